@@ -157,9 +157,11 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "commitment-authorisation",
     reach: "beside",
-    when: (said) =>
-      leads(said.before, "commitmentAuthorisation", 50) &&
-      !leadsWith(said.before, "grantingVerb", "commitmentAuthorisation", 120),
+    when: ({ before }) =>
+      leads(before, "commitmentAuthorisation", 50) &&
+      (!leadsWith(before, "grantingVerb", "commitmentAuthorisation", 120) ||
+        // The verb has what it grants: a sum said before.
+        saysInARow(before, "grantingVerb", "adverb", "saidSum")),
     example: "code MOB-1 (Vélo) : 386 000 €, sur une AP de [1 000 000 €]",
   },
   {

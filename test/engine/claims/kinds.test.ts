@@ -33,4 +33,15 @@ describe("what a figure of a sentence is", () => {
     const { sentence, figure } = marked(example);
     expect(kindOf(sentence, figure)).toBe("granted");
   });
+
+  test.each([
+    [
+      "D'affecter cette somme à l'opération « Routes 2026 » (AP de [300 000 €]), nature 204142",
+      "commitment-authorisation",
+    ],
+    ["D'affecter une AP de [300 000 €] à l'opération « Routes 2026 »", "granted"],
+  ])("of an authorisation that a verb stands before: %s", (example, kind) => {
+    const { sentence, figure } = marked(example);
+    expect(kindOf(sentence, figure)).toBe(kind);
+  });
 });

@@ -50,6 +50,12 @@ export const statements = {
   /** One and no more, named before. */
   thisOne: { terms: { 0: "ce, cet, cette" } },
   demonstrative: { terms: { 0: "ce, cet, cette, ces" } },
+  /** « affecter cette somme »: one that was said before. */
+  saidSum: {
+    terms: {
+      0: "cette somme, ces sommes, ce montant, ces montants, cette dépense, ces dépenses, ces crédits",
+    },
+  },
   /** « y consacrer » */
   thereto: { terms: { 0: "y, d'y" } },
   /** « lui consacrer », « y affecter » */
