@@ -40,7 +40,9 @@ const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
 const percent = "(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?%";
 const shareBehind = `^ ?\\(${percent}\\)`;
-const shareOnDate = `${percent}[^€%;:]{1,60},? ${forms("resultSign")} ?$`;
+/** « soit », « soit un montant de », « soit pour l'ensemble de la programmation ». */
+const worksOut = `${forms("resultSign")}(?: ${forms("article")} ${forms(["sumNoun", "grantNoun"])} ${forms("ofBefore")}| ${forms("forBefore")} [a-z' ]{2,60}?)?`;
+const shareOnDate = `${percent}[^€%;:]{1,60},? ${worksOut} ?$`;
 const shareBefore = `${percent}(?: ${forms("paidWhen")})?,? ${forms("resultSign")} ?$`;
 
 /** How a sentence tells the parts of a total from one another. */

@@ -241,6 +241,13 @@ testRule("reckoning", {
       findings: [{ at: "2 700", stated: "2700.00", expected: "3375.00" }],
     },
     {
+      name: "an instalment of all that is granted, said before what it comes to",
+      ...dossier(
+        "Article 2 : L'aide de 6 750 € est versée en deux fois : un acompte de 60 % au démarrage des travaux, soit pour l'ensemble des communes 4 150 €, et le solde, soit 2 700 €, au bilan.",
+      ),
+      findings: [{ at: "article 2", stated: "4150.00", expected: "4050.00" }],
+    },
+    {
       name: "what is left of an authorisation, line by line, where another document gives it as it should be",
       ...dossier(
         "Article 2 : Le décompte de l'autorisation de programme est le suivant :\n\nAutorisation de programme votée        90 000 euros\nAffectations antérieures             31 200 euros\nAffectation proposée à la séance      6 750 euros\nSolde disponible                     54 650 euros",
