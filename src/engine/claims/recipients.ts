@@ -30,6 +30,12 @@ const name = (most: number) => `(?<name>[^:;€]{2,${most}}?)`;
 export const recipientRules: readonly RecipientRule[] = [
   {
     side: "before",
+    capital: "any",
+    source: `${word(forms("grantNoun"))}[^.]{0,60}? ${forms("recipientLead")}(?: |(?<='))(?<name>.{2,80}?)(?: ${forms("amountsTo")}|,? ${forms("who")} ${forms("receives")}) ?$`,
+    example: "La participation du Département à {Habitat Insertion} s'élève à [30 000 €].",
+  },
+  {
+    side: "before",
     capital: "none",
     last: true,
     source: `^(?<name>.{2,140}?)(?<!${START}${forms("danglingWord")})[ :=._·-]*$`,
@@ -64,12 +70,6 @@ export const recipientRules: readonly RecipientRule[] = [
     capital: "any",
     source: `${word(forms(["grantingVerb", "grantingNoun"]))}.*? ${forms("recipientLead")}(?: |(?<='))(?<name>.{2,120}?)(?= ?,| ${forms("afterName")}${END}| ${forms("ofBefore")} ?$| ?$)`,
     example: "Il est proposé d'attribuer à {Emmaüs Solidarité} une subvention de [1 293 €].",
-  },
-  {
-    side: "before",
-    capital: "any",
-    source: `${word(forms("grantNoun"))}[^.]{0,60}? ${forms("recipientLead")}(?: |(?<='))(?<name>.{2,80}?) ${forms("amountsTo")} ?$`,
-    example: "La participation du Département à {Habitat Insertion} s'élève à [30 000 €].",
   },
   {
     side: "before",

@@ -57,6 +57,7 @@ describe("what a sentence gives", () => {
       "L'association Amicale laïque bénéficie d'une subvention de 1 500 € pour 2025.",
       ["association Amicale laïque 1500.00"],
     ],
+    ["Un élu salue l'aide à l'association Voile 56, qui recevra 8 000 €.", ["association Voile 56 8000.00"]],
     [
       "Il est proposé que l'association Le Relais du Val perçoive une subvention de 8 000 €.",
       ["association Le Relais du Val 8000.00"],

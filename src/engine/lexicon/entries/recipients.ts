@@ -65,6 +65,8 @@ export const recipients = {
       0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, recevront, recevraient, reçoivent, percevra, percevrait, perçoit, perçoive, percevront, percevraient, perçoivent, bénéficiera, bénéficierait, bénéficie, bénéficieront, bénéficieraient, bénéficient, obtient, obtienne, obtiennent",
     },
   },
+  /** « l'aide au Relais du Val, qui recevra 8 000 € » */
+  who: { terms: { 0: "qui, lequel, laquelle" } },
   /** « le Club voit sa subvention passer de … à » */
   seesItsGrant: {
     terms: {
