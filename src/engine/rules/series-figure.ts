@@ -4,7 +4,7 @@ import { forms } from "../lexicon";
 import { namedBy } from "../linking";
 import { passageKey, type DocumentPlace } from "../model";
 import { Amount } from "../money";
-import { fold, tokens } from "../wording";
+import { fold, stems, tokens } from "../wording";
 import { figureClaims, figureKey } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
@@ -117,21 +117,30 @@ function namer(context: RuleContext): Namer {
   const kinds = quantitiesOf(context)
     .map((kind) => kind.filter(({ of }) => of === "theme" || of === "operation" || of === "line"))
     .filter((kind) => kind.length > 1);
-  const finders = kinds.map((kind) => ({
-    find: namedBy(kind),
-    numbered: kind.filter(({ number }) => number !== undefined),
-  }));
+  const finders = kinds.map((kind) => ({ find: namedBy(kind), kind }));
   return (words) => {
     const said = new Set(tokens(words));
     const numbers = numbersSaid(words);
-    return finders.flatMap(({ find, numbered }) => {
+    return finders.flatMap(({ find, kind }) => {
       const named = find(words);
       const inFull = named.filter((one) => one.names.some((name) => isSaid(name, said)));
       const called = inFull.length > 0 ? inFull : named;
-      const found = called.length > 0 ? called : numbered.filter(({ number }) => numbers.has(number));
+      const numbered = kind.filter(({ number }) => numbers.has(number));
+      const found = [called, numbered, openedBy(words, kind)].find((some) => some.length > 0) ?? [];
       return found.length > 0 ? [found] : [];
     });
   };
+}
+
+/** The theme or the operation that an item calls by the first words of its title alone: « Compagnies : » of « Compagnies conventionnées ». */
+function openedBy(words: string, kind: readonly Quantity[]): readonly Quantity[] {
+  const said = stems(words);
+  if (!/:\s*$/.test(words) || said.length === 0) return [];
+  const opened = kind.filter(
+    ({ of, names }) =>
+      of !== "line" && names.some((name) => said.every((word, rank) => stems(name)[rank] === word)),
+  );
+  return opened.length === 1 ? opened : [];
 }
 
 /** Whether a text says every word of a name: it names that one rather than another that shares some. */

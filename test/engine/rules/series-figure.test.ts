@@ -145,6 +145,18 @@ testRule("series-figure", {
       findings: [{ at: "pour la jeunesse", stated: "9000.00", expected: "6210.00" }],
     },
     {
+      name: "thousands of items called by the first words of their titles alone",
+      sheet: SHEET.replace("Culture", "Harmonies et théâtres amateurs")
+        .replace("Sport", "Clubs sportifs")
+        .replace("Jeunesse", "Mouvements de jeunesse"),
+      report: report(
+        "Harmonies : 25,85 k€ (2023 : 24 k€), dont 7,6 k€ pour Le Tréteau ;",
+        "Clubs : 14,32 k€ ;",
+        "Mouvements de jeunesse : 6,21 k€ pour 40 enfants.",
+      ),
+      findings: [{ at: "Clubs : 14,32", stated: "14320.00", expected: "13420.00" }],
+    },
+    {
       name: "an amount copied from the row below",
       sheet: SHEET,
       report: report("- Culture 25 850,50 €", "- Sport 6 210 €", "- Jeunesse 6 210 €"),
