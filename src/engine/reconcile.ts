@@ -9,7 +9,7 @@ import {
   type ReadingChoices,
   type RoledDocument,
 } from "./model";
-import { lineGroups, readAnnex, type AnnexReading } from "./reading/annex";
+import { lineGroups, readAnnex, type AnnexReading, type SheetEvidence } from "./reading/annex";
 import { annexNames, codesOfSheet, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
 import {
@@ -23,6 +23,7 @@ import {
   sheetBorneOut,
   standingOf,
   withForeign,
+  withLesserParts,
   withSheetChosen,
   withUntried,
   type AnnexRead,
@@ -66,12 +67,18 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
     const judging = judgeSheets(dossier, options, sheets, read, documents);
     return { annex: read, choices, documents, ...judging, standing: standingOf(judging.judged) };
   };
-  if (annex.kind === "read") return told(dossier, options, settled(weigh(annex, reading), sheets, weigh));
-  const { candidates } = annex;
+  const saying = (best: Weighed, candidates: readonly SheetEvidence[]): Weighed => ({
+    ...best,
+    judged: withSheetChosen(best.judged, best.annex, candidates),
+  });
+  if (annex.kind === "read") {
+    const taken = withLesserParts(weigh(annex, reading), sheets, weigh);
+    const best = settled(taken, sheets, weigh);
+    return told(dossier, options, taken.annex === annex ? best : saying(best, annex.chosen.because));
+  }
   const chosen = sheetBorneOut(annex, sheets, reading, weigh);
   if (!chosen) return { kind: "unusable", annex };
-  const best = settled(chosen, sheets, weigh);
-  return told(dossier, options, { ...best, judged: withSheetChosen(best.judged, best.annex, candidates) });
+  return told(dossier, options, saying(settled(chosen, sheets, weigh), annex.candidates));
 }
 
 /** The reading that is taken: the first, a better one, or one that is doubted; and which were not tried. What the user says of the sheet is believed. */

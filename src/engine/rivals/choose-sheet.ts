@@ -3,6 +3,7 @@ import type { Judged } from "../findings";
 import { citing, type SheetSnapshot } from "../grid";
 import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
 import type { ReadingChoices } from "../model";
+import { Amount } from "../money";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
 import { columnSumsOf, figuresForTicking, linesOf, wholeOf, wholesStated } from "./figures";
 import { alone, plain } from "./misread";
@@ -18,7 +19,7 @@ type Candidates = Extract<AnnexReading, { readonly kind: "ambiguous" }>;
  * documents.
  */
 export function sheetBorneOut<T extends ReadingWeighed>(
-  { candidates, areParts }: Candidates,
+  { candidates, areParts, lesser }: Candidates,
   sheets: readonly SheetSnapshot[],
   choices: ReadingChoices,
   check: (annex: AnnexRead, choices: ReadingChoices) => T,
@@ -37,14 +38,64 @@ export function sheetBorneOut<T extends ReadingWeighed>(
     .sort((a, b) => balance(b) - balance(a));
   const [best, next] = weighed;
   if (!best || !next || best.readings.every(({ amounts }) => amounts.length === 0)) return null;
-  const [together] = areParts && !followUp(weighed) ? readOf(candidates.map(({ sheet }) => sheet)) : [];
-  const stated = weighed.filter((each) => isStated(each.annex, each)).length;
-  const areStated = stated === weighed.length || (stated >= MANY && stated === weighed.length - 1);
-  if (together && (areStated || isStated(together, best))) return check(together, choices);
+  const together = areParts ? partsBorneOut([...read.values()], lesser, best, readOf) : null;
+  if (together) return check(together, choices);
   const [own, other] = [best.standing, next.standing];
   // A figure of its own may be wrong: that much more agrees with it.
   const more = Math.max(0, own.differ - other.differ) * FOR_ONE_THAT_DIFFERS;
   return agreeing(own) > agreeing(other) + more ? best : null;
+}
+
+/** A sheet taken alone, or with those that say less, where the documents state what all come to. */
+export function withLesserParts<T extends ReadingWeighed>(
+  first: T,
+  sheets: readonly SheetSnapshot[],
+  check: (annex: AnnexRead, choices: ReadingChoices) => T,
+): T {
+  const { annex, choices } = first;
+  const readOf = (names: string | readonly string[]): readonly AnnexRead[] => {
+    const read = readAnnex(sheets, { sheet: names, choices });
+    return read.kind === "read" ? [read] : [];
+  };
+  const together = annex.lesser.length > 0 ? partsBorneOut([annex], annex.lesser, first, readOf) : null;
+  return together && together.chosen.sheets.length > annex.chosen.sheets.length
+    ? check(together, choices)
+    : first;
+}
+
+/**
+ * The sheets that may be parts of one annex, read together, with those that say less or without: those of which the documents
+ * state what they come to, together or each but one. Null where they state it of none.
+ */
+function partsBorneOut(
+  own: readonly AnnexRead[],
+  lesser: readonly string[],
+  documents: ReadingWeighed,
+  readOf: (sheets: string | readonly string[]) => readonly AnnexRead[],
+): AnnexRead | null {
+  const isTold = (annex: AnnexRead) => isStated(annex, documents);
+  const areTold = (all: readonly AnnexRead[]) => {
+    const told = all.filter(isTold).length;
+    return told === all.length || (told >= MANY && told === all.length - 1);
+  };
+  const togetherOf = (parts: readonly AnnexRead[]) => {
+    const [read] = followUp(parts) ? [] : readOf(parts.flatMap(({ chosen }) => chosen.sheets));
+    return read ?? null;
+  };
+  const others = lesser.flatMap(readOf);
+  const parts = [...own, ...others];
+  const [first, all] = [own, parts].map(togetherOf);
+  const isWhole = first ? isTold(first) : false;
+  if (others.length > 0 && all) {
+    if (isTold(all) && (!isWhole || others.every(isTold))) return all;
+    if (first && !isWhole && areTold(parts) && statesMore(documents, wholeOf(first.annex))) return all;
+  }
+  return first && (isWhole || areTold(own)) ? first : null;
+}
+
+/** Whether the documents give more for ticking than an annex comes to. */
+function statesMore({ readings }: ReadingWeighed, whole: Amount): boolean {
+  return [...figuresForTicking(readings)].some((figure) => Amount.fromDecimal(figure).compare(whole) > 0);
 }
 
 /** The one whose formulas take what the others grant into their own rows, as long as any of them; null where none does. */
@@ -75,9 +126,9 @@ function cites(own: readonly string[], others: readonly string[], sheets: readon
 }
 
 /** Whether a column of one sheet comes to all that another grants: it follows up what that one votes, and is no part beside it. */
-function followUp(weighed: readonly ReadingWeighed[]): boolean {
-  const wholes = weighed.map(({ annex: { annex } }) => wholeOf(annex));
-  return weighed.some(({ annex: { annex } }, own) => {
+function followUp(parts: readonly AnnexRead[]): boolean {
+  const wholes = parts.map(({ annex }) => wholeOf(annex));
+  return parts.some(({ annex }, own) => {
     const sums = new Set(columnSumsOf(annex));
     return wholes.some((whole, other) => other !== own && !whole.isZero && sums.has(whole.abs().toFixed()));
   });
@@ -110,15 +161,16 @@ export function withSheetChosen(
   annex: AnnexRead,
   candidates: readonly SheetEvidence[],
 ): Judged {
-  const [sheet = ""] = annex.chosen.sheets;
-  const areTogether = annex.chosen.sheets.length === candidates.length;
+  const { sheets } = annex.chosen;
+  const [sheet = ""] = sheets;
+  const areTogether = candidates.every((one) => sheets.includes(one.sheet));
   const first = annex.annex.themes[0]?.operations[0]?.lines[0]?.at;
   if (!first) return judged;
   const told = plain("annex-sheet", {
     severity: "info",
     message: findingTexts[areTogether ? "annex-sheets" : "annex-sheet"],
     at: first,
-    fill: { sheet, sheets: candidates.map((one) => one.sheet).join(", ") },
+    fill: { sheet, sheets: (areTogether ? sheets : candidates.map((one) => one.sheet)).join(", ") },
     suspects: [],
   });
   return { ...judged, causes: [...judged.causes, alone(told)] };

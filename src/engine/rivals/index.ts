@@ -3,7 +3,7 @@
  * which can be of the same sheet at all, how each is borne out, and the one that clearly is. It mends no figure.
  */
 export { betterReading, type AnnexRead, type ReadingWeighed } from "./choose-reading";
-export { sheetBorneOut, withSheetChosen } from "./choose-sheet";
+export { sheetBorneOut, withLesserParts, withSheetChosen } from "./choose-sheet";
 export { emptied, isForeign, withForeign } from "./foreign";
 export { groupSumsOf } from "./figures";
 export { asMisread, isMisread, mayBeReadOtherwise } from "./misread";

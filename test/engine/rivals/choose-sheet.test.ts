@@ -146,6 +146,33 @@ describe("sheets with columns of their own", () => {
     ]);
   });
 
+  describe("one of which says much less", () => {
+    const PLAYGROUNDS = `
+      Commune | Aire de jeux | Coût | Aide
+      Aubigny | Toboggan | 4000 | 1200
+      Total | | 4000 | 1200
+    `;
+    const LARGE = (last: number) => `
+      Collège | Motif | Complément proposé
+      ${["Zola", "Pagnol", "Sand", "Brel", "Weil", "Camus", "Vian"].map((name, i) => `${name} | Chauffage | ${100 + i}`).join("\n      ")}
+      Perec | Toiture | ${last}
+      Total | | ${721 + last}
+    `;
+    const decided = (...amounts: readonly string[]) =>
+      `DÉLIBÈRE :\n\nArticle 1 : Des dotations sont accordées aux collèges, pour ${amounts[0]} €.\n\nArticle 2 : Des aides sont accordées aux communes, pour ${amounts[1]} €.\n\nArticle 3 : La dépense totale, soit ${amounts[2]} €, est imputée au chapitre 65.`;
+    const read = (deliberation: string, sheet = LARGE(200)) =>
+      check(dossierFrom({ sheet, sheets: { Jeux: PLAYGROUNDS }, deliberation })).annex.retainedTotal;
+
+    test("is a part where the documents state what both come to", () => {
+      expect(read(decided("921,00", "1 200,00", "2 121,00"))).toBe("2121.00");
+    });
+
+    test("is none where they state only what the other comes to, or what both do and not what it does", () => {
+      expect(read(decided("921,00", "33,00", "954,00"))).toBe("921.00");
+      expect(read(decided("921,00", "33,00", "2 121,00"))).toBe("921.00");
+    });
+  });
+
   test("are read together where the documents state what other columns of one come to", () => {
     const { annex, findings } = check(
       dossierFrom({

@@ -54,6 +54,8 @@ export type AnnexReading =
       readonly chosen: { readonly sheets: readonly string[]; readonly because: readonly SheetEvidence[] };
       /** The sheets that looked like an annex too, and were not taken, best first. */
       readonly alternatives: readonly { readonly sheets: readonly string[]; readonly score: number }[];
+      /** Those of them that may be parts of it beside. */
+      readonly lesser: readonly string[];
       readonly layouts: readonly SheetLayout[];
     }
   /** Several sheets could each be the annex, or be it together where they may be its parts: the user must say which. */
@@ -61,5 +63,7 @@ export type AnnexReading =
       readonly kind: "ambiguous";
       readonly candidates: readonly SheetEvidence[];
       readonly areParts: boolean;
+      /** Sheets that say less and may be parts of it beside. */
+      readonly lesser: readonly string[];
     }
   | { readonly kind: "none"; readonly because: NoAnnexReason };

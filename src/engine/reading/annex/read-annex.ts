@@ -82,6 +82,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
       sheets: others.map((each) => each.snapshot.name),
       score,
     })),
+    lesser: choice.lesser,
     layouts: choice.sheets.map((each) => each.layout),
   };
 }

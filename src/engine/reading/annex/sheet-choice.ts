@@ -17,11 +17,13 @@ export type SheetChoice =
       readonly kind: "chosen";
       readonly sheets: readonly SheetRead[];
       readonly alternatives: readonly { readonly sheets: readonly SheetRead[]; readonly score: number }[];
+      readonly lesser: readonly string[];
     }
   | {
       readonly kind: "ambiguous";
       readonly candidates: readonly SheetEvidence[];
       readonly areParts: boolean;
+      readonly lesser: readonly string[];
     }
   | { readonly kind: "none" };
 
@@ -38,7 +40,7 @@ export function chooseSheets(
 ): SheetChoice {
   if (asked !== null && typeof asked !== "string") {
     const sheets = all.filter(({ snapshot }) => asked.includes(snapshot.name));
-    return sheets.length === 0 ? { kind: "none" } : { kind: "chosen", sheets, alternatives: [] };
+    return sheets.length === 0 ? { kind: "none" } : { kind: "chosen", sheets, alternatives: [], lesser: [] };
   }
   const read = all.filter(
     (each) =>
@@ -61,18 +63,24 @@ export function chooseSheets(
       : groups.find((group) => group.sheets.some((each) => each.snapshot.name === asked));
   if (!wanted) return { kind: "none" };
   const alternatives = groups.filter((group) => group !== wanted);
-  if (asked === null) {
-    const rivals = alternatives.filter((group) => group.score >= wanted.score * 0.6);
-    if (rivals.length > 0) {
-      const candidates = [wanted, ...rivals].flatMap((group) => group.sheets);
-      return {
+  if (asked !== null) return { kind: "chosen", sheets: wanted.sheets, alternatives, lesser: [] };
+  const rivals = alternatives.filter((group) => group.score >= wanted.score * 0.6);
+  const first = [wanted, ...rivals].flatMap((group) => group.sheets);
+  const lesser = alternatives
+    .filter((group) => !rivals.includes(group))
+    .flatMap(({ sheets: own }) => own)
+    .filter(
+      (each) => areParts([...first, each]) && !first.some((one) => cites(one, each) || cites(each, one)),
+    )
+    .map(({ snapshot }) => snapshot.name);
+  return rivals.length === 0
+    ? { kind: "chosen", sheets: wanted.sheets, alternatives, lesser }
+    : {
         kind: "ambiguous",
-        candidates: candidates.map((each) => each.evidence),
-        areParts: areParts(candidates),
+        candidates: first.map(({ evidence }) => evidence),
+        areParts: areParts(first),
+        lesser,
       };
-    }
-  }
-  return { kind: "chosen", sheets: wanted.sheets, alternatives };
 }
 
 /** Whether a sheet only sums up what the other grants: by formulas over it, or naming nobody, under its groups' names. */
