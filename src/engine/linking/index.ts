@@ -23,6 +23,6 @@ export {
 } from "./counted";
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, sectionOfTable, type BudgetSection } from "./section-codes";
-export { isSlip, slipsFrom } from "./distance";
+export { distance, isSlip, slipsFrom } from "./distance";
 export { isTakenBack, saidBeside } from "./said-beside";
 export { columnsOver, titlesBeside, totalsBeside, type AnnexColumn, type ColumnTotal } from "./annex-columns";

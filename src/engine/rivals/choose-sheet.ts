@@ -2,6 +2,7 @@ import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import { citing, type SheetSnapshot } from "../grid";
 import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
+import { distance } from "../linking";
 import type { ReadingChoices } from "../model";
 import { Amount } from "../money";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
@@ -82,21 +83,26 @@ function partsBorneOut(
     const [read] = followUp(parts) ? [] : readOf(parts.flatMap(({ chosen }) => chosen.sheets));
     return read ?? null;
   };
-  const others = lesser.flatMap(readOf);
-  const parts = [...own, ...others];
-  const [first, all] = [own, parts].map(togetherOf);
+  const first = togetherOf(own);
   const isWhole = first ? isTold(first) : false;
-  if (others.length > 0 && all) {
-    if (isTold(all) && (!isWhole || others.every(isTold))) return all;
-    if (first && !isWhole && areTold(parts) && statesMore(documents, wholeOf(first.annex))) return all;
+  const others = lesser.flatMap(readOf);
+  const all = others.length > 0 ? togetherOf([...own, ...others]) : null;
+  const [figures, whole] = [figuresForTicking(documents.readings), first && wholeOf(first.annex)];
+  const isSaid = (sum: Amount) => figures.has(sum.abs().toFixed());
+  if (all && whole && isSaid(wholeOf(all.annex))) {
+    if (!isWhole || others.every(({ annex }) => isSaid(wholeOf(annex)))) return all;
+  }
+  // What is said to be more leaves about as much as the one that says less comes to: a figure of its own is wrong.
+  const [lacking, another] = others;
+  if (all && whole && lacking && !another && !isWhole && own.every(isTold)) {
+    const left = [...figures].map((figure) => Amount.fromDecimal(figure).minus(whole));
+    if (left.some((rest) => distance(rest, wholeOf(lacking.annex)) < NEAR)) return all;
   }
   return first && (isWhole || areTold(own)) ? first : null;
 }
 
-/** Whether the documents give more for ticking than an annex comes to. */
-function statesMore({ readings }: ReadingWeighed, whole: Amount): boolean {
-  return [...figuresForTicking(readings)].some((figure) => Amount.fromDecimal(figure).compare(whole) > 0);
-}
+/** How far a part may be from what the documents leave for it, where one figure of its own is wrong. */
+const NEAR = 0.1;
 
 /** The one whose formulas take what the others grant into their own rows, as long as any of them; null where none does. */
 function takingOthers(candidates: readonly AnnexRead[], sheets: readonly SheetSnapshot[]): AnnexRead | null {

@@ -3,7 +3,14 @@ import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
 import { findCodes, findCodesOfAnyShape, findImputations, fold, parseCode } from "../../wording";
 import type { HeadingEvent } from "./events";
-import { isReminder, isTerritoryHeading, readHeading, sameText, sectionMark } from "./heading-text";
+import {
+  isCountOfLines,
+  isReminder,
+  isTerritoryHeading,
+  readHeading,
+  sameText,
+  sectionMark,
+} from "./heading-text";
 import { endsOpen, startsLower } from "./line-draft";
 import type { Role } from "./header-words";
 import type { ReaderState } from "./reader-state";
@@ -16,6 +23,7 @@ export function readHeadingRow(above: ReaderState, row: number, cells: readonly 
   const own = inOneCell(above, row, besideGroups(above, row, cells));
   const only = onlyText(own);
   if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
+  if (titlesFigure(above, row, only, own)) return false;
   if (above.options.pasted && above.repeatsTitle(only.text)) return true;
   if (above.options.pasted && above.awaitsAmount && readHeading(only.text).claims === null) return false;
   if (readPart(above, row, only)) return true;
@@ -28,6 +36,17 @@ export function readHeadingRow(above: ReaderState, row: number, cells: readonly 
   return true;
 }
 
+/** Whether a text over the titles of the columns says what the number beside it is: « Forfait par élève | 28 ». */
+function titlesFigure(
+  { firstHeaderRow }: ReaderState,
+  row: number,
+  { text }: RowCell,
+  cells: readonly RowCell[],
+): boolean {
+  const isFigure = cells.some(({ cell, role }) => cell.value.kind === "number" && role !== "code");
+  return row < firstHeaderRow && isFigure && readHeading(text).claims === null;
+}
+
 /** Reads a row that states what the lines or the sums beside it come to: as their heading over them, as their total under them; false for any other row. */
 export function readSumBeside(
   above: ReaderState,
@@ -36,9 +55,11 @@ export function readSumBeside(
   amount: AmountReading,
 ): boolean {
   const of = above.sumsAbove.get(row);
-  const [first, ...others] = textCells(cells);
+  const texts = textCells(cells);
+  const [first, ...others] =
+    [texts.filter(({ text }) => !isCountOfLines(text)), texts].find((some) => some.length > 0) ?? [];
   if ((!of && !above.sumsUnder.has(row)) || !first) return false;
-  // Beside a rank or a code, the longer text is the title.
+  // Beside a rank, a code or how many lines there are, the longer text is the title.
   const title = others.reduce(
     (longest, each) => (each.text.length > longest.text.length ? each : longest),
     first,

@@ -199,6 +199,11 @@ export function isSideFigure(text: string): boolean {
   );
 }
 
+/** « 12 communes »: how many lines a total adds up is no title of theirs, nor a line's text. */
+export function isCountOfLines(text: string): boolean {
+  return /^\d{1,4} \p{L}+(?: \p{L}+)?$/u.test(text.trim());
+}
+
 /** Whether a text carries a sum over a page's end: « À reporter », « Report », « Total de la page ». */
 export function isCarryLabel(text: string): boolean {
   return /^(?:(?:a )?report(?:er|s)?(?: (?:de |a |en )?(?:la )?pages?\b.*)?|(?:sous-)?total (?:(?:de )?(?:la )?page\b|a reporter|reporte).*)$/.test(

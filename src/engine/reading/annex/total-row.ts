@@ -4,6 +4,7 @@ import { matches } from "../../lexicon";
 import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import { readMark } from "./mark";
+import { isCountOfLines } from "./heading-text";
 import type { ReaderState } from "./reader-state";
 import { wordsOf, type RowCell } from "./table-cells";
 import { besideVoted, readTotalLabel, splitLabelled, type TotalLabel } from "../../tables";
@@ -62,11 +63,6 @@ function isKindOf(names: string, { role, text }: RowCell): boolean {
   return (role === "theme" || role === "territory") && fold(text).startsWith(`${names} `);
 }
 
-/** « 12 communes »: how many lines a total adds up is no line's text. */
-function isCount(text: string): boolean {
-  return /^\d{1,4} \p{L}+(?: \p{L}+)?$/u.test(text.trim());
-}
-
 /** Whether a row says too much beside the words of a total to be one: « Total énergies », a beneficiary, stands on a full row. */
 function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]): boolean {
   const texts = cells.filter(
@@ -75,7 +71,7 @@ function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]
       other.role !== undefined &&
       other.role !== "amount" &&
       other.cell.value.kind === "text" &&
-      !isCount(other.text),
+      !isCountOfLines(other.text),
   );
   const named = label.role === "beneficiary" && names !== null;
   if (named && texts.some((other) => other.role !== "operation" && !isKindOf(names, other))) return true;

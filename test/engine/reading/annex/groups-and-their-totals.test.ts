@@ -909,6 +909,42 @@ test("a total named after another column, that leaves it empty, is no total of w
   );
 });
 
+test("a number beside a text over the titles is what that calls it, and heads nothing", () => {
+  const sheet = `
+    Bains des écoles
+    Coût d'une séance | | 28
+
+    École | Commune | Séances | Dotation
+    Zola | Albens | 10 | =C5*$C$2 -> 280
+    Sand | Bauges | 5 | =C6*$C$2 -> 140
+    TOTAL | | 15 | =SUM(D5:D6) -> 420
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 420: Zola 280, Sand 140
+    `),
+  );
+});
+
+test("how many lines a group's sum over them adds up is not its title", () => {
+  const sheet = `
+    Thème | École | Projet | Aide
+    Arts | | 2 projets | =SUM(D3:D4) -> 300
+    | Zola | Fresque | 100
+    | Sand | Chorale | 200
+    Mer | | 2 projets | =SUM(D6:D7) -> 90
+    | Weil | Voile | 50
+    | Brel | Phare | 40
+    TOTAL | | 4 projets | =D2+D5 -> 390
+  `;
+  expect(
+    annexOf({ Annexe: sheet })
+      .themes.flatMap(({ title, operations }) => [title, ...operations.map((one) => one.title)])
+      .filter((title) => title !== ""),
+  ).toEqual(["Arts", "Mer"]);
+});
+
 test("an acronym among lines whose sums stand over them in capitals is a line, with which its sum adds up", () => {
   const sheet = `
     Association | Montant proposé
