@@ -490,8 +490,8 @@ export const findingTexts = {
     en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}}: it lacks “{{name}}” ({{line}}), whose amount is exactly that gap ({{gap}}).",
   },
   "reckoning-list-odd": {
-    fr: "{{place}} : {{stated}} annoncés pour une liste dont les {{count}} montants font {{expected}} (écart {{gap}}) : {{term}} n'y est le montant d'aucune ligne, et l'annexe donne {{amount}} à « {{name}} » ({{line}}), qui n'y est pas.",
-    en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}} (gap {{gap}}): {{term}} in it is no line's amount, and the annex gives {{amount}} to “{{name}}” ({{line}}), which it lacks.",
+    fr: "{{place}} : {{stated}} annoncés pour une liste dont les {{count}} montants font {{expected}} (écart {{gap}}) : {{term}} n'y répond à aucun montant de l'annexe, qui donne {{amount}} à « {{name}} » ({{line}}), absent de la liste.",
+    en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}} (gap {{gap}}): {{term}} in it is no amount of the annex, which gives {{amount}} to “{{name}}” ({{line}}), which it lacks.",
   },
   "reckoning-average": {
     fr: "{{place}} : {{stated}} annoncés en moyenne, alors que {{whole}} pour {{count}} font {{expected}} chacun (écart {{gap}}).",

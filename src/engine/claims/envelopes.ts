@@ -78,6 +78,11 @@ export const envelopeRules: readonly EnvelopeRule[] = [
     when: ({ before }) => leads(before, ["envelopeNoun", "creditsEntered", "openedCredit"], FAR),
     example: "le budget primitif a inscrit à l'article 65748 un crédit de [35 000 €]",
   },
+  {
+    role: "envelope",
+    when: ({ before }) => leads(before, "sumToShare", NEAR),
+    example: "la somme à répartir en 2026 est de [72 400 €]",
+  },
 ];
 
 /** A figure that says how a sum is shared out, with what it is to it. */

@@ -6,7 +6,7 @@ import { Folded } from "./folded";
 import { isInBracket } from "./in-bracket";
 import { kindBeside, kindOf } from "./kind-of";
 import type { FigureKind } from "./kinds";
-import { compiled, END, opens, START } from "./said";
+import { compiled, END, leads, opens, START } from "./said";
 import { isFromTo, isInstead } from "./set-beside";
 
 /** A figure of a paragraph, and the rank of the sentence that gives it. */
@@ -29,6 +29,8 @@ export interface FoundReckoning {
   readonly isWorkedOut?: boolean;
   /** What is left of the whole beside a share. */
   readonly remainder?: ParagraphFigure;
+  /** Whether what is left is said to be that of all there is to share out. */
+  readonly isOfAll?: boolean;
 }
 
 /** One way to tell how a figure is reckoned; and a paragraph, its sentences parted by bars, whose figure in brackets is. */
@@ -107,6 +109,9 @@ export function reckoningsIn(sentences: readonly string[]): readonly FoundReckon
   });
 }
 
+/** How far before a figure stand the words that tell what it is, in characters. */
+const NEAR = 40;
+
 /** No paragraph reckons with more figures: it is a list. */
 const MOST = 12;
 
@@ -132,7 +137,8 @@ function left(figure: Told, all: readonly Told[]) {
   const first = before.findLastIndex((one, rank) => isWhole(one, before[rank + 1]));
   const [whole, ...taken] = first < 0 ? [] : before.slice(first);
   if (!whole || taken.length === 0 || !taken.every(isTaken)) return null;
-  return { terms: [whole, ...taken] };
+  const isOfAll = leads(Folded.of(whole.text.slice(0, whole.start)).text, "sumToShare", NEAR);
+  return { terms: [whole, ...taken], isOfAll };
 }
 
 const dont = `^[^.;€]{0,30}${START}${forms("partBefore")}${END}[^.;€]{0,12}$`;

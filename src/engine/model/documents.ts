@@ -235,7 +235,7 @@ export interface Reckoning extends Sourced<Amount> {
   readonly remainder: Amount | null;
   /** How far the figure may be from what it is reckoned to be, all being rounded; null where all are to the euro. */
   readonly tolerance: Amount | null;
-  /** Whether a sum is said to be that of all its sentence gives. */
+  /** Whether a sum is said to be that of all its sentence gives, or what is left that of all there is to share out. */
   readonly isSaidWhole: boolean;
   /** Among how many an average shares its term out; null where it goes unsaid, and for anything else. */
   readonly count: number | null;

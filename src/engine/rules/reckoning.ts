@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import { annexAmount, everything } from "../diagnosis";
 import { isSlip } from "../linking";
 import { groupBy } from "../lists";
 import type { Reckoning } from "../model";
@@ -43,7 +44,10 @@ export const reckoning = defineRule({
         const way = [...waysTo(one), ...wayFromRest(one, context)].findLast(
           (each) => isMeant(one, each, context) || (isHabit && !OF_ANYTHING.has(one.kind)),
         );
-        if (way && !told.has(keyOf({ at: one.at, stated: one.value }))) yield toldOf(one, way, context);
+        const key = keyOf({ at: one.at, stated: one.value });
+        if (!way || told.has(key)) continue;
+        told.add(key);
+        yield toldOf(one, way, context);
       }
     }
   },
@@ -191,7 +195,7 @@ function isShareOfAny(
 
 /** Whether a figure is meant to be what one way makes of it, though it is not. */
 function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
-  const { kind, value, remainder, isSaidWhole } = one;
+  const { kind, value, terms, remainder, isSaidWhole } = one;
   const { expected, others } = way;
   switch (kind) {
     case "apart":
@@ -228,10 +232,15 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
         isSlip(value, expected) ||
         others.some(({ term, instead }) => isSlip(term, instead)) ||
         amountsHeld(quantitiesOf(context)).has(gap.toFixed()) ||
-        isGivenElsewhere(expected, one, context)
+        isGivenElsewhere(expected, one, context) ||
+        (isSaidWhole && Amount.sum(terms.slice(1)).equals(grantedInAll(context)))
       );
     }
   }
+}
+
+function grantedInAll({ ledger, dossier }: RuleContext): Amount {
+  return annexAmount(ledger, everything(dossier)).rounded();
 }
 
 /** Whether another document gives a figure. */
@@ -259,7 +268,7 @@ function leftOut(
   return only && !other && !terms.some((term) => term.equals(gap)) ? only : null;
 }
 
-/** An amount of a list, and the line of the annex whose amount would make of the list what it announces. */
+/** An amount of a list, and what of the annex has the amount that would make of the list what it announces. */
 interface Misstated {
   readonly term: Amount;
   readonly line: Quantity;
@@ -267,11 +276,29 @@ interface Misstated {
 
 /**
  * The only amount of a list that is no line's, where all others are, and the only line left that would set the list right;
- * null where the amount is held against a line already.
+ * or the same of operations, or themes. Null where the amount is held against the annex already.
  */
 function misstated({ kind, terms }: Reckoning, { others }: Way, context: RuleContext): Misstated | null {
   if (kind !== "list" || terms.length <= ENOUGH) return null;
-  const left = [...quantitiesOf(context).flat()].filter(({ of, amount }) => of === "line" && !amount.isZero);
+  const kinds = [...quantitiesOf(context)].reverse().map((own) => own.filter(isNamed));
+  const [found = null] = kinds.flatMap((own) => misstatedAmong(own, terms, others) ?? []);
+  const isHeld = context.ledger.statements.some(
+    ({ amount, scope }) =>
+      found && (scope.kind === "lines") === (found.line.of === "line") && amount.equals(found.term),
+  );
+  return isHeld ? null : found;
+}
+
+function isNamed({ of, at, fill }: Quantity): boolean {
+  return of === "line" || ((of === "operation" || of === "theme") && at !== null && fill["title"] !== "");
+}
+
+function misstatedAmong(
+  kind: readonly Quantity[],
+  terms: readonly Amount[],
+  others: Way["others"],
+): Misstated | null {
+  const left = kind.filter(({ amount }) => !amount.isZero);
   const odd = terms.filter((term) => {
     const at = left.findIndex(({ amount }) => amount.equals(term));
     if (at >= 0) left.splice(at, 1);
@@ -280,11 +307,7 @@ function misstated({ kind, terms }: Reckoning, { others }: Way, context: RuleCon
   const [term, another] = odd;
   const instead = term && others.find((one) => one.term === term)?.instead;
   const [line, other] = instead ? left.filter(({ amount }) => amount.equals(instead)) : [];
-  if (!term || another || !line || other) return null;
-  const isHeld = context.ledger.statements.some(
-    ({ amount, scope }) => scope.kind === "lines" && amount.equals(term),
-  );
-  return isHeld ? null : { term, line };
+  return term && !another && line && !other ? { term, line } : null;
 }
 
 /** How far from the count what an average was divided by may be. */
@@ -328,18 +351,23 @@ function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
       place: at,
       ...way.fill,
       ...line?.fill,
-      ...(odd ? { term: odd.term, amount: odd.line.amount } : {}),
+      ...(odd ? { term: odd.term, amount: odd.line.amount, ...nameOf(odd.line) } : {}),
     },
     at,
     ...(line?.at ? { related: [line.at] } : {}),
     stated: value,
     expected: way.expected,
     relies: statementsAt(at, ledger.statements)
-      .filter(({ amount }) => [value, ...terms].some((figure) => figure.equals(amount)))
+      .filter(({ amount }) => (odd ? [odd.term] : [value, ...terms]).some((one) => one.equals(amount)))
       .map(({ index }) => index),
     parts: kind === "sum" || (kind === "list" && !line) ? terms.map((term) => ({ value: term, at })) : [],
     suspects: [],
   };
+}
+
+/** What a list lacks, and where it stands. */
+function nameOf({ of, at, fill: { title } }: Quantity): Fill {
+  return of === "line" || !at || title === undefined ? {} : { name: title, line: at };
 }
 
 function messageOf(kind: Reckoning["kind"], { fill }: Way) {

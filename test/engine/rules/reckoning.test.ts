@@ -43,8 +43,61 @@ const atRates = (said: string) => ({
   report: `RAPPORT\n\n- Commune d'Albens : toiture, ${said} ;\n\n- Commune de Bauges : chaudière, 30 % d'une dépense de 40 000 €, soit 12 000 €.`,
 });
 
+/** Programmes of two sections, and the clauses that give each its part of the first, summed up by the last. */
+const engaged = (last: string, sum: string) => ({
+  sheet: [
+    ["P11 – Lecture publique", "Le Relais", 6750, 1200],
+    ["P12 – Musiques anciennes", "Harmonie", 3000, 800],
+    ["P13 – Danse et cirque", "Le Mât", 2500, 4100],
+  ]
+    .map(
+      ([title, name, running, works]) => `
+    ${title}
+    FONCTIONNEMENT – SAISON ${name}
+    STRUCTURE | Montant proposé
+    ${name} | ${Number(running) - 500}
+    Atelier de ${name} | 500
+    TOTAL | ${running}
+    INVESTISSEMENT – MATÉRIEL ${name}
+    STRUCTURE | Montant proposé
+    ${name} | ${works}
+    TOTAL | ${works}`,
+    )
+    .join(""),
+  deliberation: `DÉCIDE :
+
+En section de fonctionnement
+
+- programme P11 : d'affecter sur le montant disponible un crédit de 6 750 € au financement des opérations de l'annexe ;
+
+- programme P12 : d'affecter sur le montant disponible un crédit de 3 000 € au financement des opérations de l'annexe ;
+
+- programme P13 : d'affecter sur le montant disponible un crédit de ${last} € au financement des opérations de l'annexe ;
+
+soit un total de ${sum} € en autorisations d'engagement, imputé au chapitre 933.`,
+});
+
+/** What is to be shared out, what is, and what is left, each in a clause of its own. */
+const shared = (left: string, toShare = "la somme à répartir est de") => ({
+  sheet: SHEET,
+  deliberation: `DÉCIDE :
+
+- de constater que, compte tenu de 1 200 € non employés en 2022, ${toShare} 8 900 € ;
+
+- de répartir entre les structures du tableau une somme de 6 750 € ;
+
+- de dire que le reliquat, soit ${left} €, est reporté ;`,
+});
+
 testRule("reckoning", {
   valid: [
+    { name: "clauses of one figure each and their sum", ...engaged("2 500", "12 250") },
+    { name: "clauses of other things, and a sum of more", ...engaged("2 900", "31 400") },
+    { name: "what is left once all is shared out, over clauses", ...shared("2 150") },
+    {
+      name: "what is left of a sum that may be shared out otherwise",
+      ...shared("3 550", "la dotation est de"),
+    },
     {
       name: "a share that somebody pays of works, capped",
       ...dossier(
@@ -277,7 +330,7 @@ testRule("reckoning", {
           at: "9 560",
           stated: "9560.00",
           expected: "9500.00",
-          message: "à « L'Atelier » (B6, feuille « Annexe 5 »), qui n'y est pas",
+          message: "à « L'Atelier » (B6, feuille « Annexe 5 »), absent de la liste",
         },
       ],
     },
@@ -377,6 +430,16 @@ testRule("reckoning", {
         `Article 4 : ${balance("C", "13 725,75", "8 500", "21 725,75")}`,
       ),
       findings: [{ at: "article 4", severity: "warning", stated: "21725.75", expected: "22225.75" }],
+    },
+    {
+      name: "a clause that gives an operation another amount than the sum of the clauses has of it",
+      ...engaged("5 200", "12 250"),
+      findings: [{ at: "soit un total", stated: "12250.00", expected: "14950.00", message: "SAISON Le Mât" }],
+    },
+    {
+      name: "what is left once all is shared out, over clauses",
+      ...shared("3 050"),
+      findings: [{ at: "le reliquat", severity: "warning", stated: "3050.00", expected: "2150.00" }],
     },
   ],
 });

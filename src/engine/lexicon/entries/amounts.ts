@@ -91,6 +91,12 @@ export const amounts = {
       9: "reste à répartir, reste à affecter, reste à attribuer, restant à répartir, reliquat, solde à répartir, solde disponible",
     },
   },
+  /** All that is to be shared out, today: « La somme à répartir est de 72 400 € ». */
+  sumToShare: {
+    terms: {
+      9: "somme à répartir, montant à répartir, dotation à répartir, enveloppe à répartir, crédits à répartir, produit à répartir",
+    },
+  },
   /** Before the sum that is shared out: « sur une enveloppe de 600 000 € ». */
   onEnvelope: { terms: { 9: "sur une enveloppe, sur une dotation, sur un crédit" } },
   /** « laissant 14 470 € disponibles ». */

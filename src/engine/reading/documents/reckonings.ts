@@ -1,25 +1,32 @@
-import { averagesIn, eurosOf, reckoningsIn, sumsIn } from "../../claims";
-import type { Reckoning } from "../../model";
+import { averagesIn, eurosOf, reckoningsIn, sumsIn, type FoundReckoning } from "../../claims";
+import type { DocumentPlace, Reckoning } from "../../model";
 import { Amount } from "../../money";
+import { isPartOfTotal } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { PLAIN } from "./plain-reckoning";
-import type { Spoken } from "./spoken";
+import { sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What paragraphs reckon from figures that they give themselves. */
-export function readReckonings({ passages, tables }: Spoken): readonly Reckoning[] {
-  const inText = passages.flatMap(([passage, speaker]) =>
+export function readReckonings(said: Spoken): readonly Reckoning[] {
+  const inText = said.passages.flatMap(([passage, speaker]) =>
     paragraphsOf(passage).flatMap((sentences) => {
-      const reckoned = inParagraph(passage, sentences, speaker);
+      const together = inParagraph(passage, sentences, speaker);
       return [
-        ...(reckoned.length > 0
-          ? reckoned
+        ...(together.length > 0
+          ? together
           : sentences.flatMap((sentence) => inSentence(passage, sentence, speaker))),
         ...sentences.flatMap((sentence) => averagesOf(passage, sentence, speaker)),
       ];
     }),
   );
-  return [...inText, ...tables.flatMap(([rows, speaker]) => inAccount(rows, speaker))];
+  const isKnown = ({ kind, value }: Reckoning) =>
+    inText.some((one) => one.kind === kind && one.value.equals(value));
+  return [
+    ...inText,
+    ...amongClauses(sentencesSaid(said)).filter((one) => !isKnown(one)),
+    ...said.tables.flatMap(([rows, speaker]) => inAccount(rows, speaker)),
+  ];
 }
 
 /** What labels and their figures, one row under the other, reckon as a paragraph would: « Disponible | 95 400 € », « Proposé | 12 000 € », « Solde | 83 400 € ». */
@@ -49,6 +56,38 @@ function paragraphsOf(passage: Passage): readonly (readonly Span[])[] {
   return paragraphs;
 }
 
+/**
+ * What clauses that semicolons part reckon from one another: the sum that the last gives of one figure each, « …; soit un
+ * total de 30 000 € », and what is left of what one says.
+ */
+function amongClauses(sentences: readonly Sentence[]): readonly Reckoning[] {
+  const runs: Sentence[][] = [];
+  sentences.forEach((sentence, rank) => {
+    const goesOn = sentences[rank - 1]?.text.trimEnd().endsWith(";") === true;
+    if (goesOn) runs.at(-1)?.push(sentence);
+    else runs.push([sentence]);
+  });
+  return runs.flatMap((clauses) => [
+    ...reckoningsIn(clauses.map(({ text }) => text)).flatMap((found) => {
+      const at = found.kind === "left" ? clauses[found.result.sentence]?.at : undefined;
+      return at ? [reckoningOf(found, at)] : [];
+    }),
+    ...addedUpIn(clauses),
+  ]);
+}
+
+/** « soit un total de 30 000 € » behind clauses of one figure each. */
+function addedUpIn(clauses: readonly Sentence[]): readonly Reckoning[] {
+  let terms: Amount[] = [];
+  return clauses.flatMap(({ text, at }) => {
+    const [figure, other] = eurosOf(text);
+    const [before, value] = [terms, other ? undefined : figure?.amount];
+    const isSum = value && before.length > 1 && isPartOfTotal(text);
+    terms = value && !isSum ? [...before, value] : [];
+    return isSum ? [{ ...PLAIN, kind: "list", at, value, terms: before, isSaidWhole: true }] : [];
+  });
+}
+
 /** No label is longer, in characters. */
 const LABEL = 60;
 
@@ -61,24 +100,31 @@ function isLabelled(text: string): boolean {
 
 function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Speaker): readonly Reckoning[] {
   const texts = sentences.map(({ start, end }) => passage.text.slice(start, end));
-  return reckoningsIn(texts).map(
-    ({ kind, result, terms, percent, remainder, isWorkedOut = false }): Reckoning => {
-      const [first, last] = [terms[0] ?? result, remainder ?? result].map(
-        ({ sentence }) => sentences[sentence],
-      );
-      const span = { start: first?.start ?? 0, end: last?.end ?? passage.text.length };
-      return {
-        ...PLAIN,
-        kind,
-        at: placeOf(passage, span, speaker, span),
-        value: result.amount,
-        terms: terms.map(({ amount }) => amount),
-        percent: percent?.replace(",", ".") ?? null,
-        isWorkedOut,
-        remainder: remainder?.amount ?? null,
-      };
-    },
-  );
+  return reckoningsIn(texts).map((found): Reckoning => {
+    const { result, terms, remainder } = found;
+    const [first, last] = [terms[0] ?? result, remainder ?? result].map(
+      ({ sentence }) => sentences[sentence],
+    );
+    const span = { start: first?.start ?? 0, end: last?.end ?? passage.text.length };
+    return reckoningOf(found, placeOf(passage, span, speaker, span));
+  });
+}
+
+function reckoningOf(
+  { kind, result, terms, percent, remainder, isWorkedOut = false, isOfAll = false }: FoundReckoning,
+  at: DocumentPlace,
+): Reckoning {
+  return {
+    ...PLAIN,
+    kind,
+    at,
+    value: result.amount,
+    terms: terms.map(({ amount }) => amount),
+    percent: percent?.replace(",", ".") ?? null,
+    isWorkedOut,
+    remainder: remainder?.amount ?? null,
+    isSaidWhole: isOfAll,
+  };
 }
 
 /** The sum that a sentence gives with its parts. */
