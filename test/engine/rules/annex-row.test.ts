@@ -184,5 +184,29 @@ testRule("annex-row", {
       deliberation: aid,
       findings: [{ at: "C6", severity: "error", message: "50 %" }],
     },
+    {
+      name: "what was voted before and what is now make the year's",
+      sheet: `
+        Association | Voté antérieurement en 2026 | Montant proposé | Total 2026
+        MJC         | 1400 | 350  | 1750
+        Le Relais   | 2100 | 425  | 2525
+        Les Amis    | 250  | 95   | 453
+        Passerelle  |      | 120  | 120
+        TOTAL       | 3750 | 990  | 4740`,
+      findings: [{ at: "D4", stated: "453.00", expected: "345.00" }],
+    },
+    {
+      name: "the column that the documents tell is not granted is one of them, by its title",
+      sheet: `
+        Association | Montant printemps | Montant automne | Montant 2026
+        MJC         | 1400 | 350  | 1750
+        Le Relais   | 2100 | 425  | 2525
+        Les Amis    | 250  | 95   | 453
+        Passerelle  | 310  | 120  | 430
+        TOTAL       | 4060 | 990  | 5050`,
+      deliberation:
+        "DÉCIDE :\n\nArticle 1 : d'attribuer un montant total de 990 €, dont 350 € à la MJC, 425 € au Relais, 95 € aux Amis et 120 € à Passerelle.",
+      findings: [{ at: "D4", stated: "453.00", expected: "345.00" }],
+    },
   ],
 });

@@ -46,7 +46,7 @@ export const amounts = {
   /** What was granted, paid or engaged before today. */
   previousYear: {
     terms: {
-      9: "déjà, antérieur(e), précédent(e), rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé, initial(e), initialement, avant avenant, après avenant, après modification",
+      9: "déjà, antérieur(e), antérieurement, précédent(e), précédemment, auparavant, rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé, initial(e), initialement, avant avenant, après avenant, après modification",
     },
   },
   /** What is paid out, now or before. */

@@ -34,7 +34,9 @@ function chosenOf({ columns, texts, body }: Header, choices: ReadingChoices, gri
   const held = amounts.filter((column) => body.some((row) => grid.at(row, column) !== undefined));
   const [first] = held;
   const granted =
-    first === undefined ? columns : columns.granting(held, powerStated(texts.get(first) ?? "", "header"));
+    first === undefined
+      ? columns
+      : columns.granting(held, powerStated(texts.get(first) ?? "", "header"), texts);
   if (choices.operations === null) return granted;
   return granted.titling(choices.operations === "headings" ? null : columnNamed(choices.operations));
 }

@@ -112,14 +112,15 @@ export class Columns {
     return this.of(role) !== undefined;
   }
 
-  /** The same columns, but for those whose amounts are what is granted, in the unit that their title states. */
-  granting(amounts: readonly number[], power: Power): Columns {
+  /** The same columns, all of these titles, but for those whose amounts are what is granted, in the unit that their title states. */
+  granting(amounts: readonly number[], power: Power, titles: ReadonlyMap<number, string>): Columns {
     const before = this.amountParts;
     const roles = new Map(
       [...this.roles].filter(([column, role]) => role !== "amount" && !amounts.includes(column)),
     );
     for (const column of amounts.slice(0, 1)) roles.set(column, "amount");
-    const figures = [...this.figures, ...before.map((column) => [column, ""] as const)].filter(
+    const titleOf = (column: number) => (titles.get(column) ?? "").replace(/\s+/g, " ").trim();
+    const figures = [...this.figures, ...before.map((column) => [column, titleOf(column)] as const)].filter(
       ([column]) => !amounts.includes(column),
     );
     const { parts: _parts, addends, ...facts } = this.facts;
