@@ -9,8 +9,8 @@ const largestText = 32 * 1024 * 1024;
 
 /**
  * Reads a plain text file or a paste, as bytes. A paragraph is a group of lines between blank ones, its lines kept
- * as written but for their trailing blanks. Consecutive lines with as many tabs, semicolons or bars are a table. A form
- * feed starts a page. Throws DocumentProblem: empty, too-large, unsupported.
+ * as written but for their trailing blanks; a line drawn under a title ends it, and inside a table it is nothing.
+ * Consecutive lines with as many tabs, semicolons or bars are a table. A form feed starts a page. Throws DocumentProblem: empty, too-large, unsupported.
  */
 export function readTextDocument(bytes: Uint8Array, file: string): DocumentText {
   if (bytes.length > largestText) throw new DocumentProblem("too-large", `${bytes.length} bytes of text`);
@@ -45,8 +45,8 @@ function blocksOfPage(text: string, page: number | null): readonly DocumentBlock
       continue;
     }
     const line = (lines[index] ?? "").trimEnd();
-    if (line === "") closeParagraph();
-    else paragraph.push(line);
+    if (line === "" || (isDrawn(line) && !isLaidOut(paragraph.at(-1) ?? ""))) closeParagraph();
+    else if (!isDrawn(line)) paragraph.push(line);
     index++;
   }
   closeParagraph();
@@ -107,10 +107,19 @@ function separatedCells(line: string): readonly string[] {
   );
 }
 
+/** A line that only draws one: « -------- », « +----+----+ », « ======== ». */
+function isDrawn(line: string): boolean {
+  return /^[\s|+=_─━┼-]+$/.test(line) && /[+=_─━┼-]{3}/.test(line);
+}
+
+/** Whether blanks part a line into columns. */
+function isLaidOut(line: string): boolean {
+  return /\S {2,}\S/.test(line);
+}
+
 /** The cells between the bars of a line, « Nature | Imputation | Montant »; null for a line drawn between rows. */
 function barredCells(line: string): readonly string[] | null {
-  const isDrawn = /^[\s|+=─┼-]+$/.test(line) && /[+=─┼-]{3}/.test(line);
-  return isDrawn ? null : line.split("|").map((cell) => cell.trim());
+  return isDrawn(line) ? null : line.split("|").map((cell) => cell.trim());
 }
 
 /** Several lines with as many bars are no sentences; a frame's own bars have no cells before and behind them. */

@@ -21,6 +21,16 @@ describe("a plain text document", () => {
     expect(read("a\n\fb\n\nc\f\fd").blocks.map((block) => block.page)).toEqual([1, 2, 2, 4]);
   });
 
+  it("leaves out the lines drawn under a title, which end it, and inside a table laid out by blanks", () => {
+    expect(paragraphs(read("2. Bilan\n--------\nIl est proposé\nde voter 4 000 €."))).toEqual([
+      ["2. Bilan"],
+      ["Il est proposé", "de voter 4 000 €."],
+    ]);
+    expect(paragraphs(read("Code     Dépense\n=======  =======\nA12        4 000"))).toEqual([
+      ["Code     Dépense", "A12        4 000"],
+    ]);
+  });
+
   it("gives consecutive lines with as many tabs as a table, empty cells kept", () => {
     const document = read("Selon :\nCode\tLibellé\tDépense €\nP82\t\t601 358,32\nTotal\t\t\nAdopté");
     expect(document.blocks).toEqual([

@@ -54,3 +54,15 @@ Sont aidés, parmi d'autres, ADEFI Mobilité et le Relais du Val. Le conseil att
     expect(told({ report: ofBoard("106 051") })).toEqual(["imputation-sum, rapport"]);
   });
 });
+
+test("codes that lines begin with number no subjects", () => {
+  const credits = `LE CONSEIL, après en avoir délibéré, attribue aux associations du tableau annexé, parmi lesquelles ADEFI Mobilité et le Relais du Val, 106 501 € au total, ainsi imputés :
+
+Code opération   Imputation   Libellé            Dépense
+C03-564-N11      65748/444    Conciergerie        12 000,00
+C03-565-N21      65748/444    ADEFI Mobilité et Relais du Val  94 501,00
+TOTAL                                            106 501,00
+`;
+  const { coverage } = reportOf({ deliberation: credits });
+  expect(coverage.setAside.filter(({ reason }) => reason === "autre affaire de la séance")).toEqual([]);
+});
