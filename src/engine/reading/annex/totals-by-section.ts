@@ -1,6 +1,7 @@
 import { matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
 import { Amount } from "../../money";
+import { tokens } from "../../wording";
 import { partialOver, type RowEvent, type TotalEvent } from "./events";
 
 /** Groups of lines beyond so many are not sought through. */
@@ -10,28 +11,42 @@ const MOST = 12;
 type Group = readonly GrantLine[];
 
 /**
- * Tells apart the totals that part all groups by section under the last of them: « Total fonctionnement », « Total
- * investissement », then « TOTAL GÉNÉRAL ». What no groups come to, or several do, is unread.
+ * Tells apart the totals under the last group of all that are of several groups: those that part all by section, « Total
+ * fonctionnement », « Total investissement », then « TOTAL GÉNÉRAL », and one that has a name of its own, « Total
+ * associations », and leaves out the group above it. What parts by section, and no groups come to, or several do, is unread.
  */
 export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEvent[] {
   const grand = events.findLastIndex((event) => event.kind === "total");
   const last = events[grand];
   if (last?.kind !== "total" || (last.claims !== "grand" && last.names !== null)) return events;
   const first = events.findLastIndex((event, i) => i < grand && !isOfSection(event)) + 1;
-  if (grand - first < 2) return events;
-  const groups = groupsOf(events.slice(0, first));
+  const areSections = grand - first >= 2;
+  const from = areSections ? first : grand - 1;
+  const one = events[from];
+  if (!areSections && (!one || !isOfOthers(one, events.slice(0, from)))) return events;
+  const groups = groupsOf(events.slice(0, from));
   return events.map((event, i): RowEvent => {
-    if (i < first || i >= grand || event.kind !== "total") return event;
-    const lines = linesOf(event, groups);
+    if (i < from || i >= grand || event.kind !== "total") return event;
+    const found = groupsUnder(event, groups);
     const { total } = event;
-    return lines
-      ? partialOver(total, lines)
-      : { kind: "unread", at: total.at, text: `${total.label ?? ""} ${total.text}` };
+    if (areSections)
+      return found
+        ? partialOver(total, found.flat())
+        : { kind: "unread", at: total.at, text: `${total.label ?? ""} ${total.text}` };
+    return found && !found.includes(groups.at(-1) ?? []) ? partialOver(total, found.flat()) : event;
   });
 }
 
 function isOfSection(event: RowEvent): event is TotalEvent {
   return event.kind === "total" && event.names !== null && matches(["running", "capital"], event.names);
+}
+
+/** Whether a total right under that of the last group is named after none of the groups. */
+function isOfOthers(event: RowEvent, above: readonly RowEvent[]): boolean {
+  if (event.kind !== "total" || event.claims !== null || above.at(-1)?.kind !== "total") return false;
+  const own = new Set(tokens(event.names ?? ""));
+  const titles = above.flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
+  return own.size > 0 && !titles.some((word) => own.has(word));
 }
 
 function groupsOf(events: readonly RowEvent[]): readonly Group[] {
@@ -43,17 +58,40 @@ function groupsOf(events: readonly RowEvent[]): readonly Group[] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** The lines of the only groups that come to a total; null where none do, or several. */
-function linesOf({ total }: TotalEvent, groups: readonly Group[]): readonly GrantLine[] | null {
+/** The only groups that come to a total, or to what it says of each part of it; null where none do, or several. */
+function groupsUnder(event: TotalEvent, groups: readonly Group[]): readonly Group[] | null {
   if (groups.length > MOST) return null;
-  const sums = groups.map((group) =>
-    Amount.sum(group.flatMap(({ retained, amount }) => (retained.kind === "no" ? [] : [amount.amount]))),
+  return onlyGroups(groups, [event.total.amount], ({ amount }) => [amount.amount]) ?? byParts(event, groups);
+}
+
+function byParts({ total: { parts = [] } }: TotalEvent, groups: readonly Group[]): readonly Group[] | null {
+  const stated = parts.map(({ amount }) => amount);
+  if (stated.length < 2 || stated.some((amount) => amount.isZero)) return null;
+  return onlyGroups(groups, stated, (line) =>
+    stated.map((_, rank) => line.parts?.[rank]?.amount ?? Amount.zero),
   );
-  const found: (readonly GrantLine[])[] = [];
+}
+
+/** The only groups whose lines come to amounts, column by column; null where none do, or several. */
+function onlyGroups(
+  groups: readonly Group[],
+  stated: readonly Amount[],
+  amountsOf: (line: GrantLine) => readonly Amount[],
+): readonly Group[] | null {
+  const sums = groups.map((group) => {
+    const lines = group.filter(({ retained }) => retained.kind !== "no").map(amountsOf);
+    return stated.map((_, rank) => Amount.sum(lines.map((line) => line[rank] ?? Amount.zero)));
+  });
+  const found: (readonly Group[])[] = [];
   for (let chosen = 1; chosen < 2 ** groups.length; chosen++) {
     const isIn = (_: unknown, i: number) => ((chosen >> i) & 1) === 1;
-    if (Amount.sum(sums.filter(isIn)).rounded().equals(total.amount.rounded()))
-      found.push(groups.filter(isIn).flat());
+    const own = sums.filter(isIn);
+    const areStated = stated.every((amount, rank) =>
+      Amount.sum(own.map((sum) => sum[rank] ?? Amount.zero))
+        .rounded()
+        .equals(amount.rounded()),
+    );
+    if (areStated) found.push(groups.filter(isIn));
   }
   const [only, other] = found;
   return only && !other ? only : null;
