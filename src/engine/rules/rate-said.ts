@@ -55,14 +55,28 @@ export function baseInstead(one: Reckoning, context: RuleContext): Broken | null
   });
 }
 
+/** Whether the annex gives somebody, beside an amount, what a text says it to be a share of without giving it: « est aidée à 25 %, soit 39 000 € ». */
+export function isShareOfItsLine({ value, percent }: Reckoning, context: RuleContext): boolean {
+  return (
+    percent !== null &&
+    linesGiven(value, context).some(({ beside = [] }) =>
+      beside.some(({ amount }) => isMadeOf(value, amount.rounded(), percent)),
+    )
+  );
+}
+
 /** The lines of the annex whose amount a text says to be a rate of one figure, and that rate; null where it says nothing so. */
 function linesSaid({ kind, value, terms, percent }: Reckoning, context: RuleContext) {
   if (kind !== "share" || percent === null || terms.length !== 1) return null;
-  const lines = quantitiesOf(context)
+  return { percent, lines: linesGiven(value, context) };
+}
+
+/** The lines of the annex that are given an amount. */
+function linesGiven(value: Amount, context: RuleContext): readonly GrantLine[] {
+  return quantitiesOf(context)
     .flat()
     .filter(({ of, amount }) => of === "line" && amount.equals(value))
     .flatMap((quantity) => quantity.lines);
-  return { percent, lines };
 }
 
 function toldOf(

@@ -10,7 +10,7 @@ import { sumsVoted } from "./envelope-left";
 import { oddInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
-import { baseInstead, rateInstead } from "./rate-said";
+import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
 
@@ -155,7 +155,7 @@ function holder(context: RuleContext): (one: Reckoning) => boolean {
   const voted = new Set(sumsVoted(context).map((sum) => sum.toExact()));
   const near = wholesAmong(quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount)));
   return (one) => {
-    if (one.kind === "share") return isShareOfAny(one, near);
+    if (one.kind === "share") return isShareOfAny(one, near) || isShareOfItsLine(one, context);
     const tolerance = one.tolerance ?? Amount.zero;
     const isNear = ({ expected }: Way) => expected.minus(one.value).abs().compare(tolerance) <= 0;
     if (waysTo(one).some(isNear)) return true;

@@ -110,6 +110,12 @@ testRule("reckoning", {
       ...atRates("25 % d'une dépense de 80 000 € HT, soit 20 000 €"),
     },
     {
+      name: "a rate of an expense that the annex alone gives",
+      ...atRates(
+        "25 % d'une dépense de 80 000 €, soit 20 000 € ; une étude de 5 000 € suit. La mairie de Cusy est aidée à 20 %, soit 10 000 €",
+      ),
+    },
+    {
       name: "a rate of an expense that is not near the annex's",
       ...atRates("25 % d'une dépense de 97 000 €, soit 20 000 €"),
     },
