@@ -17,6 +17,7 @@ import { IS_TITLE, operationTitled, tieOperation, tieTheme } from "./annex-place
 import { tieBeneficiary, tieToOperations } from "./beneficiaries";
 import type { TiedGrant } from "./case";
 import { ownLines } from "./own-lines";
+import { speaksOfOneSection } from "./section-amounts";
 
 /**
  * Ties the amounts that a document gives below its themes: to the operation it names, to one whose title stands beside
@@ -30,7 +31,11 @@ export function tieGrants(annex: Annex, reading: DocumentReading): readonly Tied
   const isListed = (labels: readonly string[] = []) =>
     labels.some((label) => (listed.get(label)?.length ?? 0) >= LISTED);
   return tied.map((one, i) =>
-    isSaidBeside(one) || isOfAllGrants(annex, one) || isOfOtherColumn(one, reading) || isListed(beside[i])
+    isSaidBeside(one) ||
+    isOfSection(one) ||
+    isOfAllGrants(annex, one) ||
+    isOfOtherColumn(one, reading) ||
+    isListed(beside[i])
       ? { ...one, ...nothing }
       : one,
   );
@@ -104,6 +109,16 @@ function isSaidBeside({
   if (!operation) return false;
   const sum = lines ? sumOf(operation, lines) : retainedAmount(operation).rounded();
   return !sum.equals(grant.amount) && eurosOf(grant.at.quote).some(({ amount }) => amount.equals(sum));
+}
+
+/** Whether an amount is of one section of what an operation receives, and not of all. */
+function isOfSection({
+  grant: { amount, at },
+  operation,
+  lines,
+}: Pick<TiedGrant, "grant" | "operation" | "lines">): boolean {
+  if (!operation || lines || retainedAmount(operation).rounded().equals(amount)) return false;
+  return speaksOfOneSection([operation], at.quote);
 }
 
 type Target = Pick<TiedGrant, "theme" | "operation" | "lines" | "sure">;

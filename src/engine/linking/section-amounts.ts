@@ -33,6 +33,19 @@ export function sectionAmount(
   return operations.length === dossier.operations.length ? byCodes(dossier, nature, whole) : null;
 }
 
+const sections: readonly Nature[] = ["running", "capital"];
+
+/**
+ * Whether a sentence speaks of the credits of one section of the budget, and not of both, where the annex gives operations a column for each:
+ * « affecte une autorisation d'engagement de 66 000 € sur l'action 2 » is of its running costs, or of those of others too.
+ */
+export function speaksOfOneSection(operations: readonly Operation[], sentence: string): boolean {
+  const parts = operations.flatMap(({ lines }) => lines).find((line) => line.parts)?.parts ?? [];
+  const areSections = sections.every((section) => parts.some(({ label }) => matches(section, label)));
+  const [named, other] = sections.filter((section) => matches(section, sentence));
+  return areSections && !other && (named !== undefined || matches("commitmentAuthorisation", sentence));
+}
+
 function byCodes({ codes }: Case, nature: Nature, whole: Amount): SectionAmount | null {
   const paid = [...codes].map(([code, rows]) => ({
     code,

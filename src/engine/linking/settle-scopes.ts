@@ -95,7 +95,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     return {
       ...reading,
       articles: articles.map((article) =>
-        totals.includes(article) || isOfALine(annex, article)
+        totals.includes(article) || isOfNoTheme(annex, article)
           ? { ...article, amount: null, amountInWords: null }
           : article,
       ),
@@ -218,12 +218,12 @@ type Said = Pick<ThemeStatement, "at" | "amount"> & Partial<Pick<ThemeStatement,
 
 const ofAll = { themes: [], rows: [], tables: [], sure: false } as const;
 
-/** What is said of a theme, as the figure tells it rather: of another that its sentence names, or of nothing where it is a line's. */
+/** What is said of a theme, as the figure tells it rather: of another that its sentence names, or of nothing where it is a line's or a section's. */
 function asNamed(annex: Annex, statement: ThemeStatement): readonly ThemeStatement[] {
   const { at, amount } = statement;
   const rather = amount ? toldOtherwise(annex, statement, amount.value, at.quote) : null;
   if (rather === null) return [statement];
-  if (rather === "line") return statement.operationCount ? [{ ...statement, amount: null }] : [];
+  if (isAside(rather)) return statement.operationCount ? [{ ...statement, amount: null }] : [];
   return [{ ...statement, ...titledAs(rather) }];
 }
 
@@ -232,7 +232,7 @@ function ofNamed(annex: Annex, article: DeliberationArticle): DeliberationArticl
   const { amount, at, otherThemes } = article;
   const rather =
     amount && otherThemes.length === 0 ? toldOtherwise(annex, article, amount.value, at.quote) : null;
-  return rather === null || rather === "line" || isTheme(rather)
+  return rather === null || isAside(rather) || isTheme(rather)
     ? article
     : { ...article, ...titledAs(rather) };
 }
@@ -242,10 +242,14 @@ function titledAs(part: Theme | Operation): Pick<ThemeStatement, "themeNumber" |
   return { themeNumber: isTheme(part) ? part.number : null, themeTitle: part.title };
 }
 
-/** Whether what an article gives is, to the cent, what a line receives that it names. */
-function isOfALine(annex: Annex, article: DeliberationArticle): boolean {
+/** Whether what an article gives is no theme's: to the cent what a line receives that it names, or of one section. */
+function isOfNoTheme(annex: Annex, article: DeliberationArticle): boolean {
   const { amount, at } = article;
-  return amount !== null && toldOtherwise(annex, article, amount.value, at.quote) === "line";
+  return amount !== null && isAside(toldOtherwise(annex, article, amount.value, at.quote));
+}
+
+function isAside(rather: ReturnType<typeof toldOtherwise>): rather is "line" | "section" {
+  return rather === "line" || rather === "section";
 }
 
 /** Whether the last paragraph under the heading of a part gives what all of them come to: « Total des aides : 56 805 € ». */

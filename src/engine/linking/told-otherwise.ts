@@ -4,19 +4,21 @@ import type { Amount } from "../money";
 import { isTheme, tiePart } from "./annex-places";
 import { namedBy } from "./named-by";
 import { amountsOf, amountsOfOperation } from "./part-amounts";
+import { speaksOfOneSection } from "./section-amounts";
 
 type Told = Pick<ThemeStatement, "themeNumber" | "themeTitle">;
 
 /**
  * What a figure said of a theme is rather: to the cent a line, another theme, or an operation, that its sentence names as
- * well. Null where it is its own theme's, or nothing else that is named.
+ * well; else of one section of the budget, where its sentence speaks of it and the theme is parted so. Null where it is its
+ * own theme's, or nothing else that is named.
  */
 export function toldOtherwise(
   annex: Annex,
   { themeNumber, themeTitle }: Told,
   amount: Amount,
   sentence: string,
-): Theme | Operation | "line" | null {
+): Theme | Operation | "line" | "section" | null {
   const part = tiePart(annex, themeNumber, themeTitle);
   const own = part === null ? [] : isTheme(part) ? amountsOf(part) : amountsOfOperation(part);
   if (own.some((one) => one.equals(amount))) return null;
@@ -26,7 +28,9 @@ export function toldOtherwise(
   const [theme, other] = themes(sentence).filter((one) => one.theme !== part && isOf(amountsOf(one.theme)));
   if (theme) return other ? null : theme.theme;
   const [operation, another] = operations(sentence).filter((one) => isOf(amountsOfOperation(one.operation)));
-  return operation && !another ? operation.operation : null;
+  if (operation && !another) return operation.operation;
+  const below = part === null ? [] : isTheme(part) ? part.operations : [part];
+  return speaksOfOneSection(below, sentence) ? "section" : null;
 }
 
 /** The lines, the themes and the operations of an annex that a text names. */

@@ -31,7 +31,7 @@ const rather = (amount: string, sentence: string) => {
     Amount.fromDecimal(amount),
     sentence,
   );
-  return found === null || found === "line" ? found : found.title;
+  return found === null || typeof found === "string" ? found : found.title;
 };
 
 const SENTENCE =

@@ -97,3 +97,22 @@ ARTICLE 2 - ATTRIBUE au titre de l'action E2 – Zones humides 43 400,00 € de 
   expect(told(sheet, deliberation)).toEqual({ themes: 1, total: "51900.00", alarms: [] });
   expect(told(sheet.replace("12400", "14200"), deliberation).alarms).not.toEqual([]);
 });
+
+test("columns of a section each are told by it, whatever credits their titles name; what is taken on the credits of one is not all", () => {
+  const sheet = `
+  Bénéficiaire       | Projet                     | Investissement (AP) | Fonctionnement (AE)
+  Action 2401 – Commerces | | 50000 | 6000
+  Commune d'Arzal    | Épicerie                   | 30000 | 6000
+  Commune de Billio  | Café                       | 20000 |
+  Action 2402 – Animation | | | 9000
+  Réseau des bourgs  | Formation                  |       | 5000
+  Pays de Redon      | Chargé de mission          |       | 4000
+  TOTAL              |                            | 50000 | 15000`;
+  const deliberation = `DÉCIDE :
+
+Article 1 : Affecte une autorisation de programme de 50 000 € sur l'action 2401 « Commerces ».
+
+Article 2 : Affecte une autorisation d'engagement de 15 000 € sur l'action 2402 « Animation » et sur les aides au démarrage.
+`;
+  expect(told(sheet, deliberation)).toMatchObject({ total: "65000.00", alarms: [] });
+});

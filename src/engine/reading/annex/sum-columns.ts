@@ -81,7 +81,7 @@ export function partsOf(
   rows: readonly number[],
 ): readonly number[] {
   const bare = (column: number) =>
-    words(fold(headers.get(column) ?? "").replace(sections, ""))
+    words(bareSection(headers.get(column) ?? "").replace(sections, ""))
       .filter((word) => !isStopWord(word) && !/^\d$/.test(word))
       .join(" ");
   const isPart = (column: number) =>
@@ -155,7 +155,7 @@ const recalled: readonly Concept[] = ["asked", "previousYear", "granted"];
 
 /** « Investissement (AP) », « AP (investissement) » say a section, and what its credits are called. */
 function bareSection(title: string): string {
-  return matches(["running", "capital"], title) ? fold(title).replace(creditsCalled, " ") : title;
+  return matches(["running", "capital"], title) ? fold(title).replace(creditsCalled, " ") : fold(title);
 }
 
 const creditsCalled = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(?![a-z])`, "g");
