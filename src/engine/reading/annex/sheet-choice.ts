@@ -49,9 +49,10 @@ export function chooseSheets(
   );
   const inSight = read.filter((each) => each.snapshot.visibility === "visible");
   const candidates = inSight.some(isLikely) ? inSight : read;
-  const likely = read.filter(
+  const holding = read.filter(
     (each) => each.snapshot.name === asked || (candidates.includes(each) && isLikely(each)),
   );
+  const likely = asked === null ? drawnUpon(holding, candidates) : holding;
   const summing = sheets.filter((sheet) => likely.every(({ snapshot }) => snapshot !== sheet));
   const groups = summing
     .reduce(togetherWhere, grouped(likely))
@@ -87,7 +88,7 @@ export function chooseSheets(
 function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   const names = (each: SheetRead) => each.evidence.roles.includes("beneficiary");
   if (!names(other)) return false;
-  if (drawsFrom(sheet.snapshot, other.snapshot.name)) return true;
+  if (drawsFrom(sheet.snapshot, [other.snapshot.name])) return true;
   return !names(sheet) && isRecapOf(gridOf(sheet.snapshot), other.annex, placeOf);
 }
 
@@ -121,16 +122,45 @@ function totalsOf({ themes, grandTotal }: Annex): readonly CellPlace[] {
   );
 }
 
-/** Whether most numbers of a sheet are worked out by formulas over another. */
-function drawsFrom({ cells }: SheetSnapshot, name: string): boolean {
+/** Whether most numbers of a sheet are worked out by formulas over others. */
+function drawsFrom({ cells }: SheetSnapshot, names: readonly string[]): boolean {
   const numbers = cells.filter(({ value }) => value.kind === "number");
-  const cites = citing(name);
-  const drawn = numbers.filter(({ formula }) => cites(formula));
+  const all = names.map(citing);
+  const drawn = numbers.filter(({ formula }) => all.some((cites) => cites(formula)));
   return drawn.length * 2 > numbers.length;
 }
 
+/**
+ * The sheets that hold grants: in the place of one that only draws on several that are alike, and each state what they come
+ * to, these (« Ventilation » of three sectors by account).
+ */
+function drawnUpon(holding: readonly SheetRead[], read: readonly SheetRead[]): readonly SheetRead[] {
+  const drawn = holding.map((each) => sourcesOf(each, read));
+  if (drawn.every((sources) => sources.length === 0)) return holding;
+  const kept = new Set(holding.flatMap((each, i) => (drawn[i]?.length ? drawn[i] : [each])));
+  return read.filter((each) => kept.has(each));
+}
+
+/** The sheets, two at least and of the same columns, by which formulas of another work out most of its numbers. */
+function sourcesOf(sheet: SheetRead, read: readonly SheetRead[]): readonly SheetRead[] {
+  const cited = read.filter((each) => each !== sheet && cites(sheet, each));
+  const names = cited.map(({ snapshot }) => snapshot.name);
+  const isOne = cited.length > 1 && cited.every(isSummedUp) && grouped(cited).length === 1;
+  return isOne && drawsFrom(sheet.snapshot, names) ? cited : [];
+}
+
+/** Whether a sheet describes lines, or names operations, whose amounts add up to the totals that it states. */
+function isSummedUp({ evidence: { roles, totalsThatAddUp } }: SheetRead): boolean {
+  return roles.includes("amount") && saysWhat(roles) && totalsThatAddUp > 0;
+}
+
+function saysWhat(roles: SheetEvidence["roles"]): boolean {
+  return roles.includes("description") || roles.includes("operation");
+}
+
 /** Whether a sheet holds grants: someone to receive them, and amounts. */
-function isLikely({ annex, snapshot, evidence }: SheetRead): boolean {
+function isLikely(sheet: SheetRead): boolean {
+  const { annex, snapshot, evidence } = sheet;
   if (isOwnSheet(snapshot)) return false;
   const roles = new Set(evidence.roles);
   if (!roles.has("amount")) return false;
@@ -138,7 +168,7 @@ function isLikely({ annex, snapshot, evidence }: SheetRead): boolean {
   if (roles.has("code") && !sharesCodes(annex)) return false;
   // Objects under operations are grants however their totals come out.
   if (roles.has("description") && roles.has("operation") && evidence.totals > 0) return true;
-  return (roles.has("description") || roles.has("operation")) && evidence.totalsThatAddUp > 0;
+  return isSummedUp(sheet);
 }
 
 /** Whether codes pay several lines each, not one as in a table of credits. */

@@ -40,6 +40,8 @@ export function tablesOfCells(lines: readonly DocumentLine[]): readonly TableTex
 
 /** How many rows, one under the other, may title a table. */
 const MOST_TITLE_ROWS = 3;
+/** Fewer words on a row title no table. */
+const FEWEST_TITLES = 3;
 /** As many rows tell what a column holds as well as all of them. */
 const TELLING_ROWS = 300;
 
@@ -163,6 +165,8 @@ function tableUnder(
   let total: TableText["total"] = null;
   const subtotals: NonNullable<TableText["total"]>[] = [];
   for (const line of body) {
+    // Under its total, titles of their own head another table.
+    if (endsAtOther && total && areTitles(line)) break;
     const cell = (column: CreditColumn) => line.cells?.[columns.indexOf(column)]?.trim() ?? "";
     const figures = columns.flatMap((column, index) =>
       isCreditAmount(column) ? [{ column, text: line.cells?.[index]?.trim() ?? "" }] : [],
@@ -186,6 +190,12 @@ function tableUnder(
     used.push(line);
   }
   return { columns, thousands, rows, total, subtotals, lines: used };
+}
+
+/** Whether a row holds words alone, in several columns. */
+function areTitles({ cells }: DocumentLine): boolean {
+  const texts = (cells ?? []).filter((text) => text.trim() !== "");
+  return texts.length >= FEWEST_TITLES && texts.every((text) => /\p{L}{2}/u.test(text) && !/\d/.test(text));
 }
 
 function rowOfCells(

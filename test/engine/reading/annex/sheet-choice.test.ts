@@ -265,3 +265,26 @@ test("a sheet whose lines link to the totals of others' columns gathers them, an
     "Groupements",
   ]);
 });
+
+test("sheets alike that another draws on are the annex, though each line has a code of its own, and that one is not", () => {
+  const sector = (name: string, studies: number, works: number) => `
+    Secteur ${name}
+
+    N° | Opération | Imputation | AP affectée | CP 2025
+    071 | Études du quai ${name} | 20-2031-515 | ${studies} | 10
+    072 | Travaux du quai ${name} | 23-2315-844 | ${works} | 50
+    | Total secteur ${name} | | ${studies + works} | 60
+  `;
+  const summed = (code: string, north: number, south: number) =>
+    `${code} | =SUMIF(Nord!C4:C5,A4,Nord!D4:D5) -> ${north} | =SUMIF(Sud!C4:C5,A4,Sud!D4:D5) -> ${south} | ${north + south}`;
+  const byAccount = `
+    Ventilation par imputation
+
+    Imputation | Nord | Sud | Total
+    ${summed("20-2031-515", 180, 38)}
+    ${summed("23-2315-844", 2450, 1890)}
+    Total | =Nord!D6 -> 2630 | =Sud!D6 -> 1928 | 4558
+  `;
+  const sheets = { Nord: sector("Nord", 180, 2450), Sud: sector("Sud", 38, 1890) };
+  expect(chosen(read({ ...sheets, Ventilation: byAccount }))).toEqual(["Nord", "Sud"]);
+});

@@ -43,6 +43,25 @@ describe("sheets other than the annex", () => {
     ).toEqual([["70000.40", ["V1-RU", "51230.40"], ["E2-PO", "18770.00"]]]);
   });
 
+  test("titles of their own under its total head another table", () => {
+    const reading = readSheet(
+      sheetOf("Synthèse", [
+        ["Axe", "Imputation", "Opérations", "Montant proposé"],
+        ["Bâtiments", "2041412-312", 6, 160500],
+        ["Voirie", "2041412-845", 5, 97500],
+        ["TOTAL", null, 11, 258000],
+        [],
+        ["Commune", "Bâtiments", "Voirie", "Total commune"],
+        ["Arzelles", 38000, 35000, 73000],
+        ["Brionne", 122500, 62500, 185000],
+        ["Total des communes", 160500, 97500, 258000],
+      ]),
+    );
+    expect(reading.imputationTables.map(({ rows, total }) => [rows.length, total?.value.toFixed()])).toEqual([
+      [2, "258000.00"],
+    ]);
+  });
+
   test("a table of credits, its values with their cells and the operations that each code pays", () => {
     const reading = readSheet(
       sheetOf("Crédits", [
