@@ -50,6 +50,16 @@ Article 1 : De fixer comme suit les attributions :
       findings: [{ at: "C3", severity: "info" }],
     },
     {
+      name: "what adds up with the other columns of its row to the last",
+      sheet: `
+        IMPUTATION | Nouvelles | Modifications proposées | Annulations | Incidence nette
+        20422/61   | 42000     | -3000                   | -8000       | 31000
+        20421/61   | 8000      | 1200                    | -9500       | -300
+        204142/41  | 5000      | 2500                    | -700        | 6800
+        TOTAL      | 55000     | 700                     | -18200      | 37500`,
+      findings: [{ at: "C2", severity: "info" }],
+    },
+    {
       name: "what its title says is taken back",
       sheet: `
         1. Attributions

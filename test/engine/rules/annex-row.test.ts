@@ -152,6 +152,17 @@ testRule("annex-row", {
       findings: [{ at: "D4", severity: "error", stated: "13750.00", expected: "17350.00", gap: "-3600.00" }],
     },
     {
+      name: "a difference whose sign was left out",
+      sheet: `
+        Commune | Montant initial | Nouveau montant | Différence
+        Albe    | 12000  | 13850  | 1850
+        Senn    | 25000  | 21430  | 3570
+        Ruet    | 8500   | 9720   | 1220
+        Talm    | 7500   | 6148   | -1352
+        TOTAL   | 53000  | 51148  | -1852`,
+      findings: [{ at: "D3", stated: "3570.00", expected: "-3570.00", suspects: ["D3"] }],
+    },
+    {
       name: "a rate that makes another amount than the one voted",
       sheet: rated("0.5"),
       deliberation: aid,

@@ -38,6 +38,8 @@ export class ReaderState {
   private titles: ReadonlyMap<number, string> = new Map();
   /** Whether a line has been read. */
   started = false;
+  /** Whether titles of its own head what is being read, that is no part of the table. */
+  isOther = false;
   /** What the heading above the lines says became of them. */
   section: RetainedMark | null = null;
   /** Whether the heading above the lines says that they were granted before, or elsewhere. */
@@ -123,6 +125,7 @@ export class ReaderState {
     this.table.columns = header.columns;
     this.titles = new Map([...header.texts].map(([column, text]) => [column, fold(text)]));
     this.lastDraft = null;
+    this.isOther = false;
     this.label.operation = null;
     this.label.theme = null;
     if (!this.options.pasted) {

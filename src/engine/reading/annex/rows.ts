@@ -16,6 +16,7 @@ import {
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { groupLabel, readLineRow } from "./line-row";
 import { readMark } from "./mark";
+import { headsOtherTable } from "./other-table";
 import { ReaderState } from "./reader-state";
 import { onlyText, TableCells, textCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
 import { isPartOfTotal, powerStated, readTotalLabel, type Power } from "../../tables";
@@ -78,6 +79,8 @@ function readRow(above: ReaderState, row: number): void {
   const headed = above.besideYears(cells);
   if (headed && readHeadingRow(above, row, [headed])) return;
   if (above.repeatsTitles(cells)) return;
+  above.isOther ||= headsOtherTable(above, row, cells);
+  if (above.isOther && cells.length > 1) return above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
   if (!above.started) above.table.power ||= powerOf(cells.map(({ text }) => text));
   const amount = amountOf(above, row, cells);
   // A code where amounts stand pays what its row heads: it is no amount that cannot be read.

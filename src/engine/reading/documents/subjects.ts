@@ -14,7 +14,8 @@ interface Head {
 
 const worded = `(?<word>${forms("agendaPoint")}) (?:n°? ?)?(?<prefix>(?:[0-9]{1,6}[-./_])*)`;
 /** « 2025-12-3 : … » ; « 1.4. » only numbers a paragraph, and « C03-564-N11 » is a code. */
-const dated = "(?!(?:[0-9][.])+[0-9]{1,2}[. ]|\\S*-[a-z])(?:n° ?)?(?<word>)(?<prefix>(?:[a-z]{0,4}[0-9]{1,6}[-./_])+)";
+const dated =
+  "(?!(?:[0-9][.])+[0-9]{1,2}[. ]|\\S*-[a-z])(?:n° ?)?(?<word>)(?<prefix>(?:[a-z]{0,4}[0-9]{1,6}[-./_])+)";
 /** « 3 – Subventions »: only the minutes of a session number their subjects so, where a report numbers its chapters. */
 const bare = "(?<word>)(?<prefix>)";
 const headOf = (source: string) => new RegExp(`^${source}(?<number>[0-9]{1,3}) ?[-.:] ?(?=[a-z"])`);

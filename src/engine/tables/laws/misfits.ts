@@ -120,7 +120,9 @@ function changesOf(
     const stated = amountAt(table, at);
     if (!stated || (isReckoned(table, at) && !(isShort && at === sum.total))) return [];
     const expected = at === sum.total ? stated.minus(gap) : stated.plus(gap);
-    if (expected.isNegative !== stated.isNegative || gives(at, stated)) return [];
+    // A sign may be left out; else what changes it is no slip of the pen.
+    const isSigned = expected.isNegative === stated.isNegative || expected.equals(stated.negated());
+    if (!isSigned || gives(at, stated)) return [];
     const gaps = (over.get(keyOf(at)) ?? []).map((one) => ({ one, before: gapOf(table, one) }));
     if (gaps.some(({ before }) => before.isZero)) return [];
     const change = expected.minus(stated);

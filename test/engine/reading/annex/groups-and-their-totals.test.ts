@@ -1360,3 +1360,57 @@ test("a title that stands in the column of codes is no code of what it heads", (
     ["Résidences", "P667O003"],
   ]);
 });
+
+test("a total under the last group that is of those before, and named after none of them, is theirs together", () => {
+  const sheet = (clubs: number, paid: number) => `
+    Bénéficiaire | Vote | Acompte versé | Reste à verser
+    SPORT
+    Judo | 1000 | 400 | 600
+    Voile | 2000 | 800 | 1200
+    Sous-total Sport | 3000 | 1200 | 1800
+    CULTURE
+    Bagad | 500 | 200 | 300
+    Sous-total Culture | 500 | 200 | 300
+    ÉTABLISSEMENTS
+    Caisse des écoles | 7000 | 3000 | 4000
+    Sous-total Établissements | 7000 | 3000 | 4000
+    Total associations | ${clubs} | ${paid} | 2100
+    TOTAL GÉNÉRAL | 10500 | 4400 | 6100
+  `;
+  const sums = (drawing: string) => {
+    const { recapitulated = [], grandTotal } = annexOf({ Annexe: drawing });
+    return { whole: grandTotal?.text, parts: recapitulated.map(({ name, lines }) => [name, lines.length]) };
+  };
+  expect(sums(sheet(3500, 1400))).toEqual({ whole: "10500", parts: [["Total associations", 3]] });
+  // Where its amount is wrong, what it gives of each part of it tells.
+  expect(sums(sheet(5300, 1400))).toEqual({ whole: "10500", parts: [["Total associations", 3]] });
+  expect(sums(sheet(3500, 1400).replace("Total associations", "Total établissements")).parts).toEqual([]);
+});
+
+test("titles of their own over figures that are nobody's head another table, until those of lines come again", () => {
+  const sheet = (titles: string) => `
+    Dossier | Bénéficiaire | Objet | Imputation | Montant accordé
+    I – NOUVELLES
+    N1 | Commune d'Othe | Lagune | 204142/61 | 400
+    N2 | SIVOM de la Vanne | Station | 204142/41 | 600
+    Total I | | | | 1000
+
+    II – INCIDENCE PAR IMPUTATION
+    ${titles}
+    204142/61 | | 400 | -50 | 350
+    204142/41 | | 600 | -20 | 580
+
+    III – MODIFIÉES
+    Dossier | Bénéficiaire | Objet | Imputation | Montant accordé
+    M1 | Commune de Bouilly | Salle | 204142/61 | 300
+  `;
+  const amounts = (drawing: string) =>
+    annexOf({ Annexe: drawing }).themes.flatMap(({ operations }) =>
+      operations.flatMap(({ lines }) => lines.map(({ amount }) => amount.amount.toFixed())),
+    );
+  expect(amounts(sheet("Imputation | | Nouvelles | Annulations | Incidence nette"))).toEqual([
+    "400.00",
+    "600.00",
+    "300.00",
+  ]);
+});
