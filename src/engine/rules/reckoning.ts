@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { isSlip } from "../linking";
 import { groupBy } from "../lists";
-import type { Reckoning } from "../model";
+import type { DocumentPlace, Reckoning } from "../model";
 import { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
 import { figureKey } from "./compared";
@@ -361,8 +361,22 @@ function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
       .filter(({ amount }) => (odd ? [odd.term] : [value, ...terms]).some((one) => one.equals(amount)))
       .map(({ index }) => index),
     parts: kind === "sum" || (kind === "list" && !line) ? terms.map((term) => ({ value: term, at })) : [],
-    suspects: [],
+    suspects: odd
+      ? placesGiving(odd.term, at, context).map((place) => ({ at: place, for: 1, against: 2 }))
+      : [],
   };
+}
+
+/** The only passage of a document that gives a figure; none where several do. */
+function placesGiving(
+  figure: Amount,
+  { file }: DocumentPlace,
+  { dossier }: RuleContext,
+): readonly DocumentPlace[] {
+  const giving = dossier.readings.flatMap(({ amounts }) =>
+    amounts.flatMap(({ at, amount }) => (at.file === file && amount.equals(figure) ? [at] : [])),
+  );
+  return giving.length === 1 ? giving : [];
 }
 
 /** What a list lacks, and where it stands. */

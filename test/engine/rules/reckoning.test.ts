@@ -440,7 +440,15 @@ testRule("reckoning", {
     {
       name: "a clause that gives an operation another amount than the sum of the clauses has of it",
       ...engaged("5 200", "12 250"),
-      findings: [{ at: "soit un total", stated: "12250.00", expected: "14950.00", message: "SAISON Le Mât" }],
+      findings: [
+        {
+          at: "soit un total",
+          stated: "12250.00",
+          expected: "14950.00",
+          message: "SAISON Le Mât",
+          suspects: ["programme P13"],
+        },
+      ],
     },
     {
       name: "what is left once all is shared out, over clauses",
