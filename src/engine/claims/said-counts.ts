@@ -161,6 +161,11 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    behind: `^[^€.;:,]{0,60}?${START}${forms(["comesTo", "amountsToVerb"])}(?: ${forms("upTo")})? ?${amount}`,
+    example: "Les [7 dossiers] du volet habitat mobilisent 41 200 €.",
+  },
+  {
+    fate: "granted",
     before: "€ ?\\( ?$",
     behind: "^ ?\\)",
     example: "Mobilités actives : 7 575 € ([2 bénéficiaires])",

@@ -321,8 +321,41 @@ Article 2 : d'attribuer au titre de l'opération « Rives » des aides à ${seco
 
 Article 3 : d'attribuer au titre de l'opération « Lacs » des aides à ${third} riverains pour 6 000 €.`;
 
+/** Three groups of associations, and one of schools. */
+const GROUPED = `
+    Structure | Montant proposé
+    SPORT
+    Judo    | 1000
+    Voile   | 2000
+    Escrime | 1500
+    TOTAL SPORT | 4500
+    CULTURE
+    Bagad   | 500
+    Théâtre | 400
+    TOTAL CULTURE | 900
+    PARENTS
+    Amicale | 300
+    TOTAL PARENTS | 300
+    ÉCOLES
+    Jaurès  | 700
+    Pasteur | 800
+    Curie   | 650
+    Buisson | 620
+    TOTAL ÉCOLES | 2770
+    TOTAL GÉNÉRAL | 8470`;
+
 testRule("recipient-count", {
   valid: [
+    {
+      name: "a whole that its shares make, each of them of a group of its own",
+      sheet: GROUPED,
+      report: report("6 associations sont aidées : 3 clubs, 2 troupes et 1 association de parents."),
+    },
+    {
+      name: "files whose cost its sentence says",
+      sheet: GROUPED,
+      report: report("Les 3 dossiers du volet culture représentent 45 000 €."),
+    },
     {
       name: "those granted something, theme by theme, though the amount of one is wrong",
       sheet: CLUBS,
@@ -928,6 +961,18 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
           message: "Délibération, article 1 : 4 subventions annoncées, l'annexe en compte 3.",
         },
       ],
+    },
+    {
+      name: "a whole that is not what its shares make, each of them of a group of its own",
+      sheet: GROUPED,
+      report: report("7 associations sont aidées : 3 clubs, 2 troupes et 1 association de parents."),
+      findings: [asTold("rapport", "« 7 associations », l'annexe en compte 6.")],
+    },
+    {
+      name: "files whose sentence says what they come to",
+      sheet: GROUPED,
+      report: report("Les 3 dossiers du volet culture mobilisent 900 €."),
+      findings: [asTold("rapport", "3 subventions annoncées, l'annexe en compte 2.")],
     },
     {
       name: "those of an operation that an article grants, not all of its theme's",
