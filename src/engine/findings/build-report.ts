@@ -88,6 +88,7 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     return { ...tell(cause, dossier, verdict, lang, objections), ...(about === undefined ? {} : { about }) };
   });
   const isDoubted = doubtedFigures(judged.causes);
+  const held = ran.flatMap((rule) => [...rule.holds({ dossier, ledger, verdict })]);
   const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
   return {
     format: REPORT_FORMAT,
@@ -105,7 +106,7 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     })),
     imputations: imputationsOf(dossier, ledger),
     rules: { ran: ran.map((rule) => rule.meta.id), skipped },
-    coverage: coverageOf(dossier, ledger, judged.given, isDoubted, lang),
+    coverage: coverageOf(dossier, ledger, held, judged.given, isDoubted, lang),
     findings: [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]),
     ticks: ticksOf(ledger, verdict, isDoubted),
   };

@@ -1,11 +1,11 @@
 import type { SheetSnapshot } from "../grid";
 import type { Amount } from "../money";
-import { placeKey, type DocumentReading, type Sourced } from "../model";
+import { placeKey, type DocumentReading, type SetAsideReason, type Sourced } from "../model";
 import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 import { say, setAsideTexts, type Lang } from "../../texts";
 import { likeTheDossiers } from "./alike";
-import { figureClaims, type FigureClaims } from "../rules";
+import { figureClaims, figureKey, type FigureClaims } from "../rules";
 import type { Report } from "./report";
 import { reportPlace } from "./report-place";
 import { silentSheets } from "./silent-sheets";
@@ -24,19 +24,23 @@ export interface Given {
 }
 
 /**
- * How many of the documents' amounts a rule compared, which are not for comparing, and which were compared with nothing.
+ * How many of the documents' amounts a rule compared, which are not for comparing, and which were compared with nothing;
+ * `held` are those that rules found right without claiming that they are an amount of the annex's tree.
  */
 export function coverageOf(
   dossier: Case,
   ledger: Ledger,
+  held: readonly Sourced<Amount>[],
   given: Given,
   isDoubted: (figure: Sourced<Amount>) => boolean,
   lang: Lang,
 ): Coverage {
   const isAlike = likeTheDossiers(ledger);
+  const right = new Set(held.map(({ at, value }) => figureKey(at, value)));
+  const isHeld = ({ at, amount }: FigureClaims["figure"]): boolean => right.has(figureKey(at, amount));
   const each = figureClaims(dossier, ledger).map(({ reading, figures }) => ({
     file: reading.file,
-    ...counted(reading, figures, { isAlike, isDoubted }, lang),
+    ...counted(reading, figures, { isAlike, isDoubted, isHeld }, lang),
   }));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   return {
@@ -53,12 +57,22 @@ export function coverageOf(
 interface Sides {
   readonly isAlike: ReturnType<typeof likeTheDossiers>;
   readonly isDoubted: (figure: Sourced<Amount>) => boolean;
+  /** Whether a rule found it right, set against others of its document. */
+  readonly isHeld: (figure: FigureClaims["figure"]) => boolean;
 }
+
+/** What is so is of something else, be it as much as the annex has of the same name. */
+const ELSEWHERE: ReadonlySet<SetAsideReason> = new Set([
+  "recital",
+  "legal-reference",
+  "other-section",
+  "other-subject",
+]);
 
 function counted(
   reading: DocumentReading,
   figures: readonly FigureClaims[],
-  { isAlike, isDoubted }: Sides,
+  { isAlike, isDoubted, isHeld }: Sides,
   lang: Lang,
 ): Counted {
   const setAside: Coverage["setAside"][number][] = [];
@@ -67,17 +81,18 @@ function counted(
   for (const { figure, isCompared } of figures) {
     const { at, setAside: reason } = figure;
     const isAsked = isDoubted({ at, value: figure.amount });
-    const isTied = isCompared && !isAsked;
+    const isTied = (isCompared || isHeld(figure)) && !isAsked && !(reason && ELSEWHERE.has(reason));
     const amount = figure.amount.toFixed();
-    if (reason && !(reason === "order-of-magnitude" && isTied))
-      setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang), amount });
-    else if (isTied) tied += 1;
+    if (isTied) tied += 1;
+    else if (reason) setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang), amount });
     else untied.push({ at: reportPlace(at), amount, ...(isAsked || isAlike(figure) ? { alike: true } : {}) });
   }
-  const known = new Set(reading.amounts.map(({ at }) => placeKey(at)));
-  for (const { at } of reading.unread) {
-    if (known.has(placeKey(at))) continue;
-    known.add(placeKey(at));
+  const told = new Set<string>();
+  for (const { at, text } of reading.unread) {
+    // What was read of a passage, figure by figure, speaks for itself.
+    const isRead = reading.amounts.some((one) => one.at.block === at.block || text.includes(one.at.quote));
+    if (isRead || told.has(placeKey(at))) continue;
+    told.add(placeKey(at));
     untied.push({ at: reportPlace(at), alike: true });
   }
   return { amounts: tied + setAside.length + untied.length, tied, setAside, untied };

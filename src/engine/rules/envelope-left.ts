@@ -13,6 +13,15 @@ import { defineRule, type Broken, type RuleContext } from "./rule";
  */
 export const envelopeLeft = defineRule({
   meta: { id: "envelope-left", severity: "error", needs: [] },
+  *holds(context) {
+    const figures = context.dossier.readings.flatMap(({ envelopes }) => envelopes);
+    for (const figure of figures)
+      for (const way of waysTo(figure, figures))
+        if (sumsVoted(context).some((voted) => holds(way, voted))) {
+          const { envelope, before } = way;
+          yield* [figure, ...(envelope ? [envelope] : []), ...(before ? [before] : [])];
+        }
+  },
   *check(context) {
     const figures = context.dossier.readings.flatMap(({ envelopes }) => envelopes);
     // By what is wrong elsewhere, what is left differs as well.

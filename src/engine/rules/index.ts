@@ -65,6 +65,7 @@ export * from "./rule";
 export { Percent } from "./percent";
 export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
+export { heldFigures } from "./held-figures";
 export { sameCodeMisspelled } from "./look-alike";
 
 /** Every rule, in the order of the domain's table. */

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import type { InstalmentPlan } from "../model";
+import type { InstalmentPlan, Sourced } from "../model";
 import { Amount } from "../money";
 import { Percent } from "./percent";
 import { quantitiesOf } from "./quantities";
@@ -17,6 +17,18 @@ export function oddInstalments(context: RuleContext): readonly Broken[] {
   if (plans.length === 0) return [];
   const held = quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount));
   return plans.flatMap((plan) => oddOf(plan, held) ?? []);
+}
+
+/** The sums in which an amount is paid that stands above them, or in the annex, and that are its shares. */
+export function rightInstalments(context: RuleContext): readonly Sourced<Amount>[] {
+  const plans = context.dossier.readings.flatMap(({ instalmentPlans }) => instalmentPlans);
+  if (plans.length === 0) return [];
+  const held = quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount));
+  const isOf = ({ instalments }: InstalmentPlan, whole: Amount) =>
+    instalments.every((one) => isNear(one.value, expectedOf(one, instalments, whole)));
+  return plans
+    .filter((plan) => [...plan.before, ...held].some((whole) => isOf(plan, whole)))
+    .flatMap(({ instalments }) => instalments);
 }
 
 type Instalment = InstalmentPlan["instalments"][number];

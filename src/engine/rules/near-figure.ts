@@ -3,10 +3,16 @@ import { groupBy } from "../lists";
 import { passageKey, type SetAsideReason } from "../model";
 import { Amount, digitsDiffering, significantDigits, zerosBehind } from "../money";
 import { namedBy, slipsFrom, type Case } from "../linking";
+import { BY_CHANCE } from "./chance";
 import { isMiswritten } from "./column-figures";
-import { figureClaims } from "./compared";
+import { figureClaims, figureKey } from "./compared";
+import { envelopeLeft } from "./envelope-left";
+import { heldFigures } from "./held-figures";
+import { partsTotal } from "./parts-total";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
+import { reckoning } from "./reckoning";
 import { defineRule } from "./rule";
+import { tableLaw } from "./table-law";
 
 /**
  * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, or one total of
@@ -15,10 +21,18 @@ import { defineRule } from "./rule";
  */
 export const nearFigure = defineRule({
   meta: { id: "near-figure", severity: "warning", needs: ["annex"] },
+  holds: heldFigures,
   *check(context) {
     const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
+    const right = new Set(
+      RECKONING.flatMap((rule) => [...rule.holds(context)].map(({ at, value }) => figureKey(at, value))),
+    );
     const untied = claims.flatMap(({ figure, isCompared }) =>
-      isCompared || (figure.setAside && !ASKED.has(figure.setAside)) ? [] : [figure],
+      isCompared ||
+      right.has(figureKey(figure.at, figure.amount)) ||
+      (figure.setAside && !ASKED.has(figure.setAside))
+        ? []
+        : [figure],
     );
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
@@ -81,6 +95,9 @@ function isReckoned(amount: Amount, beside: readonly Amount[]): boolean {
   });
 }
 
+/** What is worked out from other figures of its document answers to these, whatever it is near to. */
+const RECKONING = [tableLaw, reckoning, envelopeLeft, partsTotal];
+
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
 const ROUNDED = "order-of-magnitude";
 /** What others pay, what is asked and what works cost stand in columns of their own, and are held against these alone. */
@@ -96,9 +113,6 @@ function roundedAs(amount: Amount, like: Amount): Amount {
       .toFixed(2),
   );
 }
-
-/** No more than this may be by chance, for one figure, were digits drawn evenly: amounts are round more often, and so nearer. */
-const BY_CHANCE = 0.005;
 
 /** What a figure may be near to: a quantity of the annex, or a total of another sheet. */
 type Near = Pick<Quantity, "amount" | "at" | "fill"> & { readonly of: Quantity["of"] | "sheet" };

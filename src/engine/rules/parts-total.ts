@@ -15,6 +15,16 @@ import { statementsAt } from "./statements-at";
  */
 export const partsTotal = defineRule({
   meta: { id: "parts-total", severity: "error", needs: [] },
+  *holds(context) {
+    const isHeld = holder(context);
+    for (const { partsStatements } of context.dossier.readings)
+      for (const stated of partsStatements) {
+        const { parts, total } = stated;
+        const sum = Amount.sum(parts.map(({ value }) => value));
+        if (total ? sum.equals(total.value) : isHeld(stated, sum))
+          yield* [...parts, ...(total ? [total] : [])];
+      }
+  },
   *check(context) {
     const miswritten = columnFigures(context.ledger);
     const isHeld = holder(context);

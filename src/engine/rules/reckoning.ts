@@ -7,7 +7,7 @@ import { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
 import { figureKey } from "./compared";
 import { sumsVoted } from "./envelope-left";
-import { oddInstalments } from "./instalments";
+import { oddInstalments, rightInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
@@ -21,6 +21,13 @@ import { statementsAt } from "./statements-at";
  */
 export const reckoning = defineRule({
   meta: { id: "reckoning", severity: "error", needs: [] },
+  *holds(context) {
+    yield* rightInstalments(context);
+    const holds = holder(context);
+    for (const { reckonings } of context.dossier.readings)
+      for (const one of reckonings)
+        if (holds(one)) yield* [one.value, ...one.terms].map((value) => ({ at: one.at, value }));
+  },
   *check(context) {
     const told = new Set(paidOfConventions(context));
     for (const odd of oddInstalments(context)) {

@@ -106,16 +106,21 @@ export interface Rule {
   readonly meta: RuleMeta;
   /** Every violation of the rule, in the order of the dossier. */
   readonly check: (context: RuleContext) => readonly Violation[];
+  /** The figures of documents that it set against others, and found right. */
+  readonly holds: (context: RuleContext) => Iterable<Sourced<Amount>>;
 }
 
 /** Makes a rule of its facts and its check. */
 export function defineRule(rule: {
   readonly meta: RuleMeta;
   readonly check: (context: RuleContext) => Iterable<Broken>;
+  /** Absent where all that it compares is stated of the annex's parts. */
+  readonly holds?: Rule["holds"];
 }): Rule {
   return {
     meta: rule.meta,
     check: (context) => [...rule.check(context)].map((broken) => violationOf(rule.meta, broken)),
+    holds: rule.holds ?? (() => []),
   };
 }
 

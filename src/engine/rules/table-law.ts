@@ -1,9 +1,16 @@
 import { findingTexts, type Text } from "../../texts";
-import { passageKey, type Imputation, type Place, type TableOfAmounts, type TableOfCells } from "../model";
-import { isSlip } from "../linking";
+import {
+  passageKey,
+  type DocumentReading,
+  type Imputation,
+  type Place,
+  type TableOfAmounts,
+  type TableOfCells,
+} from "../model";
+import { isSlip, type Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
 import type { Amount } from "../money";
-import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
+import { amountAt, fitsOf, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
 import { defineRule, type Broken, type Fill } from "./rule";
@@ -16,32 +23,58 @@ import { defineRule, type Broken, type Fill } from "./rule";
 export const tableLaw = defineRule({
   meta: { id: "table-law", severity: "error", needs: [] },
   *check({ dossier, ledger }) {
-    for (const { amountTables, imputationTables, cellTables, amounts } of dossier.readings) {
+    const witness = rowWitness(ledger);
+    for (const { cellTables } of dossier.readings)
       for (const table of cellTables) yield* toldOfCells(table, ledger);
-      const credits = imputationTables.flatMap(({ rows }) => rows);
-      const [ofCredits, ofAvailable] = [credits, credits.filter(isHeldToItself)].map(passagesOf);
-      for (const table of amountTables) {
-        // What credits leave of what is available has a rule of its own.
-        if (table.rows.some(({ at }) => ofAvailable?.has(passageKey(at)))) continue;
-        const witness = rowWitness(ledger);
-        // What credits add up to has rules of its own too.
-        const isOfCredits = table.rows.some(({ at }) => ofCredits?.has(passageKey(at)));
-        if (!isOfCredits && !table.rows.some(witness.isAbout)) continue;
-        const gives = ({ row }: Spot, amount: Amount) => {
-          const { name = "", cells = [] } = table.rows[row] ?? {};
-          return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) =>
-            one.equals(amount),
-          );
-        };
-        const rows = passagesOf(table.rows);
-        const isSaid = (amount: Amount) =>
-          amounts.some((one) => one.amount.equals(amount) && !rows.has(passageKey(one.at)));
-        for (const misfit of misfitsOf(table, { gives, isSlip, isSaid }))
-          if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
-      }
+    for (const { table, isOfCredits, isOfAvailable, amounts } of tablesAbout(dossier, ledger)) {
+      // What credits leave of what is available has a rule of its own.
+      if (isOfAvailable) continue;
+      const gives = ({ row }: Spot, amount: Amount) => {
+        const { name = "", cells = [] } = table.rows[row] ?? {};
+        return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) => one.equals(amount));
+      };
+      const rows = passagesOf(table.rows);
+      const isSaid = (amount: Amount) =>
+        amounts.some((one) => one.amount.equals(amount) && !rows.has(passageKey(one.at)));
+      for (const misfit of misfitsOf(table, { gives, isSlip, isSaid }))
+        if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
     }
   },
+  *holds({ dossier, ledger }) {
+    for (const { table } of tablesAbout(dossier, ledger))
+      for (const spot of fitsOf(table)) {
+        const [row, value] = [table.rows[spot.row], amountAt(table, spot)];
+        if (row && value) yield { at: row.at, value };
+      }
+  },
 });
+
+/** A table of a document that says something of the annex. */
+interface TableAbout {
+  readonly table: TableOfAmounts;
+  /** Whether it is one of credits: what these add up to has rules of its own. */
+  readonly isOfCredits: boolean;
+  /** Whether they say what they leave of what is available. */
+  readonly isOfAvailable: boolean;
+  /** The figures of its document. */
+  readonly amounts: DocumentReading["amounts"];
+}
+
+/** The tables of documents that say something of the annex, those of credits among them. */
+function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> {
+  const witness = rowWitness(ledger);
+  for (const { amountTables, imputationTables, amounts } of readings) {
+    const credits = imputationTables.flatMap(({ rows }) => rows);
+    const [ofCredits, ofAvailable] = [credits, credits.filter(isHeldToItself)].map(passagesOf);
+    for (const table of amountTables) {
+      const isOf = (passages: ReturnType<typeof passagesOf> | undefined) =>
+        table.rows.some(({ at }) => passages?.has(passageKey(at)) === true);
+      const [isOfCredits, isOfAvailable] = [isOf(ofCredits), isOf(ofAvailable)];
+      if (isOfCredits || table.rows.some(witness.isAbout))
+        yield { table, isOfCredits, isOfAvailable, amounts };
+    }
+  }
+}
 
 /** Of a sheet beside the annex's, what was typed where the other figures ask for another. */
 function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {

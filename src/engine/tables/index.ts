@@ -22,6 +22,7 @@ export {
 } from "./schemas/grants";
 export {
   amountAt,
+  fitsOf,
   misfitsOf,
   productMisfits,
   rateMisfits,

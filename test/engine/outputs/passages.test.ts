@@ -1,5 +1,7 @@
 import { passagesOf } from "../../../src/engine/outputs";
-import { checked, SMALL } from "./support/checked";
+import { dossierFrom } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
+import { SMALL } from "./support/checked";
 
 const row = { source: "report", where: "imputation A", quote: "A 90 000,00 45 000,00", file: "rapport.txt" };
 
@@ -41,7 +43,10 @@ test("a cell is itself, and quotes nothing", () => {
 });
 
 test("the figures left out of a dossier are all there, none of its passages twice", () => {
-  const { setAside } = checked(SMALL).report.coverage;
+  const report = `Rapport au Conseil
+Le forfait est fixé à 41,50 € par élève et à 12,30 € par nuitée.
+Le crédit inscrit au budget est de 250 000 €.`;
+  const { setAside } = check(dossierFrom({ ...SMALL, report })).coverage;
   const passages = passagesOf(setAside);
   const quotes = passages.map(({ quote }) => quote);
   expect(new Set(quotes).size).toBe(quotes.length);

@@ -1,7 +1,8 @@
 import { eurosOf } from "../../claims";
 import { groupBy } from "../../lists";
-import type { DocumentPlace, TableOfAmounts, TableRow } from "../../model";
-import { alignedTables, cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
+import type { DocumentAmount, DocumentPlace, TableOfAmounts, TableRow } from "../../model";
+import { alignedTables, cellOf, isAskedTitle, isPartOfTotal, isTotalLabel, powerStated } from "../../tables";
+import { matches } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { tablesAmong, type DocumentLine } from "./document-lines";
@@ -43,6 +44,25 @@ function countsApart(rows: readonly TableRow[]): readonly TableRow[] {
 
 function isSmall(amount: Amount): boolean {
   return !amount.isNegative && amount.toCents() % 100 === 0 && amount.compare(A_SUM) < 0;
+}
+
+/** The amounts of tables that no currency tells, but the titles of their columns; those read already are left out. */
+export function titledAmounts(
+  tables: readonly TableOfAmounts[],
+  known: readonly DocumentAmount[],
+): readonly DocumentAmount[] {
+  const blocks = groupBy(known, ({ at }) => at.block);
+  return tables.flatMap(({ titles, rows }) =>
+    titles.flatMap((title, column) => {
+      if (!matches(["money", "grantNoun"], title) || powerStated(title, "header") > 0) return [];
+      const reason = isAskedTitle(title) ? ("project-cost" as const) : null;
+      return rows.flatMap(({ at, cells }): readonly DocumentAmount[] => {
+        const amount = cells[column];
+        const isKnown = amount && blocks.get(at.block)?.some((one) => one.amount.equals(amount));
+        return amount && !amount.isZero && !isKnown ? [{ at, amount, setAside: reason }] : [];
+      });
+    }),
+  );
 }
 
 /** The rows of the tables of running text, each with its cells. */

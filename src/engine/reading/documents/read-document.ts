@@ -8,7 +8,7 @@ import type {
 } from "../../model";
 import { keptFor, keptForEach } from "../../lists";
 import { codeShape } from "../../wording/codes";
-import { readAmountTables } from "./amount-tables";
+import { readAmountTables, titledAmounts } from "./amount-tables";
 import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
@@ -85,6 +85,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     const lines = part.lines.filter((line) => others.has(line));
     return readAmounts({ ...part, lines }, file, [], new Set());
   });
+  const amountTables = parts.flatMap((part) => readAmountTables(part, file));
   const spoken = parts.map((part) => ({ part, kind: part.kind, said: spokenIn(part, file) }));
   // What a convention pays is no sum that is shared out.
   const envelopes = spoken.flatMap(({ kind, said }) => (kind === "convention" ? [] : readEnvelopes(said)));
@@ -124,7 +125,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     instalmentPlans: spoken.flatMap(({ said }) => readInstalmentPlans(said)),
     partShares: spoken.flatMap(({ said }) => readPartShares(said)),
     growths: spoken.flatMap(({ said }) => readGrowths(said)),
-    amountTables: parts.flatMap((part) => readAmountTables(part, file)),
+    amountTables,
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
@@ -147,6 +148,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     annexesFound: annexesOf(parts),
     amounts: [
       ...amounts,
+      ...titledAmounts(amountTables, amounts),
       ...ofOthers.map(({ at, amount }) => ({ at, amount, setAside: "other-subject" as const })),
     ],
     roundings: roundingsOf(parts, amounts),

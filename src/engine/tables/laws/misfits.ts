@@ -56,6 +56,14 @@ export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit
   }
 }
 
+/** The figures of a table that are in a sum that comes out. */
+export function fitsOf(table: AmountTable): readonly Spot[] {
+  if (table.rows.length > MOST_ROWS) return [];
+  return [...rowSums(table, rowLaws(table)), ...columnSums(table)]
+    .filter((sum) => gapOf(table, sum).isZero)
+    .flatMap(({ total, parts }) => [total, ...parts]);
+}
+
 /** Whether a sum says something of its parts: the total that a formula adds up follows them whatever they are. */
 function isWord(table: AmountTable, sum: Sum): boolean {
   return sum.along === "row" || !isReckoned(table, sum.total) || !gapOf(table, sum).isZero;
