@@ -86,17 +86,23 @@ function partsBorneOut(
   const first = togetherOf(own);
   const isWhole = first ? isTold(first) : false;
   const others = lesser.flatMap(readOf);
-  const all = others.length > 0 ? togetherOf([...own, ...others]) : null;
-  const [figures, whole] = [figuresForTicking(documents.readings), first && wholeOf(first.annex)];
+  const figures = figuresForTicking(documents.readings);
   const isSaid = (sum: Amount) => figures.has(sum.abs().toFixed());
-  if (all && whole && isSaid(wholeOf(all.annex))) {
-    if (!isWhole || others.every(({ annex }) => isSaid(wholeOf(annex)))) return all;
-  }
-  // What is said to be more leaves about as much as the one that says less comes to: a figure of its own is wrong.
-  const [lacking, another] = others;
-  if (all && whole && lacking && !another && !isWhole && own.every(isTold)) {
-    const left = [...figures].map((figure) => Amount.fromDecimal(figure).minus(whole));
-    if (left.some((rest) => distance(rest, wholeOf(lacking.annex)) < NEAR)) return all;
+  const whole = first && wholeOf(first.annex);
+  if (whole && others.length > 0) {
+    const lesserWholes = others.map(({ annex }) => wholeOf(annex));
+    const all = Amount.sum([whole, ...lesserWholes]);
+    // What is said to be more leaves about as much as the one that says less comes to: a figure of its own is wrong.
+    const [lacking, another] = lesserWholes;
+    const isNearlySaid = () =>
+      lacking !== undefined &&
+      !another &&
+      !isWhole &&
+      own.every(isTold) &&
+      [...figures].some((figure) => distance(Amount.fromDecimal(figure).minus(whole), lacking) < NEAR);
+    const areSaid = isSaid(all) && (!isWhole || lesserWholes.every(isSaid));
+    const together = areSaid || isNearlySaid() ? togetherOf([...own, ...others]) : null;
+    if (together) return together;
   }
   return first && (isWhole || areTold(own)) ? first : null;
 }

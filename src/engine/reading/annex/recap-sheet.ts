@@ -39,31 +39,30 @@ type Named =
 export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
   const columns = recapColumns(grid, placeOf, {});
+  const agreeing = keptFor((rows: readonly RecapRow[]) => agreed(annex, rows));
   for (const rows of columns) {
-    const told = areApart(annex, rows, columns) ? annex : withSummed(annex, rows);
+    const areApart = columns.some((other) => lacksEachOther(agreeing(rows), agreeing(other)));
+    const told = areApart ? annex : withSummed(annex, rows);
     if (told !== annex) return told;
   }
   return annex;
 }
 
-/** Whether another column has what this one lacks of the groups, and the other way round: what each group is granted stands in a column of its own. */
-function areApart(
-  annex: Annex,
-  rows: readonly RecapRow[],
-  columns: readonly (readonly RecapRow[])[],
-): boolean {
-  const agreed = (own: readonly RecapRow[]) =>
-    own.flatMap((row): readonly string[] => {
+/** The groups to which a column gives what they are granted. */
+function agreed(annex: Annex, rows: readonly RecapRow[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap((row): readonly string[] => {
       const named = namedBy(row, annex) ?? namedByLink(row, annex);
       return named && named.kind !== "grand" && grantedBy(named, annex).equals(row.total.amount)
         ? [keyOf(named)]
         : [];
-    });
-  const own = agreed(rows);
-  return columns.some((column) => {
-    const others = agreed(column);
-    return others.some((key) => !own.includes(key)) && own.some((key) => !others.includes(key));
-  });
+    }),
+  );
+}
+
+/** Whether another column has what this one lacks of the groups, and the other way round: what each group is granted stands in a column of its own. */
+function lacksEachOther(own: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...others].some((key) => !own.has(key)) && [...own].some((key) => !others.has(key));
 }
 
 function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
