@@ -3,6 +3,7 @@ import type { SheetSnapshot } from "../../grid";
 import type { Case } from "../../linking";
 import type { Violation } from "../../rules";
 import type { Cause, Doubt } from "../attribute";
+import { isBesideItsOwn } from "./beside-its-own";
 import { isOtherCount } from "./other-count";
 import { isOfAGroup } from "./of-a-group";
 import { isGroupedOtherwise } from "./grouped-otherwise";
@@ -28,6 +29,7 @@ export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   if (told.severity === "info" || told.rule === "amount-unreadable") return null;
   if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
   if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
+  if (isBesideItsOwn(told, evidence.dossier)) return "elsewhere";
   if (isOfSomethingElse(cause, evidence)) return "elsewhere";
   return isGroupedOtherwise(cause, evidence) ? "grouping" : null;
 }
