@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import type { Annex, GrantLine, Operation, PrintedFigure, PrintedRow, PrintedSection, Theme } from "../model";
-import { tokens } from "../wording";
+import { firstPart, tokens } from "../wording";
 import { addTo, groupBy } from "../lists";
 import { nameFinder, SURELY } from "./names";
 
@@ -162,7 +162,10 @@ function possiblePairs(
   const names = [...byName.keys()];
   const find = nameFinder(names);
   return sections.map((section, index) => {
-    const found = section.rows.map((row) => find(row.texts));
+    const found = section.rows.map(({ texts }) => {
+      const near = find(texts);
+      return near.size > 0 ? near : find(texts.map(firstPart));
+    });
     const beside = section.rows.map(({ around }) =>
       around === null ? new Map<number, number>() : find([around]),
     );

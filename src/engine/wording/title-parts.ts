@@ -3,6 +3,11 @@ import { tokens } from "./tokens";
 
 const between = /\s[–—-]\s|\s?[:|]\s|\s\(/u;
 
+/** What a text names, without what goes on about it: « Les Embruns » of « Les Embruns - Festival de rue ». */
+export function firstPart(text: string): string {
+  return (text.split(between)[0] ?? "").trim();
+}
+
 /**
  * What each of some titles alone is called by, where others share its other parts: « GAL des Lacs » of « LEADER 2025 – GAL
  * des Lacs » beside « LEADER 2025 – GAL du Haut-Drac », « Canton de Nolay » of « Canton de Nolay (fonction 74) ». Parts of one word are left out: a sentence may say them of anything.

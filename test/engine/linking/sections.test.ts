@@ -110,6 +110,17 @@ CODE\tSTRUCTURE\tNATURE\tMONTANT
   + Boule des Dunes 150.00`);
   });
 
+  test("name a line by a word alone, with what it is for after it", () => {
+    const sheet = SHEET.replace("Théâtre des Sables", "Embruns").replaceAll("Chorale du Port", "Chorale");
+    const printed = `Les aides supérieures à 2 000 € sont versées en deux fois :
+STRUCTURE\tAIDE\tACOMPTE
+Embruns - Festival de rue de la baie\t5 000 €\t3 500 €
+Cercle d'Escrime du Val - Tournoi\t2 500 €\t1 750 €
+Rame et Vent - Régate\t3 000 €\t2 100 €
+`;
+    expect(sectionsOutline(sheet, printed)).toContain("Embruns - Festival de rue de la baie 5000.00 = 1.1#0");
+  });
+
   test("name the row that the sheet lacks where their total counts it", () => {
     const longer = SPORT.replace("47\t", "88\tBOULE DES DUNES\tF\t150 €\n47\t").replace("5 900", "6 050");
     expect(sectionsOutline(SHEET, longer)).toBe(
