@@ -149,14 +149,13 @@ function sourcesOf(sheet: SheetRead, read: readonly SheetRead[]): readonly Sheet
   return isOne && drawsFrom(sheet.snapshot, names) ? cited : [];
 }
 
-/** Whether a sheet describes lines, or names operations, whose amounts add up to the totals that it states. */
+/** Whether a sheet says who receives, what for, or under which operation, and its amounts add up to the totals that it states. */
 function isSummedUp({ evidence: { roles, totalsThatAddUp } }: SheetRead): boolean {
-  return roles.includes("amount") && saysWhat(roles) && totalsThatAddUp > 0;
+  return roles.includes("amount") && totalsThatAddUp > 0 && SAYING.some((role) => roles.includes(role));
 }
 
-function saysWhat(roles: SheetEvidence["roles"]): boolean {
-  return roles.includes("description") || roles.includes("operation");
-}
+/** What tells a line of grants. */
+const SAYING = ["beneficiary", "description", "operation"] as const;
 
 /** Whether a sheet holds grants: someone to receive them, and amounts. */
 function isLikely(sheet: SheetRead): boolean {

@@ -288,3 +288,38 @@ test("sheets alike that another draws on are the annex, though each line has a c
   const sheets = { Nord: sector("Nord", 180, 2450), Sud: sector("Sud", 38, 1890) };
   expect(chosen(read({ ...sheets, Ventilation: byAccount }))).toEqual(["Nord", "Sud"]);
 });
+
+test("sheets that each grant to their own, and state what they come to, are the annex, not the one that sums them up by town", () => {
+  const works = (name: string, given: readonly (readonly [town: string, aid: number])[]) => `
+    Programme ${name}
+
+    Dossier | Commune | Libellé | Travaux | Aide
+    ${given.map(([town, aid], i) => `D${i} | ${town} | Rue ${i} de ${name} | ${aid * 2} | ${aid}`).join("\n    ")}
+    TOTAL | | | ${given.reduce((sum, [, aid]) => sum + aid * 2, 0)} | ${given.reduce((sum, [, aid]) => sum + aid, 0)}
+  `;
+  const summed = (row: number, town: string, lights: number, pipes: number) =>
+    `${town} | =SUMIF(Lampes!B4:B6,A${row},Lampes!E4:E6) -> ${lights} | =SUMIF(Tuyaux!B4:B6,A${row},Tuyaux!E4:E6) -> ${pipes} | =SUM(B${row}:C${row}) -> ${lights + pipes}`;
+  const byTown = `
+    Aides par commune
+
+    Commune | Lampes | Tuyaux | Total
+    ${summed(4, "Aubry", 310, 95)}
+    ${summed(5, "Belmont", 270, 640)}
+    ${summed(6, "Corcieux", 125, 0)}
+    ${summed(7, "Dompaire", 0, 480)}
+    TOTAL | =SUM(B4:B7) -> 705 | =SUM(C4:C7) -> 1215 | =SUM(D4:D7) -> 1920
+  `;
+  const sheets = {
+    Lampes: works("lampes", [
+      ["Aubry", 310],
+      ["Belmont", 270],
+      ["Corcieux", 125],
+    ]),
+    Tuyaux: works("tuyaux", [
+      ["Aubry", 95],
+      ["Belmont", 640],
+      ["Dompaire", 480],
+    ]),
+  };
+  expect(chosen(read({ ...sheets, Récap: byTown }))).toEqual(["Lampes", "Tuyaux"]);
+});
