@@ -159,8 +159,11 @@ function hundredths(percent: string | null): string {
 
 /** Tells whether a figure is what it is reckoned to be, in any way that its paragraph may mean. */
 function holder(context: RuleContext): (one: Reckoning) => boolean {
-  const voted = new Set(sumsVoted(context).map((sum) => sum.toExact()));
-  const near = wholesAmong(quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount)));
+  const held = quantitiesOf(context).flat();
+  // What is voted may weigh on a sum by another column of the annex: what those who receive leave to the council.
+  const columns = held.flatMap(({ of, amount }) => (of === "column" ? [amount] : []));
+  const voted = new Set([...sumsVoted(context), ...columns].map((sum) => sum.toExact()));
+  const near = wholesAmong(held.map(({ amount }) => amount));
   return (one) => {
     if (one.kind === "share") return isShareOfAny(one, near) || isShareOfItsLine(one, context);
     const tolerance = one.tolerance ?? Amount.zero;

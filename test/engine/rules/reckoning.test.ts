@@ -179,6 +179,16 @@ testRule("reckoning", {
       ),
     },
     {
+      name: "what is left once what another column of the annex comes to is taken",
+      sheet: `
+        STRUCTURE | Travaux | Montant proposé | À charge du syndicat
+        MJC       | 9000    | 4500            | 4500
+        Le Relais | 6250    | 2250            | 4000
+        TOTAL     | 15250   | 6750            | 8500`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\nArticle 2 : Une somme de 30 000 €, dont 8 000 € ont déjà été votés, est réservée. Il reste 13 500 € à répartir.",
+    },
+    {
       name: "parts that make their sum, to the last digit that is written",
       ...dossier(
         "Article 2 : Le plan mobilise 98 k€ : 52,2 k€ de salaires, 23,1 k€ de loyers et 22,5 k€ d'achats.",
