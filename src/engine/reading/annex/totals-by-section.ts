@@ -13,7 +13,8 @@ type Group = readonly GrantLine[];
 /**
  * Tells apart the totals under the last group of all that are of several groups: those that part all by section, « Total
  * fonctionnement », « Total investissement », then « TOTAL GÉNÉRAL », and one that has a name of its own, « Total
- * associations », and leaves out the group above it. What parts by section, and no groups come to, or several do, is unread.
+ * associations », and leaves out the group above it, or lines that no title heads before the last. What parts by section,
+ * and no groups come to, or several do, is unread.
  */
 export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEvent[] {
   const grand = events.findLastIndex((event) => event.kind === "total");
@@ -21,7 +22,8 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
   if (last?.kind !== "total" || (last.claims !== "grand" && last.names !== null)) return events;
   const first = events.findLastIndex((event, i) => i < grand && !isOfSection(event)) + 1;
   const areSections = grand - first >= 2;
-  const from = areSections ? first : grand - 1;
+  const from = areSections ? first : events.findLastIndex((event, i) => i < grand && event.kind !== "line");
+  const isLast = from === grand - 1;
   const one = events[from];
   if (!areSections && (!one || !isOfOthers(one, events.slice(0, from)))) return events;
   const groups = groupsOf(events.slice(0, from));
@@ -33,7 +35,9 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
       return found
         ? partialOver(total, found.flat())
         : { kind: "unread", at: total.at, text: `${total.label ?? ""} ${total.text}` };
-    return found && !found.includes(groups.at(-1) ?? []) ? partialOver(total, found.flat()) : event;
+    if (!found) return event;
+    const isOfSeveral = isLast ? !found.includes(groups.at(-1) ?? []) : found.length > 1;
+    return isOfSeveral ? partialOver(total, found.flat()) : event;
   });
 }
 
@@ -45,7 +49,9 @@ function isOfSection(event: RowEvent): event is TotalEvent {
 function isOfOthers(event: RowEvent, above: readonly RowEvent[]): boolean {
   if (event.kind !== "total" || event.claims !== null || above.at(-1)?.kind !== "total") return false;
   const own = new Set(tokens(event.names ?? ""));
-  const titles = above.flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
+  // What stands over the titles of the columns names the table, no group of it.
+  const first = above.findIndex((each) => each.kind === "break" && each.why === "header") + 1;
+  const titles = above.slice(first).flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
   return own.size > 0 && !titles.some((word) => own.has(word));
 }
 

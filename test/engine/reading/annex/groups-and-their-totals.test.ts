@@ -1387,6 +1387,29 @@ test("a total under the last group that is of those before, and named after none
   expect(sums(sheet(3500, 1400).replace("Total associations", "Total établissements")).parts).toEqual([]);
 });
 
+test("a total of all groups, then lines that no title heads before the last total, is no total of all", () => {
+  const sheet = (total: string) => `
+    Subventions aux associations
+    Bénéficiaire | Vote
+    SPORT
+    Judo | 1000
+    Voile | 2000
+    Sous-total Sport | 3000
+    CULTURE
+    Bagad | 500
+    Sous-total Culture | 500
+    ${total}
+    CCAS | 7000
+    Caisse des écoles | 400
+    TOTAL GÉNÉRAL | 10900
+  `;
+  const { recapitulated = [], grandTotal } = annexOf({ Annexe: sheet("Total associations | 3500") });
+  expect(grandTotal?.text).toBe("10900");
+  expect(recapitulated.map(({ name, lines }) => [name, lines.length])).toEqual([["Total associations", 3]]);
+  // One group alone is what its own total says.
+  expect(annexOf({ Annexe: sheet("Total associations | 500") }).recapitulated).toBeUndefined();
+});
+
 test("titles of their own over figures that are nobody's head another table, until those of lines come again", () => {
   const sheet = (titles: string) => `
     Dossier | Bénéficiaire | Objet | Imputation | Montant accordé
