@@ -7,6 +7,7 @@ import { BY_CHANCE } from "./chance";
 import { figureClaims } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
+import { isOfOtherSheet } from "./sheet-totals";
 
 /** Something of the workbook, and what it holds in one column or another. */
 interface Holding {
@@ -19,7 +20,7 @@ const MOST = 12;
 
 /**
  * The figures that no rule claims and that are what the workbook holds of what their passage names, or of all of it, in one
- * column or another; sums of the annex that chance would not meet; and those that together come to one. An officer ticks
+ * column or another, or what another sheet comes to; sums of the annex that chance would not meet; and those that together come to one. An officer ticks
  * these. One that is not so is told by nothing: it stays untied.
  */
 export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
@@ -41,7 +42,9 @@ export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
       const amounts = [...wholes, ...named(all[0]?.at.quote ?? "").flatMap((one) => one.amounts)];
       const known = new Set(amounts.map(written));
       const isHeld = ({ amount, setAside }: DocumentAmount) =>
-        known.has(written(amount)) || (setAside === null && isTelling(amount));
+        known.has(written(amount)) ||
+        (setAside === null && isTelling(amount)) ||
+        isOfOtherSheet(context.dossier, amount);
       for (const { at, amount: value } of [...all.filter(isHeld), ...partsOf(all, known)])
         yield { at, value };
     }

@@ -66,6 +66,7 @@ export { Percent } from "./percent";
 export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
 export { heldFigures } from "./held-figures";
+export { isOfOtherSheet } from "./sheet-totals";
 export { sameCodeMisspelled } from "./look-alike";
 
 /** Every rule, in the order of the domain's table. */

@@ -12,6 +12,7 @@ import { partsTotal } from "./parts-total";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
 import { reckoning } from "./reckoning";
 import { defineRule } from "./rule";
+import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
 import { tableLaw } from "./table-law";
 
 /**
@@ -36,7 +37,7 @@ export const nearFigure = defineRule({
     );
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
-    const [ofAny, ofSheets] = [searched(kinds), searched([totalsOfSheets(context.dossier)])];
+    const [ofAny, ofSheets] = [searched(kinds), searched([totalsOfSheets(context.dossier).map(nearOf)])];
     const ofColumns = searched([kinds.flat().filter(({ of }) => of === "column")]);
     const known = amountsHeld(kinds);
     const namedIn = namedBy(kinds.flat());
@@ -117,18 +118,8 @@ function roundedAs(amount: Amount, like: Amount): Amount {
 /** What a figure may be near to: a quantity of the annex, or a total of another sheet. */
 type Near = Pick<Quantity, "amount" | "at" | "fill"> & { readonly of: Quantity["of"] | "sheet" };
 
-/** What the tables of the workbook's other sheets come to, column by column. */
-function totalsOfSheets({ readings }: Case): readonly Near[] {
-  return readings.flatMap(({ cellTables }) =>
-    cellTables.flatMap(({ rows }) =>
-      rows.flatMap(({ isTotal, cells, places }) =>
-        cells.flatMap((amount, column): readonly Near[] => {
-          const at = places[column]?.at;
-          return isTotal && amount && at ? [{ amount, at, of: "sheet", fill: { cell: at } }] : [];
-        }),
-      ),
-    ),
-  );
+function nearOf({ at, amount }: TotalOfSheet): Near {
+  return { amount, at, of: "sheet", fill: { cell: at } };
 }
 
 /** The quantities of one kind, to be searched for those that a figure is a slip away from. */

@@ -8,6 +8,7 @@ import { fold, stems, tokens } from "../wording";
 import { figureClaims, figureKey } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
+import { isOfOtherSheet } from "./sheet-totals";
 import { columnsTold, type OddOfColumn } from "./table-rows";
 import { waysOfHolding, type Held } from "./ways-of-holding";
 
@@ -35,6 +36,8 @@ export const seriesFigure = defineRule({
         const odd = oddOne(series);
         if (!odd || compared.has(figureKey(odd.at, odd.amount)) || told.has(figureKey(odd.at, odd.amount)))
           continue;
+        // What another sheet comes to is that, whatever its words name.
+        if (isOfOtherSheet(context.dossier, odd.amount)) continue;
         if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members)) continue;
         told.add(figureKey(odd.at, odd.amount));
         yield* toldOf({ ...odd, value: odd.amount });

@@ -57,6 +57,18 @@ describe("a figure of a document", () => {
     expect(told("8 400,50", "900")).toEqual(["article-total"]);
   });
 
+  test("that is what its lines and another sheet come to is of both", () => {
+    const sheets = {
+      Emprunts: `
+        Emprunteur | Emprunt | Garanti
+        Le Toit    | 900     | 450
+        Le Foyer   | 412     | 206`,
+    };
+    const both = { sheet: TWO_THEMES, deliberation: articles("8 256,50", "900") };
+    expect(alarms({ ...both, sheets })).toEqual([]);
+    expect(alarms(both)).toEqual(["article-total"]);
+  });
+
   test("of an article among others that agree accuses, however far it is", () => {
     expect(told("12 345,00", "900")).toEqual(["article-total"]);
     // Alone, or many times larger, it may be of anything.

@@ -82,6 +82,17 @@ testRule("series-figure", {
       report: report("- Culture 24 100 €", "- Sport 12 000 €", "- Jeunesse 6 210 €"),
     },
     {
+      name: "what a column of another sheet comes to",
+      sheet: SHEET,
+      sheets: {
+        Emprunts: `
+          Emprunteur       | Emprunt | Garanti
+          Salle de Lussac  | 64000   | 32000
+          Stade du Loir    | 35500   | 17750`,
+      },
+      report: report("- Culture 25 850,50 €", "- Sport 49 750 €", "- Jeunesse 6 210 €"),
+    },
+    {
       name: "two figures of an enumeration are something else",
       sheet: SHEET,
       report: report("Harmonie de Vernay (20 000 €), Judo de Lussac (9 500 €) et Aviron du Loir (4 120 €)."),

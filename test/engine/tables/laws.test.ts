@@ -70,6 +70,20 @@ describe("a table's own figures", () => {
     expect(told(BY_TOWN.replace("48 600", "45 300"))).toEqual(["column 6,3: 45300.00 -> 48600.00"]);
   });
 
+  it("name no rate over others, which it lies among and does not add up", () => {
+    const rated = (title: string, rates: readonly string[]) => `
+      Commune | Coût   | Aide   | ${title}
+      Albe    | 20 000 | 4 000  | ${rates[0] ?? ""}
+      Senn    | 24 000 | 6 000  | ${rates[1] ?? ""}
+      Ruet    | 20 000 | 6 000  | ${rates[2] ?? ""}
+      TOTAL   | 64 000 | 16 000 | ${rates[3] ?? ""}`;
+    expect(told(rated("Part", ["0,2", "0,25", "0,3", "0,25"]))).toEqual([]);
+    expect(told(rated("Taux", ["20", "25", "30", "25"]))).toEqual([]);
+    // What lies among none of them is a sum, though a wrong one.
+    expect(told(rated("Part", ["0,2", "0,25", "0,3", "0,65"]))).toEqual(["column 4,4: 0.65 -> 0.75 ?"]);
+    expect(told(rated("Frais", ["20", "25", "30", "25"]))).toEqual(["column 4,4: 25.00 -> 75.00"]);
+  });
+
   it("name a total that a slip of the pen parts from its column", () => {
     expect(told(PAID.replace("265 900", "265 800"))).toEqual(["column 5,2: 265800.00 -> 265900.00 ?"]);
   });

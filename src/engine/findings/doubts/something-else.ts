@@ -8,7 +8,7 @@ import {
 } from "../../diagnosis";
 import { fewDigitsDiffer, isSlipAsWritten, type Amount } from "../../money";
 import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
-import type { RuleId, Violation } from "../../rules";
+import { isOfOtherSheet, type RuleId, type Violation } from "../../rules";
 import type { Cause } from "../attribute";
 import { explain } from "../explain";
 import type { Explanation } from "../explanation";
@@ -56,6 +56,7 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   const { told } = cause;
   const { at, stated, expected, rule } = told;
   if (!stated || !expected || SURE.has(rule) || (at.kind === "cell" && !OF_ANNEX.has(rule))) return false;
+  if (at.kind === "document" && isOfSheetToo(stated.minus(expected), told, dossier)) return true;
   if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
   if (isSlipAsWritten(stated, expected)) return false;
   if (at.kind === "document" && isOfMore(stated.minus(expected), told, verdict)) return true;
@@ -90,6 +91,11 @@ function isOfMore(more: Amount, { scope }: Violation, { ledger }: Verdict): bool
   const own = new Set(scope.operations);
   const others = [...ledger.accounts].filter(([id]) => !own.has(id)).map(([, account]) => account);
   return groupsOf(others).some((group) => sumOf(group).equals(more));
+}
+
+/** Whether a document's figure of several lines is what they come to and another sheet of the workbook too. */
+function isOfSheetToo(more: Amount, { scope }: Violation, dossier: Evidence["dossier"]): boolean {
+  return scope?.kind !== "lines" && !more.isNegative && isOfOtherSheet(dossier, more);
 }
 
 /** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything, but for a line of a list. */

@@ -1,4 +1,6 @@
+import { beginning } from "../../lexicon";
 import { Amount } from "../../money";
+import { fold } from "../../wording";
 import { amountColumns, type AmountTable, type Sum } from "./amount-table";
 
 /**
@@ -89,10 +91,26 @@ function columnsOver(table: AmountTable, row: number, added: readonly number[]) 
     if (!total || parts.filter(({ isZero }) => !isZero).length < 2) return;
     const gap = total.minus(Amount.sum(parts)).abs();
     if (gap.isZero) agreed.push(column);
-    // Rates add up but for their last decimals.
-    else if (gap.compare(CENT) >= 0) broken.push(column);
+    // Rates add up but for their last decimals; over several, one may be what all come to over what all are of.
+    else if (gap.compare(CENT) >= 0 && !isMeanRate(table, column, total, parts)) broken.push(column);
   });
   return { rows: added, agreed, broken, counted: countsAgreed(table, row, added) };
+}
+
+const ONE = Amount.fromCents(100);
+const rate = beginning("rate");
+
+/** Whether what stands as the total of a column of rates lies among them, as their mean does and no sum. */
+function isMeanRate(
+  { titles, rows }: AmountTable,
+  column: number,
+  total: Amount,
+  parts: readonly Amount[],
+): boolean {
+  const isAmong =
+    parts.some((part) => part.compare(total) <= 0) && parts.some((part) => part.compare(total) >= 0);
+  const areShares = () => rows.every(({ cells }) => (cells[column]?.abs().compare(ONE) ?? 0) <= 0);
+  return isAmong && (rate.test(fold(titles[column] ?? "")) || areShares());
 }
 
 /** How many columns prove that all rows of a sum were read. */
