@@ -90,18 +90,25 @@ function partsBorneOut(
   const isSaid = (sum: Amount) => figures.has(sum.abs().toFixed());
   const whole = first && wholeOf(first.annex);
   if (whole && others.length > 0) {
-    const lesserWholes = others.map(({ annex }) => wholeOf(annex));
-    const all = Amount.sum([whole, ...lesserWholes]);
+    const sumOf = (parts: readonly AnnexRead[]) =>
+      Amount.sum([whole, ...parts.map(({ annex }) => wholeOf(annex))]);
+    // Those of which nothing is said may be no parts: what is paid out of, or follows what was voted.
+    const said = others.filter(({ annex }) => isSaid(wholeOf(annex)));
+    const taken = [others, said].find(
+      (parts) => parts.length > 0 && isSaid(sumOf(parts)) && (!isWhole || parts.length === said.length),
+    );
     // What is said to be more leaves about as much as the one that says less comes to: a figure of its own is wrong.
-    const [lacking, another] = lesserWholes;
+    const [lacking, another] = others;
     const isNearlySaid = () =>
       lacking !== undefined &&
       !another &&
       !isWhole &&
       own.every(isTold) &&
-      [...figures].some((figure) => distance(Amount.fromDecimal(figure).minus(whole), lacking) < NEAR);
-    const areSaid = isSaid(all) && (!isWhole || lesserWholes.every(isSaid));
-    const together = areSaid || isNearlySaid() ? togetherOf([...own, ...others]) : null;
+      [...figures].some(
+        (figure) => distance(Amount.fromDecimal(figure).minus(whole), wholeOf(lacking.annex)) < NEAR,
+      );
+    const parts = taken ?? (isNearlySaid() ? others : null);
+    const together = parts && togetherOf([...own, ...parts]);
     if (together) return together;
   }
   return first && (isWhole || areTold(own)) ? first : null;

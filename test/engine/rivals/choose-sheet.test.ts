@@ -160,11 +160,23 @@ describe("sheets with columns of their own", () => {
     `;
     const decided = (...amounts: readonly string[]) =>
       `DÉLIBÈRE :\n\nArticle 1 : Des dotations sont accordées aux collèges, pour ${amounts[0]} €.\n\nArticle 2 : Des aides sont accordées aux communes, pour ${amounts[1]} €.\n\nArticle 3 : La dépense totale, soit ${amounts[2]} €, est imputée au chapitre 65.`;
-    const read = (deliberation: string, sheet = LARGE(200)) =>
-      check(dossierFrom({ sheet, sheets: { Jeux: PLAYGROUNDS }, deliberation })).annex.retainedTotal;
+    const read = (deliberation: string, others: Readonly<Record<string, string>> = {}) =>
+      check(dossierFrom({ sheet: LARGE(200), sheets: { Jeux: PLAYGROUNDS, ...others }, deliberation })).annex
+        .retainedTotal;
 
     test("is a part where the documents state what both come to", () => {
       expect(read(decided("921,00", "1 200,00", "2 121,00"))).toBe("2121.00");
+    });
+
+    test("is a part without another of which they state nothing", () => {
+      const Suivi = `
+        Bénéficiaire | Objet | Versé
+        Région | Avance | 3300
+        Agence | Solde | 450
+        Total | | 3750
+      `;
+      expect(read(decided("921,00", "1 200,00", "2 121,00"), { Suivi })).toBe("2121.00");
+      expect(read(decided("921,00", "33,00", "2 121,00"), { Suivi })).toBe("921.00");
     });
 
     test("is none where they state only what the other comes to, or what both do and not what it does", () => {
