@@ -1437,3 +1437,23 @@ test("titles of their own over figures that are nobody's head another table, unt
     "300.00",
   ]);
 });
+
+test("a code in the place of the names, under titles of its own, is nobody's", () => {
+  const { themes } = annexOf({
+    Annexe: `
+      Programme | Dossier | Bénéficiaire | Lieu | Objet | AP (€) | AE (€)
+      PA 921-05 | N1 | Commune d'Othe | Othe | Lagune | 400 | 0
+      PA 921-05 | N2 | SIVOM de la Vanne | Rigny | Station | 600 | 50
+      Total PA 921-05 - Eau | | | | | 1000 | 50
+      PA 932-11 | N3 | Commune de Bouilly | Bouilly | Salle | 300 | 20
+      Total PA 932-11 - Bourgs | | | | | 300 | 20
+      TOTAL | | | | | 1300 | 70
+
+      | | Situation des programmes
+      | | Programme | Voté | Engagé avant | Présente réunion | Disponible après
+      | | PA 921-05 | 5000 | 2000 | 1050 | 1950
+      | | PA 932-11 | 2500 | 700 | 320 | 1480`,
+  });
+  const lines = themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
+  expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(["400.00", "600.00", "300.00"]);
+});
