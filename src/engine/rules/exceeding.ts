@@ -1,5 +1,5 @@
-import type { Amount } from "../money";
-import type { Imputation, Sourced } from "../model";
+import { Amount } from "../money";
+import { passageKey, type Imputation, type Sourced } from "../model";
 import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 import type { Text } from "../../texts";
@@ -13,7 +13,7 @@ const MANY = 3;
 
 /**
  * Rows in which an amount exceeds its bound: once a code and figure, however many tables repeat it. None where most codes
- * would: nobody spends so, and the columns are not what they were read as.
+ * would: nobody spends so, and the columns are not what they were read as; nor of a row whose bound is what the amount leaves.
  */
 export function* exceeding(dossier: Case, ledger: Ledger, pair: Pair, message: Text): Generator<Broken> {
   const codesWhere = (test: (amount: Amount, bound: Amount) => boolean): number =>
@@ -25,11 +25,13 @@ export function* exceeding(dossier: Case, ledger: Ledger, pair: Pair, message: T
     ).length;
   const over = codesWhere((amount, bound) => amount.compare(bound) > 0);
   if (over >= MANY && over * 2 > codesWhere(() => true)) return;
+  const parted = rowsParted(dossier);
   for (const [code, rows] of dossier.codes) {
     const keys = new Set<string>();
     for (const { imputation } of rows) {
       const [amount, bound] = pair(imputation);
       if (!amount || !bound || amount.value.compare(bound.value) <= 0) continue;
+      if (amount.at.kind === "document" && parted.has(passageKey(amount.at))) continue;
       const key = `${amount.value.toFixed()} ${bound.value.toFixed()}`;
       if (keys.has(key)) continue;
       keys.add(key);
@@ -45,4 +47,17 @@ export function* exceeding(dossier: Case, ledger: Ledger, pair: Pair, message: T
       };
     }
   }
+}
+
+/** The rows of documents that part one figure into all their others: « Voté 900 | Avant 500 | Proposé 300 | Disponible 100 ». */
+function rowsParted({ readings }: Case): ReadonlySet<string> {
+  const rows = readings.flatMap(({ amountTables }) => amountTables.flatMap((table) => table.rows));
+  return new Set(
+    rows.flatMap(({ at, cells }) => {
+      const amounts = cells.flatMap((cell) => cell ?? []);
+      const all = Amount.sum(amounts);
+      const isParted = amounts.length > 2 && amounts.some((one) => all.minus(one).equals(one));
+      return isParted ? [passageKey(at)] : [];
+    }),
+  );
 }

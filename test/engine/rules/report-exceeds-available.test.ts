@@ -25,6 +25,23 @@ Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde
 C01-564H01\t6568/93564\tTransport\t50 000,00\t20 000,00\t3 500,50\t16 499,50
 C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00\t4 100,00\t0,00`,
     },
+    {
+      name: "what the proposal leaves of what was voted, though it is less",
+      sheet: MOBILITY_SHEET,
+      report: `RAPPORT N°12
+
+1. Mobilité
+
+2 opérations sont proposées pour un montant total de 7 600,50 €.
+
+Il convient de statuer sur cette affaire.
+
+Situation des codes après la présente séance :
+
+Code opération\tImputation\tVoté\tAffecté avant\tProposition\tDisponible
+C01-564H01\t6568/93564\t50 000,00\t26 499,50\t3 500,50\t20 000,00
+C01-564H02\t6568/93565\t60 000,00\t51 900,00\t4 100,00\t4 000,00`,
+    },
   ],
   invalid: [
     {
