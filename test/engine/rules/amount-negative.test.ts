@@ -106,6 +106,15 @@ Article 1 : De fixer comme suit les attributions :
       findings: [{ at: "C3", severity: "warning", suspects: ["C3", "C4", "C6", "C7"] }],
     },
     {
+      name: "what is said to reduce a grant of before is a remark",
+      sheet: `
+        STRUCTURE | OBJET                              | MONTANT PROPOSE
+        ADEFI     | Navette                            | 1500.50
+        Le Relais | Réduction (chantier non commencé) | -200
+        TOTAL     |                                    | 1300.50`,
+      findings: [{ at: "C3", severity: "info", suspects: [] }],
+    },
+    {
       name: "a sum that the table says is taken back is a remark",
       sheet: `
         1. Mobilité
