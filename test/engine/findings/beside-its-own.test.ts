@@ -36,7 +36,7 @@ const dossier = {
   ],
 } as unknown as Case;
 
-const held = (at: DocumentPlace, stated: number, expected: number) =>
+const held = (at: DocumentPlace, stated: number, expected: number, tolerance: Amount | null = null) =>
   violationOf(
     { id: "imputation-sum", severity: "error" },
     {
@@ -44,7 +44,7 @@ const held = (at: DocumentPlace, stated: number, expected: number) =>
       at,
       stated: euros(stated),
       expected: euros(expected),
-      statement: {} as Statement,
+      statement: { tolerance } as Statement,
     },
   );
 
@@ -55,4 +55,8 @@ test("a figure beside the very amount that it is set against is of something els
 test("one whose passage gives another amount is not", () => {
   expect(isBesideItsOwn(held(total, 47325, 49530), dossier)).toBe(false);
   expect(isBesideItsOwn(held(place(9, "Il attribue 12 600 €."), 12600, 49520), dossier)).toBe(false);
+});
+
+test("a rounded figure says the amount beside it again", () => {
+  expect(isBesideItsOwn(held(total, 47325, 49520, euros(500)), dossier)).toBe(false);
 });
