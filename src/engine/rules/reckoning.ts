@@ -25,8 +25,7 @@ export const reckoning = defineRule({
     yield* rightInstalments(context);
     const holds = holder(context);
     for (const { reckonings } of context.dossier.readings)
-      for (const one of reckonings)
-        if (holds(one)) yield* [one.value, ...one.terms].map((value) => ({ at: one.at, value }));
+      for (const one of reckonings) yield* comparedIn(one, holds).map((value) => ({ at: one.at, value }));
   },
   *check(context) {
     const told = new Set(paidOfConventions(context));
@@ -59,6 +58,13 @@ export const reckoning = defineRule({
     }
   },
 });
+
+/** The figures that are right; a share that may be of anything is set against nothing. */
+function comparedIn(one: Reckoning, holds: (one: Reckoning) => boolean): readonly Amount[] {
+  const isShareOf = (term: Amount) => isShareOfAny({ ...one, terms: [term] }, () => []);
+  const terms = one.kind === "share" ? one.terms.filter(isShareOf) : holds(one) ? one.terms : [];
+  return terms.length > 0 ? [one.value, ...terms] : [];
+}
 
 /** The advances and balances of conventions, that have a rule of their own. */
 function paidOfConventions({ dossier }: RuleContext): readonly string[] {

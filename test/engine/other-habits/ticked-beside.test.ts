@@ -61,4 +61,10 @@ describe("what an officer ticks beside the amounts that are voted", () => {
       `Le crédit inscrit au budget est de 60 000 €. Une fois retirée la somme de 40 670 €, il restera ${left} €.`;
     expect(untied(drawn(said("19 330")))).toEqual([]);
   });
+
+  test("is a share of what its paragraph gives, and not of what somebody else spends", () => {
+    const said = (base: string) => `La pépinière du plateau est aidée à 30 %${base}, soit 18 390 €.`;
+    expect(untied(drawn(said(" d'une dépense de 61 300 €")))).toEqual([]);
+    expect(untied(drawn(said("")))).toEqual(["18390.00"]);
+  });
 });
