@@ -48,6 +48,18 @@ function foldedIn(within: string): Promise<readonly string[]> {
     .allTextContents();
 }
 
+/** A document of a price and a threshold, which answer to nothing of the annex: each is folded by its reason. */
+const REMINDER = {
+  name: "rappel.txt",
+  mimeType: "text/plain",
+  buffer: Buffer.from(`Rapport au Conseil départemental
+
+Le prix est fixé à 41,50 € par participant.
+
+Au-delà de 23 000 €, une convention est signée.
+`),
+};
+
 /** Goes round by the tab key and unfolds what is folded on the way. Gives how many there were. */
 async function unfoldAll(within: string): Promise<number> {
   await visit.pane.locator(`${within} summary`).first().waitFor();
@@ -120,9 +132,11 @@ describeInBrowser("the pane without a mouse", () => {
   test("whatever a dialog folds is reached by the tab key, and unfolded by it", async () => {
     await visit.page.getByRole("button", { name: "Les déposer dans le volet" }).click();
     await visit.pane.getByText("rapport.txt").first().waitFor();
+    await visit.pane.locator("input[type=file]").first().setInputFiles(REMINDER);
+    await visit.pane.getByText("rappel.txt").first().waitFor();
     await visit.pane.getByRole("button", { name: /^Pointer$/ }).click();
     await verdict(/3 écarts/);
-    await visit.pane.getByText(/52 montants dans les documents/).click();
+    await visit.pane.getByText(/54 montants dans les documents/).click();
     expect(await unfoldAll("[role=dialog]")).toBe(2);
   });
 
