@@ -88,7 +88,7 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     return { ...tell(cause, dossier, verdict, lang, objections), ...(about === undefined ? {} : { about }) };
   });
   const isDoubted = doubtedFigures(judged.causes);
-  const held = ran.flatMap((rule) => [...rule.holds({ dossier, ledger, verdict })]);
+  const held = ran.flatMap((rule) => rule.holds({ dossier, ledger, verdict }));
   const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
   return {
     format: REPORT_FORMAT,

@@ -88,10 +88,11 @@ function counted(
     else untied.push({ at: reportPlace(at), amount, ...(isAsked || isAlike(figure) ? { alike: true } : {}) });
   }
   const told = new Set<string>();
+  const blocks = new Set(reading.amounts.map(({ at }) => at.block));
   for (const { at, text } of reading.unread) {
     // What was read of a passage, figure by figure, speaks for itself.
-    const isRead = reading.amounts.some((one) => one.at.block === at.block || text.includes(one.at.quote));
-    if (isRead || told.has(placeKey(at))) continue;
+    if (told.has(placeKey(at)) || blocks.has(at.block)) continue;
+    if (reading.amounts.some((one) => text.includes(one.at.quote))) continue;
     told.add(placeKey(at));
     untied.push({ at: reportPlace(at), alike: true });
   }

@@ -38,6 +38,11 @@ export function totalsBeside(lines: readonly GrantLine[]): readonly Amount[] {
   return columnsOver(lines).flatMap(({ total }) => total?.amount ?? []);
 }
 
+/** What some lines come to, and the columns beside them. */
+export function sumsOver(lines: readonly GrantLine[]): readonly Amount[] {
+  return [Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(), ...totalsBeside(lines)];
+}
+
 /** Numbers of files, codes and counts are no amounts, whatever they would come to. */
 function isOfAmounts(label: string): boolean {
   return !matches(["code", "decisionNumber", "count", "numberSign"], label);

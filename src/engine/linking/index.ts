@@ -25,4 +25,11 @@ export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, sectionOfTable, type BudgetSection } from "./section-codes";
 export { distance, isSlip, slipsFrom } from "./distance";
 export { isTakenBack, saidBeside } from "./said-beside";
-export { columnsOver, titlesBeside, totalsBeside, type AnnexColumn, type ColumnTotal } from "./annex-columns";
+export {
+  columnsOver,
+  sumsOver,
+  titlesBeside,
+  totalsBeside,
+  type AnnexColumn,
+  type ColumnTotal,
+} from "./annex-columns";

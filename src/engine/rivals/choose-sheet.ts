@@ -25,10 +25,7 @@ export function sheetBorneOut<T extends ReadingWeighed>(
   choices: ReadingChoices,
   check: (annex: AnnexRead, choices: ReadingChoices) => T,
 ): T | null {
-  const readOf = (sheet: string | readonly string[]): readonly AnnexRead[] => {
-    const annex = readAnnex(sheets, { sheet, choices });
-    return annex.kind === "read" ? [annex] : [];
-  };
+  const readOf = readerOf(sheets, choices);
   const read = new Map<string, AnnexRead>();
   for (const { sheet } of candidates)
     for (const annex of readOf(sheet)) read.set(annex.chosen.sheets.join("\n"), annex);
@@ -54,14 +51,21 @@ export function withLesserParts<T extends ReadingWeighed>(
   check: (annex: AnnexRead, choices: ReadingChoices) => T,
 ): T {
   const { annex, choices } = first;
-  const readOf = (names: string | readonly string[]): readonly AnnexRead[] => {
-    const read = readAnnex(sheets, { sheet: names, choices });
-    return read.kind === "read" ? [read] : [];
-  };
+  const readOf = readerOf(sheets, choices);
   const together = annex.lesser.length > 0 ? partsBorneOut([annex], annex.lesser, first, readOf) : null;
   return together && together.chosen.sheets.length > annex.chosen.sheets.length
     ? check(together, choices)
     : first;
+}
+
+/** Reads the annex in one sheet, or in several together; none where it is not there. */
+type ReaderOf = (sheet: string | readonly string[]) => readonly AnnexRead[];
+
+function readerOf(sheets: readonly SheetSnapshot[], choices: ReadingChoices): ReaderOf {
+  return (sheet) => {
+    const read = readAnnex(sheets, { sheet, choices });
+    return read.kind === "read" ? [read] : [];
+  };
 }
 
 /**
@@ -72,7 +76,7 @@ function partsBorneOut(
   own: readonly AnnexRead[],
   lesser: readonly string[],
   documents: ReadingWeighed,
-  readOf: (sheets: string | readonly string[]) => readonly AnnexRead[],
+  readOf: ReaderOf,
 ): AnnexRead | null {
   const isTold = (annex: AnnexRead) => isStated(annex, documents);
   const areTold = (all: readonly AnnexRead[]) => {
@@ -80,6 +84,7 @@ function partsBorneOut(
     return told === all.length || (told >= MANY && told === all.length - 1);
   };
   const togetherOf = (parts: readonly AnnexRead[]) => {
+    if (parts.length === 1) return parts[0] ?? null;
     const [read] = followUp(parts) ? [] : readOf(parts.flatMap(({ chosen }) => chosen.sheets));
     return read ?? null;
   };

@@ -15,21 +15,22 @@ export const envelopeLeft = defineRule({
   meta: { id: "envelope-left", severity: "error", needs: [] },
   *holds(context) {
     const figures = context.dossier.readings.flatMap(({ envelopes }) => envelopes);
+    if (figures.length === 0) return;
+    const sums = sumsVoted(context);
     for (const figure of figures)
       for (const way of waysTo(figure, figures))
-        if (sumsVoted(context).some((voted) => holds(way, voted))) {
-          const { envelope, before } = way;
-          yield* [figure, ...(envelope ? [envelope] : []), ...(before ? [before] : [])];
-        }
+        if (sums.some((voted) => holds(way, voted)))
+          yield* [figure, way.envelope, way.before].flatMap((one) => one ?? []);
   },
   *check(context) {
     const figures = context.dossier.readings.flatMap(({ envelopes }) => envelopes);
+    if (figures.length === 0) return;
+    const sums = sumsVoted(context);
     // By what is wrong elsewhere, what is left differs as well.
     const toldElsewhere = new Set(context.verdict.rootCauses.map((one) => gapOf(one).abs().toFixed()));
     for (const figure of figures) {
       const ways = waysTo(figure, figures);
-      if (ways.length === 0 || sumsVoted(context).some((voted) => ways.some((way) => holds(way, voted))))
-        continue;
+      if (ways.length === 0 || sums.some((voted) => ways.some((way) => holds(way, voted)))) continue;
       const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
       const held = amountsHeld(quantitiesOf(context));
       const isForgotten = (amount: Amount) => {

@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import { Amount } from "../money";
 import { passageKey, type Imputation, type Sourced } from "../model";
 import type { Case } from "../linking";
@@ -25,13 +26,12 @@ export function* exceeding(dossier: Case, ledger: Ledger, pair: Pair, message: T
     ).length;
   const over = codesWhere((amount, bound) => amount.compare(bound) > 0);
   if (over >= MANY && over * 2 > codesWhere(() => true)) return;
-  const parted = rowsParted(dossier);
   for (const [code, rows] of dossier.codes) {
     const keys = new Set<string>();
     for (const { imputation } of rows) {
       const [amount, bound] = pair(imputation);
       if (!amount || !bound || amount.value.compare(bound.value) <= 0) continue;
-      if (amount.at.kind === "document" && parted.has(passageKey(amount.at))) continue;
+      if (amount.at.kind === "document" && rowsParted(dossier).has(passageKey(amount.at))) continue;
       const key = `${amount.value.toFixed()} ${bound.value.toFixed()}`;
       if (keys.has(key)) continue;
       keys.add(key);
@@ -50,7 +50,7 @@ export function* exceeding(dossier: Case, ledger: Ledger, pair: Pair, message: T
 }
 
 /** The rows of documents that part one figure into all their others: « Voté 900 | Avant 500 | Proposé 300 | Disponible 100 ». */
-function rowsParted({ readings }: Case): ReadonlySet<string> {
+const rowsParted = keptFor(({ readings }: Case): ReadonlySet<string> => {
   const rows = readings.flatMap(({ amountTables }) => amountTables.flatMap((table) => table.rows));
   return new Set(
     rows.flatMap(({ at, cells }) => {
@@ -60,4 +60,4 @@ function rowsParted({ readings }: Case): ReadonlySet<string> {
       return isParted ? [passageKey(at)] : [];
     }),
   );
-}
+});

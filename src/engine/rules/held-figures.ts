@@ -1,13 +1,14 @@
-import { groupBy, keptFor } from "../lists";
-import { passageKey, type DocumentAmount, type GrantLine, type Sourced } from "../model";
+import { groupBy } from "../lists";
+import { passageKey, type DocumentAmount, type Sourced } from "../model";
 import { Amount, significantDigits } from "../money";
-import { namedBy, totalsBeside } from "../linking";
+import { namedBy, sumsOver } from "../linking";
 import { fold } from "../wording";
 import { BY_CHANCE } from "./chance";
 import { figureClaims } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 import { isOfOtherSheet } from "./sheet-totals";
+import { totalsOf } from "./ways-of-holding";
 
 /** Something of the workbook, and what it holds in one column or another. */
 interface Holding {
@@ -20,8 +21,8 @@ const MOST = 12;
 
 /**
  * The figures that no rule claims and that are what the workbook holds of what their passage names, or of all of it, in one
- * column or another, or what another sheet comes to; sums of the annex that chance would not meet; and those that together come to one. An officer ticks
- * these. One that is not so is told by nothing: it stays untied.
+ * column or another, or what another sheet comes to; sums of the annex that chance would not meet; and those that together
+ * come to one. An officer ticks these. One that is not so is told by nothing: it stays untied.
  */
 export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
   const ofAnnex = quantitiesOf(context).flat();
@@ -65,11 +66,10 @@ function partsOf(figures: readonly DocumentAmount[], known: ReadonlySet<string>)
 
 const written = (amount: Amount): string => amount.abs().toFixed();
 
-const heldBy = keptFor(({ amount, stated, lines }: Quantity): readonly Amount[] => [
-  amount,
-  ...(stated ? [stated] : []),
-  ...totalsBeside(lines),
-]);
+function heldBy(quantity: Quantity): readonly Amount[] {
+  const { amount, stated } = quantity;
+  return [amount, ...(stated ? [stated] : []), ...totalsOf(quantity)];
+}
 
 function holdingOf(quantity: Quantity): Holding {
   return {
@@ -85,12 +85,8 @@ function severalTimes({ ledger }: RuleContext): readonly Holding[] {
   const lines = [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines);
   const byName = groupBy(lines, ({ beneficiary }) => fold(beneficiary?.value ?? ""));
   return [...byName].flatMap(([name, own]) =>
-    name && own.length > 1 ? [{ names: [name], amounts: sumsOf(own) }] : [],
+    name && own.length > 1 ? [{ names: [name], amounts: sumsOver(own) }] : [],
   );
-}
-
-function sumsOf(lines: readonly GrantLine[]): readonly Amount[] {
-  return [Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(), ...totalsBeside(lines)];
 }
 
 /** The rows of the workbook's other sheets. */

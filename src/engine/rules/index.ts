@@ -65,7 +65,6 @@ export * from "./rule";
 export { Percent } from "./percent";
 export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
-export { heldFigures } from "./held-figures";
 export { isOfOtherSheet } from "./sheet-totals";
 export { sameCodeMisspelled } from "./look-alike";
 

@@ -13,32 +13,41 @@ const EURO = Amount.fromNumber(1);
  * one amount that stands above them, or in the annex; nothing where they may all be of another, or of several.
  */
 export function oddInstalments(context: RuleContext): readonly Broken[] {
-  const plans = context.dossier.readings.flatMap(({ instalmentPlans }) => instalmentPlans);
-  if (plans.length === 0) return [];
-  const held = quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount));
-  return plans.flatMap((plan) => oddOf(plan, held) ?? []);
+  const held = amountsOf(context);
+  return plansOf(context).flatMap((plan) => oddOf(plan, held) ?? []);
 }
 
 /** The sums in which an amount is paid that stands above them, or in the annex, and that are its shares. */
 export function rightInstalments(context: RuleContext): readonly Sourced<Amount>[] {
-  const plans = context.dossier.readings.flatMap(({ instalmentPlans }) => instalmentPlans);
-  if (plans.length === 0) return [];
-  const held = quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount));
-  const isOf = ({ instalments }: InstalmentPlan, whole: Amount) =>
-    instalments.every((one) => isNear(one.value, expectedOf(one, instalments, whole)));
-  return plans
-    .filter((plan) => [...plan.before, ...held].some((whole) => isOf(plan, whole)))
-    .flatMap(({ instalments }) => instalments);
+  const held = amountsOf(context);
+  return plansOf(context).flatMap(({ instalments, before }) =>
+    [...before, ...held].some((whole) => oddAmong(instalments, whole).length === 0) ? instalments : [],
+  );
+}
+
+function plansOf({ dossier }: RuleContext): readonly InstalmentPlan[] {
+  return dossier.readings.flatMap(({ instalmentPlans }) => instalmentPlans);
+}
+
+/** What the annex holds, where something is paid in instalments at all. */
+function amountsOf(context: RuleContext): readonly Amount[] {
+  return plansOf(context).length === 0
+    ? []
+    : quantitiesOf(context)
+        .flat()
+        .map(({ amount }) => amount);
+}
+
+/** The instalments that are not those of an amount. */
+function oddAmong(instalments: readonly Instalment[], whole: Amount): readonly Instalment[] {
+  return instalments.filter((one) => !isNear(one.value, expectedOf(one, instalments, whole)));
 }
 
 type Instalment = InstalmentPlan["instalments"][number];
 
 function oddOf({ instalments, before }: InstalmentPlan, held: readonly Amount[]): Broken | null {
   const waysOf = (wholes: readonly Amount[]) =>
-    wholes.map((whole) => ({
-      whole,
-      odd: instalments.filter((one) => !isNear(one.value, expectedOf(one, instalments, whole))),
-    }));
+    wholes.map((whole) => ({ whole, odd: oddAmong(instalments, whole) }));
   const [told, known] = [waysOf(before), waysOf(held)];
   if ([...told, ...known].some(({ odd }) => odd.length === 0)) return null;
   const isOne = ({ odd }: (typeof known)[number]) => odd.length === 1;

@@ -26,7 +26,7 @@ export const nearFigure = defineRule({
   *check(context) {
     const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
     const right = new Set(
-      RECKONING.flatMap((rule) => [...rule.holds(context)].map(({ at, value }) => figureKey(at, value))),
+      RECKONING.flatMap((rule) => rule.holds(context).map(({ at, value }) => figureKey(at, value))),
     );
     const untied = claims.flatMap(({ figure, isCompared }) =>
       isCompared ||

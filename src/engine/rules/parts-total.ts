@@ -2,12 +2,12 @@ import { Amount } from "../money";
 import { passageKey, retainedAmount, type DocumentReading, type PartsStatement } from "../model";
 import { findingTexts } from "../../texts";
 import { annexAmount } from "../diagnosis";
-import { namedBy, sectionAmount, totalsBeside } from "../linking";
-import { keptFor } from "../lists";
+import { namedBy, sectionAmount } from "../linking";
 import { columnFigures, isMiswritten } from "./column-figures";
-import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { quantitiesOf, type Kind } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
+import { totalsOf } from "./ways-of-holding";
 
 /**
  * A total that a text divides by nature or by year is the sum of its parts, and the part of each section of the budget is
@@ -88,7 +88,6 @@ function* unlikeAny(
  * all, each is what a column states, or one of them all that is granted: the others are then of other years.
  */
 function holder(context: RuleContext): (stated: PartsStatement, sum: Amount) => boolean {
-  const columnsOf = keptFor(({ lines }: Quantity) => totalsBeside(lines));
   let drawn: { readonly all: Kind; readonly named: (text: string) => Kind } | undefined;
   const isAmong = (amounts: readonly Amount[], one: Amount) => amounts.some((amount) => amount.equals(one));
   return ({ at, parts }, sum) => {
@@ -99,9 +98,9 @@ function holder(context: RuleContext): (stated: PartsStatement, sum: Amount) => 
     const { all, named } = drawn;
     const spokenOf = [...all.filter(({ of }) => of === "whole"), ...named(at.quote)];
     return (
-      all.some((one) => isAmong([one.amount, ...columnsOf(one)], sum)) ||
+      all.some((one) => isAmong([one.amount, ...totalsOf(one)], sum)) ||
       spokenOf.some((one) => {
-        const isHeld = parts.every(({ value }) => isAmong([one.amount, ...columnsOf(one)], value));
+        const isHeld = parts.every(({ value }) => isAmong([one.amount, ...totalsOf(one)], value));
         return isHeld || parts.some(({ value }) => value.equals(one.amount));
       })
     );

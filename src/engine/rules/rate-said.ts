@@ -1,10 +1,11 @@
 import { findingTexts } from "../../texts";
 import { matches } from "../lexicon";
+import { groupBy, keptFor } from "../lists";
 import type { GrantLine, Reckoning } from "../model";
 import { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
 import { Percent, shareOf } from "./percent";
-import { quantitiesOf } from "./quantities";
+import { quantitiesOf, type Kind } from "./quantities";
 import type { Broken, Fill, RuleContext } from "./rule";
 
 /** Within this of what a rate makes of its base, an amount is that, to the euro. */
@@ -73,11 +74,15 @@ function linesSaid({ kind, value, terms, percent }: Reckoning, context: RuleCont
 
 /** The lines of the annex that are given an amount. */
 function linesGiven(value: Amount, context: RuleContext): readonly GrantLine[] {
-  return quantitiesOf(context)
-    .flat()
-    .filter(({ of, amount }) => of === "line" && amount.equals(value))
-    .flatMap((quantity) => quantity.lines);
+  return (linesByAmount(quantitiesOf(context)).get(value.toExact()) ?? []).flatMap(({ lines }) => lines);
 }
+
+const linesByAmount = keptFor((kinds: readonly Kind[]) =>
+  groupBy(
+    kinds.flat().filter(({ of }) => of === "line"),
+    ({ amount }) => amount.toExact(),
+  ),
+);
 
 function toldOf(
   { at, value }: Reckoning,

@@ -3,7 +3,7 @@ import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
 import { fold } from "../wording";
-import { totalsBeside } from "../linking";
+import { sumsOver } from "../linking";
 
 /** What a line of the annex, or a group of them, holds: its amount and what stands beside it. */
 type Holding = ReadonlyMap<string, Amount>;
@@ -76,6 +76,6 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
 });
 
 function holdingOf(lines: readonly GrantLine[]): Holding {
-  const amounts = [Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(), ...totalsBeside(lines)];
+  const amounts = sumsOver(lines);
   return new Map(amounts.filter(({ isZero }) => !isZero).map((amount) => [amount.toFixed(), amount]));
 }

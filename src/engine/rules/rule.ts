@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import type { Amount } from "../money";
 import type { AmountReading, GrantLine, Place, Sourced } from "../model";
 import type { Case } from "../linking";
@@ -107,7 +108,7 @@ export interface Rule {
   /** Every violation of the rule, in the order of the dossier. */
   readonly check: (context: RuleContext) => readonly Violation[];
   /** The figures of documents that it set against others, and found right. */
-  readonly holds: (context: RuleContext) => Iterable<Sourced<Amount>>;
+  readonly holds: (context: RuleContext) => readonly Sourced<Amount>[];
 }
 
 /** Makes a rule of its facts and its check. */
@@ -115,12 +116,16 @@ export function defineRule(rule: {
   readonly meta: RuleMeta;
   readonly check: (context: RuleContext) => Iterable<Broken>;
   /** Absent where all that it compares is stated of the annex's parts. */
-  readonly holds?: Rule["holds"];
+  readonly holds?: (context: RuleContext) => Iterable<Sourced<Amount>>;
 }): Rule {
+  // Looked for once, though a rule and the report ask.
+  const heldIn = keptFor((dossier: Case) =>
+    keptFor((verdict: Verdict) => [...(rule.holds?.({ dossier, verdict, ledger: verdict.ledger }) ?? [])]),
+  );
   return {
     meta: rule.meta,
     check: (context) => [...rule.check(context)].map((broken) => violationOf(rule.meta, broken)),
-    holds: rule.holds ?? (() => []),
+    holds: ({ dossier, verdict }) => heldIn(dossier)(verdict),
   };
 }
 

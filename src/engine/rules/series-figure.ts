@@ -2,6 +2,7 @@ import { findingTexts } from "../../texts";
 import { eurosOf, roundedOf } from "../claims";
 import { forms } from "../lexicon";
 import { namedBy } from "../linking";
+import { groupBy } from "../lists";
 import { passageKey, type DocumentPlace } from "../model";
 import { Amount } from "../money";
 import { fold, stems, tokens } from "../wording";
@@ -120,30 +121,40 @@ function namer(context: RuleContext): Namer {
   const kinds = quantitiesOf(context)
     .map((kind) => kind.filter(({ of }) => of === "theme" || of === "operation" || of === "line"))
     .filter((kind) => kind.length > 1);
-  const finders = kinds.map((kind) => ({ find: namedBy(kind), kind }));
+  const finders = kinds.map((kind) => ({
+    find: namedBy(kind),
+    opened: openedBy(kind),
+    numbered: kind.filter(({ number }) => number !== undefined),
+  }));
   return (words) => {
     const said = new Set(tokens(words));
     const numbers = numbersSaid(words);
-    return finders.flatMap(({ find, kind }) => {
+    return finders.flatMap(({ find, opened, numbered }) => {
       const named = find(words);
       const inFull = named.filter((one) => one.names.some((name) => isSaid(name, said)));
       const called = inFull.length > 0 ? inFull : named;
-      const numbered = kind.filter(({ number }) => numbers.has(number));
-      const found = [called, numbered, openedBy(words, kind)].find((some) => some.length > 0) ?? [];
+      if (called.length > 0) return [called];
+      const byNumber = numbered.filter(({ number }) => numbers.has(number));
+      const found = byNumber.length > 0 ? byNumber : opened(words);
       return found.length > 0 ? [found] : [];
     });
   };
 }
 
-/** The theme or the operation that an item calls by the first words of its title alone: « Compagnies : » of « Compagnies conventionnées ». */
-function openedBy(words: string, kind: readonly Quantity[]): readonly Quantity[] {
-  const said = stems(words);
-  if (!/:\s*$/.test(words) || said.length === 0) return [];
-  const opened = kind.filter(
-    ({ of, names }) =>
-      of !== "line" && names.some((name) => said.every((word, rank) => stems(name)[rank] === word)),
+/** Finds the theme or the operation that an item calls by the first words of its title alone: « Compagnies : » of « Compagnies conventionnées ». */
+function openedBy(kind: readonly Quantity[]): (words: string) => readonly Quantity[] {
+  const titles = kind.flatMap((quantity) =>
+    quantity.of === "line" ? [] : quantity.names.map((name) => ({ quantity, own: stems(name) })),
   );
-  return opened.length === 1 ? opened : [];
+  const byFirst = groupBy(titles, ({ own }) => own[0]);
+  return (words) => {
+    const said = /:\s*$/.test(words) ? stems(words) : [];
+    const opened = (said.length > 0 ? (byFirst.get(said[0]) ?? []) : []).filter(({ own }) =>
+      said.every((word, rank) => own[rank] === word),
+    );
+    const [only, ...others] = new Set(opened.map(({ quantity }) => quantity));
+    return only && others.length === 0 ? [only] : [];
+  };
 }
 
 /** Whether a text says every word of a name: it names that one rather than another that shares some. */

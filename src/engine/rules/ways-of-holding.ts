@@ -9,6 +9,11 @@ export type Held<Value> = (quantity: Quantity) => readonly Value[];
 /** What stands beside a quantity's lines: asked for by each figure that its name is beside. */
 const columnsOf = keptFor(({ lines }: Quantity) => columnsOver(lines));
 
+/** What the columns beside a quantity come to. */
+export function totalsOf(quantity: Quantity): readonly Amount[] {
+  return columnsOf(quantity).flatMap(({ total }) => total?.amount ?? []);
+}
+
 /** The ways in which quantities hold amounts: their own, computed or stated, and what each column beside comes to. */
 export function waysOfHolding(quantities: readonly Quantity[]): readonly Held<Amount>[] {
   const labels = new Set(quantities.flatMap((one) => columnsOf(one).map(({ label }) => label)));

@@ -103,7 +103,7 @@ export class Faults {
     return sync >= this.lostFrom;
   }
 
-  failureOf(sync: number, writes = false): { readonly when: Failure; readonly code: string } | undefined {
+  failureOf(sync: number, writes: boolean): { readonly when: Failure; readonly code: string } | undefined {
     const { writingToCut } = this;
     if (!writes || !writingToCut) return this.failing.get(sync);
     this.writingToCut = undefined;

@@ -6,7 +6,7 @@ import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, groupHeadings, type ColumnContent } from "./column-content";
-import { Columns } from "./columns";
+import { Columns, titleIn } from "./columns";
 import { votedScore, type Role } from "./header-words";
 import { isTotalRow } from "./is-total-row";
 import { markColumns } from "./mark-columns";
@@ -72,7 +72,7 @@ export function assignRoles(
   const paid = amount === undefined || parts.length > 0 ? [] : paidAndLeft(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : [...parts, ...paid];
   const titled = (columns: readonly number[]) =>
-    new Map(columns.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]));
+    new Map(columns.map((column) => [column, titleIn(headers, column)]));
   const aside = amount === undefined ? [] : sumsAside([...contents.keys()], amount, grid, rows, totals);
   withoutScattered(roles, grid, rows, totals);
   if (!taken.has("operation")) lowerThemes(roles, grid, rows);

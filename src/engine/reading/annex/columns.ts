@@ -26,6 +26,11 @@ export interface ColumnFacts {
   readonly addends?: ReadonlyMap<number, string>;
 }
 
+/** A column's title in a header, on one line; "" where it has none. */
+export function titleIn(titles: ReadonlyMap<number, string>, column: number): string {
+  return (titles.get(column) ?? "").replace(/\s+/g, " ").trim();
+}
+
 /** Which column plays which part in a block of rows. */
 export class Columns {
   /** Each column with its part, left to right. */
@@ -119,10 +124,10 @@ export class Columns {
       [...this.roles].filter(([column, role]) => role !== "amount" && !amounts.includes(column)),
     );
     for (const column of amounts.slice(0, 1)) roles.set(column, "amount");
-    const titleOf = (column: number) => (titles.get(column) ?? "").replace(/\s+/g, " ").trim();
-    const figures = [...this.figures, ...before.map((column) => [column, titleOf(column)] as const)].filter(
-      ([column]) => !amounts.includes(column),
-    );
+    const figures = [
+      ...this.figures,
+      ...before.map((column) => [column, titleIn(titles, column)] as const),
+    ].filter(([column]) => !amounts.includes(column));
     const { parts: _parts, addends, ...facts } = this.facts;
     // What adds up to one column says nothing of another.
     const isSame = amounts.join() === before.join();

@@ -4,6 +4,7 @@ import type { Annex, OutlineBlock, OutlineColumn, OutlineHeading, SheetOutline }
 import { placeKey, type Place } from "../../model";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { headingKind } from "./choices";
+import { titleIn } from "./columns";
 import type { HeadingEvent } from "./events";
 import type { SheetRead } from "./read-sheet";
 
@@ -39,7 +40,7 @@ function columnsOf({ annex, headers, snapshot }: SheetRead, grid: Grid): readonl
       const holdsAmounts = amounts.length * 2 >= looked.length;
       const names = groupLines(cells.filter((cell) => cell.value.kind === "text").map(textOf), rows.length);
       if (!holdsAmounts && !names) return [];
-      const title = (header?.texts.get(column) ?? "").replace(/\s+/g, " ").trim();
+      const title = header ? titleIn(header.texts, column) : "";
       return [{ column: columnName(column), title, holds: holdsAmounts ? "amounts" : "names" }];
     });
 }

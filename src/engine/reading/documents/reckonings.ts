@@ -20,11 +20,11 @@ export function readReckonings(said: Spoken): readonly Reckoning[] {
       ];
     }),
   );
-  const isKnown = ({ kind, value }: Reckoning) =>
-    inText.some((one) => one.kind === kind && one.value.equals(value));
+  const keyOf = ({ kind, value }: Reckoning) => `${kind} ${value.toExact()}`;
+  const known = new Set(inText.map(keyOf));
   return [
     ...inText,
-    ...amongClauses(sentencesSaid(said)).filter((one) => !isKnown(one)),
+    ...amongClauses(sentencesSaid(said)).filter((one) => !known.has(keyOf(one))),
     ...said.tables.flatMap(([rows, speaker]) => inAccount(rows, speaker)),
   ];
 }

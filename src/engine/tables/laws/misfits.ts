@@ -1,4 +1,4 @@
-import { addTo } from "../../lists";
+import { addTo, keptFor } from "../../lists";
 import { Amount, significantDigits } from "../../money";
 import { amountAt, isReckoned, type AmountTable, type Spot, type Sum } from "./amount-table";
 import { columnSums, loneSums } from "./column-laws";
@@ -38,7 +38,7 @@ const MOST_ROWS = 1000;
  */
 export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit[] {
   if (table.rows.length > MOST_ROWS) return [];
-  const sums = [...rowSums(table, rowLaws(table)), ...columnSums(table)].filter((sum) => isWord(table, sum));
+  const sums = sumsOf(table).filter((sum) => isWord(table, sum));
   const over = sumsBySpot(sums);
   const found: Misfit[] = [];
   let now = table;
@@ -59,10 +59,16 @@ export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit
 /** The figures of a table that are in a sum that comes out. */
 export function fitsOf(table: AmountTable): readonly Spot[] {
   if (table.rows.length > MOST_ROWS) return [];
-  return [...rowSums(table, rowLaws(table)), ...columnSums(table)]
+  return sumsOf(table)
     .filter((sum) => gapOf(table, sum).isZero)
     .flatMap(({ total, parts }) => [total, ...parts]);
 }
+
+/** The sums that a table is to bear out, along its rows and down its columns. */
+const sumsOf = keptFor((table: AmountTable): readonly Sum[] => [
+  ...rowSums(table, rowLaws(table)),
+  ...columnSums(table),
+]);
 
 /** Whether a sum says something of its parts: the total that a formula adds up follows them whatever they are. */
 function isWord(table: AmountTable, sum: Sum): boolean {
