@@ -387,6 +387,16 @@ describe("tables without rules", () => {
     ]);
   });
 
+  it("keep a total in wider letters whole, though nothing stands over the blank of its thousands", async () => {
+    const marks = [
+      ...[text(50, 100, "Ligne"), textTo(300, 100, "Crédits"), textTo(400, 100, "Reste")],
+      ...[text(50, 112, "L-01"), textTo(300, 112, "620 000 €"), textTo(400, 112, "15 850 €")],
+      ...[text(50, 124, "L-02"), textTo(300, 124, "750 000 €"), textTo(400, 124, "91 700 €")],
+      ...[text(50, 136, "Total"), textTo(300, 136, "1 370 000 €", 10.5), textTo(400, 136, "107 550 €", 10.5)],
+    ];
+    expect((await contentOf(marks)).flat().at(-1)).toEqual(["Total", "1 370 000 €", "107 550 €"]);
+  });
+
   it("take the rules between their rows, and the titles across their columns, for what they are", async () => {
     const rules = [106, 128, 150, 161].map((y): PdfMark => ({ kind: "rule", from: [50, y], to: [400, y] }));
     const marks = [

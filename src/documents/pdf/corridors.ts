@@ -43,7 +43,8 @@ export function widestRun(lines: readonly Line[], seed: number): Run | null {
 
 /**
  * The corridors of a run, with those that no single line shows: white through all its lines but the titles across
- * them, and at the edge of more segments than it lies in.
+ * them, and each of the columns that it parts holds more segments than it cuts (a total in wider letters is one
+ * figure, though nothing stands over the blank of its thousands).
  */
 export function allCorridors(lines: readonly Line[], known: readonly Corridor[]): readonly Corridor[] {
   const rows = lines.filter((line) => corridorsThrough(line, known).length === known.length);
@@ -54,18 +55,16 @@ export function allCorridors(lines: readonly Line[], known: readonly Corridor[])
     if (word.left - reached >= narrowest) found.push({ left: reached, right: word.left });
     reached = Math.max(reached, word.right);
   }
-  const segments = rows.map(segmentsOf);
+  const segments = rows.flatMap(segmentsOf);
   const within = (corridor: Corridor) =>
     known.some((one) => one.left < corridor.right && one.right > corridor.left);
-  return found.filter((corridor) => {
+  return found.filter((corridor, index) => {
     if (within(corridor)) return true;
-    const over = segments.flat().filter((one) => one.left < corridor.left && one.right > corridor.right);
-    const beside = segments.filter(
-      (row) =>
-        row.some((one) => one.right <= corridor.left + 0.5) &&
-        row.some((one) => one.left >= corridor.right - 0.5),
-    );
-    return beside.length - over.length > over.length;
+    const [before, after] = [found[index - 1]?.right ?? -Infinity, found[index + 1]?.left ?? Infinity];
+    const cut = segments.filter((one) => one.left < corridor.left && one.right > corridor.right).length;
+    const held = (from: number, to: number) =>
+      segments.filter((one) => one.left >= from - 0.5 && one.right <= to + 0.5).length;
+    return Math.min(held(before, corridor.left), held(corridor.right, after)) > cut;
   });
 }
 
