@@ -50,14 +50,23 @@ function summed(ledger: Ledger, scope: Scope): Amount {
 }
 
 /** The lines that a scope speaks of; of operations, those retained. */
-export function linesOver({ accounts }: Ledger, scope: Scope): readonly GrantLine[] {
-  if (scope.kind === "operations")
-    return scope.operations.flatMap((id) => {
-      const operation = accounts.get(id)?.operation;
-      return operation ? retainedLines(operation) : [];
-    });
-  const own = accounts.get(scope.operation)?.operation.lines ?? [];
+export function linesOver(ledger: Ledger, scope: Scope): readonly GrantLine[] {
+  if (scope.kind === "operations") return operationsOver(ledger, scope).flatMap(retainedLines);
+  const own = ledger.accounts.get(scope.operation)?.operation.lines ?? [];
   return scope.lines.flatMap((line) => own[line] ?? []);
+}
+
+/** The operations that a scope speaks of, each without its lines that are left out: those that another code pays. */
+export function operationsOver(
+  { accounts }: Ledger,
+  { operations, without = [] }: Extract<Scope, { kind: "operations" }>,
+): readonly Operation[] {
+  return operations.flatMap((id) => {
+    const operation = accounts.get(id)?.operation;
+    const others = new Set(without.flatMap((part) => (part.operation === id ? part.lines : [])));
+    if (!operation || others.size === 0) return operation ?? [];
+    return { ...operation, lines: operation.lines.filter((_, rank) => !others.has(rank)) };
+  });
 }
 
 function countedAmount(line: Operation["lines"][number] | undefined): Amount {

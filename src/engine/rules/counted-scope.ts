@@ -1,4 +1,4 @@
-import { annexAmount, type Ledger, type Statement } from "../diagnosis";
+import { annexAmount, operationsOver, type Ledger, type Statement } from "../diagnosis";
 import {
   countsFound,
   eurosOf,
@@ -37,7 +37,9 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
   const listed = behind ? listedFrom(said, behind) : [];
   if (listed.length > 1) return scopeOfAll(listed, dossier);
   const isLed = behind === null || beside.some(({ amount }) => amount.equals(behind.amount));
-  const scopes = isLed ? beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : [])) : [];
+  const scopes = isLed
+    ? beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one, ledger) : []))
+    : [];
   const led = operationsLedTo(said, dossier);
   if (scopes.length === 0) {
     const opened = led.length === 0 ? scopeOfList(said, dossier) : null;
@@ -45,14 +47,14 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
     const operations = led.length > 0 ? led : operationsNear(said, dossier);
     return operations.length > 0 ? { operations, sure: led.length > 0 } : null;
   }
-  const ids = new Set(scopes.flat());
-  if (led.length > ids.size && led.filter(({ id }) => ids.has(id)).length === ids.size)
+  const own = new Map<string, Operation>();
+  for (const operation of scopes.flat())
+    if ((own.get(operation.id)?.lines.length ?? 0) <= operation.lines.length)
+      own.set(operation.id, operation);
+  if (led.length > own.size && led.filter(({ id }) => own.has(id)).length === own.size)
     return { operations: led, sure: true };
-  if (scopes.some((scope) => scope.length < ids.size) && hasOthersBeside(said, dossier)) return null;
-  return {
-    operations: [...ids].flatMap((id) => ledger.accounts.get(id)?.operation ?? []),
-    sure: said.fate === "granted",
-  };
+  if (scopes.some((scope) => scope.length < own.size) && hasOthersBeside(said, dossier)) return null;
+  return { operations: [...own.values()], sure: said.fate === "granted" };
 }
 
 /** « 5 projets, et propose d'allouer : à l'ADEFI, 1 200 € ; … »: the operations that have what the list adds up to which a count opens. */
@@ -77,10 +79,10 @@ function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
   return null;
 }
 
-/** The operations that a statement gives their amount, none where it gives some lines', or a part's. */
-function wholeScope({ scope, tolerance }: Statement): readonly (readonly string[])[] {
+/** The operations that a statement gives their amount, those of a code for the lines that it pays; none where it gives some lines', or a part's. */
+function wholeScope({ scope, tolerance }: Statement, ledger: Ledger): readonly (readonly Operation[])[] {
   const isWhole = scope.kind === "operations" && scope.part === undefined && tolerance === null;
-  return isWhole ? [scope.operations] : [];
+  return isWhole ? [operationsOver(ledger, scope)] : [];
 }
 
 /** Where nothing in the sentence is held against the annex: what it names, or what has its only amount, be it in another column. */

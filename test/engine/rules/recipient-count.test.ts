@@ -344,8 +344,36 @@ const GROUPED = `
     TOTAL ÉCOLES | 2770
     TOTAL GÉNÉRAL | 8470`;
 
+/** By place, each line of which one of two natures pays, that a deliberation tells apart. */
+const BY_NATURE = `
+  Bénéficiaire   | Objet    | Nature | Montant voté
+  Canton du Nord |          |        |
+  Albe           | Préau    | 204142 | 6200
+  Senn           | Tondeuse | 204141 | 1850
+  Ruet           | Toiture  | 204142 | 4300
+  Total          |          |        | 12350
+  Canton du Sud  |          |        |
+  Lys            | Mur      | 204142 | 5600
+  Mont           | Abri     | 204142 | 1900
+  Ober           | Rideau   | 204141 | 1120
+  Total          |          |        | 8620
+  TOTAL GÉNÉRAL  |          |        | 20970`;
+
+const byNature = (works: number, equipment: number): string => `DECIDE :
+
+Article 1 : D'attribuer un montant total de 20 970 €, prélevé comme suit :
+
+- chapitre 204, nature 204142 : ${works} aides, 18 000 €
+
+- chapitre 204, nature 204141 : ${equipment} aides, 2 970 €`;
+
 testRule("recipient-count", {
   valid: [
+    {
+      name: "those that a nature pays, of places that several pay",
+      sheet: BY_NATURE,
+      deliberation: byNature(4, 2),
+    },
     {
       name: "a whole that its shares make, each of them of a group of its own",
       sheet: GROUPED,
@@ -599,6 +627,14 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
     },
   ],
   invalid: [
+    {
+      name: "other than those that a nature pays",
+      sheet: BY_NATURE,
+      deliberation: byNature(5, 2),
+      findings: [
+        asTold("article 1", "Délibération, article 1 : 5 subventions annoncées, l'annexe en compte 4."),
+      ],
+    },
     {
       name: "far more than its lines beside an amount of the annex: those whom they help",
       sheet: DOZEN,
