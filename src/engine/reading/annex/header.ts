@@ -360,13 +360,10 @@ function isTelling(texts: readonly string[]): boolean {
   const told = new Set<Role>();
   for (const text of texts) {
     if (headerLikeness(text) < 1) continue;
-    for (const [role, score] of roleScores(text)) if (score >= PLAINLY) told.add(role);
+    for (const [role, score] of roleScores(text)) if (score >= ENOUGH) told.add(role);
   }
   return told.size >= 3 && told.has("amount") && told.has("beneficiary");
 }
-
-/** How strongly a title speaks for a role that it says in so many words. */
-const PLAINLY = 8;
 
 /** Whether a row under a whole header only completes it: words of headers alone, that make no header themselves, and no mark. */
 function isSecondRow(grid: Grid, row: number): boolean {

@@ -10,7 +10,7 @@ import {
 } from "../../model";
 import { keptFor } from "../../lists";
 import { Amount } from "../../money";
-import { fold, parseCode, tokens } from "../../wording";
+import { firstPart, fold, parseCode, tokens } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { isSideFigure, readHeading, sameText } from "./heading-text";
 import { linkOf, themeLinked } from "./recap-links";
@@ -267,9 +267,13 @@ function isCodeOf(text: string, { operations }: Theme): boolean {
   return code !== null && operations.some((operation) => operation.code?.value === code);
 }
 
-/** Whether a title is one of the annex's, but for the words that all of them have: « Sport » for « Commission Sport ». */
+/**
+ * Whether a title is one of the annex's, but for the words that all of them have (« Sport » for « Commission Sport »), or
+ * without what goes on about it: « Haies » for « Haies – 5,10 € le mètre ».
+ */
 function isTitled(said: string, title: string, annex: Annex): boolean {
-  return title !== "" && (sameText(said, title) || ownWords(annex).areOf(said, title));
+  if (title === "") return false;
+  return sameText(said, title) || sameText(said, firstPart(title)) || ownWords(annex).areOf(said, title);
 }
 
 /** Tells titles by their own words: what all titles of the annex have says nothing of any. */

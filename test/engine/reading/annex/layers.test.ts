@@ -228,6 +228,40 @@ test.each([
     grand 390
     `,
   ],
+  [
+    "a summary over tables whose titles say who receives, where and how much, each under its price, sums them up",
+    `
+    PLAN VERGERS
+    |
+    | Synthèse | Nombre | Plants | | | Aide
+    | Pommiers | 2 | 30 | | | 150
+    | Poiriers | 2 | 20 | | | 140
+    | Ensemble | 4 | | | | 290
+    |
+    Pommiers – 5,00 € le plant
+    Rang | Bénéficiaire | Commune | Plants | Sorte | Tarif | Aide
+    1 | GAEC du Lin | Albe | 10 | tige | 5 | 50
+    2 | EARL Bois | Senn | 20 | tige | 5 | 100
+    | Sous-total | | 30 | | | 150
+    |
+    Poiriers – 7,00 € le plant
+    Rang | Bénéficiaire | Commune | Plants | Sorte | Tarif | Aide
+    3 | SCEA Rives | Albe | 15 | tige | 7 | 105
+    4 | Ferme Haute | Ruet | 5 | tige | 7 | 35
+    | Sous-total | | 20 | | | 140
+    |
+    | TOTAL GENERAL | | | | | 290
+    `,
+    `
+    1 ∅
+      1.1 Pommiers – 5,00 € le plant = 150: GAEC du Lin 50, EARL Bois 100
+      1.2 Poiriers – 7,00 € le plant = 140: SCEA Rives 105, Ferme Haute 35
+    grand 290
+    again 1.1 = 150
+    again 1.2 = 140
+    again grand = 290
+    `,
+  ],
 ])("%s", (_name, sheet, annex) => {
   expect(read(sheet)).toBe(drawn(annex));
 });
