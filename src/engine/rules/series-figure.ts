@@ -119,7 +119,7 @@ type Namer = (words: string) => readonly (readonly Quantity[])[];
 /** What words name, by kind: themes, operations, lines. */
 function namer(context: RuleContext): Namer {
   const kinds = quantitiesOf(context)
-    .map((kind) => kind.filter(({ of }) => of === "theme" || of === "operation" || of === "line"))
+    .map((kind) => kind.flatMap((one) => (one.of === "line" ? lineNamed(one) : isGroup(one) ? one : [])))
     .filter((kind) => kind.length > 1);
   const finders = kinds.map((kind) => ({
     find: namedBy(kind),
@@ -139,6 +139,14 @@ function namer(context: RuleContext): Namer {
       return found.length > 0 ? [found] : [];
     });
   };
+}
+
+const isGroup = ({ of }: Quantity) => of === "theme" || of === "operation";
+
+/** A line without what it is for where somebody receives it and one word says that: « en fonctionnement » may be of anything. */
+function lineNamed(line: Quantity): Quantity {
+  const [beneficiary = "", description = ""] = line.names;
+  return beneficiary === "" || tokens(description).length > 1 ? line : { ...line, names: [beneficiary] };
 }
 
 /** Finds the theme or the operation that an item calls by the first words of its title alone: « Compagnies : » of « Compagnies conventionnées ». */

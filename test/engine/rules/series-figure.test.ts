@@ -82,6 +82,20 @@ testRule("series-figure", {
       report: report("- Culture 24 100 €", "- Sport 12 000 €", "- Jeunesse 6 210 €"),
     },
     {
+      name: "a word that says what one line is for, and may say it of anything",
+      sheet: `
+        STRUCTURE          | OBJET          | MONTANT PROPOSE
+        Harmonie de Vernay | Fonctionnement | 18250
+        Judo de Lussac     | Tatamis neufs  | 9300
+        Aviron du Loir     | Voyage à Metz  | 4120
+        TOTAL              |                | 31670`,
+      report: report(
+        "La Ville réserve, pour le Judo de Lussac, 9 300 €.",
+        "La Ville réserve, pour l'Aviron du Loir, 4 120 €.",
+        "La Ville réserve, pour le fonctionnement, 5 500 €.",
+      ),
+    },
+    {
       name: "what a column of another sheet comes to",
       sheet: SHEET,
       sheets: {
