@@ -426,6 +426,29 @@ describe("tables without rules", () => {
     ]);
   });
 
+  it("end where an item of a list leads to another, be that one row of amounts under years", async () => {
+    const marks = [
+      ...[text(50, 100, "Pays"), textTo(250, 100, "Projets"), textTo(400, 100, "Montant")],
+      ...[text(50, 112, "Auge"), textTo(250, 112, "4"), textTo(400, 112, "48 500,00 €")],
+      ...[text(50, 124, "Caux"), textTo(250, 124, "5"), textTo(400, 124, "60 900,00 €")],
+      text(50, 150, "- de PRENDRE ACTE des paiements :"),
+      ...[textTo(150, 176, "Exercice 2025"), textTo(275, 176, "Exercice 2026"), textTo(400, 176, "Total")],
+      ...[textTo(150, 188, "70 000,00 €"), textTo(275, 188, "39 400,00 €"), textTo(400, 188, "109 400,00 €")],
+    ];
+    expect(await contentOf(marks)).toEqual([
+      [
+        ["Pays", "Projets", "Montant"],
+        ["Auge", "4", "48 500,00 €"],
+        ["Caux", "5", "60 900,00 €"],
+      ],
+      ["- de PRENDRE ACTE des paiements :"],
+      [
+        ["Exercice 2025", "Exercice 2026", "Total"],
+        ["70 000,00 €", "39 400,00 €", "109 400,00 €"],
+      ],
+    ]);
+  });
+
   it("give each line as a row where nothing tells which lines belong together", async () => {
     const marks = [
       ...[text(50, 100, "4612"), text(100, 100, "ATELIER"), textTo(400, 100, "500 €")],

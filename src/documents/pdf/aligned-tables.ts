@@ -50,7 +50,10 @@ export function alignedTables(
   return lines.length > 0 ? [{ kind: "lines", page, lines }] : [];
 }
 
-/** A run as a table, where its columns are certain: several full rows of three columns, or of a text and an amount. */
+/**
+ * A run as a table, where its columns are certain: several full rows of three columns, or of a text and an amount, or one
+ * row of amounts, each under its title.
+ */
 function tableOf(lines: readonly Line[], run: Run, rules: readonly Rule[], page: number): RawTable | null {
   const inside = lines.slice(run.start, run.end);
   const corridors = allCorridors(inside, run.corridors);
@@ -59,7 +62,7 @@ function tableOf(lines: readonly Line[], run: Run, rules: readonly Rule[], page:
   const full = inside.filter((line) => segmentsOf(line).length >= Math.max(2, Math.ceil(count * 0.6)));
   const certain =
     count >= 3 ? full.length >= 2 && amounts.length >= 2 : amounts.length >= 3 && full.length >= 3;
-  if (!certain) return null;
+  if (!certain && !isTitledRow(inside, count)) return null;
 
   const bands = bandsOf(inside, rules);
   const rows = bands.flatMap((band) => rowsOf(band, corridors));
@@ -81,6 +84,14 @@ function tableOf(lines: readonly Line[], run: Run, rules: readonly Rule[], page:
     rows,
     ruled: false,
   };
+}
+
+/** Whether two lines are three titles or more and as many amounts: what is paid each year, and in all. */
+function isTitledRow(lines: readonly Line[], count: number): boolean {
+  const [titles = [], amounts = [], ...more] = lines.map(segmentsOf);
+  const areAmounts = amounts.every(({ text }) => isWholeAmount(text));
+  const areAll = count >= 3 && titles.length === count && amounts.length === count && more.length === 0;
+  return areAll && areAmounts && titles.every(({ text }) => !isWholeAmount(text));
 }
 
 /** The lines between the horizontal rules that cross the table; all of them where fewer than two do. */
@@ -145,7 +156,8 @@ function acrossColumns(line: Line, corridors: readonly Corridor[]): RawRow {
 /** How many lines head a group: those before its first figure, down to the last that names most of its columns. */
 function headerEnd(lines: readonly Line[], columns: number): number {
   const rows = lines.map(segmentsOf);
-  const first = rows.findIndex((row) => row.some((segment) => /\d/.test(segment.text)));
+  // « Exercice 2025 » is a title.
+  const first = rows.findIndex((row) => row.some(({ text }) => /\d/.test(text.replace(/\b20\d\d\b/g, ""))));
   for (let index = first - 1; index >= 0; index--) {
     if ((rows[index]?.length ?? 0) * 2 <= columns) continue;
     let end = index + 1;

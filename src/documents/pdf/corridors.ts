@@ -139,9 +139,9 @@ function isLone(line: Line | undefined): boolean {
   return line !== undefined && segmentsOf(line).length < 2;
 }
 
-/** A title across a table is short, and no sentence. */
+/** A title across a table is short, no sentence, and no item of a list that leads to another table. */
 function isTitle(line: Line): boolean {
   const segments = segmentsOf(line);
   const text = segments[0]?.text ?? "";
-  return segments.length === 1 && text.length <= 90 && !/[.;,]$/.test(text);
+  return segments.length === 1 && text.length <= 90 && !/[.;,]$|^[-–•]\s.*:$/.test(text);
 }

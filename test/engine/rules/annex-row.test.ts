@@ -146,6 +146,19 @@ testRule("annex-row", {
       findings: [{ at: "C4", stated: "458.00", expected: "4580.00", suspects: ["C4"] }],
     },
     {
+      name: "a year's part that a column beside checks, and shows to be short",
+      sheet: `
+        Structure  | Autorisation | CP 2025 | CP 2026 | Contrôle
+        CIDFF      | 6500         | 4000    | 2500    | =B2-SUM(C2:D2) -> 0
+        Mission    | 8200         | 6500    | 1700    | =B3-SUM(C3:D3) -> 0
+        Emmaüs     | 7150         | 4450    | 2400    | =B4-SUM(C4:D4) -> 300
+        Passerelle | 4100         | 2600    | 1500    | =B5-SUM(C5:D5) -> 0
+        Régie      | 5300         | 3400    | 1900    | =B6-SUM(C6:D6) -> 0
+        TOTAL      | 31250        | 21250   | 10000   |`,
+      deliberation,
+      findings: [{ at: "C4", expected: "4750.00" }],
+    },
+    {
       name: "a sum across whose digits were swapped",
       sheet: funders("Emmaüs | 7000 | 3200 | 13750 | 7150"),
       deliberation,

@@ -223,6 +223,17 @@ N°\tCrédit voté\tEngagé\tProposé\tReste disponible
       findings: [{ at: "39 450", severity: "warning", stated: "39450.00", expected: "38450.00" }],
     },
     {
+      name: "years under which one row pays what it totals",
+      sheet: SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : D'attribuer un montant total de 261 550 €, selon l'échéancier suivant.
+
+Exercice 2025\tExercice 2026\tTotal
+104 300,00 €\t152 750,00 €\t261 550,00 €`,
+      findings: [{ at: "152 750", stated: "152750.00", expected: "157250.00" }],
+    },
+    {
       name: "a list whose lines say the same of each envelope",
       sheet: SHEET,
       report: `RAPPORT N° 12

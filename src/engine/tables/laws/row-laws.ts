@@ -1,6 +1,7 @@
 import { pattern } from "../../lexicon";
 import { Amount, significantDigits } from "../../money";
 import { fold } from "../../wording";
+import { readTotalLabel } from "../total-label";
 import { amountColumns, type AmountRow, type AmountTable, type Sum } from "./amount-table";
 
 /** A relation between columns: the parts add up to the total, in every row. */
@@ -24,6 +25,7 @@ const TELLING_DIGITS = 3;
 const TELLING = 2;
 
 const left = pattern(["balance", "creditLeft"]);
+const check = pattern("checkOfFigures");
 const open = pattern(["available", "commitmentAuthorisation", "envelopeWhole"]);
 /**
  * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
@@ -50,7 +52,7 @@ export function rowLaws(table: AmountTable): readonly RowLaw[] {
   const own = found.filter(
     (law) => !found.some((other) => isFuller(other, law) || (law.broken > 0 && isRather(other, law))),
   );
-  return own.length > 0 ? own : whatIsLeft(table, columns);
+  return own.length > 0 ? own : saidByTitles(table, columns);
 }
 
 /** A law, and how many rows break it. */
@@ -79,12 +81,21 @@ function isBorneOut(obeyed: number, broken: number): boolean {
   return obeyed >= ENOUGH && broken <= MOST_BREAKS && broken * FOR_EACH_BREAK <= obeyed;
 }
 
-/** The last column says what is left of the first once those between are taken: one row is enough to hold it to that. */
-function whatIsLeft(table: AmountTable, [total, ...parts]: readonly number[]): readonly RowLaw[] {
-  if (total === undefined) return [];
-  const law = { total, parts, obeyed: 0 };
+/** The relation that the titles of a lone row say: what is left of the first column once those between are taken, or years and their total. */
+function saidByTitles(table: AmountTable, columns: readonly number[]): readonly RowLaw[] {
+  const [[first, ...others], last] = [columns, columns.at(-1)];
   const isOne = table.rows.filter(({ isTotal }) => !isTotal).length === 1;
-  return isOne && isOfWhatIsLeft(table, law) ? [law] : [];
+  if (!isOne || first === undefined || last === undefined) return [];
+  const taken = { total: first, parts: others, obeyed: 0 };
+  const added = { total: last, parts: columns.slice(0, -1), obeyed: 0 };
+  return isOfWhatIsLeft(table, taken) ? [taken] : isOfYears(table, added) ? [added] : [];
+}
+
+/** Whether each of the parts is titled by a year of its own, and the total by that word: « 2025 | 2026 | Total ». */
+function isOfYears({ titles }: AmountTable, { total, parts }: Omit<RowLaw, "obeyed">): boolean {
+  const label = readTotalLabel(titles[total] ?? "");
+  const years = parts.flatMap((part) => /\b20\d\d\b/.exec(titles[part] ?? "") ?? []);
+  return label?.names === null && years.length === parts.length && new Set(years).size === years.length;
 }
 
 /** Whether the last of the parts is titled as what is left of the total, which stands before all of them. */
@@ -99,7 +110,7 @@ function isWorded({ titles }: AmountTable, { total, parts }: Omit<RowLaw, "obeye
 }
 
 function followed(
-  { rows }: AmountTable,
+  { titles, rows }: AmountTable,
   law: Omit<RowLaw, "obeyed">,
 ): { readonly obeyed: number; readonly telling: number; readonly broken: number } {
   let broken = 0;
@@ -111,7 +122,7 @@ function followed(
     const { cells, isTotal } = row;
     const total = cells[law.total];
     const parts = partsOf(cells, law.parts);
-    if (!total || !parts || isOfMore(cells, law)) continue;
+    if (!total || !parts || isOfMore(row, law, titles)) continue;
     if (!total.equals(Amount.sum(parts))) {
       broken += 1;
       if (broken > MOST_BREAKS) break;
@@ -143,12 +154,20 @@ function partsOf(cells: AmountRow["cells"], columns: readonly number[]): readonl
   return parts.length === columns.length ? parts : null;
 }
 
-/** Whether just what another column holds parts a total from its parts: it is of that column too. */
-function isOfMore(cells: AmountRow["cells"], { total, parts }: Omit<RowLaw, "obeyed">): boolean {
+/** Whether just what another column holds parts a total from its parts: it is of that column too, unless that one checks them. */
+function isOfMore(
+  { cells }: AmountRow,
+  { total, parts }: Omit<RowLaw, "obeyed">,
+  titles: AmountTable["titles"],
+): boolean {
   const sum = Amount.sum(parts.flatMap((part) => cells[part] ?? []));
   const gap = (cells[total] ?? Amount.zero).minus(sum);
-  const others = cells.filter((_, column) => column !== total && !parts.includes(column));
-  return !gap.isZero && others.some((cell) => cell?.equals(gap.abs()));
+  const isOther = (cell: Amount | null, column: number) =>
+    column !== total && !parts.includes(column) && cell?.equals(gap.abs()) === true;
+  return (
+    !gap.isZero &&
+    cells.some((cell, column) => isOther(cell, column) && !check.test(fold(titles[column] ?? "")))
+  );
 }
 
 /** Every set of two and more. */
@@ -170,7 +189,7 @@ export function rowSums(table: AmountTable, laws: readonly RowLaw[]): readonly S
       const isWhole = held.length === parts.length;
       const added = held.flatMap((part) => cells[part] ?? []);
       const stated = cells[total];
-      if (!stated || held.length === 0 || isOfMore(cells, { total, parts })) return [];
+      if (!stated || held.length === 0 || isOfMore(own, { total, parts }, table.titles)) return [];
       if (!isWhole && !stated.equals(Amount.sum(added))) return [];
       const [whole, ...terms] = [total, ...held].map((column) => ({ row, column }));
       const last = isOfWhatIsLeft(table, { total, parts }) ? terms.at(-1) : whole;
