@@ -64,7 +64,7 @@ function partsOf(
   return operations.flatMap(({ operation }) =>
     [...paid].flatMap(([code, group]) => {
       const lines = operation.lines.flatMap((line, rank) => (group.lines.includes(line) ? [rank] : []));
-      return lines.length > 0 ? [{ operation: operation.id, code, lines }] : [];
+      return lines.length > 0 ? [{ operation: operation.id, code, lines, group: group.name }] : [];
     }),
   );
 }

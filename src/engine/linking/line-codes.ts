@@ -11,6 +11,8 @@ export interface CodedLines {
   readonly code: string;
   /** Their ranks in the operation. */
   readonly lines: readonly number[];
+  /** What a column of the sheet calls them all, where one tells which lines each code pays. */
+  readonly group?: string;
 }
 
 /** A line whose code is not the one that pays its operation, as the documents charge it. */

@@ -1,10 +1,10 @@
 import { findingTexts } from "../../texts";
-import { codesKnown } from "../linking";
+import { codesKnown, type Case } from "../linking";
 import { groupBy } from "../lists";
 import type { Place, Sourced } from "../model";
 import { isDigitSlip } from "../money";
-import { codeShape } from "../wording";
-import { defineRule } from "./rule";
+import { codeShape, normaliseCode } from "../wording";
+import { defineRule, type Broken } from "./rule";
 
 /**
  * A code that a document cites is one of the dossier's. Told where a slip of the pen makes it of one that the document
@@ -41,8 +41,35 @@ export const codeCited = defineRule({
         };
       }
     }
+    yield* unlikeItsGroup(dossier);
   },
 });
+
+/** So many other codes at least say what the column calls the lines that they pay. */
+const ENOUGH = 2;
+
+/** Where a column calls the lines that each code pays by a part of that code, the one whose lines it calls otherwise, a slip of the pen away. */
+function* unlikeItsGroup({ lineCodes, tables }: Case): Generator<Broken> {
+  const groups = new Map(
+    lineCodes.parts.flatMap(({ code, group }) => (group ? [[code, group] as const] : [])),
+  );
+  const partsOf = (code: string) => code.split(/[^A-Z\d]+/);
+  const [odd, another] = [...groups].filter(([code, group]) => !partsOf(code).includes(normaliseCode(group)));
+  if (!odd || another || groups.size <= ENOUGH) return;
+  const [code, group] = odd;
+  const wrong = partsOf(code).find((part) => isDigitSlip(part, normaliseCode(group)));
+  const rows = tables.flatMap((table) => table.rows).filter((row) => normaliseCode(row.code.value) === code);
+  if (wrong === undefined) return;
+  for (const {
+    code: { at },
+  } of rows)
+    yield {
+      message: findingTexts["code-cited"],
+      fill: { place: at, code: wrong, meant: group },
+      at,
+      suspects: [{ at, for: 1, against: 1 }],
+    };
+}
 
 function firstOfEach(cited: readonly Sourced<string>[]): readonly Sourced<string>[] {
   return [...new Map([...cited].reverse().map((one) => [one.value, one])).values()].reverse();

@@ -16,8 +16,36 @@ Article 2 : d'affecter, sur l'opération ${second} « Vélos », la somme de 4 1
   report: `RAPPORT N° 12\n\nIl convient de statuer sur cette affaire.\n\n${TABLE}`,
 });
 
+/** By place, each line of which the column of natures says what pays it; a deliberation charges the second. */
+const charged = (second: string) => ({
+  sheet: `
+    Bénéficiaire   | Objet    | Nature | Montant voté
+    Canton du Nord |          |        |
+    Albe           | Préau    | 204142 | 6200
+    Senn           | Tondeuse | 204141 | 1850
+    Ruet           | Fête     | 65748  | 1300
+    Total          |          |        | 9350
+    Canton du Sud  |          |        |
+    Lys            | Mur      | 204142 | 5600
+    Ober           | Rideau   | 204141 | 1120
+    Mont           | Concert  | 65748  | 700
+    Total          |          |        | 7420
+    TOTAL GÉNÉRAL  |          |        | 16770`,
+  deliberation: `DÉCIDE :
+
+Article 1 : D'attribuer un montant total de 16 770 €, prélevé comme suit :
+
+- chapitre 204, nature 204142 : 11 800 €
+
+- chapitre 204, nature ${second} : 2 970 €
+
+- chapitre 65, nature 65748 : 2 000 €`,
+});
+
 testRule("code-cited", {
   valid: [
+    { name: "natures that the lines have which they pay", ...charged("204141") },
+    { name: "a nature that is like none of the lines'", ...charged("2188") },
     { name: "the codes of the credits", ...cited("MOB-26-001", "MOB-26-002") },
     { name: "a code that is like no other", ...cited("MOB-26-001", "MOB-26-417") },
     { name: "one that several others may be meant by", ...cited("MOB-26-003", "MOB-26-417") },
@@ -27,6 +55,11 @@ testRule("code-cited", {
     },
   ],
   invalid: [
+    {
+      name: "a nature whose lines have another, two digits changed about",
+      ...charged("204411"),
+      findings: [{ at: "imputation 204411/204", severity: "warning", message: "204141, à un signe près" }],
+    },
     {
       name: "two digits changed about",
       ...cited("MOB-26-001", "MOB-26-020"),
