@@ -562,6 +562,11 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       ),
     },
     {
+      name: "opinions, for or against, whose verb is said once",
+      sheet: WITH_POSTPONED,
+      report: report("2 reçoivent un avis favorable, 2 un avis défavorable et 1 est ajourné."),
+    },
+    {
       name: "more files examined than the annex, which holds what is granted alone, can tell",
       sheet: SHEET,
       report: report("Le comité a examiné 9 demandes."),
@@ -947,6 +952,12 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       name: "one refusal too many, told beside what is postponed",
       sheet: WITH_POSTPONED,
       report: report("2 sont proposés, 3 sont refusés et 1 est ajourné."),
+      findings: [asTold("rapport", "« 3 », l'annexe en compte 2.")],
+    },
+    {
+      name: "one refusal too many, whose verb goes without saying behind the favourable",
+      sheet: WITH_POSTPONED,
+      report: report("2 reçoivent un avis favorable, 3 un avis défavorable et 1 est ajourné."),
       findings: [asTold("rapport", "« 3 », l'annexe en compte 2.")],
     },
     {

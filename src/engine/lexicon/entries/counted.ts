@@ -86,7 +86,7 @@ export const counted = {
   },
   favourable: {
     terms: {
-      0: "ont reçu un avis favorable, ont obtenu un avis favorable, reçoivent un avis favorable, recueillent un avis favorable, font l'objet d'un avis favorable",
+      0: "ont reçu un avis favorable, ont obtenu un avis favorable, reçoivent un avis favorable, recueillent un avis favorable, font l'objet d'un avis favorable, un avis favorable",
     },
   },
   /** What is done besides for those who are counted: « désigner huit lauréats et leur attribuer… ». */
@@ -107,7 +107,7 @@ export const counted = {
   /** What tells of those whose noun goes without saying: « 12 ont reçu un avis favorable ». */
   outcome: {
     terms: {
-      0: "ont, sont, seront, est, sera, a reçu, fait l'objet, reçoivent, recueillent, font l'objet, n'ont, ne sont",
+      0: "ont, sont, seront, est, sera, a reçu, fait l'objet, reçoivent, recueillent, font l'objet, n'ont, ne sont, un avis favorable, un avis défavorable",
     },
   },
   /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */
@@ -117,7 +117,7 @@ export const counted = {
   /** What becomes of those who are not granted. */
   refusedBehind: {
     terms: {
-      0: "rejeté, refusé, ajourné, écarté, irrecevable, inéligible, non retenu, non éligible, ne sont pas retenu, n'est pas retenu(e), n'a pas été retenu(e), est rejeté(e), est ajourné(e), n'ont pas été retenu, n'ont pu être retenu, n'ont pas reçu d'avis favorable",
+      0: "rejeté, refusé, ajourné, écarté, irrecevable, inéligible, non retenu, non éligible, ne sont pas retenu, n'est pas retenu(e), n'a pas été retenu(e), est rejeté(e), est ajourné(e), n'ont pas été retenu, n'ont pu être retenu, n'ont pas reçu d'avis favorable, un avis défavorable, ont reçu un avis défavorable, ont obtenu un avis défavorable, reçoivent un avis défavorable, recueillent un avis défavorable, font l'objet d'un avis défavorable",
     },
   },
   /** Sends to where those who are counted are told: « les 14 aides mentionnées aux articles 1 à 4 ». */
