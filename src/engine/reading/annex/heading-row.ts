@@ -1,7 +1,15 @@
 import { textOf } from "../../grid";
 import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
-import { findCodes, findCodesOfAnyShape, findImputations, fold, parseCode } from "../../wording";
+import {
+  findCodes,
+  findCodesOfAnyShape,
+  findImputations,
+  fold,
+  isBudgetImputation,
+  parseBudgetImputation,
+  parseCode,
+} from "../../wording";
 import type { HeadingEvent } from "./events";
 import {
   isCountOfLines,
@@ -83,7 +91,7 @@ export function readHeadingWithCode(above: ReaderState, row: number, cells: read
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
   const codes = rest.map((each) => ({ each, found: codesIn(each.text, claiming === undefined) }));
   if (!codes.every(({ each, found }) => found.length > 0 || saysWhatPays(each.text))) return false;
-  const found = codes.flatMap(({ each, found }) => found.map(({ code }) => ({ code, cell: each.cell })));
+  const found = codes.flatMap(({ each, found }) => found.map((code) => ({ code, cell: each.cell })));
   const [only, ...others] = found;
   if (name && !only) return false;
   const whole = name ? { ...title, text: `${title.text} – ${name.text}` } : title;
@@ -125,9 +133,16 @@ function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | und
   return opensWith("code", next.text, 6) ? undefined : next;
 }
 
-/** The codes of a text; of any shape where nothing else can stand there, or where the text is but one. */
-function codesIn(text: string, ofAnyShape: boolean): ReturnType<typeof findCodes> {
-  return ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
+/** The codes of a text; of any shape where nothing else can stand there, or where the text is but one; what pays, said in words. */
+function codesIn(text: string, ofAnyShape: boolean): readonly string[] {
+  const found = ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
+  const said = found.length === 0 ? imputationIn(text) : null;
+  return said === null ? found.map(({ code }) => code) : [said];
+}
+
+/** What a text says in words to pay what it stands beside: « chap. 65 – nature 65748 – fonction 311 »; null for any other. */
+function imputationIn(text: string): string | null {
+  return isBudgetImputation(text.trim()) ? null : parseBudgetImputation(text);
 }
 
 /** Whether a text is what pays a group, and no amount: « 25-INS-1 », « imputation 017-6568-564 », « 65748/311 ». */
@@ -146,7 +161,7 @@ function besideCode(texts: readonly RowCell[]): RowCell | undefined {
   const [first, title, ...others] = texts.filter(({ role }) => role !== "amount");
   if (!first || others.length > 0) return undefined;
   if (!title) return paying.length > 0 ? first : undefined;
-  if (first.role !== undefined && paying.length === 0) return undefined;
+  if (first.role !== undefined && paying.length === 0) return imputationIn(title.text) ? first : undefined;
   const [only, ...more] = findCodesOfAnyShape(first.text);
   return only && more.length === 0 && only.code === first.text.trim() ? title : undefined;
 }

@@ -229,6 +229,30 @@ test.each([
     `,
   ],
   [
+    "a title beside what pays it, said in words, is no line without an amount",
+    `
+    Association | Objet | N° | Demandé | Voté
+    CULTURE | chap. 65 – nature 65748 – fonction 311
+    Les Lacs | Festival | V1 | 300 | 240
+    Le Rex | Cinéma | V2 | 120 | 95
+    | Sous-total culture | | 420 | 335
+    |
+    SPORT | chap. 65 – nature 65748 – fonction 326
+    Judo | Tatamis | V3 | 90 | 80
+    Voile | Régate | V4 | 75 | 68
+    | Sous-total sport | | 165 | 148
+    |
+    | TOTAL GÉNÉRAL | | 585 | 483
+    `,
+    `
+    1 CULTURE
+      1.1 ∅ [65748/311] = 335: Les Lacs 240, Le Rex 95
+    2 SPORT
+      2.1 ∅ [65748/326] = 148: Judo 80, Voile 68
+    grand 483
+    `,
+  ],
+  [
     "a summary over tables whose titles say who receives, where and how much, each under its price, sums them up",
     `
     PLAN VERGERS
