@@ -145,6 +145,10 @@ export const findingTexts = {
     fr: "{{place}} : la formule {{formula}} donne {{stated}} ; celle des {{count}} autres lignes de la colonne donnerait {{expected}} (écart {{gap}}).",
     en: "{{place}}: the formula {{formula}} gives {{stated}}; that of the {{count}} other lines of the column would give {{expected}} (gap {{gap}}).",
   },
+  "line-formula-price": {
+    fr: "{{place}} : la formule {{formula}} donne {{stated}} ; au prix des {{count}} autres lignes de son opération (comme en {{other}}), {{expected}} (écart {{gap}}), comme le veulent les documents.",
+    en: "{{place}}: the formula {{formula}} gives {{stated}}; at the price of the {{count}} other lines of its operation (as in {{other}}), {{expected}} (gap {{gap}}), as the documents ask.",
+  },
   "line-formula-rank": {
     fr: "{{place}} : la formule {{formula}} cherche dans une autre colonne que celle des {{count}} autres lignes (comme en {{other}}).",
     en: "{{place}}: the formula {{formula}} looks up another column than that of the {{count}} other lines (as in {{other}}).",

@@ -228,6 +228,10 @@ export const remedyTexts = {
     fr: "Recopier en {{place}} la formule de la ligne voisine.",
     en: "Copy the formula of the next line into {{place}}.",
   },
+  "line-formula-price": {
+    fr: "Recopier en {{place}} la formule de la ligne voisine.",
+    en: "Copy the formula of the next line into {{place}}.",
+  },
   "line-formula-row": {
     fr: "Recopier en {{place}} la formule de la ligne voisine.",
     en: "Copy the formula of the next line into {{place}}.",

@@ -14,7 +14,7 @@ import {
 } from "../diagnosis";
 import { againstTruth } from "./against-truth";
 import { gather } from "./gather";
-import { hostInRecapitulation, hostOfOddCode, hostOfSkippedText } from "./hosts";
+import { hostInRecapitulation, hostOfLineFormula, hostOfOddCode, hostOfSkippedText } from "./hosts";
 import { moveOf } from "./offset";
 import type { RuleId, Violation } from "../rules";
 
@@ -83,6 +83,7 @@ function joined(
         (cause.rootCause && hostInRecapitulation(cause.rootCause, causes)) ??
         hostOfSkippedText(cause, causes) ??
         hostOfOddCode(cause, causes, verdict) ??
+        hostOfLineFormula(cause, causes) ??
         hostOf(cause, causes, violations),
     ]),
   );

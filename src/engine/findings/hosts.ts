@@ -42,3 +42,14 @@ export function hostOfOddCode(
     ({ told: { rule, scope } }) => rule === "line-code" && scope && annexAmount(ledger, scope).equals(gap),
   );
 }
+
+/** The line whose formula is wrong, where what documents state of the whole is off by just as much. */
+export function hostOfLineFormula({ told }: Cause, causes: readonly Cause[]): Cause | undefined {
+  const { rule, stated, expected } = told;
+  if (rule === "line-formula" || !stated || !expected) return undefined;
+  const gap = stated.minus(expected);
+  return causes.find(
+    ({ told: line }) =>
+      line.rule === "line-formula" && line.stated && line.expected?.minus(line.stated).equals(gap) === true,
+  );
+}

@@ -4,7 +4,7 @@ import { placeKey, type AmountReading, type Annex, type CellPlace, type GrantLin
 import type { Scope } from "../diagnosis";
 
 /** So many lines whose formula is one tell that another's is not. */
-const ENOUGH = 3;
+export const ENOUGH = 3;
 
 /** A line's formula that is not the one of all other lines in its column. */
 export interface OddFormula {
@@ -47,8 +47,9 @@ export interface FormulaCell {
   readonly scope: Scope;
 }
 
-function cellsOf({ themes }: Annex): readonly FormulaCell[] {
-  return themes.flatMap(({ operations }) =>
+/** The cells of an annex's lines that hold such a formula. */
+export const cellsOf = keptFor(({ themes }: Annex): readonly FormulaCell[] =>
+  themes.flatMap(({ operations }) =>
     operations.flatMap(({ id, lines }) =>
       lines.flatMap((line, rank) => {
         const row = readingsOf(line);
@@ -56,8 +57,8 @@ function cellsOf({ themes }: Annex): readonly FormulaCell[] {
         return row.flatMap((reading) => formulaCell(reading, row, scope));
       }),
     ),
-  );
-}
+  ),
+);
 
 function readingsOf({ amount, parts = [], beside = [] }: GrantLine): readonly AmountReading[] {
   return [amount, ...parts, ...beside];

@@ -30,8 +30,23 @@ const before = `
   Camus    | Thouars | 1750
   TOTAL    |        | 6200`;
 
+/** What schools receive for each pupil, at one price below and another above; the last is reckoned at that of the others. */
+const PRICED = `
+  Barème              | mat. | 46                  | élém. | 52
+  École               | Élèves | Fournitures       | Coopérative | Subvention
+  Maternelle Tilleuls | 96   | =B3*$C$1 -> 4416    | 300 | =C3+D3 -> 4716
+  Maternelle du Port  | 68   | =B4*$C$1 -> 3128    | 200 | =C4+D4 -> 3328
+  Sous-total maternelles | =SUM(B3:B4) -> 164 | =SUM(C3:C4) -> 7544 | =SUM(D3:D4) -> 500 | =SUM(E3:E4) -> 8044
+  Élémentaire Ferry   | 100  | =B6*$E$1 -> 5200    | 400 | =C6+D6 -> 5600
+  Élémentaire Bert    | 163  | =B7*$E$1 -> 8476    | 350 | =C7+D7 -> 8826
+  Élémentaire Zay     | 120  | =B8*$E$1 -> 6240    | 300 | =C8+D8 -> 6540
+  Élémentaire Bois    | 92   | =B9*$C$1 -> 4232    | 250 | =C9+D9 -> 4482
+  Sous-total élémentaires | =SUM(B6:B9) -> 475 | =SUM(C6:C9) -> 24148 | =SUM(D6:D9) -> 1300 | =SUM(E6:E9) -> 25448
+  TOTAL               | =B5+B10 -> 639 | =C5+C10 -> 31692 | =D5+D10 -> 1800 | =E5+E10 -> 33492`;
+
 testRule("line-formula", {
   valid: [
+    { name: "another price, with which the documents agree", sheet: PRICED, deliberation: voted("33 492 €") },
     {
       name: "one formula down the column",
       sheet: years("=SUM(B4:D4) -> 2400"),
@@ -53,6 +68,12 @@ testRule("line-formula", {
     },
   ],
   invalid: [
+    {
+      name: "the price of others, where the documents ask for that of its own",
+      sheet: PRICED,
+      deliberation: voted("34 044 €"),
+      findings: [{ at: "C9", severity: "error", stated: "4232.00", expected: "4784.00", suspects: ["C9"] }],
+    },
     {
       name: "a formula that takes a cell of the row above",
       sheet: `
