@@ -741,6 +741,18 @@ export const witnessTexts = {
     fr: "Les formules de la feuille s'accordent pourtant entre elles : les parties ont peut-être été mal lues. À vérifier dans la feuille.",
     en: "The formulas of the sheet agree with one another all the same: its parts may have been misread. To be checked in the sheet.",
   },
+  far: {
+    fr: "Aucune faute de saisie n'explique un si grand écart : des lignes ont peut-être été mal rattachées à la lecture. À vérifier dans la feuille.",
+    en: "No slip of the pen makes so large a gap: lines may have been misread as belonging elsewhere. To be checked in the sheet.",
+  },
+  meant: {
+    fr: "Les totaux s'accordent pourtant : c'est peut-être voulu, ou lu autrement qu'écrit. À vérifier sur pièces.",
+    en: "The totals agree all the same: it may be meant, or misread. To be checked against the papers.",
+  },
+  guessed: {
+    fr: "Ce code paie peut-être d'autres opérations : rien n'est mis en cause. À vérifier dans le tableau d'imputation.",
+    en: "This code may pay other operations: nothing is put in question. To be checked in the table of imputations.",
+  },
   undecided: {
     fr: "Rien ne permet de dire lequel des deux chiffres est le bon.",
     en: "Nothing tells which of the two figures is right.",

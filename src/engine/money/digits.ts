@@ -114,3 +114,10 @@ function firstDifference(one: string, other: string): number {
   for (let at = 0; at < one.length; at += 1) if (one.charAt(at) !== other.charAt(at)) return at;
   return -1;
 }
+
+/** Whether two amounts differ by no more than a share (a number, as text: "0.1") of the larger of them. */
+export function isNear(one: Amount, other: Amount, share: string): boolean {
+  const [first, second] = [one.abs(), other.abs()];
+  const larger = first.compare(second) < 0 ? second : first;
+  return one.minus(other).abs().compare(larger.times(share)) <= 0;
+}

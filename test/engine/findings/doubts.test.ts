@@ -1,7 +1,12 @@
 import { verdictOf } from "../../../src/engine/outputs/verdict";
 import { readByEvidence } from "../../../src/engine/model";
 import { dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
-import { MOBILITY_DELIBERATION, MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
+import {
+  MOBILITY_ARTICLE,
+  MOBILITY_DELIBERATION,
+  MOBILITY_REPORT,
+  MOBILITY_SHEET,
+} from "../../support/mobility";
 import { check } from "../../support/rule-tester";
 
 /** A second theme beside the first, of one line. */
@@ -176,5 +181,102 @@ describe("totals by formulas that group the lines without a fault", () => {
     const reading = { ...readByEvidence, amounts: ["C"] };
     const told = alarms({ sheet: sheet("=SUM(C9:C10) -> 950"), choices: { reading } });
     expect(told).toEqual(alarms({ sheet: sheet("950").replace("=C11 -> 950", "950"), choices: { reading } }));
+  });
+});
+
+describe("a total of the sheet", () => {
+  const far = MOBILITY_SHEET.replace("TOTAL     | 3500.50", "TOTAL     | 12345");
+
+  test("far from what its lines come to is asked about where no document states that sum", () => {
+    const [asked] = checked({ sheet: far, deliberation: MOBILITY_ARTICLE }).findings;
+    expect(asked).toMatchObject({ rule: "operation-total", severity: "info", suspects: [], corrections: [] });
+    expect(asked?.message).toContain("Aucune faute de saisie n'explique un si grand écart");
+  });
+
+  test("accuses where a document states it, where there is none, and where a slip explains it", () => {
+    expect(alarms({ sheet: far, deliberation: MOBILITY_DELIBERATION })).toContain("operation-total");
+    expect(alarms({ sheet: far })).toContain("operation-total");
+    const shifted = far.replace("12345", "35005");
+    expect(alarms({ sheet: shifted, deliberation: MOBILITY_ARTICLE })).toContain("operation-total");
+  });
+
+  test("that is just half of several lines was perhaps read twice", () => {
+    const half = MOBILITY_SHEET.replace("TOTAL     | 7600.50", "TOTAL     | 3800.25");
+    expect(alarms({ sheet: half })).toEqual([]);
+    expect(alarms({ sheet: half.replace("3800.25", "3800.52") })).toContain("theme-total");
+  });
+
+  test("that another column comes to may be of that column", () => {
+    const sheet = (total: string) => `
+      STRUCTURE | MONTANT DEMANDE | MONTANT PROPOSE
+      ADEFI     | 1850            | 1500
+      Le Relais | 2400            | 2000
+      APSA      | 4700            | 4000
+      UDAF      | 130             | 100
+      TOTAL     |                 | ${total}`;
+    expect(alarms({ sheet: sheet("9080") })).toEqual([]);
+    expect(alarms({ sheet: sheet("9090") })).not.toEqual([]);
+  });
+});
+
+describe("an odd line", () => {
+  const sheet = `
+    STRUCTURE | MONTANT PROPOSE
+    ADEFI     | 1500
+    Le Relais | en attente
+    APSA      | 4000
+    UDAF      | 100
+    TOTAL     | 5600`;
+  const article = (amount: string) =>
+    `DECIDE :\n\nArticle 1 : D'attribuer aux structures un montant total de ${amount} €.`;
+
+  test("over which a document's total agrees is asked about", () => {
+    const [asked] = checked({ sheet, deliberation: article("5 600") }).findings;
+    expect(asked).toMatchObject({ rule: "amount-unreadable", severity: "info" });
+    expect(asked?.message).toContain("Les totaux s'accordent pourtant");
+  });
+
+  test("accuses where a document's total counts it, where nothing but the sheet speaks, and where a formula fails", () => {
+    expect(alarms({ sheet, deliberation: article("7 600") })).toContain("amount-unreadable");
+    expect(alarms({ sheet })).toContain("amount-unreadable");
+    const failed = sheet.replace("en attente", "=A1/0 -> #DIV/0!");
+    expect(alarms({ sheet: failed, deliberation: article("5 600") })).toContain("amount-unreadable");
+  });
+});
+
+describe("a rule that rows of a sheet break", () => {
+  const sheet = (third: string, fifth: string) => `
+    STRUCTURE | Subvention annuelle | Acompte versé | Solde à verser
+    ADEFI     | 1500                | 700           | 800
+    Le Relais | 2000                | 1000          | 1000
+    APSA      | 4000                | 0             | ${third}
+    UDAF      | 900                 | 450           | 450
+    Le Phare  | 600                 | 250           | ${fifth}
+    Radio Val | 480                 | 240           | 240
+    Le Toit   | 120                 | 50            | 70
+    TOTAL     | 9600                | 2690          | 6910`;
+
+  test("by several gaps is perhaps none; by one, it is", () => {
+    expect(alarms({ sheet: sheet("4100", "350") })).toContain("annex-parts");
+    expect(alarms({ sheet: sheet("4100", "580") })).not.toContain("annex-parts");
+  });
+});
+
+describe("what codes pay by a guess", () => {
+  const credits = (first: string, second: string) =>
+    MOBILITY_DELIBERATION.replace("Transport\t50 000,00\t3 500,50", `Élan\t50 000,00\t${first}`).replace(
+      "Vélos\t60 000,00\t4 100,00",
+      `Essor\t60 000,00\t${second}`,
+    );
+
+  test("is asked about, unless a slip explains why its expense is another", () => {
+    const { findings } = checked({ deliberation: credits("3 320,00", "3 980,00") });
+    const asked = findings.filter(({ rule }) => rule === "imputation-total");
+    expect(asked.map(({ severity, corrections }) => [severity, corrections.length])).toEqual([
+      ["info", 0],
+      ["info", 0],
+    ]);
+    expect(asked[0]?.message).toContain("Ce code paie peut-être d'autres opérations");
+    expect(alarms({ deliberation: credits("3 050,50", "4 010,00") })).toContain("imputation-total");
   });
 });

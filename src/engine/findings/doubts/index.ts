@@ -4,11 +4,16 @@ import type { Case } from "../../linking";
 import type { Violation } from "../../rules";
 import type { Cause, Doubt } from "../attribute";
 import { isBesideItsOwn } from "./beside-its-own";
+import { isBrokenOften } from "./broken-often";
 import { isOtherCount } from "./other-count";
 import { isOfAGroup } from "./of-a-group";
+import { isGuessedWrong } from "./guessed";
 import { isGroupedOtherwise } from "./grouped-otherwise";
+import { isOfOtherColumn } from "./other-column";
 import { isOfSomethingElse } from "./something-else";
+import { isTooFar } from "./too-far";
 import { isPerhapsUnread } from "./perhaps-unread";
+import { isWithoutConsequence } from "./without-consequence";
 
 export * from "./doubted";
 
@@ -25,11 +30,16 @@ export interface Evidence {
 /** Why what disagrees is asked about rather than told, the reading being in doubt; null where it is told. */
 export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   const { told } = cause;
+  if (told.severity === "info") return null;
+  if (isWithoutConsequence(cause, evidence)) return "meant";
   // What cannot be read differs from nothing: there is no gap to doubt.
-  if (told.severity === "info" || told.rule === "amount-unreadable") return null;
+  if (told.rule === "amount-unreadable") return null;
   if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
   if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
+  if (isBrokenOften(cause, evidence)) return "elsewhere";
   if (isBesideItsOwn(told, evidence.dossier)) return "elsewhere";
-  if (isOfSomethingElse(cause, evidence)) return "elsewhere";
-  return isGroupedOtherwise(cause, evidence) ? "grouping" : null;
+  if (isOfOtherColumn(cause, evidence) || isOfSomethingElse(cause, evidence)) return "elsewhere";
+  if (isGuessedWrong(cause, evidence)) return "guessed";
+  if (isGroupedOtherwise(cause, evidence)) return "grouping";
+  return isTooFar(cause, evidence) ? "far" : null;
 }

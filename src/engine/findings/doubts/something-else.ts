@@ -6,7 +6,7 @@ import {
   type Scope,
   type Verdict,
 } from "../../diagnosis";
-import { fewDigitsDiffer, isSlipAsWritten, type Amount } from "../../money";
+import { fewDigitsDiffer, isNear, isSlipAsWritten, type Amount } from "../../money";
 import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
 import { isOfOtherSheet, type RuleId, type Violation } from "../../rules";
 import type { Cause } from "../attribute";
@@ -72,11 +72,6 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   return !isNear(stated, expected, NEAR_WITH_LINES) && causes.every((one) => isOfOtherLines(one, at));
 }
 
-/** Whether two amounts differ by no more than a share of the larger. */
-function isNear(stated: Amount, expected: Amount, share: string): boolean {
-  return stated.minus(expected).abs().compare(larger(stated, expected).times(share)) <= 0;
-}
-
 function larger(one: Amount, other: Amount): Amount {
   return one.abs().compare(other.abs()) < 0 ? other.abs() : one.abs();
 }
@@ -99,7 +94,7 @@ function isOfSheetToo(more: Amount, { scope }: Violation, dossier: Evidence["dos
 }
 
 /** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything, but for a line of a list. */
-function isVouchedFor(
+export function isVouchedFor(
   { rule, scope }: Violation,
   at: DocumentPlace,
   { stated, expected }: { readonly stated: Amount; readonly expected: Amount },

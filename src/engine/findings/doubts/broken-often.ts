@@ -1,0 +1,38 @@
+import { passageKey, type Place } from "../../model";
+import type { RuleId, Violation } from "../../rules";
+import { explain } from "../explain";
+import type { Cause } from "../attribute";
+import type { Evidence } from ".";
+
+/** Rules that hold a figure to what stands beside it, or to what it seems to count, by how its source reads. */
+const BY_READING: ReadonlySet<RuleId> = new Set([
+  "annex-parts",
+  "convention-amount",
+  "parts-total",
+  "recipient-count",
+]);
+
+/**
+ * Whether one source breaks the same rule in several places, each by another gap, and no digits that changed places explain
+ * it: one fault shows the same gap wherever it shows, and what is broken everywhere is no rule there.
+ */
+export function isBrokenOften(cause: Cause, { dossier, verdict, violations }: Evidence): boolean {
+  const { told } = cause;
+  if (!BY_READING.has(told.rule)) return false;
+  if (explain(cause, dossier, verdict).some(({ kind }) => kind === "transposed-digits")) return false;
+  const alike = violations.filter(
+    (one) => one.rule === told.rule && one.severity !== "info" && sourceOf(one.at) === sourceOf(told.at),
+  );
+  const own = new Set(alike.filter(({ at }) => partOf(at) === partOf(told.at)).map(gapOf));
+  return alike.some((one) => !own.has(gapOf(one)));
+}
+
+const sourceOf = (at: Place): string => (at.kind === "cell" ? `sheet ${at.sheet}` : `file ${at.file}`);
+
+/** The row of a sheet, the passage of a document. */
+const partOf = (at: Place): string => (at.kind === "cell" ? String(at.row) : passageKey(at));
+
+function gapOf({ stated, expected, fill }: Violation): string {
+  if (stated && expected) return stated.minus(expected).abs().toFixed();
+  return String(Math.abs(Number(fill["said"]) - Number(fill["counted"])));
+}

@@ -1,0 +1,16 @@
+import { explain } from "../explain";
+import type { Cause } from "../attribute";
+import type { Evidence } from ".";
+import { isVouchedFor } from "./something-else";
+
+/**
+ * Whether a figure is just what another column comes to for the same lines: it may well be of that column, unless what its
+ * document gives alike is all of the amounts.
+ */
+export function isOfOtherColumn(cause: Cause, { dossier, verdict }: Evidence): boolean {
+  const { at, stated, expected } = cause.told;
+  if (!stated || !expected) return false;
+  const all = explain(cause, dossier, verdict);
+  if (all.length === 0 || all.some(({ variant }) => variant !== "copied-from-column")) return false;
+  return at.kind === "cell" || !isVouchedFor(cause.told, at, { stated, expected }, verdict);
+}

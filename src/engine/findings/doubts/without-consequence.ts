@@ -1,0 +1,45 @@
+import { agreesWithLines } from "../../diagnosis";
+import { gridOf } from "../../grid";
+import type { RuleId, Violation } from "../../rules";
+import type { Cause } from "../attribute";
+import type { Evidence } from ".";
+
+/** What is odd in one line: were it a fault, what its group comes to would show it. */
+const OF_LINES: ReadonlySet<RuleId> = new Set([
+  "amount-unreadable",
+  "amount-negative",
+  "retained-unreadable",
+  "document-line",
+]);
+
+/**
+ * Whether a line is odd where nothing is amiss: a figure of a document agrees with what its lines come
+ * to as they were read, and nothing else disagrees with them. The line is then meant so, or it is none.
+ */
+export function isWithoutConsequence(
+  { rootCause, told, consequences }: Cause,
+  { verdict: { ledger }, sheets }: Evidence,
+): boolean {
+  if (!OF_LINES.has(told.rule) || rootCause !== null || told.statement !== null || consequences.length > 0)
+    return false;
+  if (told.rule === "amount-unreadable" && !isText(told, sheets)) return false;
+  const own = operationsOf(told) ?? [...ledger.accounts.keys()];
+  return ledger.statements.some((one) => {
+    const { scope } = one;
+    if (one.at.kind !== "document" || !one.votes || scope.kind !== "operations" || scope.part !== undefined)
+      return false;
+    return own.every((id) => scope.operations.includes(id)) && agreesWithLines(one, ledger);
+  });
+}
+
+function operationsOf({ scope }: Violation): readonly string[] | undefined {
+  return scope?.kind === "lines" ? [scope.operation] : scope?.operations;
+}
+
+/** Whether a cell holds a text, and no error of a formula: that is never meant. */
+function isText({ at }: Violation, sheets: Evidence["sheets"]): boolean {
+  const sheet = at.kind === "cell" ? sheets.find(({ name }) => name === at.sheet) : undefined;
+  return (
+    sheet !== undefined && at.kind === "cell" && gridOf(sheet).at(at.row, at.column)?.value.kind === "text"
+  );
+}
