@@ -183,6 +183,9 @@ export const amounts = {
       9: "état, région, régional, europe, européen, ue, fse, feder, feader, caf, msa, ars, anah, agence, autre, privé, propre, cofinancement, cofinanceur",
     },
   },
+  /** The tax itself, and what a sum comes to with it. */
+  valueAddedTax: { terms: { 9: "tva, taxe sur la valeur ajoutée" } },
+  afterTax: { terms: { 9: "ttc, toutes taxes comprises" } },
   /** Before or after tax: what is bought. */
   tax: { terms: { 9: "ht, ttc, hors taxe" } },
   /** Before tax: what is bought, never what a council pays in all. */

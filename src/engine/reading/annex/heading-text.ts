@@ -79,6 +79,9 @@ function fromThemeOn(text: string): string {
   return text;
 }
 
+/** Initials that stand for a number, and the title behind their separator: « Programme EP : Éclairage public ». */
+const initialsBehind = /^(\p{Lu}{2,4}) ?[:–—-] (.+)$/u;
+
 function takenApart(text: string): HeadingText {
   const { folded, ends } = foldWithPositions(text);
   const rest = (length: number) => {
@@ -111,6 +114,11 @@ function takenApart(text: string): HeadingText {
         const title = rest(word[0].length + numbered[0].length);
         return { claims, number: value, title, numbering: "word", word: word[0], code: null };
       }
+    }
+    const initials = initialsBehind.exec(rest(word[0].length));
+    if (initials?.[1] && /\p{Ll}/u.test(initials[2] ?? "")) {
+      const [, code, title = ""] = initials;
+      return { claims, number: null, title, numbering: "word", word: word[0], code };
     }
     // « Opération : … » and « OPERATION – … » say the level without a number; « Actions d'insertion » is a title.
     if (/^\s*[:–—-]\s/.test(folded.slice(word[0].length))) {

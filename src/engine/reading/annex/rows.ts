@@ -1,5 +1,7 @@
 import { isUncomputed, textOf, type Grid, type SheetCell } from "../../grid";
+import { beginning, matches } from "../../lexicon";
 import type { AmountReading } from "../../model";
+import { fold } from "../../wording";
 import { isRate } from "./amount-cell";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
@@ -89,6 +91,7 @@ function readRow(above: ReaderState, row: number): void {
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(textCells(cells.filter(({ role }) => role !== "amount"))));
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;
+  if (amount !== null && readTax(above, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
   if (amount !== null && readRates(above, cells, amount)) return;
   const parts = above.columns.amountParts;
@@ -149,6 +152,19 @@ function readShare(
   const only = onlyText(cells);
   if (!only || !isPartOfTotal(only.text) || hasMark(cells)) return false;
   above.addShare(amount, only.text, above.table.place(row, only.cell.column));
+  return true;
+}
+
+/** Reads the tax that a total bears, right under it, and what the total comes to with it: granted to nobody besides. */
+function readTax(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
+  const [label] = textCells(cells);
+  const text = fold(label?.text ?? "");
+  const [last] = above.upwards();
+  const isTax = last?.kind === "total" && beginning("valueAddedTax").test(text);
+  const isWithTax =
+    last?.kind === "unread" && beginning("valueAddedTax").test(fold(last.text)) && matches("afterTax", text);
+  if (!isTax && !isWithTax) return false;
+  above.addUnread(amount.at, wordsOf(cells));
   return true;
 }
 

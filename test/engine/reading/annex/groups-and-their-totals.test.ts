@@ -1457,3 +1457,34 @@ test("a code in the place of the names, under titles of its own, is nobody's", (
   const lines = themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
   expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(["400.00", "600.00", "300.00"]);
 });
+
+test("a programme called by initials of one letter or several", () => {
+  const sheet = `
+    Dossier | Commune | Participation
+    Programme V – Voies communales
+    V-1 | Vaux | 400
+    V-2 | Orx | 300
+    Total V | | 700
+    Programme OA – Ouvrages d'art
+    OA-1 | Leyre | 250
+    OA-2 | Vaux | 150
+    Total OA | | 400
+    TOTAL | | 1100
+  `;
+  const { themes } = annexOf({ Annexe: sheet });
+  expect(themes.map(({ title }) => title)).toEqual(["Voies communales", "Ouvrages d'art"]);
+});
+
+test("the tax under a total, and what it comes to with it, are granted to nobody", () => {
+  const sheet = `
+    Lot | Entreprise | Montant HT
+    1 | Maçonnerie Roux | 40000
+    2 | Menuiserie Blin | 25000
+    TOTAL LOTS | | 65000
+    TVA 20 % | | 13000
+    TOTAL TTC | | 78000
+  `;
+  const { themes } = annexOf({ Annexe: sheet });
+  const lines = themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
+  expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(["40000.00", "25000.00"]);
+});
