@@ -1,6 +1,6 @@
 import { addTo, groupBy, keptFor } from "../lists";
 import { retainedLines, type GrantLine } from "../model";
-import { Amount } from "../money";
+import { Amount, significantDigits } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
 import { fold } from "../wording";
 import { sumsOver } from "../linking";
@@ -10,6 +10,8 @@ type Holding = ReadonlyMap<string, Amount>;
 
 /** A row that shares one figure with the annex may do so by chance. */
 const SHARED = 2;
+/** What a column other than the granted one comes to tells by itself where it has so many digits: no other sum is the same by chance. */
+const TELLING = 5;
 
 /** What the annex's sheet says of the rows of a document's tables. */
 export interface RowWitness {
@@ -45,7 +47,13 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   ];
   const holding = new Map<string, Holding[]>();
   for (const one of holdings) if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
-  const totals = new Set(groups.map((group) => sumOf(group).toFixed()));
+  const summed = groups.flatMap((group) =>
+    sumsOver(group.flatMap(({ operation }) => retainedLines(operation))),
+  );
+  const totals = new Set([
+    ...groups.map((group) => sumOf(group).toFixed()),
+    ...summed.flatMap((sum) => (significantDigits(sum) >= TELLING ? [sum.toFixed()] : [])),
+  ]);
   const amountsOf = (cells: Cells): readonly Amount[] => {
     const figures = new Set(cells.flatMap((cell) => (cell && !cell.isZero ? [cell.toFixed()] : [])));
     const shared = new Map<Holding, number>();

@@ -245,5 +245,26 @@ Exercice 2025\tExercice 2026\tTotal
 - Hand Dore : enveloppe 60 000 €, déjà attribué 38 450 €, présente séance 19 250 €, reste 3 200 €`,
       findings: [{ at: "Hand Dore", stated: "3200.00", expected: "2300.00" }],
     },
+    {
+      name: "what credits leave, in a table that gives of the annex what another column comes to",
+      sheet: `
+        Commune | Travaux TTC | Participation
+        VOIRIE
+        Vaux    | 48215.4 | 24107.7
+        Orx     | 16480   | 8240
+        TOTAL   | 64695.4 | 32347.7
+        RÉSEAUX
+        Leyre   | 31550.6 | 15775.3
+        Sorde   | 22910   | 11455
+        TOTAL   | 54460.6 | 27230.3`,
+      report: `RAPPORT N° 12
+
+Article\tCrédits ouverts\tDéjà engagé\tProposé\tReste à engager
+A\t120 000,00\t31 210,00\t64 695,40\t24 094,60
+B\t90 000,00\t12 340,00\t54 460,60\t23 919,40
+C\t45 000,00\t11 470,00\t8 120,00\t25 410,00
+D\t75 000,00\t21 480,00\t16 300,00\t37 220,00`,
+      findings: [{ at: "23 919", stated: "23919.40", expected: "23199.40" }],
+    },
   ],
 });
