@@ -18,7 +18,7 @@ export const conventionAmount = defineRule({
       const sum = Amount.sum(lines.map((line) => line.amount.amount));
       const own = [...lines.map((line) => line.amount.amount), sum];
       const besides = lines
-        .flatMap((line) => line.beside ?? [])
+        .flatMap(({ parts = [], beside = [] }) => [...parts, ...beside])
         .flatMap(({ label, amount }) => (matches(NOT_GIVEN, label) ? [] : amount));
       const isKnown = ({ value }: { readonly value: Amount }) =>
         [...own, ...besides].some((one) => one.equals(value));
@@ -28,6 +28,9 @@ export const conventionAmount = defineRule({
         if (!first || isKnown(stated)) continue;
         // Beside what the row holds, another figure is another year's or the whole's, but for a slip of the pen.
         if (known && !own.some((one) => isSlip(stated.value, one))) continue;
+        // Where its words are what another column holds, they are set against its figures below.
+        const words = convention.amountsInWords.find((one) => one.figures.equals(stated.value))?.words;
+        if (words && besides.some((one) => one.equals(words.value))) continue;
         wrong.push(stated.value);
         yield {
           message: findingTexts["convention-amount"],

@@ -1,8 +1,30 @@
 import { MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
+/** What three pay of each action, of which the convention says what it does; its figures as given. */
+const funded = (granted: string) => ({
+  sheet: `
+    STRUCTURE | État | Ville | Région | Total de l'action
+    ADEFI     | 9300 | 4700  | 2600   | 16600
+    Le Relais | 5100 | 3200  | 1900   | 10200
+    TOTAL     | 14400 | 7900 | 4500   | 26800`,
+  deliberation: `DECIDE :
+
+Article 1 : D'attribuer un montant total de 26 800 €.
+
+CONVENTION D'OBJECTIFS
+
+ENTRE la Ville et l'association ADEFI
+
+Article 2 – La Ville alloue une subvention de quatre mille sept cents euros (${granted} €), en complément de 9 300 € de l'État et de 2 600 € de la Région.`,
+});
+
 testRule("convention-amount", {
   valid: [
+    {
+      name: "what each column adds to the amount of the line",
+      ...funded("4 700"),
+    },
     {
       name: "a line's amount",
       sheet: MOBILITY_SHEET,
@@ -86,6 +108,11 @@ La dépense est imputée sur le chapitre « C01-564H01 ».`,
     },
   ],
   invalid: [
+    {
+      name: "figures that are not their words, which a column that adds to the amount holds",
+      ...funded("7 400"),
+      findings: [{ at: "convention", stated: "4700.00", expected: "7400.00" }],
+    },
     {
       name: "what was asked, as another column of the line holds it",
       sheet: `
