@@ -43,6 +43,8 @@ const shareBehind = `^ ?\\(${percent}\\)`;
 /** « soit », « soit un montant de », « soit pour l'ensemble de la programmation ». */
 const worksOut = `${forms("resultSign")}(?: ${forms("article")} ${forms(["sumNoun", "grantNoun"])} ${forms("ofBefore")}| ${forms("forBefore")} [a-z' ]{2,60}?)?`;
 const shareOnDate = `${percent}[^€%;:]{1,60},? ${worksOut} ?$`;
+const ofIt = `(?<of>(?:${forms("ofThe")}|${forms("ofBefore")} (?:${forms("definiteArticle")}|${forms("elidedArticle")}))[^€%;:]{1,60}?)`;
+const shareOfIt = `${percent} ${ofIt},? ${worksOut} ?$`;
 const shareBefore = `${percent}(?: ${forms("paidWhen")})?,? ${forms("resultSign")} ?$`;
 
 /** How a sentence tells the parts of a total from one another. */
@@ -96,6 +98,19 @@ export function shareBeside(behind: string, before: string): string | null {
 /** The share in hundredths that leads to a figure with what it is paid on: « 50 % à la signature, soit 21 250 € »; null for none. */
 export function shareAhead(before: string): string | null {
   return shareIn(before, shareOnDate);
+}
+
+/** A share in hundredths of what it names: « 20 % du coût, soit ». */
+export interface ShareOfThing {
+  readonly percent: string;
+  /** As it is named, folded: « du cout ». */
+  readonly of: string;
+}
+
+/** The share that leads to a figure, of what it names as known and does not give: « 20 % du coût, soit 100 000 € »; null for none. */
+export function shareOfThing(before: string): ShareOfThing | null {
+  const { percent, of } = compiled(shareOfIt).exec(Folded.of(before).text)?.groups ?? {};
+  return percent === undefined || of === undefined ? null : { percent, of };
 }
 
 function shareIn(text: string, source: string): string | null {

@@ -42,7 +42,7 @@ export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, s
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { averagesIn, type FoundAverage } from "./averages";
 export { growthsIn, type FoundGrowth } from "./growths";
-export { partSharesIn, type FoundPartShare } from "./part-shares";
+export { partSharesIn, sharesOfOneIn, type FoundPartShare, type SharesOfOne } from "./part-shares";
 export { instalmentPlansIn } from "./instalments";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";

@@ -1,5 +1,8 @@
 import { forms } from "../lexicon";
+import { groupBy } from "../lists";
+import { Amount } from "../money";
 import { keptBySentence } from "../wording/kept-by-sentence";
+import { shareOfThing } from "./divisions";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { compiled, END } from "./said";
@@ -63,4 +66,56 @@ function wholeNamed(sentence: string, figures: readonly FoundFigure[], of: strin
   });
   const [only, another] = called;
   return only && !another ? only : null;
+}
+
+/** A figure that is said to be a share of something that the text names and does not give: « 20 % du coût, soit 100 000 € ». */
+export interface ShareOfOne {
+  /** The rank of the clause that gives it. */
+  readonly clause: number;
+  readonly figure: FoundFigure;
+  readonly percent: string;
+}
+
+/** Shares of one thing, and what that thing is where all of them, but one at most, make the same of it. */
+export interface SharesOfOne {
+  readonly whole: Amount;
+  readonly shares: readonly ShareOfOne[];
+}
+
+/** The shares that clauses give of one same thing each: « 30 % du coût, soit A ; 20 % du coût, soit B ; 50 % du coût, soit C ». */
+export function sharesOfOneIn(clauses: readonly string[]): readonly SharesOfOne[] {
+  const found = clauses.flatMap((text, clause) =>
+    eurosOf(text).flatMap((figure, rank, figures) => {
+      const share = shareOfThing(text.slice(figures[rank - 1]?.end ?? 0, figure.start));
+      return share && Number(share.percent.replace(",", ".")) > 0 ? [{ clause, figure, percent: share.percent.replace(",", "."), of: share.of }] : [];
+    }),
+  );
+  return [...groupBy(found, ({ of }) => of).values()].flatMap((shares) => {
+    const whole = wholeOf(shares);
+    return whole ? [{ whole, shares }] : [];
+  });
+}
+
+/** So many shares tell what they are of. */
+const ENOUGH = 3;
+const EURO = Amount.fromNumber(1);
+
+/** What most of some shares are of: what they come to together, or what one of them is that part of; null where more than one is not. */
+function wholeOf(shares: readonly ShareOfOne[]): Amount | null {
+  if (shares.length < ENOUGH) return null;
+  const made = shares.map(({ figure: { amount }, percent }) =>
+    Amount.fromDecimal(amount.toDecimal().times(100).dividedBy(percent).toFixed(2)),
+  );
+  const [best] = [Amount.sum(shares.map(({ figure }) => figure.amount)), ...made]
+    .map((whole) => ({ whole, count: shares.filter((share) => isThatOf(share, whole)).length }))
+    .sort((one, other) => other.count - one.count);
+  return best && best.count >= Math.max(ENOUGH, shares.length - 1) ? best.whole : null;
+}
+
+/** Whether a share is that part of a whole, to the euro or as far as it is written. */
+function isThatOf({ figure: { amount }, percent }: ShareOfOne, whole: Amount): boolean {
+  const gap = Amount.fromDecimal(whole.toDecimal().times(percent).dividedBy(100).toFixed(6)).minus(amount);
+  const decimals = percent.split(".")[1]?.length ?? 0;
+  const rounded = whole.toDecimal().dividedBy(200 * 10 ** decimals);
+  return gap.abs().compare(EURO) < 0 || gap.abs().toDecimal().lte(rounded);
 }

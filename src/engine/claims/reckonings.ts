@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { isWorkedOut, shareAhead, shareBeside } from "./divisions";
+import { isWorkedOut, shareAhead, shareBeside, shareOfThing } from "./divisions";
 import { hasRole } from "./envelopes";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
@@ -165,16 +165,24 @@ function isTaken(figure: Told): boolean {
  */
 function share(figure: Told, all: readonly Told[]) {
   const [before, behind] = [all[figure.rank - 1], all[figure.rank + 1]];
-  const lead = figure.text.slice(before?.sentence === figure.sentence ? before.end : 0, figure.start);
+  const lead = leadTo(figure, before);
   const beside = shareBeside(
     figure.text.slice(figure.end, behind?.sentence === figure.sentence ? behind.start : undefined),
     lead,
   );
   const percent = beside ?? shareAhead(lead);
-  const terms = all.slice(0, figure.rank);
+  // What is a share of the same thing is not that thing: « 30 % du coût, soit A ; 20 % du coût, soit B ».
+  const thing = shareOfThing(lead)?.of;
+  const isOfIt = (one: Told) => shareOfThing(leadTo(one, all[one.rank - 1]))?.of === thing;
+  const terms = all.slice(0, figure.rank).filter((one) => thing === undefined || !isOfIt(one));
   if (percent === null || (terms.length === 0 && !behind)) return null;
   const isMade = beside === null || isWorkedOut(lead);
   return { percent, isWorkedOut: isMade, terms, ...(behind && { remainder: behind }) };
+}
+
+/** What leads to a figure of a sentence, from the one before it on. */
+function leadTo({ text, start, sentence }: Told, before: Told | undefined): string {
+  return text.slice(before?.sentence === sentence ? before.end : 0, start);
 }
 
 const percentLead = `(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore", "ofThe"])}[^%€;:]{0,60}$`;

@@ -199,7 +199,7 @@ export interface PartShare extends Sourced<string> {
   readonly parts: readonly Amount[];
   /** Whether it is said to be of all there is. */
   readonly isOfAll: boolean;
-  /** The whole, where the sentence gives it behind. */
+  /** The whole, where the sentence gives it behind, or where others of the same thing make it. */
   readonly whole: Amount | null;
 }
 
@@ -332,6 +332,8 @@ export interface RowOfCells extends RowOfAmounts {
 
 /** A table of a sheet that is not the annex: what its figures say of each other. */
 export interface TableOfCells {
+  /** What the row right over its titles names; empty where none stands there. */
+  readonly heading: string;
   readonly titles: readonly string[];
   readonly rows: readonly RowOfCells[];
 }

@@ -79,7 +79,7 @@ function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> 
 /** Of a sheet beside the annex's, what was typed where the other figures ask for another. */
 function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const witness = rowWitness(ledger);
-  if (!table.rows.some(witness.isAbout)) return;
+  if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some(witness.isAbout)) return;
   for (const { sum, at, stated, expected, isSettled } of misfitsOf(table, { gives: () => false, isSlip })) {
     const row = table.rows[at.row];
     const place = row?.places[at.column];

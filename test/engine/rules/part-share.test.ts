@@ -24,6 +24,10 @@ const aided = (square: string) => [
   "Cadre de vie – Lavoir : coût net 3 125 €, aide de 1 250 € (40 % du coût net).",
 ];
 
+/** What pays for one thing, clause by clause: each share is of it, and of no other share. */
+const paid = (region: string) =>
+  `Financement : État, 40 % du coût, soit 4 800 €; Région, ${region} % du coût, soit 2 400 €; Département, 15 % du coût, soit 1 800 €; Ville, 25 % du coût, soit 3 000 €.`;
+
 const axes = (cohesion: string) => [
   "- Emploi : 4 500 €, soit 56,3 % de la tranche ;",
   `- Cohésion : 2 250 €, soit ${cohesion} % de la tranche ;`,
@@ -54,6 +58,7 @@ testRule("part-share", {
       ...dossier("La Maison reçoit 4 500 €, soit 37 % de son budget."),
     },
     { name: "shares of what their sentences name", ...dossier(...aided("50")) },
+    { name: "shares of one thing that the text names and does not give", ...dossier(paid("20")) },
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
@@ -72,6 +77,11 @@ testRule("part-share", {
       name: "the share of what its sentence names that is not its amount's, where the others are theirs",
       ...dossier(...aided("40")),
       findings: [{ at: "Square", severity: "warning", message: "font 50 %", suspects: [] }],
+    },
+    {
+      name: "the share of one thing that is not its amount's of what the others make of it",
+      ...dossier(paid("25")),
+      findings: [{ at: "Région", severity: "warning", message: "font 20 %", suspects: [] }],
     },
     {
       name: "a growth that its two amounts do not make",

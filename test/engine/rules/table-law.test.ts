@@ -62,6 +62,15 @@ const SPREAD = `
   Scouts du Val      | 6270
   TOTAL              | 6270`;
 
+/** A sheet beside the annex whose tables each say what pays for what stands over them. */
+const plans = (state: number): string => `
+  Opération 2 : Rives « Sud »
+  DÉPENSES | Montant | RECETTES | Part
+  Études   | 8400    | État     | ${state}
+  Travaux  | 62600   | Région   | 26300
+  Mobilier | 4500    | Ville    | 30250
+  TOTAL    | 75500   | TOTAL    | 75500`;
+
 /** What each group receives and counts, in a table of a deliberation that names one of them as the annex does. */
 const GROUPS = `
   OPERATION                   | STRUCTURE | MONTANT PROPOSE
@@ -96,6 +105,16 @@ testRule("table-law", {
       name: "a sheet beside the annex whose rows add up across",
       sheet: SPREAD,
       sheets: { Échéancier: schedule(6270, 1530, 3980, 760) },
+    },
+    {
+      name: "a plan of one of the annex's operations that adds up on both sides",
+      sheet: GROUPS.replace("Rives", "Rives « Sud »"),
+      sheets: { Plans: plans(18950) },
+    },
+    {
+      name: "a plan of something else",
+      sheet: GROUPS,
+      sheets: { Plans: plans(19850) },
     },
     {
       name: "a sheet beside the annex that says nothing of it",
@@ -157,6 +176,12 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
       sheet: SPREAD,
       sheets: { Échéancier: schedule(6270, 1530, 3890, 760) },
       findings: [{ at: "D4", severity: "error", stated: "3890.00", expected: "3980.00" }],
+    },
+    {
+      name: "digits swapped in a plan headed by one of the annex's operations",
+      sheet: GROUPS.replace("Rives", "Rives « Sud »"),
+      sheets: { Plans: plans(19850) },
+      findings: [{ at: "D3", severity: "error", stated: "19850.00", expected: "18950.00" }],
     },
     {
       name: "a table that gives what all the lines of a place come to",

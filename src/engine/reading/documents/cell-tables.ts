@@ -2,6 +2,7 @@ import { textOf, type Grid, type SheetCell } from "../../grid";
 import type { CellPlace, RowOfCells, TableOfCells } from "../../model";
 import { isPartOfTotal, isTotalLabel } from "../../tables";
 import { readAmountCell } from "../annex";
+import { operationHeadingOf } from "./headings";
 
 /** More rows, or columns, are no table that somebody adds up by hand. */
 const MOST_ROWS = 1000;
@@ -20,8 +21,16 @@ export function cellTablesOf(grid: Grid): readonly TableOfCells[] {
     );
     const titles = Array.from({ length: width }, (_, column) => textOf(grid.shown(header, column)).trim());
     const held = rows.slice(first).flatMap((row) => rowOf(grid, row, width) ?? []);
-    return held.length > 1 ? [{ titles, rows: held }] : [];
+    return held.length > 1 ? [{ heading: headingOf(grid, rows[first - 2]), titles, rows: held }] : [];
   });
+}
+
+/** What a row names that holds one text and nothing else: « Opération 2 : Toiture » is of « Toiture ». */
+function headingOf(grid: Grid, row: number | undefined): string {
+  const [only, another] = row === undefined ? [] : grid.filled(row);
+  if (!only || another || isNumber(only)) return "";
+  const text = textOf(only).trim();
+  return operationHeadingOf(text)?.title ?? text;
 }
 
 function isNumber({ value }: SheetCell): boolean {

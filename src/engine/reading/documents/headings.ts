@@ -146,9 +146,9 @@ export function ordinal(text: string): number | null {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
-/** Without the quotation marks and blanks around it. */
+/** Without the quotation marks and blanks around it; those that close a name inside it stay: "Halle « Les Tilleuls »". */
 export function unquoted(text: string): string {
-  return collapse(text)
-    .replace(/^[«»“”"\s]+|[«»“”"\s]+$/gu, "")
-    .trim();
+  const opened = collapse(text).replace(/^[«»“”"\s]+/u, "");
+  const isInside = /[«“][^«»“”"]+[»”]$/u.test(opened);
+  return (isInside ? opened : opened.replace(/[«»“”"\s]+$/u, "")).trim();
 }

@@ -1,17 +1,31 @@
-import { growthsIn, partSharesIn } from "../../claims";
+import { growthsIn, partSharesIn, sharesOfOneIn } from "../../claims";
 import type { Growth, PartShare } from "../../model";
-import { sentencesSaid, type Spoken } from "./spoken";
+import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What sentences say in hundredths that their figures are of a whole. */
 export function readPartShares(said: Spoken): readonly PartShare[] {
-  return sentencesSaid(said).flatMap(({ text, at }) =>
-    partSharesIn(text).map(({ parts, percent, isOfAll, whole }): PartShare => ({
-      at,
-      value: percent,
-      parts: parts.map(({ amount }) => amount),
-      isOfAll,
-      whole: whole?.amount ?? null,
-    })),
+  const sentences = sentencesSaid(said);
+  return [
+    ...sentences.flatMap(({ text, at }) =>
+      partSharesIn(text).map(({ parts, percent, isOfAll, whole }): PartShare => ({
+        at,
+        value: percent,
+        parts: parts.map(({ amount }) => amount),
+        isOfAll,
+        whole: whole?.amount ?? null,
+      })),
+    ),
+    ...clausesGoingOn(sentences).flatMap(ofOneThing),
+  ];
+}
+
+/** The shares that clauses give of what they name and do not give: of what the others of it make. */
+function ofOneThing(clauses: readonly Sentence[]): readonly PartShare[] {
+  return sharesOfOneIn(clauses.map(({ text }) => text)).flatMap(({ whole, shares }) =>
+    shares.flatMap(({ clause, figure, percent }): readonly PartShare[] => {
+      const at = clauses[clause]?.at;
+      return at ? [{ at, value: percent, parts: [figure.amount], isOfAll: false, whole }] : [];
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { isPartOfTotal } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { PLAIN } from "./plain-reckoning";
-import { sentencesSaid, type Sentence, type Spoken } from "./spoken";
+import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What paragraphs reckon from figures that they give themselves. */
 export function readReckonings(said: Spoken): readonly Reckoning[] {
@@ -61,13 +61,7 @@ function paragraphsOf(passage: Passage): readonly (readonly Span[])[] {
  * total de 30 000 € », and what is left of what one says.
  */
 function amongClauses(sentences: readonly Sentence[]): readonly Reckoning[] {
-  const runs: Sentence[][] = [];
-  sentences.forEach((sentence, rank) => {
-    const goesOn = sentences[rank - 1]?.text.trimEnd().endsWith(";") === true;
-    if (goesOn) runs.at(-1)?.push(sentence);
-    else runs.push([sentence]);
-  });
-  return runs.flatMap((clauses) => [
+  return clausesGoingOn(sentences).flatMap((clauses) => [
     ...reckoningsIn(clauses.map(({ text }) => text)).flatMap((found) => {
       const at = found.kind === "left" ? clauses[found.result.sentence]?.at : undefined;
       return at ? [reckoningOf(found, at)] : [];

@@ -63,3 +63,14 @@ export const sentencesSaid = keptFor(({ passages }: Spoken): readonly Sentence[]
     })),
   ),
 );
+
+/** The sentences that go on from one to the next: clauses that semicolons part. */
+export function clausesGoingOn(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const runs: Sentence[][] = [];
+  sentences.forEach((sentence, rank) => {
+    const goesOn = sentences[rank - 1]?.text.trimEnd().endsWith(";") === true;
+    if (goesOn) runs.at(-1)?.push(sentence);
+    else runs.push([sentence]);
+  });
+  return runs;
+}
