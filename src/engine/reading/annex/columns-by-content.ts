@@ -6,7 +6,7 @@ import { isTotalRow } from "./is-total-row";
 import { contentOfColumn, holdsNoMoney, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
 import { countsRefused } from "./counts-refused";
-import type { Header } from "./header";
+import { isParted, joinedTexts, type Header } from "./header";
 import { votedScore, withoutNotes, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 import { readMark } from "./mark";
@@ -18,7 +18,9 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   const columns = new Set<number>();
   for (const row of rows) for (const cell of grid.row(row)) columns.add(cell.column);
   const titles = titlesRow(grid, rows);
-  const lineRows = rows.filter((row) => row !== titles && !isTotalRow(grid, row));
+  const next = titles === undefined ? undefined : rows[rows.indexOf(titles) + 1];
+  const parting = titles !== undefined && next !== undefined && isParted(grid, titles, next) ? next : undefined;
+  const lineRows = rows.filter((row) => row !== titles && row !== parting && !isTotalRow(grid, row));
   const contents = [...columns].map((column) => ({
     column,
     content: contentOfColumn(grid, column, lineRows),
@@ -72,6 +74,19 @@ export function columnsByContent(grid: Grid): readonly Header[] {
     else if (![...roles.values()].includes("territory")) roles.set(each.column, "territory");
     else roles.set(each.column, "description");
   }
+  const figures = titledFigures(grid, rows, amount, contents);
+  if (titles !== undefined && parting !== undefined) {
+    const joined = joinedTexts(grid, [titles, parting]);
+    const titled = [...figures.keys()].map((column) => [column, joined.get(column) ?? ""] as const);
+    return [
+      {
+        rows: [titles, parting],
+        texts: joined,
+        body: rows.filter((row) => row > parting),
+        columns: new Columns(roles, { figures: new Map(titled) }),
+      },
+    ];
+  }
   const headerRows = titleRows(grid, rows, amount, titles);
   return [
     {
@@ -80,7 +95,7 @@ export function columnsByContent(grid: Grid): readonly Header[] {
         headerRows.flatMap((row) => grid.row(row).map((cell) => [cell.column, textOf(cell).trim()] as const)),
       ),
       body: rows.filter((row) => row > (headerRows.at(-1) ?? -1)),
-      columns: new Columns(roles, { figures: titledFigures(grid, rows, amount, contents) }),
+      columns: new Columns(roles, { figures }),
     },
   ];
 }

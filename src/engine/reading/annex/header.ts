@@ -198,7 +198,8 @@ function headersByContrast(grid: Grid): readonly Header[] {
   const first = titlesByContrast(grid);
   if (first === undefined) return [];
   const next = grid.rows.find((row) => row > first);
-  const own = completesTitles(grid, first, next) ? [first, next] : [first];
+  const goesOn = next !== undefined && (completesTitles(grid, first, next) || isParted(grid, first, next));
+  const own = goesOn ? [first, next] : [first];
   const texts = joinedTexts(grid, own);
   const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
   const saysFirst = says(first);
@@ -383,7 +384,7 @@ function isMark(text: string): boolean {
  * Whether a row of titles is parted by the next, whatever its words: one of them is merged down over both, one across
  * several of its titles; or each is merged across some.
  */
-function isParted(grid: Grid, row: number, next: number): boolean {
+export function isParted(grid: Grid, row: number, next: number): boolean {
   const below = grid.filled(next);
   if (!below.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
   const titles = grid.filled(row);
@@ -477,7 +478,7 @@ function isHeader(grid: Grid, rows: readonly number[]): boolean {
 }
 
 /** The texts of a header a column: a title merged over several columns speaks for each of them. */
-function joinedTexts(grid: Grid, rows: readonly number[]): ReadonlyMap<number, string> {
+export function joinedTexts(grid: Grid, rows: readonly number[]): ReadonlyMap<number, string> {
   const columns = new Set<number>();
   for (const row of rows) for (const cell of grid.row(row)) columns.add(cell.column);
   const texts = new Map<number, string>();

@@ -10,9 +10,9 @@ import {
 } from "../../model";
 import { keptFor } from "../../lists";
 import { Amount } from "../../money";
-import { firstPart, fold, parseCode, tokens } from "../../wording";
+import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
 import { readAmountCell } from "./amount-cell";
-import { isSideFigure, readHeading, sameText } from "./heading-text";
+import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
 import { linkOf, themeLinked } from "./recap-links";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -38,7 +38,9 @@ type Named =
  */
 export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
-  const columns = recapColumns(grid, placeOf, {});
+  // Codes that titles open with name the groups; others are those of credits.
+  const coded = annex.themes.some(({ title }) => codeAndLabel(title) !== null);
+  const columns = recapColumns(grid, placeOf, { coded });
   const agreeing = keptFor((rows: readonly RecapRow[]) => agreed(annex, rows));
   for (const rows of columns) {
     const areApart = columns.some((other) => lacksEachOther(agreeing(rows), agreeing(other)));
@@ -222,7 +224,9 @@ function isAmount(cell: SheetCell): boolean {
 /** What a row's words name, the most precise last: its operation, else its theme, else the whole; null where they name nothing. */
 function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   // A code beside a name names it too, unless the lines have codes of their own, that it may sum up instead.
-  const named = codesOf(annex).length > 0 ? all : all.filter((text) => parseCode(text) === null);
+  const isOther = (text: string) =>
+    parseCode(text) !== null && !annex.themes.some((theme) => opensWithCode(text, theme));
+  const named = codesOf(annex).length > 0 ? all : all.filter((text) => !isOther(text));
   const texts = named.length > 0 ? named : all;
   const label = texts.map(readTotalLabel).find((read) => read !== null);
   if (label) {
@@ -249,8 +253,19 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   return theme && themes.length === 1 && (isWhole || texts.length === 1) ? { kind: "theme", theme } : null;
 }
 
-/** Whether a text is a theme's title, its number alone (« Axe 2 »), or the name of the sheet that it has to itself. */
-function isTheme(text: string, theme: Theme, annex: Annex): boolean {
+/** Whether a text is the code that a theme's title opens with. */
+function opensWithCode(text: string, { title }: Theme): boolean {
+  const code = parseCode(text);
+  return code !== null && codeAndLabel(title)?.code === code;
+}
+
+/** Whether a text is a theme's title, its code or label or number alone (« Axe 2 »), or the name of the sheet that it has to itself. */
+function isTheme(said: string, theme: Theme, annex: Annex): boolean {
+  const bare = withoutLastBracket(said).trim();
+  // « Lacs (5 opérations) »: how many a group holds is no part of its name.
+  const text = isCountOfLines(said.slice(bare.length).replace(/[()]/gu, "")) ? bare : said;
+  const label = codeAndLabel(theme.title)?.label;
+  if (opensWithCode(text, theme) || (label !== undefined && sameText(text, label))) return true;
   const { themes, sheets } = annex;
   const { title, number, rank } = theme;
   const heading = readHeading(text);

@@ -109,7 +109,7 @@ function readRow(above: ReaderState, row: number): void {
     if (amount === null && readHeadingRow(above, row, others)) return;
     if (readContinuedRow(above, row, others, amount)) return;
   }
-  if (amount !== null && (others.length === 0 || endsInFigures(above, row, others))) {
+  if (amount !== null && (others.length === 0 || endsInFigures(above, row, others, amount))) {
     above.addTotal(row, amount, null, null);
     return;
   }
@@ -240,9 +240,17 @@ function amountOf(
 }
 
 /** Whether the last row of a table holds figures alone, each under those of the lines: what they come to. */
-function endsInFigures({ table, columns }: ReaderState, row: number, others: readonly RowCell[]): boolean {
+function endsInFigures(
+  { table, columns }: ReaderState,
+  row: number,
+  others: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  // Words where amounts stand say what a figure beside them is: they total nothing.
+  const areWords = amount.kind === "unreadable" && amount.cell?.value.kind === "text";
   return (
     row === table.grid.rows.at(-1) &&
+    !areWords &&
     others.every(({ cell }) => cell.value.kind !== "text" && columns.holdsOtherFigures(cell.column))
   );
 }
