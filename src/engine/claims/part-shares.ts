@@ -87,7 +87,9 @@ export function sharesOfOneIn(clauses: readonly string[]): readonly SharesOfOne[
   const found = clauses.flatMap((text, clause) =>
     eurosOf(text).flatMap((figure, rank, figures) => {
       const share = shareOfThing(text.slice(figures[rank - 1]?.end ?? 0, figure.start));
-      return share && Number(share.percent.replace(",", ".")) > 0 ? [{ clause, figure, percent: share.percent.replace(",", "."), of: share.of }] : [];
+      return share && Number(share.percent.replace(",", ".")) > 0
+        ? [{ clause, figure, percent: share.percent.replace(",", "."), of: share.of }]
+        : [];
     }),
   );
   return [...groupBy(found, ({ of }) => of).values()].flatMap((shares) => {

@@ -1,9 +1,8 @@
-import { Amount } from "../money";
 import { fold } from "../wording";
 import { bestAssignment, type Candidate } from "./best-assignment";
 import type { Schema } from "./schema";
 import { yearOfTitle } from "./schemas/grants";
-import { addsUpTo } from "./sums";
+import { addsUpTo, isDifference } from "./sums";
 import { columnCells, type Table } from "./table";
 
 /** A longer text titles nothing. */
@@ -129,19 +128,6 @@ function oneOfEach(choices: readonly (readonly number[])[]): readonly (readonly 
       ways.flatMap((way) => choice.flatMap((column) => (way.includes(column) ? [] : [[...way, column]]))),
     [[]],
   );
-}
-
-/** Whether a column less others is the last on nearly every row, two at least, where what is taken is something. */
-function isDifference(table: Table, columns: readonly number[]): boolean {
-  const stated = table.rows.flatMap((row) => {
-    const [whole, ...rest] = columns.flatMap((column) => row[column]?.amount ?? []);
-    const left = rest.pop();
-    const taken = Amount.sum(rest);
-    if (!whole || !left || rest.length < columns.length - 2 || taken.isZero) return [];
-    return [whole.minus(taken).equals(left)];
-  });
-  const agreed = stated.filter((agrees) => agrees).length;
-  return agreed >= 2 && agreed >= stated.length - 1;
 }
 
 /** How many laws have their amounts in another order than they mostly stand in. */

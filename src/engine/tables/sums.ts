@@ -31,3 +31,28 @@ export function partsIn(row: readonly Cell[], columns: readonly number[]): reado
   const parts = columns.flatMap((column) => row[column]?.amount ?? []);
   return parts.length === columns.length ? parts : null;
 }
+
+/** Whether a column less others is the last on nearly every row, two at least, where what is taken is something. */
+export function isDifference(table: Table, columns: readonly number[]): boolean {
+  const stated = table.rows.flatMap((row) => {
+    const [whole, ...rest] = columns.flatMap((column) => row[column]?.amount ?? []);
+    const left = rest.pop();
+    const taken = Amount.sum(rest);
+    if (!whole || !left || rest.length < columns.length - 2 || taken.isZero) return [];
+    return [whole.minus(taken).equals(left)];
+  });
+  const agreed = stated.filter((agrees) => agrees).length;
+  return agreed >= 2 && agreed >= stated.length - 1;
+}
+
+/**
+ * Of columns that say one thing, what another of them becomes by what a third column changes of it, « AP votée | Ajustement |
+ * AP actualisée »; the first where none does.
+ */
+export function asChanged(table: Table, columns: readonly number[]): number | null {
+  const others = table.titles.flatMap((_, column) => (columns.includes(column) ? [] : [column]));
+  const changed = columns.find((now) =>
+    columns.some((before) => before < now && others.some((by) => isDifference(table, [now, by, before]))),
+  );
+  return changed ?? columns[0] ?? null;
+}

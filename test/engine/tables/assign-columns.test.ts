@@ -24,6 +24,16 @@ describe("the columns of a table of credits", () => {
     ).toEqual({ code: 0, budgetImputation: 1, commitmentAuthorisation: 2, expense: 3 });
   });
 
+  test("of two authorisations the one that an adjustment makes of the other is in force", () => {
+    const rows = (law: string) => `
+        AP | Intitulé | AP votée | Ajustement | AP actualisée | CP 2026
+        2019-LYC-01 | Lourds travaux | 26 380 000,00 | +510 000,00 | 26 890 000,00 | 6 960 018,43
+        2021-LYC-02 | Extensions | 8 300 000,00 | -165 000,00 | ${law} | 3 065 293,53
+        2024-LYC-05 | Plateaux | 0,00 | +2 075 000,00 | 2 075 000,00 | 325 000,00`;
+    expect(columns(rows("8 135 000,00"))).toMatchObject({ commitmentAuthorisation: 4, expense: 5 });
+    expect(columns(rows("9 135 000,00"))).toMatchObject({ commitmentAuthorisation: 4, expense: 5 });
+  });
+
   test("of two balances the first, before the expense, is what is available", () => {
     expect(
       columns(`

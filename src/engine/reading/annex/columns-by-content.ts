@@ -19,7 +19,8 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   for (const row of rows) for (const cell of grid.row(row)) columns.add(cell.column);
   const titles = titlesRow(grid, rows);
   const next = titles === undefined ? undefined : rows[rows.indexOf(titles) + 1];
-  const parting = titles !== undefined && next !== undefined && isParted(grid, titles, next) ? next : undefined;
+  const parting =
+    titles !== undefined && next !== undefined && isParted(grid, titles, next) ? next : undefined;
   const lineRows = rows.filter((row) => row !== titles && row !== parting && !isTotalRow(grid, row));
   const contents = [...columns].map((column) => ({
     column,

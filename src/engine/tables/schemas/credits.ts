@@ -7,6 +7,7 @@ import {
   parseCode,
 } from "../../wording";
 import type { ColumnPart, Schema } from "../schema";
+import { asChanged } from "../sums";
 import { shareOf, type Cell } from "../table";
 
 /** What a column of a table of credits holds. */
@@ -97,10 +98,13 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
   amount("balance", [pattern("creditLeft"), 96]),
   // « Reste disponible | Proposé | Solde après »: the first of two balances is what is available.
   amount("available", [pattern("available", 9), 92], [pattern("creditLeft"), 30]),
-  amount("commitmentAuthorisation", [
-    either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears, ofTheYear),
-    84,
-  ]),
+  {
+    ...amount("commitmentAuthorisation", [
+      either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears, ofTheYear),
+      84,
+    ]),
+    settle: asChanged,
+  },
   {
     part: "label",
     said: [

@@ -1488,3 +1488,50 @@ test("the tax under a total, and what it comes to with it, are granted to nobody
   const lines = themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
   expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(["40000.00", "25000.00"]);
 });
+
+test("a recapitulation names the groups by the codes that their titles open with, and says how many each holds", () => {
+  const sheet = `
+    PT-01 – Pays du Haut-Vernay
+    Porteur | Projet | Coût | Aide | Acompte
+    Lormes | Halle | 40000 | 8000 | 2400
+    Brassy | École | 25000 | 5000 | 1500
+    TOTAL PT-01 | | 65000 | 13000 | 3900
+
+    PT-02 – Pays des Lacs
+    Porteur | Projet | Coût | Aide | Acompte
+    Settons | Port | 30000 | 9000 | 2700
+    Chaumard | Voirie | 10000 | 2500 | 750
+    TOTAL PT-02 | | 40000 | 11500 | 3450
+
+    RÉCAPITULATIF
+    PT-01 | Pays du Haut-Vernay (2 projets) | 65000 | 13000 | 3900
+    PT-02 | Pays des Lacs (2 projets) | 40000 | 11500 | 3450
+    TOTAL GÉNÉRAL | 4 projets | 105000 | 24500 | 7350
+  `;
+  const { themes, grandTotal, unread } = annexOf({ Annexe: sheet });
+  expect(themes.map(({ title, statedTotal }) => [title, statedTotal?.text])).toEqual([
+    ["PT-01 – Pays du Haut-Vernay", "13000"],
+    ["PT-02 – Pays des Lacs", "11500"],
+  ]);
+  expect(grandTotal?.text).toBe("24500");
+  expect(unread).toEqual([]);
+});
+
+test("titles that no word tells are parted by the row below, and words beside a figure under the total are nobody's", () => {
+  const sheet = `
+    Commune | AC 2023 | Charges reprises en 2024 | < | < | AC 2024
+    ^ | ^ | Voirie | Crèche | Total repris | ^
+    Arcy | 9500 | 1200 | 300 | =SUM(C3:D3) -> 1500 | 8000
+    Belle-Rive | 14100 | 900 | 1200 | =SUM(C4:D4) -> 2100 | 12000
+    Corbon | 7300 | 800 | 500 | =SUM(C5:D5) -> 1300 | 6000
+    Dampierre | 4200 | 700 | 200 | =SUM(C6:D6) -> 900 | 3300
+    Étang | 6100 | 1000 | 0 | =SUM(C7:D7) -> 1000 | 5100
+    TOTAL | 41200 | 4600 | 2200 | =SUM(E3:E7) -> 6800 | 34400
+
+    | | | | dont versées | 34400
+    | | | | dont à percevoir | 0
+  `;
+  expect(read(sheet)).toContain("Arcy 1500, Belle-Rive 2100, Corbon 1300");
+  const { unread } = annexOf({ Annexe: sheet });
+  expect(unread.map(({ text }) => text)).toEqual(["dont versées 34400", "dont à percevoir 0"]);
+});
