@@ -477,6 +477,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés comme reste, alors que {{whole}} moins {{one}} et {{other}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as what is left, while {{whole}} less {{one}} and {{other}} makes {{expected}} (gap {{gap}}).",
   },
+  "reckoning-taken": {
+    fr: "{{place}} : {{stated}} ôtés de {{whole}} laissent {{counted}}, alors que le document annonce {{left}} et compte avec : il faudrait en ôter {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} taken from {{whole}} leaves {{counted}}, while the document announces {{left}} and goes on with it: {{expected}} would have to be taken (gap {{gap}}).",
+  },
   "reckoning-together": {
     fr: "{{place}} : {{stated}} annoncés en tout, alors que {{one}} et {{other}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced in all, while {{one}} and {{other}} make {{expected}} (gap {{gap}}).",

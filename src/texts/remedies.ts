@@ -275,6 +275,7 @@ export const remedyTexts = {
   },
   "reckoning-left": reckoning,
   "reckoning-left-two": reckoning,
+  "reckoning-taken": reckoning,
   "reckoning-together": reckoning,
   "reckoning-sum": reckoning,
   "reckoning-list": reckoning,

@@ -24,7 +24,7 @@ const NEAR = 120;
 const BEFORE = 8;
 
 const rest = `${START}${forms("balancePaid")},? (?:${forms("resultSign")}|${forms("ofBefore")}) ?$`;
-const paying = `${START}${forms(["paid", "advance"])}${END}`;
+const paying = `${START}${forms(["paid", "toPay", "advance"])}${END}`;
 
 /** The plans of a text that pay all there is: shares of a hundred, or shares and what is left beside them; in order. */
 export function instalmentPlansIn(text: string): readonly InstalmentPlan[] {

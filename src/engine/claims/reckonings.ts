@@ -132,7 +132,10 @@ function apart(figure: Told, all: readonly Told[]) {
 
 /** What is left of a sum once all that the paragraph takes from it is taken. */
 function left(figure: Told, all: readonly Told[]) {
-  if (!hasRole(figure.text, figure, "left")) return null;
+  // « Disponible », under what was opened and what it lost, is what is left of it so far.
+  const isLeft =
+    hasRole(figure.text, figure, "left") || kindBeside(figure.text, figure) === "available-credit";
+  if (!isLeft) return null;
   const before = all.slice(0, figure.rank).filter((one) => !isInBracket(one.text, one));
   const first = before.findLastIndex((one, rank) => isWhole(one, before[rank + 1]));
   const [whole, ...taken] = first < 0 ? [] : before.slice(first);

@@ -25,7 +25,9 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
       const { lines, operations } = group ?? { lines: [] };
       const asOperations = one.of === "projects" && operations !== undefined ? [operations] : [];
       const ways = waysOfCounting.flatMap((countOf) => countOf(lines) ?? []);
-      const areNamed = lines.length > 0 && structures(lines).length > 0;
+      // What its lines do not say the name or the purpose of may be any number of things.
+      const areNamed =
+        lines.length > 0 && (structures(lines).length > 0 || lines.every(({ description }) => description));
       return areNamed ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
     });
     const [odd, other] = list.filter(({ said: { count }, ways }) => !ways.includes(count));

@@ -53,7 +53,8 @@ export const reckoning = defineRule({
         const key = keyOf({ at: one.at, stated: one.value });
         if (!way || told.has(key)) continue;
         told.add(key);
-        yield toldOf(one, way, context);
+        const isUsed = reckonings.some((other) => !areBroken.has(other) && isTermOf(one, other));
+        yield (isUsed ? takenInstead(one, way, context) : null) ?? toldOf(one, way, context);
       }
     }
   },
@@ -351,6 +352,34 @@ function isWithRest({ expected, fill: { whole } }: Way, remainder: Amount | null
   );
 }
 
+/** Whether a figure is one that another is reckoned from. */
+function isTermOf({ value }: Reckoning, other: Reckoning): boolean {
+  return other.kind !== "share" && other.terms.some((term) => term.equals(value));
+}
+
+/** What is told of a balance with which the text goes on rightly: of what is taken, the one sum that a slip of the pen parts from what leaves it; null for none, or several. */
+function takenInstead(
+  { kind, at, value, terms: [whole, ...taken] }: Reckoning,
+  { expected, others }: Way,
+  { ledger }: RuleContext,
+): Broken | null {
+  const slips = others.filter(({ term, instead }) => taken.includes(term) && isSlip(term, instead));
+  const [only, another] = slips;
+  if (kind !== "left" || !whole || !only || another) return null;
+  return {
+    severity: "warning",
+    message: findingTexts["reckoning-taken"],
+    fill: { place: at, whole, counted: expected, left: value },
+    at,
+    stated: only.term,
+    expected: only.instead,
+    relies: statementsAt(at, ledger.statements)
+      .filter(({ amount }) => amount.equals(only.term))
+      .map(({ index }) => index),
+    suspects: [],
+  };
+}
+
 function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
   const { kind, at, value, terms, remainder } = one;
   const { ledger } = context;
@@ -359,6 +388,7 @@ function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
   const line = short ?? odd?.line;
   const isSure =
     kind === "apart" || (kind === "list" && !short) || (kind === "share" && isWithRest(way, remainder));
+  const oddTerm = odd?.term ?? (kind === "sum" ? miswrittenTerm(one, way) : null);
   const said = short ? "reckoning-list-short" : odd ? "reckoning-list-odd" : messageOf(kind, way);
   return {
     ...(isSure ? {} : { severity: "warning" }),
@@ -377,10 +407,17 @@ function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
       .filter(({ amount }) => (odd ? [odd.term] : [value, ...terms]).some((one) => one.equals(amount)))
       .map(({ index }) => index),
     parts: kind === "sum" || (kind === "list" && !line) ? terms.map((term) => ({ value: term, at })) : [],
-    suspects: odd
-      ? placesGiving(odd.term, at, context).map((place) => ({ at: place, for: 1, against: 2 }))
+    suspects: oddTerm
+      ? placesGiving(oddTerm, at, context).map((place) => ({ at: place, for: 1, against: 2 }))
       : [],
   };
+}
+
+/** The only part of a sum that a slip of the pen makes of what would set it right, where no slip makes the sum; null for none, or several. */
+function miswrittenTerm({ value }: Reckoning, { expected, others }: Way): Amount | null {
+  const slips = others.filter(({ term, instead }) => isMiswritten(term, instead));
+  const [only, another] = isMiswritten(value, expected) ? [] : slips;
+  return only && !another ? only.term : null;
 }
 
 /** The only passage of a document that gives a figure; none where several do. */

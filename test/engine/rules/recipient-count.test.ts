@@ -313,6 +313,9 @@ const GRANTED = `
   ^                   | TOTAL   | 6000
                       | TOTAL   | 19100`;
 
+/** The same works, of which the sheet says the purpose and no name. */
+const WORKS = GRANTED.replace("DOSSIER", "NATURE ").replace(/(?<=\| )[BRL]-\d/g, "Enrobé");
+
 const granted = (second: string, third = "4"): string => `DECIDE :
 
 Article 1 : d'attribuer au titre de l'opération « Bourg » des aides à 2 riverains pour 5 500 €.
@@ -684,6 +687,12 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
     {
       name: "what no word tells, one off where the others are the lines of their amounts",
       sheet: GRANTED,
+      deliberation: granted("4"),
+      findings: [asTold("article 2", "« 4 riverains », l'annexe en compte 3.")],
+    },
+    {
+      name: "what no word tells, beside lines that say what they are for and name nobody",
+      sheet: WORKS,
       deliberation: granted("4"),
       findings: [asTold("article 2", "« 4 riverains », l'annexe en compte 3.")],
     },

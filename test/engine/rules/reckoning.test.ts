@@ -26,6 +26,14 @@ const listed = (over: string, under = "") => ({
   deliberation: `DECIDE :\n\nArticle 1 : ${over}\n\n- MJC : 4 500 euros\n\n- Le Relais : 2 250 euros\n\n- La Passerelle : 1 800 euros\n\n- Les Amis : 700 euros\n\n${under}`,
 });
 
+/** How a credit is shared out so far, one figure under the other. */
+const account = (before: string) =>
+  `Article 2 : Le fonds évolue comme suit :\n\nEnveloppe 2026        90 000 euros\nAttributions antérieures             ${before} euros\nDisponible avant la séance             54 560 euros\nPropositions      6 750 euros\nSolde après la séance                             47 810 euros`;
+
+/** Years, one under the other, below the sum that they share out. */
+const years = (second: string) =>
+  `Article 2 : La participation s'élève à 119 400 €.\n\n- exercice 2026 : 38 500 €\n\n- exercice 2027 : ${second} €\n\n- exercice 2028 : 30 650 €`;
+
 /** The same with another line, before the total of the sheet, that counts it. */
 const withLine = (line: string, { sheet, deliberation }: ReturnType<typeof listed>) => ({
   sheet: sheet.replace("TOTAL       | 9250", `${line}\n    TOTAL       | 9560`),
@@ -91,6 +99,9 @@ const shared = (left: string, toShare = "la somme à répartir est de") => ({
 
 testRule("reckoning", {
   valid: [
+    { name: "what was taken from an envelope, and what it leaves", ...dossier(account("35 440")) },
+    { name: "years that share out a sum", ...dossier(years("50 250")) },
+    { name: "years of something else than the sum above them", ...dossier(years("61 300")) },
     { name: "clauses of one figure each and their sum", ...engaged("2 500", "12 250") },
     { name: "clauses of other things, and a sum of more", ...engaged("2 900", "31 400") },
     { name: "what is left once all is shared out, over clauses", ...shared("2 150") },
@@ -301,6 +312,31 @@ testRule("reckoning", {
         "Article 2 : L'aide de 6 750 € est versée à hauteur de 80 % à la signature, soit 5 400 €, et le solde, soit 3 150 €, au bilan.",
       ),
       findings: [{ at: "article 2", stated: "3150.00", expected: "1350.00" }],
+    },
+    {
+      name: "instalments that the text is to pay",
+      ...dossier(
+        "Article 2 : De verser cette aide de 6 750 € en trois fois : 50 % en janvier, soit 3 375 € ; 30 % en avril, soit 2 205 € ; le solde de 20 % en juin, soit 1 350 €.",
+      ),
+      findings: [{ at: "2 205", stated: "2205.00", expected: "2025.00" }],
+    },
+    {
+      name: "what was taken from an envelope, where the text goes on with what it leaves",
+      ...dossier(account("34 540")),
+      findings: [{ at: "article 2", severity: "warning", stated: "34540.00", expected: "35440.00" }],
+    },
+    {
+      name: "a year of those that share out a sum, digits swapped",
+      ...dossier(years("52 050")),
+      findings: [
+        {
+          at: "exercice",
+          severity: "warning",
+          stated: "119400.00",
+          expected: "121200.00",
+          suspects: ["exercice 2027"],
+        },
+      ],
     },
     {
       name: "one instalment of a list that is not its share of what the others are shares of",

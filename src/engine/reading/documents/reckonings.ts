@@ -20,11 +20,13 @@ export function readReckonings(said: Spoken): readonly Reckoning[] {
       ];
     }),
   );
+  const sentences = sentencesSaid(said);
   const keyOf = ({ kind, value }: Reckoning) => `${kind} ${value.toExact()}`;
   const known = new Set(inText.map(keyOf));
   return [
     ...inText,
-    ...amongClauses(sentencesSaid(said)).filter((one) => !known.has(keyOf(one))),
+    ...yearByYear(sentences),
+    ...amongClauses(sentences).filter((one) => !known.has(keyOf(one))),
     ...said.tables.flatMap(([rows, speaker]) => inAccount(rows, speaker)),
   ];
 }
@@ -68,6 +70,34 @@ function amongClauses(sentences: readonly Sentence[]): readonly Reckoning[] {
     }),
     ...addedUpIn(clauses),
   ]);
+}
+
+/** Fewer years than these may be of anything. */
+const YEARS = 2;
+
+/** The figure above years that follow one another, line by line, as the sum that they share out: « exercice 2025 : 12 000 € », « exercice 2026 : 8 000 € ». */
+function yearByYear(sentences: readonly Sentence[]): readonly Reckoning[] {
+  const told = sentences.map(({ text, at }) => ({ at, figures: eurosOf(text), year: yearAlone(text) }));
+  return told.flatMap(({ year, at }, first): readonly Reckoning[] => {
+    if (year === null || told[first - 1]?.year === year - 1) return [];
+    let count = 1;
+    while (told[first + count]?.year === year + count) count++;
+    const above = told.slice(0, first).findLast(({ figures }) => figures.length > 0);
+    const whole = above?.figures.at(-1);
+    if (count < YEARS || !whole || above?.at.where !== at.where) return [];
+    const terms = told
+      .slice(first, first + count)
+      .flatMap(({ figures }) => figures.map(({ amount }) => amount));
+    return [{ ...PLAIN, kind: "sum", at, value: whole.amount, terms }];
+  });
+}
+
+/** The one year that a line gives with one figure, and nothing else of note; null for any other. */
+function yearAlone(text: string): number | null {
+  const [figure, other] = eurosOf(text);
+  if (!figure || other || figure.start > LABEL || /\p{L}/u.test(text.slice(figure.end))) return null;
+  const [year, another] = text.slice(0, figure.start).match(/\b20\d\d\b/gu) ?? [];
+  return year === undefined || another !== undefined ? null : Number(year);
 }
 
 /** « soit un total de 30 000 € » behind clauses of one figure each. */
