@@ -310,6 +310,10 @@ export const remedyTexts = {
     fr: "Si les montants de la ligne sont justes, écrire {{counted}} %.",
     en: "If the row's amounts are right, write {{counted}}%.",
   },
+  "part-share-held": {
+    fr: "Si la ligne de l'annexe est juste, écrire {{counted}} %.",
+    en: "If the annex's line is right, write {{counted}}%.",
+  },
   "part-share-growth": {
     fr: "Si les deux montants sont justes, écrire {{counted}} %.",
     en: "If both amounts are right, write {{counted}}%.",

@@ -9,6 +9,7 @@ import { quantitiesOf } from "./quantities";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
 import { defineRule, type Broken, type RuleContext } from "./rule";
+import { columnsTold } from "./table-rows";
 import { rateMisfits } from "../tables";
 
 /** So many others of a document tell what its shares are of. */
@@ -25,6 +26,7 @@ export const partShare = defineRule({
   *check(context) {
     yield* inSentences(context);
     yield* inTables(context);
+    yield* besideLines(context);
     yield* inGrowths(context);
   },
 });
@@ -71,6 +73,24 @@ function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Br
       }
     }
   }
+}
+
+/** The percentages of tables that are not what the annex holds of what their rows name, where those of the other rows are. */
+function* besideLines({ dossier, ledger }: RuleContext): Generator<Broken> {
+  for (const { at, title, value, expected, quantity } of columnsTold(dossier, ledger).rates)
+    yield {
+      message: findingTexts["part-share-held"],
+      fill: {
+        place: at,
+        column: title,
+        said: new Percent(value),
+        counted: Percent.of(Amount.fromDecimal(expected), decimalsOf(value)),
+        ...quantity.fill,
+      },
+      at,
+      related: quantity.at ? [quantity.at] : [],
+      suspects: [{ at, for: 1, against: 1 }],
+    };
 }
 
 /** The growths that are none of what one figure is beside the other, were it of either. */

@@ -5,6 +5,7 @@ import { Amount } from "../money";
 import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
 import { tokens, withBrackets } from "../wording";
+import { decimalsOf } from "./percent";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { columnOf } from "./unit-columns";
 import { waysOfCounting } from "./ways-of-counting";
@@ -27,6 +28,8 @@ export interface OddOfColumn<Value> extends RowFigure<Value> {
 export interface ColumnsTold {
   readonly amounts: readonly OddOfColumn<Amount>[];
   readonly counts: readonly OddOfColumn<number>[];
+  /** Percentages, as decimal numbers: "77.1". */
+  readonly rates: readonly OddOfColumn<string>[];
 }
 
 /** So many others tell what a column is of, not all of them the same figure. */
@@ -50,7 +53,7 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
     .flatMap(({ amountTables }) => amountTables)
     .map(({ titles, rows }) => ({ titles, rows: rows.filter(({ isTotal }) => !isTotal) }))
     .filter(({ rows }) => rows.length > ENOUGH);
-  if (tables.length === 0) return { amounts: [], counts: [] };
+  if (tables.length === 0) return { amounts: [], counts: [], rates: [] };
   const finders = quantitiesOf({ dossier, ledger }).map(named).map(finderOf);
   const columns = tables.flatMap(({ titles, rows }) => {
     const namings = finders
@@ -74,12 +77,18 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
           unit,
         ),
         counts: oddCount(of(({ counts }) => (unit > 1 ? null : counts[column]))),
+        rates: oddOf(
+          of(({ percents }) => percents[column]),
+          ratesHeld,
+          isSameRate,
+        ),
       };
     });
   });
   return {
     amounts: columns.flatMap(({ amounts }) => amounts ?? []),
     counts: columns.flatMap(({ counts }) => counts ?? []),
+    rates: columns.flatMap(({ rates }) => rates ?? []),
   };
 }
 
@@ -152,6 +161,21 @@ function oddAmount(
 
 function oddCount(readings: readonly (readonly RowFigure<number>[])[]): OddOfColumn<number> | null {
   return oddOf(readings, countsHeld, (one, other) => one === other);
+}
+
+/** What each column holds beside a line of its own, in hundredths: rates add up to nothing. */
+function ratesHeld(quantities: readonly Quantity[]): readonly Held<string>[] {
+  const labels = new Set(quantities.flatMap(({ lines }) => titlesBeside(lines)));
+  return [...labels].map((label): Held<string> => ({ lines: [line, another] }) => {
+    const beside = another ? [] : (line?.beside ?? []);
+    return beside.flatMap((one) => (one.label === label ? [one.amount.times("100").toExact()] : []));
+  });
+}
+
+/** Whether a rate is another as far as that is written, rounded or cut. */
+function isSameRate(rate: string, said: string): boolean {
+  const last = 10 ** -decimalsOf(said);
+  return Math.abs(Number(rate) - Number(said)) < last;
 }
 
 /** Its lines, those granted, whom they name, its operations, and what a column that counts something comes to. */

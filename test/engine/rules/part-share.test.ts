@@ -28,6 +28,24 @@ const aided = (square: string) => [
 const paid = (region: string) =>
   `Financement : État, 40 % du coût, soit 4 800 €; Région, ${region} % du coût, soit 2 400 €; Département, 15 % du coût, soit 1 800 €; Ville, 25 % du coût, soit 3 000 €.`;
 
+/** Works whose sheet says by how much they grew, and the same of most of them in a report. */
+const grown = (chimney: string) => ({
+  sheet: `
+    Objet         | Structure  | Initial | Montant voté | Écart
+    Gros œuvre    | Bâtir      | 80000   | 82000        | 0.025
+    Menuiserie    | Alu Vert   | 64000   | 62720        | -0.02
+    Cheminée      | Thermi     | 52000   | 54600        | 0.05
+    Électricité   | Élec       | 31000   | 31930        | 0.03
+    Peinture      | Couleurs   | 12000   | 12480        | 0.04`,
+  report: `RAPPORT
+
+Lot\tNouveau montant\tÉvolution
+01 – Gros œuvre\t82 000,00 €\t+2,50\u00a0%
+02 – Menuiserie\t62 720,00 €\t-2,00\u00a0%
+03 – Cheminée\t54 600,00 €\t${chimney}\u00a0%
+04 – Électricité\t31 930,00 €\t+3,00\u00a0%`,
+});
+
 const axes = (cohesion: string) => [
   "- Emploi : 4 500 €, soit 56,3 % de la tranche ;",
   `- Cohésion : 2 250 €, soit ${cohesion} % de la tranche ;`,
@@ -59,6 +77,7 @@ testRule("part-share", {
     },
     { name: "shares of what their sentences name", ...dossier(...aided("50")) },
     { name: "shares of one thing that the text names and does not give", ...dossier(paid("20")) },
+    { name: "by how much works grew, as the annex gives it", ...grown("+5,00") },
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
@@ -82,6 +101,11 @@ testRule("part-share", {
       name: "the share of one thing that is not its amount's of what the others make of it",
       ...dossier(paid("25")),
       findings: [{ at: "Région", severity: "warning", message: "font 20 %", suspects: [] }],
+    },
+    {
+      name: "by how much one of them grew, otherwise than the annex gives it",
+      ...grown("+3,00"),
+      findings: [{ at: "Cheminée", severity: "warning", message: "donne 5,00 %", suspects: ["Cheminée"] }],
     },
     {
       name: "a growth that its two amounts do not make",

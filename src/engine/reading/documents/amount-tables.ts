@@ -120,7 +120,8 @@ function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): Table
   };
 }
 
-/** « 77,1 % » */
+/** « 77,1 % », « +2,15 % », « −3 % » */
 function percentOf(text: string): string | null {
-  return /^(\d{1,3}(?:[.,]\d{1,2})?) ?%$/.exec(text)?.[1]?.replace(",", ".") ?? null;
+  const [, sign = "", percent] = /^([+−–-]?)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%$/u.exec(text) ?? [];
+  return percent === undefined ? null : `${/[−–-]/u.test(sign) ? "-" : ""}${percent.replace(",", ".")}`;
 }
