@@ -77,7 +77,9 @@ function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Br
 
 /** The percentages of tables that are not what the annex holds of what their rows name, where those of the other rows are. */
 function* besideLines({ dossier, ledger }: RuleContext): Generator<Broken> {
-  for (const { at, title, value, expected, quantity } of columnsTold(dossier, ledger).rates)
+  for (const { at, title, value, expected, quantity } of columnsTold(dossier, ledger).rates) {
+    const [line] = quantity.lines;
+    if (!line) continue;
     yield {
       message: findingTexts["part-share-held"],
       fill: {
@@ -85,12 +87,13 @@ function* besideLines({ dossier, ledger }: RuleContext): Generator<Broken> {
         column: title,
         said: new Percent(value),
         counted: Percent.of(Amount.fromDecimal(expected), decimalsOf(value)),
-        ...quantity.fill,
+        line: line.amount.at,
       },
       at,
-      related: quantity.at ? [quantity.at] : [],
-      suspects: [{ at, for: 1, against: 1 }],
+      related: [line.amount.at],
+      suspects: [],
     };
+  }
 }
 
 /** The growths that are none of what one figure is beside the other, were it of either. */

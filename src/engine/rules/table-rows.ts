@@ -61,11 +61,11 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
       .filter((names) => names.size > ENOUGH && names.size >= rows.length * MOST);
     return titles.map((title, column) => {
       const unit = 10 ** powerStated(title, "header");
-      const of = <Value>(valueOf: (row: TableRow) => Value | null | undefined) =>
+      const of = <Value>(valueOf: (row: TableRow, of: Quantity) => Value | null | undefined) =>
         namings.map((names) =>
           [...names].flatMap(([index, called]): readonly RowFigure<Value>[] => {
             const row = rows[index];
-            const value = (row && valueOf(row)) ?? null;
+            const value = (row && valueOf(row, called.quantity)) ?? null;
             return row && value !== null ? [{ ...called, at: row.at, title, value }] : [];
           }),
         );
@@ -78,7 +78,7 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
         ),
         counts: oddCount(of(({ counts }) => (unit > 1 ? null : counts[column]))),
         rates: oddOf(
-          of(({ percents }) => percents[column]),
+          of((row, quantity) => (isAsIn(row, quantity) ? row.percents[column] : null)),
           ratesHeld,
           isSameRate,
         ),
@@ -170,6 +170,12 @@ function ratesHeld(quantities: readonly Quantity[]): readonly Held<string>[] {
     const beside = another ? [] : (line?.beside ?? []);
     return beside.flatMap((one) => (one.label === label ? [one.amount.times("100").toExact()] : []));
   });
+}
+
+/** Whether all amounts of a row are those of the line that it names: others are told of by themselves. */
+function isAsIn({ cells }: TableRow, { lines: [line] }: Quantity): boolean {
+  const own = line ? [line.amount, ...(line.beside ?? [])] : [];
+  return cells.every((cell) => !cell || own.some(({ amount }) => amount.rounded().equals(cell)));
 }
 
 /** Whether a rate is another as far as that is written, rounded or cut. */

@@ -150,5 +150,5 @@ export function ordinal(text: string): number | null {
 export function unquoted(text: string): string {
   const opened = collapse(text).replace(/^[«»“”"\s]+/u, "");
   const isInside = /[«“][^«»“”"]+[»”]$/u.test(opened);
-  return (isInside ? opened : opened.replace(/[«»“”"\s]+$/u, "")).trim();
+  return (isInside ? opened : opened.replace(/(?<![«»“”"\s])[«»“”"\s]+$/u, "")).trim();
 }
