@@ -18,7 +18,7 @@ import { aboutOf } from "./about";
 import { actOf } from "./act-of";
 import { attribute, type Cause } from "./attribute";
 import { coverageOf, type Given } from "./coverage";
-import { doubtOf, doubtedFigures, doubtedTotals } from "./doubts";
+import { doubtOf, doubtedFigures, doubtedCells } from "./doubts";
 import { tell } from "./finding";
 import { lacking } from "./needs";
 import type { Objections } from "./objection";
@@ -95,7 +95,7 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     dossier: name,
     sources,
     act: actOf(dossier.readings),
-    annex: annexOf(dossier, ledger, judged.causes),
+    annex: annexOf(dossier, ledger, judged.causes, lang),
     mapping: dossier.mapping.operations.map(({ operation, code, how, confidence, alternatives }) => ({
       operation,
       code,
@@ -118,7 +118,7 @@ function partPaid({ budgetSections }: Case, code: string | null): { readonly par
   return section ? { part: section.part } : {};
 }
 
-function annexOf(dossier: Case, ledger: Ledger, causes: readonly Cause[]): Report["annex"] {
+function annexOf(dossier: Case, ledger: Ledger, causes: readonly Cause[], lang: Lang): Report["annex"] {
   const operations = dossier.operations.map(({ operation }) => operation);
   const lines = operations.flatMap((operation) => operation.lines);
   return {
@@ -134,7 +134,7 @@ function annexOf(dossier: Case, ledger: Ledger, causes: readonly Cause[]): Repor
       computed: (ledger.accounts.get(operation.id)?.computed ?? Amount.zero).toFixed(),
       stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount.toFixed() : null,
     })),
-    unread: [...dossier.annex.unread, ...doubtedTotals(causes)].map(({ at, text }) => ({
+    unread: [...dossier.annex.unread, ...doubtedCells(causes, lang)].map(({ at, text }) => ({
       at: reportPlace(at),
       text,
     })),

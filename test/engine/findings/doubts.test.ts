@@ -203,6 +203,9 @@ describe("a total of the sheet", () => {
   test("that is just half of several lines was perhaps read twice", () => {
     const half = MOBILITY_SHEET.replace("TOTAL     | 7600.50", "TOTAL     | 3800.25");
     expect(alarms({ sheet: half })).toEqual([]);
+    const report = checked({ sheet: half });
+    expect(report.annex.unread.map(({ text }) => text)).toEqual(["3800.25"]);
+    expect(verdictOf(report, "fr").kind).toBe("open");
     expect(alarms({ sheet: half.replace("3800.25", "3800.52") })).toContain("theme-total");
   });
 
@@ -245,6 +248,7 @@ describe("an odd line", () => {
 });
 
 describe("a rule that rows of a sheet break", () => {
+  /** What is left of each grant, right but in two rows. */
   const sheet = (third: string, fifth: string) => `
     STRUCTURE | Subvention annuelle | Acompte versé | Solde à verser
     ADEFI     | 1500                | 700           | 800
@@ -254,11 +258,25 @@ describe("a rule that rows of a sheet break", () => {
     Le Phare  | 600                 | 250           | ${fifth}
     Radio Val | 480                 | 240           | 240
     Le Toit   | 120                 | 50            | 70
-    TOTAL     | 9600                | 2690          | 6910`;
+    Tandem    | 300                 | 100           | 200
+    Vélos     | 710                 | 310           | 400
+    Jeunes    | 850                 | 400           | 450
+    Élan      | 1300                | 650           | 650
+    Essor     | 90                  | 40            | 50
+    TOTAL     | 12850               | 4190          | 8660`;
+
+  const partsOf = (drawn: string) =>
+    checked({ sheet: drawn }).findings.filter(({ rule }) => rule === "annex-parts");
 
   test("by several gaps is perhaps none; by one, it is", () => {
-    expect(alarms({ sheet: sheet("4100", "350") })).toContain("annex-parts");
-    expect(alarms({ sheet: sheet("4100", "580") })).not.toContain("annex-parts");
+    expect(partsOf(sheet("4100", "350")).map(({ severity }) => severity)).toEqual(["error"]);
+    expect(new Set(partsOf(sheet("4100", "580")).map(({ severity }) => severity))).toEqual(new Set(["info"]));
+  });
+
+  test("leaves its figures open", () => {
+    const asked = checked({ sheet: sheet("4100", "580") });
+    const unread = asked.annex.unread.map(({ text }) => text.replace(/\s/g, " "));
+    expect(unread).toEqual(["4 000 €", "600 €", "8 660 €"]);
   });
 });
 

@@ -10,6 +10,9 @@ const BY_READING: ReadonlySet<RuleId> = new Set([
   "convention-amount",
   "parts-total",
   "recipient-count",
+  "imputation-exceeds-ae",
+  "available-exceeds-ae",
+  "report-exceeds-available",
 ]);
 
 /**

@@ -1,5 +1,6 @@
-import type { Amount } from "../../money";
-import type { Sourced, StatedTotal } from "../../model";
+import type { Lang } from "../../../texts";
+import { formatAmount, type Amount } from "../../money";
+import type { Sourced, Unread } from "../../model";
 import { figureKey } from "../../rules";
 import type { Cause } from "../attribute";
 
@@ -18,7 +19,11 @@ export function doubtedFigures(causes: readonly Cause[]): (figure: Sourced<Amoun
   return ({ at, value }) => at.kind === "document" && keys.has(figureKey(at, value));
 }
 
-/** The totals of the annex that are asked about: of what they add up, nothing was made. */
-export function doubtedTotals(causes: readonly Cause[]): readonly StatedTotal[] {
-  return causes.flatMap(({ doubt, told }) => (doubt ? (told.statement?.total ?? []) : []));
+/** The cells whose gap is asked about, with what each holds: of what they add up, nothing was made. */
+export function doubtedCells(causes: readonly Cause[], lang: Lang): readonly Unread[] {
+  return causes.flatMap(({ doubt, told: { at, stated, statement } }) =>
+    doubt && at.kind === "cell" && stated
+      ? [{ at, text: statement?.total?.text ?? formatAmount(stated, lang) }]
+      : [],
+  );
 }

@@ -6,6 +6,5 @@ export const OF_READING: ReadonlySet<DiagnosisKind> = new Set([
   "line-absent",
   "copied-from",
   "counted-twice",
-  "duplicate-line",
   "unexplained",
 ]);

@@ -1,11 +1,4 @@
-import {
-  agreesWithLines,
-  groupsOf,
-  sumOf,
-  type DiagnosisKind,
-  type Scope,
-  type Verdict,
-} from "../../diagnosis";
+import { agreesWithLines, groupsOf, sumOf, type Scope, type Verdict } from "../../diagnosis";
 import { fewDigitsDiffer, isNear, isSlipAsWritten, type Amount } from "../../money";
 import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
 import { isOfOtherSheet, type RuleId, type Violation } from "../../rules";
@@ -13,6 +6,7 @@ import type { Cause } from "../attribute";
 import { explain } from "../explain";
 import type { Explanation } from "../explanation";
 import type { Evidence } from ".";
+import { OF_READING } from "./of-reading";
 
 /** Rules that hold a figure against its bound, or against what its own sentence says: how far off it is says nothing of the reading. */
 const SURE: ReadonlySet<RuleId> = new Set([
@@ -41,8 +35,6 @@ const UNLIKE = "5";
 /** What holds a row to itself: where it alone breaks the rule, its document's rows were read right. */
 const OF_ROWS: ReadonlySet<RuleId> = new Set(["report-balance", "table-law"]);
 
-/** What explains a gap where a figure is of fewer lines, of more or of others: it may be so on purpose. */
-const OF_OTHER_LINES: ReadonlySet<DiagnosisKind> = new Set(["missing-line", "line-absent", "copied-from"]);
 /** A figure nearer than this to what it was set against may be a former version of it, whatever explains the gap. */
 const NEAR = "0.1";
 /** A figure nearer than this may lack the lines that explain its gap. */
@@ -124,7 +116,7 @@ function isAloneOfItsRows({ rule, at }: Violation, violations: readonly Violatio
 
 /** Whether an explanation says that a document's figure is of other lines, and not that it was copied within the document. */
 function isOfOtherLines({ kind, places }: Explanation, { file }: DocumentPlace): boolean {
-  if (!OF_OTHER_LINES.has(kind)) return false;
+  if (!OF_READING.has(kind)) return false;
   return kind !== "copied-from" || !places.some((place) => place.kind === "document" && place.file === file);
 }
 

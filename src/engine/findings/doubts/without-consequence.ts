@@ -24,11 +24,12 @@ export function isWithoutConsequence(
     return false;
   if (told.rule === "amount-unreadable" && !isText(told, sheets)) return false;
   const own = operationsOf(told) ?? [...ledger.accounts.keys()];
+  const isList = told.rule === "document-line";
   return ledger.statements.some((one) => {
     const { scope } = one;
     if (one.at.kind !== "document" || !one.votes || scope.kind !== "operations" || scope.part !== undefined)
       return false;
-    return own.every((id) => scope.operations.includes(id)) && agreesWithLines(one, ledger);
+    return own.every((id) => scope.operations.includes(id)) && (isList || agreesWithLines(one, ledger));
   });
 }
 
