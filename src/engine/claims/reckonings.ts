@@ -54,6 +54,17 @@ export const reckoningRules: readonly ReckoningRule[] = [
     example: "l'avenant porte la subvention de 84 000 € à 97 500 €, soit une augmentation de [13 500 €]",
   },
   {
+    kind: "apart",
+    reckon: moreThan,
+    example: "une dotation de 47 500 €, soit [5 500 €] de plus qu'en 2024, où 42 000 € avaient été versés",
+  },
+  {
+    kind: "apart",
+    reckon: net,
+    example:
+      "Les hausses s'élèvent à 18 400 € et les baisses à 6 150 €, soit une augmentation nette de [12 250 €]",
+  },
+  {
     kind: "left",
     reckon: left,
     example:
@@ -128,6 +139,28 @@ function apart(figure: Told, all: readonly Told[]) {
   if (!one || !other || told === null || between(other, figure) === null) return null;
   if (!isFromTo(Folded.of(one.text.slice(0, one.start)).text, told) && !isInstead(told)) return null;
   return kindBeside(figure.text, figure) === "difference" ? { terms: [one, other] } : null;
+}
+
+const sign = `^[,(]? ?${forms("resultSign")} ?$`;
+const than = `^ ?(?:${forms("ofBefore")} )?${forms("moreOrLess")} ${forms("thanBefore")} ?[^€.;0-9]{0,20}(?:20[0-9]{2})?[ ,(]{1,3}${forms("whenBefore")}(?: [^€.;0-9]{0,20})?$`;
+
+/** « A, soit C de plus qu'en 2024, où B »: how far what the sentence gives is from what it was before. */
+function moreThan(figure: Told, all: readonly Told[]) {
+  const [one, other] = [all[figure.rank - 1], all[figure.rank + 1]];
+  const [lead, told] = [between(one, figure), between(figure, other)];
+  if (!one || !other || lead === null || told === null) return null;
+  return compiled(sign).test(lead) && compiled(than).test(told) ? { terms: [one, other] } : null;
+}
+
+const ofNet = `${START}${forms("resultSign")} ${forms("article")} ${forms("moreOrLess")} ${forms("net")} ${forms("ofBefore")} ?$`;
+
+/** « plus-values de A, moins-values de B, soit une augmentation nette de C »: of the two figures that the sentence gives before. */
+function net(figure: Told, all: readonly Told[]) {
+  const [one, other, more] = all.filter(
+    ({ sentence, rank }) => sentence === figure.sentence && rank < figure.rank,
+  );
+  if (!one || !other || more || figure.amount.equals(one.amount.plus(other.amount))) return null;
+  return compiled(ofNet).test(between(other, figure) ?? "") ? { terms: [one, other] } : null;
 }
 
 /** What is left of a sum once all that the paragraph takes from it is taken. */

@@ -31,6 +31,12 @@ describe("what a paragraph reckons from its own figures", () => {
       "45 000 € sont proposés, contre 42 000 € en 2024, soit une hausse de 3 000 €",
       ["apart 3000.00 < 45000.00 42000.00"],
     ],
+    [
+      "45 000 €, soit 3 000 € de moins que l'an dernier, avec 48 000 €",
+      ["apart 3000.00 < 45000.00 48000.00"],
+    ],
+    ["45 000 €, soit 3 000 € de plus qu'en 2024, pour 12 000 € de travaux", []],
+    ["une hausse de 4 000 € et une autre de 3 000 €, soit une augmentation nette de 7 000 €", []],
     ["d'attribuer 5 000 € au Relais, 4 000 € à la MJC et 3 000 € au Cercle", []],
     ["une subvention de 12 000 € à la MJC, de 4 000 € au Cercle.| Il reste 9 000 € à répartir.", []],
   ])("%s", (paragraph, told) => {

@@ -159,6 +159,11 @@ export const figures = {
   },
   /** « 5 % de plus », « 8 % de hausse »: a percentage of no whole. */
   moreOrLess: { terms: { 0: "plus, moins, mieux, hausse, baisse, augmentation, diminution, progression" } },
+  /** « 5 000 € de plus qu'en 2025, où 42 000 € avaient été versés »: leads to what is compared, and to its figure. */
+  thanBefore: { terms: { 0: "que, qu'" } },
+  whenBefore: { terms: { 0: "où, quand, avec, contre" } },
+  /** « soit une augmentation nette de »: of what is taken from the other. */
+  net: { terms: { 0: "net, nette" } },
   /** The budget as the subject of a sentence. */
   theBudget: { terms: { 0: "le budget, notre budget, ce budget, les crédits inscrits au budget" } },
   /** Makes of a figure the price of one of many. */
