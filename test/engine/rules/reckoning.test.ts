@@ -34,6 +34,13 @@ const account = (before: string) =>
 const years = (second: string) =>
   `Article 2 : La participation s'élève à 119 400 €.\n\n- exercice 2026 : 38 500 €\n\n- exercice 2027 : ${second} €\n\n- exercice 2028 : 30 650 €`;
 
+/** What pays the sum voted, item by item, each with its share; the second as given. */
+const paidBy = (second: string) => ({
+  sheet: SHEET,
+  deliberation: "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.",
+  report: `RAPPORT\n\nLes aides, d'un total de 6 750 €, sont payées ainsi :\n\n- fonds propres, 40 % : 2 700 €\n\n- Région, 36 % : ${second} €\n\n- Europe, 24 % : 1 620 €`,
+});
+
 /** The same with another line, before the total of the sheet, that counts it. */
 const withLine = (line: string, { sheet, deliberation }: ReturnType<typeof listed>) => ({
   sheet: sheet.replace("TOTAL       | 9250", `${line}\n    TOTAL       | 9560`),
@@ -99,6 +106,7 @@ const shared = (left: string, toShare = "la somme à répartir est de") => ({
 
 testRule("reckoning", {
   valid: [
+    { name: "shares of what the line over a list announces", ...paidBy("2 430") },
     { name: "what was taken from an envelope, and what it leaves", ...dossier(account("35 440")) },
     { name: "years that share out a sum", ...dossier(years("50 250")) },
     { name: "years of something else than the sum above them", ...dossier(years("61 300")) },
@@ -256,6 +264,11 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "a share of what the line over a list announces, its figures swapped",
+      ...paidBy("2 340"),
+      findings: [{ at: "Région", severity: "warning", stated: "2340.00", expected: "2430.00" }],
+    },
     {
       name: "more are counted than what each receives makes of the total",
       ...dossier("Article 2 : Une bourse de 450 € est versée à chacun des 12 lauréats, soit 4 950 €."),

@@ -1,7 +1,7 @@
 import { eurosOf, setAsideBy, type FoundFigure } from "../../claims";
 import { matches } from "../../lexicon";
 import type { DocumentPlace, Reckoning } from "../../model";
-import type { Amount } from "../../money";
+import { Amount } from "../../money";
 import { cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { speakerOf, type DocumentPart } from "./parts";
@@ -13,6 +13,8 @@ const ENOUGH = 3;
 /** A longer line is no item, and no title of some. */
 const LONGEST_ITEM = 160;
 const LONGEST_TITLE = 80;
+/** A hundred shares of a euro. */
+const HUNDRED = Amount.fromNumber(100);
 
 /**
  * What lists come to as the lines over or under them announce: « une somme de 129 600 € selon la ventilation ci-après : »,
@@ -28,12 +30,37 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
   return chainsAmong(listsAmong(lines), speaker).flatMap((chain): readonly Reckoning[] => {
     const under = announcedUnder(chain.at(-1)?.under, speaker);
     const own = chain.flatMap(({ over, items }) => {
-      const told = under && chain.length === 1 ? null : announcedOver(over, speaker);
-      return told ? [reckoned(told, items)] : [];
+      const told = announcedOver(over, speaker);
+      if (!told) return [];
+      const list = under && chain.length === 1 ? [] : [reckoned(told, amountsOf(items))];
+      return [...list, ...sharesOf(told.value, items, speaker)];
     });
-    const all = chain.flatMap(({ items }) => items);
+    const all = chain.flatMap(({ items }) => amountsOf(items));
     return under ? [...own, reckoned(under, all)] : own;
   });
+}
+
+function amountsOf(items: readonly Item[]): readonly Amount[] {
+  return items.map(({ amount }) => amount);
+}
+
+const percentSaid = /^[^%]*?(?<!\d)(\d{1,2}(?:[.,]\d{1,2})?)\s?%[^%]*$/u;
+
+/**
+ * What items that say a share each are of the sum that is announced over them: « Région, 30 % : 27 600 € »; none where the
+ * shares are not all of it, or more than one of them is not to the euro.
+ */
+function sharesOf(whole: Amount, items: readonly Item[], speaker: Speaker): readonly Reckoning[] {
+  const shares = items.flatMap(({ line, amount }) => {
+    const percent = percentSaid.exec(line.text)?.[1]?.replace(",", ".");
+    return percent === undefined ? [] : [{ at: placeOfLine(line, speaker), value: amount, percent }];
+  });
+  if (shares.reduce((sum, { percent }) => sum + Number(percent), 0) !== 100) return [];
+  const odd = shares.filter(
+    ({ value, percent }) => whole.times(percent).minus(value.times("100")).abs().compare(HUNDRED) >= 0,
+  );
+  if (odd.length > 1) return [];
+  return shares.map((share) => ({ ...PLAIN, ...share, kind: "share", terms: [whole], isWorkedOut: true }));
 }
 
 /** The lists of which each begins by a line that announces its amount where the one before ends: they are one in groups. */
@@ -52,7 +79,13 @@ interface List {
   /** The lines of the paragraph before, and the line behind. */
   readonly over: readonly DocumentLine[];
   readonly under: DocumentLine | undefined;
-  readonly items: readonly Amount[];
+  readonly items: readonly Item[];
+}
+
+/** A line of a list, and its amount. */
+interface Item {
+  readonly line: DocumentLine;
+  readonly amount: Amount;
 }
 
 /** The lines in a row that give one amount each; what only names a group of them is among them. */
@@ -60,12 +93,12 @@ function listsAmong(lines: readonly DocumentLine[]): readonly List[] {
   const lists: List[] = [];
   let from = 0;
   while (from < lines.length) {
-    const items: Amount[] = [];
+    const items: Item[] = [];
     let to = from;
     for (; to < lines.length; to += 1) {
       const line = lines[to];
       const amount = line && itemOf(line);
-      if (amount) items.push(amount);
+      if (amount) items.push({ line, amount });
       else if (!line || items.length === 0 || !isGroup(line, lines[to + 1])) break;
     }
     const isList = items.length >= ENOUGH;
