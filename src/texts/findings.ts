@@ -754,8 +754,8 @@ export const witnessTexts = {
     en: "No slip of the pen makes so large a gap: lines may have been misread as belonging elsewhere. To be checked in the sheet.",
   },
   meant: {
-    fr: "Les totaux s'accordent pourtant : c'est peut-être voulu, ou lu autrement qu'écrit. À vérifier sur pièces.",
-    en: "The totals agree all the same: it may be meant, or misread. To be checked against the papers.",
+    fr: "Aucun total n'en est faussé : c'est peut-être voulu, ou lu autrement qu'écrit. À vérifier sur pièces.",
+    en: "No total is wrong for it: it may be meant, or misread. To be checked against the papers.",
   },
   guessed: {
     fr: "Ce code paie peut-être d'autres opérations : rien n'est mis en cause. À vérifier dans le tableau d'imputation.",

@@ -13,8 +13,9 @@ const OF_LINES: ReadonlySet<RuleId> = new Set([
 ]);
 
 /**
- * Whether a line is odd where nothing is amiss: a figure of a document agrees with what its lines come
- * to as they were read, and nothing else disagrees with them. The line is then meant so, or it is none.
+ * Whether a line is odd where nothing is amiss: a document states what its group comes to, and that agrees with the lines as
+ * they were read (a row that a list lacks, or has too many, would show in it as another gap). The line is then meant so, or
+ * it is none.
  */
 export function isWithoutConsequence(
   { rootCause, told, consequences }: Cause,
