@@ -247,6 +247,33 @@ describe("an odd line", () => {
   });
 });
 
+describe("a line that a document's list lacks", () => {
+  const SHEET = `
+    STRUCTURE | MONTANT PROPOSE
+    ADEFI     | 1500
+    Le Relais | 2000
+    APSA      | 4000
+    UDAF      | 100
+    Le Phare  | 640
+    Radio Val | 720
+    TOTAL     | 8960`;
+  const ROWS = ["ADEFI\t1 500 €", "Le Relais\t2 000 €", "APSA\t4 000 €", "UDAF\t100 €", "Le Phare\t640 €"];
+  const lines = (rows: readonly string[]) =>
+    checked({
+      sheet: SHEET,
+      deliberation: `DECIDE :\n\nArticle 1 : D'attribuer aux structures un montant total de 8 960 €.\n\nStructure\tMontant\n${rows.join("\n")}\nTOTAL\t8 960 €`,
+    }).findings.filter(({ rule }) => rule === "document-line");
+
+  test("accuses where it is the only one, though the document's total counts it", () => {
+    expect(lines(ROWS).map(({ severity }) => severity)).toEqual(["error"]);
+  });
+
+  test("is asked about where several are", () => {
+    const asked = lines(ROWS.slice(0, 4));
+    expect(asked.map(({ severity }) => severity)).toEqual(["info", "info"]);
+  });
+});
+
 describe("a rule that rows of a sheet break", () => {
   /** What is left of each grant, right but in two rows. */
   const sheet = (third: string, fifth: string) => `

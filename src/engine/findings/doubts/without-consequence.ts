@@ -14,24 +14,33 @@ const OF_LINES: ReadonlySet<RuleId> = new Set([
 
 /**
  * Whether a line is odd where nothing is amiss: a document states what its group comes to, and that agrees with the lines as
- * they were read (a row that a list lacks, or has too many, would show in it as another gap). The line is then meant so, or
- * it is none.
+ * they were read (rows that a list lacks, or has too many, would show in it as another gap). The line is then meant so, or it
+ * is none.
  */
 export function isWithoutConsequence(
   { rootCause, told, consequences }: Cause,
-  { verdict: { ledger }, sheets }: Evidence,
+  { verdict: { ledger }, violations, sheets }: Evidence,
 ): boolean {
   if (!OF_LINES.has(told.rule) || rootCause !== null || told.statement !== null || consequences.length > 0)
     return false;
   if (told.rule === "amount-unreadable" && !isText(told, sheets)) return false;
-  const own = operationsOf(told) ?? [...ledger.accounts.keys()];
   const isList = told.rule === "document-line";
+  if (isList && isOnlyOneMissed(told, violations)) return false;
+  const own = operationsOf(told) ?? [...ledger.accounts.keys()];
   return ledger.statements.some((one) => {
     const { scope } = one;
     if (one.at.kind !== "document" || !one.votes || scope.kind !== "operations" || scope.part !== undefined)
       return false;
     return own.every((id) => scope.operations.includes(id)) && (isList || agreesWithLines(one, ledger));
   });
+}
+
+/** Whether a line is the only one of the sheet that a document's list lacks: its total may well count it all the same. */
+function isOnlyOneMissed({ at, rule }: Violation, violations: readonly Violation[]): boolean {
+  const missed = violations.filter(
+    (one) => one.rule === rule && one.statement === null && one.at.kind === "cell",
+  );
+  return at.kind === "cell" && missed.length === 1;
 }
 
 function operationsOf({ scope }: Violation): readonly string[] | undefined {
