@@ -7,6 +7,7 @@ import type { RuleId, Violation } from "../../rules";
 import { explain } from "../explain";
 import type { Explanation } from "../explanation";
 import type { Cause } from "../attribute";
+import { supportOf } from "../borne-out";
 import type { Evidence } from ".";
 import { OF_READING } from "./of-reading";
 
@@ -31,7 +32,8 @@ const SEVERAL = 4;
 /**
  * Whether a figure is so far from the sum that it was set against that no one slip leads from one to the other: it, or the
  * sum, is rather of other lines than it was read to be. So it is of a cell that is far from it at each level, where no
- * document states that sum, and of any figure that is just half the sum of several lines: what was read counts each of them twice.
+ * document states that sum, nor another that counts it; and of any figure that is just half the sum of several lines: what
+ * was read counts each of them twice.
  */
 export function isTooFar(cause: Cause, { dossier, verdict }: Evidence): boolean {
   const { told, consequences } = cause;
@@ -40,6 +42,7 @@ export function isTooFar(cause: Cause, { dossier, verdict }: Evidence): boolean 
   if (expected.equals(stated.times("2")) && linesOf(told, verdict) >= SEVERAL) return true;
   if (at.kind !== "cell" || ![told, ...consequences].every(isFar)) return false;
   if (!isBelied(expected, dossier)) return false;
+  if (told.statement && supportOf(told.statement, expected, dossier, verdict) !== null) return false;
   return explain(cause, dossier, verdict).every((one) => isOfReading(one, told, at.sheet));
 }
 
