@@ -3,6 +3,7 @@ import type { RuleId, Violation } from "../../rules";
 import { explain } from "../explain";
 import type { Cause } from "../attribute";
 import type { Evidence } from ".";
+import { isOtherCount } from "./other-count";
 
 /** Rules that hold a figure to what stands beside it, or to what it seems to count, by how its source reads. */
 const BY_READING: ReadonlySet<RuleId> = new Set([
@@ -19,12 +20,17 @@ const BY_READING: ReadonlySet<RuleId> = new Set([
  * Whether one source breaks the same rule in several places, each by another gap, and no digits that changed places explain
  * it: one fault shows the same gap wherever it shows, and what is broken everywhere is no rule there.
  */
-export function isBrokenOften(cause: Cause, { dossier, verdict, violations }: Evidence): boolean {
+export function isBrokenOften(cause: Cause, evidence: Evidence): boolean {
+  const { dossier, verdict, violations } = evidence;
   const { told } = cause;
   if (!BY_READING.has(told.rule)) return false;
   if (explain(cause, dossier, verdict).some(({ kind }) => kind === "transposed-digits")) return false;
   const alike = violations.filter(
-    (one) => one.rule === told.rule && one.severity !== "info" && sourceOf(one.at) === sourceOf(told.at),
+    (one) =>
+      one.rule === told.rule &&
+      one.severity !== "info" &&
+      sourceOf(one.at) === sourceOf(told.at) &&
+      !isOtherCount(one, evidence),
   );
   const own = new Set(alike.filter(({ at }) => partOf(at) === partOf(told.at)).map(gapOf));
   return alike.some((one) => !own.has(gapOf(one)));
