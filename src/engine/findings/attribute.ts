@@ -18,8 +18,20 @@ import { hostInRecapitulation, hostOfLineFormula, hostOfOddCode, hostOfSkippedTe
 import { moveOf } from "./offset";
 import type { RuleId, Violation } from "../rules";
 
-/** `elsewhere`: the figure is perhaps of something else. `grouping`: the sheet's formulas group its lines otherwise than it was read. `absent`: what is missed may not have been read. `far`: no one slip makes so large a gap. `meant`: no total is wrong for a line that is odd. `guessed`: what a code pays is a guess. */
-export type Doubt = "elsewhere" | "grouping" | "absent" | "far" | "meant" | "guessed";
+/** Why what was found is asked about. */
+export type Doubt =
+  /** The figure is perhaps of something else. */
+  | "elsewhere"
+  /** The sheet's formulas group its lines otherwise than it was read. */
+  | "grouping"
+  /** What is missed may not have been read. */
+  | "absent"
+  /** No one slip makes so large a gap. */
+  | "far"
+  /** No total is wrong for a line that is odd. */
+  | "meant"
+  /** What a code pays is a guess. */
+  | "guessed";
 
 /** Violations that one cause explains: the one to tell, and those that follow from it. */
 export interface Cause {

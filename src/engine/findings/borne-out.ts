@@ -66,7 +66,7 @@ function isSameScope(one: Scope, other: Scope): boolean {
 }
 
 /** Whether a part holds all of another; some lines of an operation hold nothing but lines. */
-function holdsAll(wide: Scope, narrow: Scope): boolean {
+export function holdsAll(wide: Scope, narrow: Scope): boolean {
   if (wide.kind === "lines")
     return (
       narrow.kind === "lines" &&

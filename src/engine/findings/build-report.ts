@@ -49,8 +49,9 @@ export function judge({
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
+  const evidence = { dossier, verdict, violations, sheets: source.given.annexSheets };
   const causes = attribute(withoutEchoes(violations), verdict).map((cause): Cause => {
-    const doubt = doubtOf(cause, { dossier, verdict, violations, sheets: source.given.annexSheets });
+    const doubt = doubtOf(cause, evidence);
     return doubt ? { ...cause, doubt } : cause;
   });
   return { ...source, dossier, verdict, ran, causes };

@@ -23,6 +23,16 @@ export function refersTo(
   return sheet.toLowerCase() === cell.sheet.toLowerCase() && contains(range, cell);
 }
 
+/** Whether a formula that only adds adds one of some cells; false for any other formula. */
+export function addsAny(
+  formula: string,
+  sheet: string,
+  cells: readonly (CellAddress & { readonly sheet: string })[],
+): boolean {
+  const references = sumReferences(formula, sheet)?.references ?? [];
+  return cells.some((cell) => references.some((one) => refersTo(one, cell)));
+}
+
 const SHEET = String.raw`(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?`;
 const CELLS = String.raw`(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)`;
 const REFERENCE = new RegExp(`^${SHEET}${CELLS}(?![\\p{L}\\p{N}(!])`, "iu");

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { isUncomputed, refersTo, sumReferences } from "../grid";
+import { addsAny, isUncomputed } from "../grid";
 import type { AmountReading, Place } from "../model";
 import { amountsOf, type AnnexAmount } from "./annex-amounts";
 import { oneHabit } from "./one-habit";
@@ -41,5 +41,5 @@ function isOfUncomputed({ cell }: AmountReading): boolean {
 /** Whether a total's formula adds a cell: an error there makes one here. */
 function isAdded({ at }: { readonly at: Place }, { formula, at: own }: AmountReading): boolean {
   if (formula === null || own.kind !== "cell" || at.kind !== "cell" || at === own) return false;
-  return (sumReferences(formula, own.sheet)?.references ?? []).some((reference) => refersTo(reference, at));
+  return addsAny(formula, own.sheet, [at]);
 }

@@ -38,21 +38,21 @@ type Cells = readonly (Amount | null)[];
 export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   const operations = [...accounts.values()];
   const groups = groupsOf(operations);
+  const granted = groups.map((group) =>
+    holdingOf(group.flatMap(({ operation }) => retainedLines(operation))),
+  );
   const holdings = [
     ...operations.flatMap(({ operation }) => operation.lines.map((line) => holdingOf([line]))),
-    ...groups.flatMap((group) => [
-      holdingOf(group.flatMap(({ operation }) => retainedLines(operation))),
-      holdingOf(group.flatMap(({ operation }) => operation.lines)),
-    ]),
+    ...granted,
+    ...groups.map((group) => holdingOf(group.flatMap(({ operation }) => operation.lines))),
   ];
   const holding = new Map<string, Holding[]>();
   for (const one of holdings) if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
-  const summed = groups.flatMap((group) =>
-    sumsOver(group.flatMap(({ operation }) => retainedLines(operation))),
-  );
   const totals = new Set([
     ...groups.map((group) => sumOf(group).toFixed()),
-    ...summed.flatMap((sum) => (significantDigits(sum) >= TELLING ? [sum.toFixed()] : [])),
+    ...granted.flatMap((one) =>
+      [...one].flatMap(([key, sum]) => (significantDigits(sum) >= TELLING ? [key] : [])),
+    ),
   ]);
   const amountsOf = (cells: Cells): readonly Amount[] => {
     const figures = new Set(cells.flatMap((cell) => (cell && !cell.isZero ? [cell.toFixed()] : [])));

@@ -54,7 +54,7 @@ export function letteredCode(text: string): string | null {
 }
 
 /** « 2026-INS-101 – Accompagnement »: the code that opens a text and the label after it; null where none opens it. */
-export function codeAndLabel(text: string): { readonly code: string; readonly label: string } | null {
+export const codeAndLabel = keptByText((text): { readonly code: string; readonly label: string } | null => {
   const [, first = "", rest = ""] =
     /^\s*([\p{L}\d][\p{L}\d._/-]*)(?:\s*[-–—:(|]\s*|\s+)(\S[^]*)$/u.exec(text) ?? [];
   const code = parseCode(first);
@@ -64,7 +64,7 @@ export function codeAndLabel(text: string): { readonly code: string; readonly la
     .trim();
   if (code === null || (code.match(/\d/g) ?? []).length < 2 || !/\p{L}{3}/u.test(label)) return null;
   return { code, label };
-}
+});
 
 const endingCode =
   /(?:\((?:[^()]{0,30}\s)?([\p{L}\d._/-]{3,20})\)|\s[-–—]\s(?:\p{L}{2,12}\s)?([\p{L}\d._/-]{3,20}))\s{0,9}$/u;

@@ -1,3 +1,4 @@
+import { groupBy, keptFor } from "../../lists";
 import { passageKey, type Place } from "../../model";
 import type { RuleId, Violation } from "../../rules";
 import { explain } from "../explain";
@@ -21,22 +22,27 @@ const BY_READING: ReadonlySet<RuleId> = new Set([
  * it: one fault shows the same gap wherever it shows, and what is broken everywhere is no rule there.
  */
 export function isBrokenOften(cause: Cause, evidence: Evidence): boolean {
-  const { dossier, verdict, violations } = evidence;
   const { told } = cause;
   if (!BY_READING.has(told.rule)) return false;
-  if (explain(cause, dossier, verdict).some(({ kind }) => kind === "transposed-digits")) return false;
-  const alike = violations.filter(
-    (one) =>
-      one.rule === told.rule &&
-      one.severity !== "info" &&
-      sourceOf(one.at) === sourceOf(told.at) &&
-      !isOtherCount(one, evidence),
-  );
+  if (explain(cause, evidence.dossier, evidence.verdict).some(({ kind }) => kind === "transposed-digits"))
+    return false;
+  const alike = brokenBySource(evidence).get(sourceOf(told)) ?? [];
   const own = new Set(alike.filter(({ at }) => partOf(at) === partOf(told.at)).map(gapOf));
   return alike.some((one) => !own.has(gapOf(one)));
 }
 
-const sourceOf = (at: Place): string => (at.kind === "cell" ? `sheet ${at.sheet}` : `file ${at.file}`);
+/** What breaks such rules, by rule and by the sheet or the file that does; drawn once for all who ask. */
+const brokenBySource = keptFor((evidence: Evidence) =>
+  groupBy(
+    evidence.violations.filter(
+      (one) => BY_READING.has(one.rule) && one.severity !== "info" && !isOtherCount(one, evidence),
+    ),
+    sourceOf,
+  ),
+);
+
+const sourceOf = ({ rule, at }: Violation): string =>
+  `${rule} ${at.kind === "cell" ? `sheet ${at.sheet}` : `file ${at.file}`}`;
 
 /** The row of a sheet, the passage of a document. */
 const partOf = (at: Place): string => (at.kind === "cell" ? String(at.row) : passageKey(at));

@@ -1,6 +1,5 @@
 import { formulasAgree, type DiagnosisKind } from "../../diagnosis";
-import { gridOf, refersTo, sumReferences } from "../../grid";
-import type { Annex } from "../../model";
+import { addsAny, gridOf } from "../../grid";
 import type { Cause } from "../attribute";
 import { explain } from "../explain";
 import type { Evidence } from ".";
@@ -22,13 +21,8 @@ export function isGroupedOtherwise(cause: Cause, { dossier, verdict, sheets }: E
   if (at.kind !== "cell" || !sheet) return false;
   const formula = gridOf(sheet).at(at.row, at.column)?.formula;
   if (formula === undefined) return false;
-  if (addsUnread(formula, at.sheet, dossier.annex)) return true;
+  const unread = dossier.annex.unread.flatMap((one) => (one.at.kind === "cell" ? [one.at] : []));
+  if (addsAny(formula, at.sheet, unread)) return true;
   const isOfGroups = explain(cause, dossier, verdict).every(({ kind }) => OF_GROUPS.has(kind));
   return isOfGroups && formulasAgree(dossier.annex, sheet, at.column);
-}
-
-/** Whether a formula adds a figure of the sheet that is in no part of the annex as it was read. */
-function addsUnread(formula: string, sheet: string, { unread }: Annex): boolean {
-  const references = sumReferences(formula, sheet)?.references ?? [];
-  return unread.some(({ at }) => at.kind === "cell" && references.some((one) => refersTo(one, at)));
 }

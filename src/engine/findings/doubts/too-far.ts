@@ -1,8 +1,8 @@
-import type { Verdict } from "../../diagnosis";
-import { refersTo, sumReferences } from "../../grid";
+import { everything, linesOver } from "../../diagnosis";
+import { addsAny } from "../../grid";
 import { fewDigitsDiffer, isNear, isSlipAsWritten, type Amount } from "../../money";
-import { retainedLines } from "../../model";
 import type { Case } from "../../linking";
+import { keptFor } from "../../lists";
 import type { RuleId, Violation } from "../../rules";
 import { explain } from "../explain";
 import type { Explanation } from "../explanation";
@@ -39,7 +39,8 @@ export function isTooFar(cause: Cause, { dossier, verdict }: Evidence): boolean 
   const { told, consequences } = cause;
   const { at, stated, expected } = told;
   if (!stated || !expected || !OF_SUMS.has(told.rule)) return false;
-  if (expected.equals(stated.times("2")) && linesOf(told, verdict) >= SEVERAL) return true;
+  const lines = linesOver(verdict.ledger, told.scope ?? everything(dossier));
+  if (expected.equals(stated.times("2")) && lines.length >= SEVERAL) return true;
   if (at.kind !== "cell" || ![told, ...consequences].every(isFar)) return false;
   if (!isBelied(expected, dossier)) return false;
   if (told.statement && supportOf(told.statement, expected, dossier, verdict) !== null) return false;
@@ -47,17 +48,16 @@ export function isTooFar(cause: Cause, { dossier, verdict }: Evidence): boolean 
 }
 
 /** Whether documents give amounts, and none of them is what the lines come to. */
-function isBelied(sum: Amount, { readings }: Case): boolean {
-  const given = readings.flatMap(({ amounts }) => amounts);
-  return given.length > 0 && !given.some(({ amount }) => amount.equals(sum.rounded()));
+function isBelied(sum: Amount, dossier: Case): boolean {
+  const given = givenIn(dossier);
+  return given.size > 0 && !given.has(sum.rounded().toExact());
 }
 
-/** How many lines a figure was set against, those of all the annex where nothing tells. */
-function linesOf({ scope }: Violation, { ledger: { accounts } }: Verdict): number {
-  if (scope?.kind === "lines") return scope.lines.length;
-  const own = scope ? scope.operations.flatMap((id) => accounts.get(id) ?? []) : [...accounts.values()];
-  return own.reduce((count, { operation }) => count + retainedLines(operation).length, 0);
-}
+/** Every amount that a document gives, drawn once for all who ask. */
+const givenIn = keptFor(
+  ({ readings }: Case) =>
+    new Set(readings.flatMap(({ amounts }) => amounts.map(({ amount }) => amount.toExact()))),
+);
 
 function isFar({ stated, expected }: Violation): boolean {
   if (!stated || !expected) return true;
@@ -70,7 +70,6 @@ function isFar({ stated, expected }: Violation): boolean {
 function isOfReading({ kind, places }: Explanation, { statement }: Violation, sheet: string): boolean {
   if (!OF_READING.has(kind)) return false;
   const formula = statement?.total?.formula ?? null;
-  if (kind !== "copied-from" || formula === null) return true;
-  const references = sumReferences(formula, sheet)?.references ?? [];
-  return !places.some((place) => place.kind === "cell" && references.some((one) => refersTo(one, place)));
+  const cells = places.flatMap((place) => (place.kind === "cell" ? [place] : []));
+  return kind !== "copied-from" || formula === null || !addsAny(formula, sheet, cells);
 }

@@ -1,7 +1,8 @@
-import { agreesWithLines } from "../../diagnosis";
+import { agreesWithLines, everything } from "../../diagnosis";
 import { gridOf } from "../../grid";
 import type { RuleId, Violation } from "../../rules";
 import type { Cause } from "../attribute";
+import { holdsAll } from "../borne-out";
 import type { Evidence } from ".";
 
 /** What is odd in one line: were it a fault, what its group comes to would show it. */
@@ -19,19 +20,19 @@ const OF_LINES: ReadonlySet<RuleId> = new Set([
  */
 export function isWithoutConsequence(
   { rootCause, told, consequences }: Cause,
-  { verdict: { ledger }, violations, sheets }: Evidence,
+  { dossier, verdict: { ledger }, violations, sheets }: Evidence,
 ): boolean {
   if (!OF_LINES.has(told.rule) || rootCause !== null || told.statement !== null || consequences.length > 0)
     return false;
   if (told.rule === "amount-unreadable" && !isText(told, sheets)) return false;
   const isList = told.rule === "document-line";
   if (isList && isOnlyOneMissed(told, violations)) return false;
-  const own = operationsOf(told) ?? [...ledger.accounts.keys()];
+  const own = told.scope ?? everything(dossier);
   return ledger.statements.some((one) => {
     const { scope } = one;
     if (one.at.kind !== "document" || !one.votes || scope.kind !== "operations" || scope.part !== undefined)
       return false;
-    return own.every((id) => scope.operations.includes(id)) && (isList || agreesWithLines(one, ledger));
+    return holdsAll(scope, own) && (isList || agreesWithLines(one, ledger));
   });
 }
 
@@ -41,10 +42,6 @@ function isOnlyOneMissed({ at, rule }: Violation, violations: readonly Violation
     (one) => one.rule === rule && one.statement === null && one.at.kind === "cell",
   );
   return at.kind === "cell" && missed.length === 1;
-}
-
-function operationsOf({ scope }: Violation): readonly string[] | undefined {
-  return scope?.kind === "lines" ? [scope.operation] : scope?.operations;
 }
 
 /** Whether a cell holds a text, and no error of a formula: that is never meant. */

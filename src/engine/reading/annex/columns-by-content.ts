@@ -75,28 +75,22 @@ export function columnsByContent(grid: Grid): readonly Header[] {
     else if (![...roles.values()].includes("territory")) roles.set(each.column, "territory");
     else roles.set(each.column, "description");
   }
-  const figures = titledFigures(grid, rows, amount, contents);
-  if (titles !== undefined && parting !== undefined) {
-    const joined = joinedTexts(grid, [titles, parting]);
-    const titled = [...figures.keys()].map((column) => [column, joined.get(column) ?? ""] as const);
-    return [
-      {
-        rows: [titles, parting],
-        texts: joined,
-        body: rows.filter((row) => row > parting),
-        columns: new Columns(roles, { figures: new Map(titled) }),
-      },
-    ];
-  }
-  const headerRows = titleRows(grid, rows, amount, titles);
+  const parted = titles === undefined || parting === undefined ? null : [titles, parting];
+  const headerRows = parted ?? titleRows(grid, rows, amount, titles);
+  const titled = parted
+    ? joinedTexts(grid, parted)
+    : new Map(
+        headerRows.flatMap((row) => grid.row(row).map((cell) => [cell.column, textOf(cell).trim()] as const)),
+      );
+  const figures = [...titledFigures(grid, rows, amount, contents)].map(
+    ([column, words]) => [column, parted ? (titled.get(column) ?? "") : words] as const,
+  );
   return [
     {
       rows: headerRows,
-      texts: new Map(
-        headerRows.flatMap((row) => grid.row(row).map((cell) => [cell.column, textOf(cell).trim()] as const)),
-      ),
+      texts: titled,
       body: rows.filter((row) => row > (headerRows.at(-1) ?? -1)),
-      columns: new Columns(roles, { figures }),
+      columns: new Columns(roles, { figures: new Map(figures) }),
     },
   ];
 }

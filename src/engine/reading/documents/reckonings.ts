@@ -78,11 +78,14 @@ const YEARS = 2;
 /** The figure above years that follow one another, line by line, as the sum that they share out: « exercice 2025 : 12 000 € », « exercice 2026 : 8 000 € ». */
 function yearByYear(sentences: readonly Sentence[]): readonly Reckoning[] {
   const told = sentences.map(({ text, at }) => ({ at, figures: eurosOf(text), year: yearAlone(text) }));
-  return told.flatMap(({ year, at }, first): readonly Reckoning[] => {
+  let last: (typeof told)[number] | undefined;
+  return told.flatMap((one, first): readonly Reckoning[] => {
+    const { year, at } = one;
+    const above = last;
+    if (one.figures.length > 0) last = one;
     if (year === null || told[first - 1]?.year === year - 1) return [];
     let count = 1;
     while (told[first + count]?.year === year + count) count++;
-    const above = told.slice(0, first).findLast(({ figures }) => figures.length > 0);
     const whole = above?.figures.at(-1);
     if (count < YEARS || !whole || above?.at.where !== at.where) return [];
     const terms = told
