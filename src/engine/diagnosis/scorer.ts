@@ -1,6 +1,7 @@
 import type { Operation } from "../model";
 import { Amount } from "../money";
 import { lineIdentity } from "../linking";
+import { kindsOf, type Kind } from "./alike";
 import { agrees, type Hypothesis, type Adjustment } from "./hypothesis";
 import { annexAmount, type Ledger } from "./ledger";
 import type { Statement } from "./statement";
@@ -41,6 +42,8 @@ export class Scorer {
   /** The suppositions that a line which repeats another of its operation in everything is one too many. */
   readonly repeats: readonly Adjustment[];
   private readonly repeated: ReadonlyMap<string, Amount>;
+  /** Operations of one kind are weighed alike. */
+  readonly kinds: ReadonlyMap<string, Kind>;
   /** The judgement that the lines are right. */
   readonly none: Judgement;
 
@@ -59,6 +62,7 @@ export class Scorer {
       }
       if (votes) this.voices.set(voter, (this.voices.get(voter) ?? 0) + 1);
     }
+    this.kinds = kindsOf(ledger, this.about, this.voices);
     this.marks = [...ledger.accounts.values()].flatMap(({ operation }) =>
       operation.lines.flatMap(({ retained, amount }, line): readonly Adjustment[] =>
         retained.kind === "no" && !amount.amount.isZero

@@ -3,6 +3,7 @@ import { Amount } from "../money";
 import type { Adjustment } from "./hypothesis";
 import type { Ledger } from "./ledger";
 import type { Statement } from "./statement";
+import { isNarrow, type Kind } from "./alike";
 import { misplaced } from "./moves";
 import type { Judgement, Scorer } from "./scorer";
 import type { AdjustmentKeys } from "./adjustment-keys";
@@ -27,8 +28,9 @@ export function suppositions(
   };
   const accounts = new Accounts();
   const wrong = gapsOf(scorer, judgement);
+  const hopeful = new Hopeful(scorer, judgement, wrong);
   for (const { statement, gap } of wrong) {
-    for (const adjustment of targetsOf(statement, gap)) {
+    for (const adjustment of hopeful.targetsOf(statement, gap)) {
       suppose([adjustment]);
       accounts.note(statement, adjustment);
     }
@@ -66,12 +68,58 @@ function isAbout({ scope }: Statement, { operation, line }: Adjustment): boolean
     : scope.operation === operation && line !== null && scope.lines.includes(line);
 }
 
-/** The adjustments each of which would make a statement right. */
-function targetsOf({ scope }: Statement, by: Amount): readonly Adjustment[] {
-  return scope.kind === "operations"
-    ? scope.operations.map((operation) => ({ operation, line: null, mark: false, by }))
-    : scope.lines.map((line) => ({ operation: scope.operation, line, mark: false, by }));
+/**
+ * The adjustments each of which would make a statement right, without those that would make a hypothesis worse because one
+ * about an operation of the same kind does: a total of thousands of operations is wrong by one of them, and those that
+ * nothing else calls wrong are weighed once.
+ */
+class Hopeful {
+  /** The operations of which something narrow is wrong, or supposed: each is weighed by itself. */
+  private readonly apart: ReadonlySet<string>;
+
+  constructor(
+    private readonly scorer: Scorer,
+    private readonly judgement: Judgement,
+    wrong: readonly Gap[],
+  ) {
+    const narrow = wrong
+      .filter(({ statement }) => isNarrow(statement))
+      .map(({ statement }) => statement.scope);
+    this.apart = new Set([
+      ...judgement.hypothesis.map(({ operation }) => operation),
+      ...narrow.flatMap((scope) => (scope.kind === "lines" ? [scope.operation] : scope.operations)),
+    ]);
+  }
+
+  targetsOf(statement: Statement, by: Amount): readonly Adjustment[] {
+    const { scope } = statement;
+    if (scope.kind === "lines")
+      return scope.lines.map((line) => ({ operation: scope.operation, line, mark: false, by }));
+    const worse = new Map<Kind, boolean>();
+    return scope.operations.flatMap((operation) => {
+      const adjustment = { operation, line: null, mark: false, by };
+      const kind = isNarrow(statement) ? null : this.kindOf(adjustment);
+      if (kind === null) return [adjustment];
+      const isWorse = worse.get(kind) ?? this.isWorse(adjustment);
+      worse.set(kind, isWorse);
+      return isWorse ? [] : [adjustment];
+    });
+  }
+
+  /** The kind by which an adjustment may be told; null where it must be weighed by itself. */
+  private kindOf({ operation, by }: Adjustment): Kind | null {
+    const kind = this.apart.has(operation) ? undefined : this.scorer.kinds.get(operation);
+    // Right by itself, a figure about it would still be.
+    return kind && by.abs().compare(kind.tolerance.plus(kind.tolerance).plus(HARDLY)) > 0 ? kind : null;
+  }
+
+  private isWorse(adjustment: Adjustment): boolean {
+    return this.scorer.add(this.judgement, [adjustment]).cost > this.judgement.cost;
+  }
 }
+
+/** Hidden decimals, within which a figure still agrees. */
+const HARDLY = Amount.fromCents(2);
 
 /** What the statements about each operation alone, and about its lines, say that it is short of. */
 class Accounts {
@@ -118,17 +166,14 @@ class Accounts {
   }
 }
 
-/** Operations of a statement beyond which it says too little of where a line may lack. */
-const MOST_OPERATIONS = 12;
-
 /**
  * What the operations of one statement lack and those of another have too much, where lines of the other are of just that
  * amount: they were put under the wrong operation.
  */
 function movedBetween(wrong: readonly Gap[], ledger: Ledger): readonly (readonly Adjustment[])[] {
-  const wide = wrong.flatMap(({ statement: { scope }, gap }) =>
-    scope.kind === "operations" && scope.operations.length <= MOST_OPERATIONS
-      ? [{ operations: scope.operations, gap }]
+  const wide = wrong.flatMap(({ statement, gap }) =>
+    statement.scope.kind === "operations" && isNarrow(statement)
+      ? [{ operations: statement.scope.operations, gap }]
       : [],
   );
   const over = groupBy(
