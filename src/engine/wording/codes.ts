@@ -184,16 +184,22 @@ export interface BudgetImputationFound {
   readonly budgetImputation: string;
 }
 
+/** « 2041482 »: the accounts of subsidies for equipment alone have seven digits. */
+const subsidised = "20\\d{5}";
+
 const imputationInProse = new RegExp(
-  `(?<![\\p{L}\\p{N}/.,-])\\d{2,6}(?:-\\d{1,4})?${blank}?/${blank}?\\d{1,6}(?:-\\d{1,4})?(?:${blank}?/${blank}?\\d{1,6})?(?![\\p{L}\\p{N}/]|[.,]\\d)`,
+  `(?<![\\p{L}\\p{N}/.,-])(?:\\d{2,6}|${subsidised})(?:-\\d{1,4})?${blank}?/${blank}?(?:${subsidised}|\\d{1,6})(?:-\\d{1,4})?(?:${blank}?/${blank}?(?:${subsidised}|\\d{1,6}))?(?![\\p{L}\\p{N}/]|[.,]\\d)`,
   "gu",
 );
 
 /** « 933-311-65748 », « 65-65748-424 »: three groups of digits, the nature among them. */
 const dashedImputation = new RegExp(
-  `${startsAWord}(?<!\\d[.,\u00A0\u202F ])\\d{2,6}[-.]\\d{2,5}[-.]\\d{2,6}${endsAWord}(?![.,]\\d|${blank}\\d{3})`,
+  `${startsAWord}(?<!\\d[.,\u00A0\u202F ])\\d{2,6}[-.](?:${subsidised}|\\d{2,5})[-.](?:${subsidised}|\\d{2,6})${endsAWord}(?![.,]\\d|${blank}\\d{3})`,
   "gu",
 );
+
+/** A group of digits that may be a nature. */
+const natureAlone = new RegExp(`^(?:[126]\\d{2,5}|${subsidised})$`);
 
 /** The budget imputations nature/function that a text holds, in order; dates (« 21/11/2022 », « 21/11 ») and years (« 2022/2023 ») are none. */
 export function findBudgetImputations(text: string): readonly BudgetImputationFound[] {
@@ -201,7 +207,7 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
   // Most texts hold neither: they are not searched.
   for (const match of /\d[-.]\d/.test(text) ? text.matchAll(dashedImputation) : []) {
     const groups = match[0].split(/[-.]/);
-    const nature = groups.some((group) => /^[126]\d{2,5}$/.test(group) && !/^(?:19|20)\d\d$/.test(group));
+    const nature = groups.some((group) => natureAlone.test(group) && !/^(?:19|20)\d\d$/.test(group));
     const date =
       groups.filter((group) => group.length === 2).length >= 2 &&
       groups.some((group) => /^(?:19|20)\d\d$/.test(group));

@@ -89,6 +89,13 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
       findings: [{ at: "C01-564H01", message: "65/6568/93546" }],
     },
     {
+      name: "another account, of seven digits, behind the same chapter and function",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION.replaceAll("6568/93564", "204 / 738 / 2041512"),
+      report: MOBILITY_REPORT.replaceAll("6568/93564", "204 / 738 / 2041511"),
+      findings: [{ at: "C01-564H01", message: "204/738/2041511" }],
+    },
+    {
       name: "another AE",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,
