@@ -67,7 +67,11 @@ export const recipientCount = defineRule({
     }
     for (const odd of oddCounts(dossier, ledger)) {
       const scope = countedScope(odd, dossier, ledger);
-      const isOfOperations = scope !== null && isCountOfOperations(odd, scope, dossier);
+      // The others of its list tell that a count nearer to lines is of these, whatever titles them.
+      const isOfOperations =
+        scope !== null &&
+        !isNearerLines(odd.count, scope.operations) &&
+        isCountOfOperations(odd, scope, dossier);
       if (!isOfOperations && isFresh(odd)) yield toldOf(odd, messageOf(odd));
     }
     for (const { at, words, parts, sum, ...odd } of oddWholes(dossier)) {

@@ -296,6 +296,38 @@ Article 2 : d'allouer aux élémentaires, pour 1 177 élèves, un crédit de 77 
 
 Article 3 : d'allouer aux privées, pour 309 élèves, un crédit de 20 240 €.`;
 
+/** Themes of one titled operation each, whose lines their articles count. */
+const PROGRAMMED = `
+  Thématique 1 - Emploi
+  Opération : Emploi 2026
+  STRUCTURE  | ACTION   | MONTANT PROPOSE
+  ADEFI      | Chantier | 3000
+  UDAF       | Atelier  | 2500
+  TOTAL      |          | 5500
+  Thématique 2 - Logement
+  Opération : Logement 2026
+  STRUCTURE  | ACTION   | MONTANT PROPOSE
+  APSA       | Médiation | 4100
+  Le Relais  | Meubles  | 1200
+  CIDFF      | Accueil  | 2300
+  TOTAL      |          | 7600
+  Thématique 3 - Santé
+  Opération : Santé 2026
+  STRUCTURE  | ACTION   | MONTANT PROPOSE
+  Addiction  | Écoute   | 1900
+  Diabète    | Cuisine  | 1000
+  Mission    | Bilans   | 2200
+  Soins      | Dentiste | 900
+  TOTAL      |          | 6000`;
+
+const programmed = (health: string): string =>
+  [
+    "DECIDE :",
+    "Article 1 : au titre de la thématique 1 « Emploi », il est attribué 5 500 € aux 2 actions retenues.",
+    "Article 2 : au titre de la thématique 2 « Logement », il est attribué 7 600 € aux 3 actions retenues.",
+    `Article 3 : au titre de la thématique 3 « Santé », il est attribué 6 000 € aux ${health} actions retenues.`,
+  ].join("\n\n");
+
 /** Owners whom no word known counts, by the operation that grants them. */
 const GRANTED = `
   OPERATION           | DOSSIER | MONTANT PROPOSE
@@ -411,6 +443,7 @@ testRule("recipient-count", {
       sheet: GRANTED,
       deliberation: granted("3"),
     },
+    { name: "actions, the lines of titled operations", sheet: PROGRAMMED, deliberation: programmed("4") },
     {
       name: "others than the lines, for two amounts of three",
       sheet: GRANTED,
@@ -851,6 +884,12 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
         "- canton du Nord : 2 dossiers, 3 000 € ;\n\n- canton du Sud : 3 dossiers, 4 000 € ;\n\n- canton de l'Est : 3 dossiers, 2 700 €.",
       ),
       findings: [asTold("canton du Sud", "3 subventions annoncées, l'annexe en compte 2")],
+    },
+    {
+      name: "the odd one of actions that are the lines of titled operations",
+      sheet: PROGRAMMED,
+      deliberation: programmed("3"),
+      findings: [asTold("article 3", "3 subventions annoncées, l'annexe en compte 4")],
     },
     {
       name: "those who are given nothing are not helped, where no column says what becomes of them",
