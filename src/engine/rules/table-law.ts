@@ -80,7 +80,9 @@ function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> 
 function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const witness = rowWitness(ledger);
   if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some(witness.isAbout)) return;
-  for (const { sum, at, stated, expected, isSettled } of misfitsOf(table, { gives: () => false, isSlip })) {
+  const gives = ({ row }: Spot, amount: Amount) =>
+    witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
+  for (const { sum, at, stated, expected, isSettled } of misfitsOf(table, { gives, isSlip })) {
     const row = table.rows[at.row];
     const place = row?.places[at.column];
     if (!row || !place || place.isReckoned || !isSettled) continue;

@@ -71,6 +71,31 @@ const plans = (state: number): string => `
   Mobilier | 4500    | Ville    | 30250
   TOTAL    | 75500   | TOTAL    | 75500`;
 
+/** Groups of grants beside what is spent, and a sheet that gives both for each, the first as given. */
+const SPENT = `
+  1. Haies
+  STRUCTURE | DEPENSE | MONTANT PROPOSE
+  ADEFI     | 8040    | 1810
+  UDAF      | 6510    | 1340
+  TOTAL     | 14550   | 3150
+  2. Mares
+  STRUCTURE | DEPENSE | MONTANT PROPOSE
+  APSA      | 9125    | 2260
+  Tandem    | 3310    | 915
+  TOTAL     | 12435   | 3175
+  3. Vergers
+  STRUCTURE | DEPENSE | MONTANT PROPOSE
+  Lys       | 5120    | 1205
+  Orme      | 2270    | 640
+  TOTAL     | 7390    | 1845`;
+
+const summary = (first: number, total = 8170): string => `
+  Mesure  | Dépense | Aide
+  Haies   | 14550   | ${first}
+  Mares   | 12435   | 3175
+  Vergers | 7390    | 1845
+  Total   | 34375   | ${total}`;
+
 /** What each group receives and counts, in a table of a deliberation that names one of them as the annex does. */
 const GROUPS = `
   OPERATION                   | STRUCTURE | MONTANT PROPOSE
@@ -130,6 +155,11 @@ testRule("table-law", {
       },
     },
     {
+      name: "a summary of which two figures are none of the annex's",
+      sheet: SPENT,
+      sheets: { Synthèse: summary(3260, 8420) },
+    },
+    {
       name: "columns that add up, and rows that follow one law",
       sheet: SHEET,
       deliberation: deliberation(ROWS),
@@ -182,6 +212,12 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
       sheet: GROUPS.replace("Rives", "Rives « Sud »"),
       sheets: { Plans: plans(19850) },
       findings: [{ at: "D3", severity: "error", stated: "19850.00", expected: "18950.00" }],
+    },
+    {
+      name: "the only figure of a sum in a sheet beside the annex that is not as the annex gives it",
+      sheet: SPENT,
+      sheets: { Synthèse: summary(3260) },
+      findings: [{ at: "C2", severity: "error", stated: "3260.00", expected: "3150.00" }],
     },
     {
       name: "a table that gives what all the lines of a place come to",

@@ -33,7 +33,7 @@ const MOST_ROWS = 1000;
 
 /**
  * What is wrong in a table: figures whose change mends the sums that are broken and breaks none. Another source's figure
- * decides first, then two sums that one change mends, then a slip of the pen where one figure alone may have it; else
+ * decides first, or that it gives all others of the sum as they are, then two sums that one change mends, then a slip of the pen where one figure alone may have it; else
  * nobody is at fault, and the sum is told where enough rows bear it out. Empty where it breaks more than a few.
  */
 export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit[] {
@@ -130,6 +130,10 @@ function changesOf(
   const gap = gapOf(table, sum);
   // A formula that leaves out a row of its column is wrong itself.
   const isShort = sum.along === "column" && isReckoned(table, sum.total);
+  const spots = [sum.total, ...sum.parts];
+  const open = spots.filter((one) => !gives(one, amountAt(table, one) ?? Amount.zero));
+  // The only figure that no other source gives as it is, where several are given so.
+  const isLeftOver = (at: Spot) => spots.length > 2 && open.length === 1 && open[0] === at;
   return [sum.total, ...(isShort ? [] : sum.parts)].flatMap((at): readonly Change[] => {
     const stated = amountAt(table, at);
     if (!stated || (isReckoned(table, at) && !(isShort && at === sum.total))) return [];
@@ -143,7 +147,7 @@ function changesOf(
     const mended = gaps.filter(
       ({ one, before }) => (isSame(one.total, at) ? before.plus(change) : before.minus(change)).isZero,
     ).length;
-    const isSaid = gives(at, expected);
+    const isSaid = gives(at, expected) || isLeftOver(at);
     return [
       {
         sum,
