@@ -46,6 +46,15 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t29 500,00`,
       findings: [{ at: "C01-564H02", severity: "error", gap: "3600.00", diagnosis: "transposed-digits" }],
     },
     {
+      name: "digits swapped, of credits known by their imputation, which a line calls in words",
+      sheet: MOBILITY_SHEET,
+      report: MOBILITY_REPORT.replace("Code opération\tImputation\tLibellé", "Imputation\tLigne")
+        .replace("C01-564H01\t6568/93564", "935-64-6568")
+        .replace("C01-564H02\t6568/93565", "935-65-6568")
+        .replace("25 900,00", "29 500,00"),
+      findings: [{ at: "935-65-6568", severity: "error", gap: "3600.00", diagnosis: "transposed-digits" }],
+    },
+    {
       name: "off by a thousand",
       sheet: MOBILITY_SHEET,
       report: `RAPPORT N°12

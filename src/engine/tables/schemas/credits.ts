@@ -47,10 +47,11 @@ const mostly = (cells: readonly Cell[], holds: (cell: Cell) => boolean) => share
 const notCodes = (cells: readonly Cell[]) => (mostly(cells, opensWithCode) ? 0 : 1);
 /** What bears cents or a currency is no code: « Déjà programmé » over « 480 000,00 ». */
 const isMoney = ({ text, amount: stated }: Cell) => stated !== null && /[,.]\d{2}(?!\d)|€/.test(text);
-/** What tells rows apart is said once: « Programme » beside « N° d'affectation » is not; words without a digit tell nothing. */
+/** What tells rows apart is said once: « Programme » beside « N° d'affectation » is not; nor are words that are no code: « Ligne » over « Arts visuels ». */
 const tellsApart = (cells: readonly Cell[]) => {
   if (mostly(cells, isImputation) || mostly(cells, isMoney)) return 0;
-  if (cells.length > 0 && !cells.some(({ text }) => /\d/.test(text))) return 0.5;
+  if (cells.length > 0 && !cells.some(({ text }) => /\d/.test(text)))
+    return cells.some(({ text }) => letteredCode(text) !== null) ? 0.5 : 0;
   return new Set(cells.map(({ text }) => text)).size < cells.length ? 0.6 : 1;
 };
 /** Whether cells open with the same letters, a sign behind: « FDI-VOI », « FDI-SEC », and not « BEAUMONT-LE-VIEUX ». */
