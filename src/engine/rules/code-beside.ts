@@ -38,12 +38,15 @@ export const codeBeside = defineRule({
     const sourcesOf = sourcesByCode(codesTogether);
     const ofCredits = toldOfCredits(dossier);
     const told = new Set<string>();
-    for (const alike of groupBy(found, ({ beside, value }) => `${keyOf(beside)} ${kindOf(value)}`).values()) {
+    const between = [...groupBy(found, ({ beside, value }) => `${keyOf(beside)} ${kindOf(value)}`).values()];
+    const pairs = between.flatMap((alike): readonly Pair[] => {
       const [[one] = [], [two] = [], another] = groupBy(alike, ({ value }) => value).values();
-      if (!one || !two || another) continue;
-      const pair = slipOf(one, two, sourcesOf) ?? exchangedOf(one, two, thingsBeside);
-      if (!pair || ofCredits.has(pairKey(pair.odd.value, pair.meant.value))) continue;
-      const { odd, meant, votes, exchanged } = pair;
+      if (!one || !two || another) return [];
+      return [slipOf(one, two, sourcesOf) ?? exchangedOf(one, two, thingsBeside) ?? []].flat();
+    });
+    const within = codesTogether.flatMap((rows, source) => slipsInTable(rows, source, sourcesOf));
+    for (const { odd, meant, votes, exchanged } of [...pairs, ...within]) {
+      if (ofCredits.has(pairKey(odd.value, meant.value))) continue;
       // A row says it once, and so do two that are exchanged, from whichever end.
       const keys = [
         rowKey(odd.at),
@@ -91,6 +94,32 @@ function slipOf(one: Only, two: Only, sourcesOf: (code: string) => ReadonlySet<n
   return ones.size < twos.size
     ? { odd: one, meant: two, votes: { for: ones.size, against: twos.size } }
     : { odd: two, meant: one, votes: { for: twos.size, against: ones.size } };
+}
+
+/**
+ * The codes of a document's rows that its sentences never cite, each beside the amount that a sentence puts beside another,
+ * a slip of the pen away, which no row of it holds and other sources do.
+ */
+function slipsInTable(
+  rows: readonly CodesTogether[],
+  source: number,
+  sourcesOf: (code: string) => ReadonlySet<number>,
+): readonly Pair[] {
+  const [listed, cited] = [true, false].map((isRow) => {
+    const own = rows.filter((one) => one.isRow === isRow);
+    return { own, codes: new Set(own.flatMap(({ codes }) => codes.map(({ value }) => value))) };
+  });
+  if (!listed || !cited) return [];
+  const byAmount = groupBy(onlyBeside(cited.own, source), ({ beside }) => keyOf(beside));
+  return onlyBeside(listed.own, source).flatMap((odd): readonly Pair[] => {
+    if (cited.codes.has(odd.value) || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string")
+      return [];
+    const meant = byAmount
+      .get(keyOf(odd.beside))
+      ?.find(({ value }) => isDigitSlip(odd.value, value) && !listed.codes.has(value));
+    const against = meant ? sourcesOf(meant.value).size : 0;
+    return meant && against > 1 ? [{ odd, meant, votes: { for: 1, against } }] : [];
+  });
 }
 
 /**

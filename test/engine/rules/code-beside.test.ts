@@ -24,8 +24,30 @@ const FILES = (theme: string, rows: string) => `
   N° DE DOSSIER | STRUCTURE | OBJET | VOTÉ EN 2023 | MONTANT PROPOSÉ
   ${rows}`;
 
+/** A deliberation whose articles and table each put a code beside an amount, a report that gives the credits of both. */
+const listed = (vélos: string, report = "P031V04\t9 000,00\t3 500,50\nP031V07\t8 000,00\t4 100,00") => ({
+  sheet: MOBILITY_SHEET,
+  deliberation: `DÉCIDE :
+
+Article 1 : d'affecter à l'opération « Transport » la somme de 3 500,50 € sur le code P031V04 ;
+
+Article 2 : d'affecter à l'opération « Vélos » la somme de 4 100,00 € sur le code P031V07 ;
+
+Article 3 : de prélever ces dépenses selon le tableau ci-après :
+
+Code\tObjet\tAffectation
+P031V04\tTransport\t3 500,50 €
+${vélos}\tVélos\t4 100,00 €`,
+  report: `RAPPORT N° 12\n\nIl convient de statuer sur cette affaire.\n\nCode\tDisponible\tProposition\n${report}`,
+});
+
 testRule("code-beside", {
   valid: [
+    { name: "the codes of its articles in a table", ...listed("P031V07") },
+    {
+      name: "another code in a table, where no other source has that of the article",
+      ...listed("P013V07", "P031V04\t9 000,00\t3 500,50"),
+    },
     {
       name: "files of two sheets of the annex, near in number, with an amount in common",
       sheet: FILES(
@@ -60,6 +82,11 @@ testRule("code-beside", {
     },
   ],
   invalid: [
+    {
+      name: "digits swapped in a table, beside the amount of the article that cites the code",
+      ...listed("P013V07"),
+      findings: [{ at: "P013V07", severity: "warning", message: "P031V07" }],
+    },
     {
       name: "two digits changed about",
       ...cited("L'enveloppe 24P031 paie au compte 65784-811."),
