@@ -42,7 +42,11 @@ export const nearFigure = defineRule({
     const known = amountsHeld(kinds);
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
-    const times = groupBy(untied, ({ amount }) => amount.toFixed());
+    // What is said twice is meant, be it worked out right once.
+    const times = groupBy(
+      claims.filter(({ isCompared }) => !isCompared),
+      ({ figure }) => figure.amount.toFixed(),
+    );
     const rows = rowsBeside(context.dossier);
     for (const { at, amount, setAside } of untied) {
       const value = amount.toFixed();

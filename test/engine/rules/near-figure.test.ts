@@ -38,6 +38,14 @@ testRule("near-figure", {
       ),
     },
     {
+      name: "the same figure said twice, once as what others make",
+      sheet: SHEET,
+      deliberation,
+      report: report(
+        "Le bureau disposait de 6 792,40 € en mai.\n\nIl a reçu 4 000 € puis 2 792,40 €, soit un total de 6 792,40 €.",
+      ),
+    },
+    {
       name: "beside what the line that it names is granted: it is something else",
       sheet: SHEET,
       deliberation,

@@ -181,7 +181,7 @@ function readPicked(
   return true;
 }
 
-/** Reads, under totals, what they are of another or of what was voted before, as rates: granted to nobody. */
+/** Reads, under totals, what they are of another or of what was voted before, as rates, and shares that their row calls so, « Clé (%) »: granted to nobody. */
 function readRates(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
   const figures = cells
     .map(({ cell }) => cell)
@@ -192,7 +192,11 @@ function readRates(above: ReaderState, cells: readonly RowCell[], amount: Amount
   const inEuros = above.columns.power === 0 && above.table.power === 0;
   const isSmall = (cell: SheetCell) => inEuros && figures.length > 1 && Math.abs(valueOf(cell) ?? 0) <= 1;
   const areParts = figures.every((cell) => isRate(cell) || isSmall(cell));
-  if (!above.followsTotal || !areParts || !figures.some(isPart)) return false;
+  const isUnderTotals = above.followsTotal && areParts && figures.some(isPart);
+  const areShares =
+    /\(%\)$/.test(onlyText(cells)?.text ?? "") &&
+    figures.every((cell) => Math.abs(valueOf(cell) ?? 0) <= 100);
+  if (!isUnderTotals && !areShares) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;
 }

@@ -285,6 +285,18 @@ describe("rows", () => {
     ).toBe("1 ∅\n  1.1 ∅ = 300: ADEFI 100, PAGE 200\nunread A5 dont Artois 300");
   });
 
+  test("shares that a row says to be of a hundred are no line", () => {
+    expect(
+      outlineOf(`
+        Action | Coût | Part | Ville d'Arras | Ville de Lens
+        Clé de répartition (%) | | 100 | 60 | 40
+        Digue | 900 | 300 | 180 | 120
+        Haies | 500 | 200 | 120 | 80
+        TOTAL | 1400 | 500 | 300 | 200
+      `),
+    ).toBe("1 ∅ = 500\n  1.1 Digue: ∅ 300\n  1.2 Haies: ∅ 200\nunread C2 Clé de répartition (%) 100 60 40");
+  });
+
   test("what some of the lines come to, under the heading of them all, is no line and no operation", () => {
     expect(
       outlineOf(`
