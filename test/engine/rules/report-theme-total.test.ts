@@ -44,6 +44,24 @@ Théâtre\t65,8
 Total\t102,3`,
     },
     {
+      name: "what the works of several themes, named behind it, cost together",
+      sheet: `
+        1. Digues
+        STRUCTURE      | TRAVAUX | MONTANT PROPOSE
+        Commune d'Albe | 52000   | 13000
+        Commune de Mur | 36500   | 9125
+        TOTAL          | 88500   | 22125
+        2. Haies bocagères
+        STRUCTURE      | TRAVAUX | MONTANT PROPOSE
+        Commune d'Albe | 9200    | 4600
+        TOTAL          | 9200    | 4600`,
+      report: `RAPPORT N°12
+
+Le programme, d'un montant de 97 700 €, comprend 2 chantiers de digues et un chantier de haies bocagères.
+
+Au titre des haies bocagères, il est proposé un montant total de 4 600 €.`,
+    },
+    {
       name: "what a line receives, in a sentence that names it beside its theme",
       sheet: `
         1. Recherche

@@ -186,7 +186,7 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
   const rest = joint.exec(below);
   const joinedBelow =
     rest !== null &&
-    /^(?!pour|dont|soit|conform|d[ée]taill|qui|que|telle?s?\b|dans|selon)\p{L}/iu.test(
+    /^(?!pour|dont|soit|conform|d[ée]taill|qui|que|telle?s?\b|dans|selon|(?:une?|deux|trois|quatre|cinq|six)\s)\p{L}/iu.test(
       below.slice(rest[0].length),
     ) &&
     /^\s*(?:et|ou|\/|&)/iu.test(below);

@@ -28,7 +28,7 @@ import {
 } from "../../claims";
 import { isSharedOut } from "./shared-out";
 import { decision, speakerOf, type DocumentPart } from "./parts";
-import { themeMentionsOf } from "./theme-mention";
+import { themeMentionsOf, type ThemeMention } from "./theme-mention";
 import type { KnownThemes } from "./known-themes";
 import { sectionsOf, themeRowOf, type Section } from "./theme-sections";
 import { saidIn, themeTableOf } from "./theme-table";
@@ -80,12 +80,16 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
     if (figures.length === 0 || saysImputation(sentence)) return [];
     const isTotal = isThemeTotal(sentence) || themeRowOf({ text: sentence, cells: null }, known) !== null;
     if (!isTotal && !(alone && isGiven(sentence))) return [];
-    const mentioned = themeMentionsOf(sentence, known).length > 0;
+    const mentions = themeMentionsOf(sentence, known);
+    const mentioned = mentions.length > 0;
     if (!mentioned && isUnderOperation(section, passage, span) && !mayBeOfAll(sentence)) return [];
     const spoken = section.theme ?? (mentioned ? null : spokenOf(passage, spans, index, known));
     if (!mentioned && spoken === null) return [];
     const piece = pieceOf(passage, span);
-    return fundingsOf(piece, speaker, known).flatMap((funding) => {
+    const fundings = fundingsOf(piece, speaker, known);
+    // « 97 700 €, pour 2 chantiers de digues et un de haies »: what several themes stand behind is not the first's.
+    if (fundings.length === 1 && areBehind(mentions, figures)) return [];
+    return fundings.flatMap((funding) => {
       const named = mentioned || section.theme === null;
       if (
         funding.amount === null ||
@@ -97,6 +101,12 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
       ];
     });
   });
+}
+
+/** Whether several themes are named behind all figures of a sentence. */
+function areBehind(mentions: readonly ThemeMention[], figures: readonly Span[]): boolean {
+  const titles = new Set(mentions.map(({ number, title }) => `${number ?? ""} ${title ?? ""}`));
+  return titles.size > 1 && mentions.every(({ start }) => figures.every(({ end }) => end <= start));
 }
 
 /** Whether a sentence says of what it names that it is what is granted. */
