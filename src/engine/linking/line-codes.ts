@@ -66,7 +66,7 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
     };
   });
   const found = settled.map(({ operation, parts, odd }): LineCodes => {
-    const borneOut = (own: readonly (readonly [string, Amount])[]): number => {
+    const borneOut = (own: readonly (readonly [string, Amount])[]): readonly CodedLines[] => {
       const sums = new Map<string, Amount>();
       for (const { code, lines } of parts) {
         add(sums, code, charged.get(normaliseCode(code)) ?? Amount.zero);
@@ -77,12 +77,15 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
         const key = normaliseCode(code);
         const sum = sums.get(key);
         return sum && !sum.isZero && expenses.get(key)?.some((one) => one.equals(sum.rounded()));
-      }).length;
+      });
     };
-    const byLines = borneOut(parts.map(({ code, lines }) => [code, sumOf(operation, lines)]));
-    const [best, next] = parts
-      .map((part) => ({ part, met: borneOut([[part.code, sumOf(operation)]]) }))
-      .sort((a, b) => b.met - a.met);
+    const byLines = borneOut(parts.map(({ code, lines }) => [code, sumOf(operation, lines)])).length;
+    // A code that would pay all of it is borne out by its own expense, not by what others then lack.
+    const asOne = (part: CodedLines): number => {
+      const met = borneOut([[part.code, sumOf(operation)]]);
+      return met.includes(part) || !expenses.has(normaliseCode(part.code)) ? met.length : 0;
+    };
+    const [best, next] = parts.map((part) => ({ part, met: asOne(part) })).sort((a, b) => b.met - a.met);
     const together = best?.met ?? 0;
     const isOne = best !== undefined && together > (next?.met ?? 0);
     if (isOne && byLines === 0) return { parts: [], odd: [...odd, ...oddAmong(operation, parts, best.part)] };

@@ -33,6 +33,31 @@ C01-564H01\t6568/93564\tMobilité\t50 000,00\t7 600,50`,
   ],
   invalid: [
     {
+      name: "two codes of which a line has one for the other, and never a third that pays its operation too",
+      sheet: `
+        OPERATION               | CODE OPERATION | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | C01-564H01     | ADEFI     | 1000
+        ^                       | C01-564H03     | Le Relais | 300
+        ^                       |                | TOTAL     | 1300
+        Opération 2 : Vélos     | C01-564H01     | Tandem    | 2000
+        ^                       | C01-564H02     | UDAF      | 740
+        ^                       | C01-564H03     | APSA      | 560
+        ^                       |                | TOTAL     | 3300
+                                |                | TOTAL     | 4600`,
+      deliberation: `DECIDE :
+
+Article 1 : D'attribuer un montant total de 4 600 € aux structures de l'annexe.
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tAssociations\t50 000,00\t3 000,00
+C01-564H02\t65748/93564\tUnions\t50 000,00\t1 300,00
+C01-564H03\t65734/93564\tRelais\t50 000,00\t300,00`,
+      findings: [
+        { at: "C01-564H02", stated: "1300.00", expected: "740.00" },
+        { at: "C01-564H03", stated: "300.00", expected: "860.00" },
+      ],
+    },
+    {
       name: "a section's code, held against its column",
       sheet: BOTH_SECTIONS,
       deliberation: PAID_BY_SECTION.replace("6 800,00", "8 600,00"),
