@@ -334,6 +334,13 @@ testRule("reckoning", {
       findings: [{ at: "2 205", stated: "2205.00", expected: "2025.00" }],
     },
     {
+      name: "instalments of what is called from a town",
+      ...dossier(
+        "Article 2 : La participation de 6 750 € est appelée en trois fois : 3 375,00 € (50 %) en janvier, 2 205,00 € (30 %) en avril, et le solde de 1 350,00 € en juin.",
+      ),
+      findings: [{ at: "2 205", stated: "2205.00", expected: "2025.00" }],
+    },
+    {
       name: "what was taken from an envelope, where the text goes on with what it leaves",
       ...dossier(account("34 540")),
       findings: [{ at: "article 2", severity: "warning", stated: "34540.00", expected: "35440.00" }],

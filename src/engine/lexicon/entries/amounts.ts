@@ -56,8 +56,8 @@ export const amounts = {
       8: "engagé, engagement, payé, paiement",
     },
   },
-  /** « De verser cette aide en deux fois »: that something is to be paid, where no column is titled so. */
-  toPay: { terms: { 0: "verser, payer, mandater, liquider, régler" } },
+  /** « De verser cette aide en deux fois », « appelée en trois fois »: that something is to be paid, where no column is titled so. */
+  toPay: { terms: { 0: "verser, payer, mandater, liquider, régler, appelé" } },
   commitmentAuthorisation: {
     terms: {
       9: "ae, ap, autorisation, autorisation d'engagement, autorisations d'engagement, autorisation de programme, autorisations de programme, ae/cp, ap/cp",
