@@ -113,20 +113,23 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
     ),
   );
   const find = nameFinder(calls.map(({ call }) => call));
+  const whole = kind.flatMap((quantity) => inOneBreath(quantity).map((call) => ({ call, quantity })));
+  const findWhole = nameFinder(whole.map(({ call }) => call));
   const holders = new Map<string, (typeof calls)[number][]>();
   for (const call of calls) for (const word of call.words) addTo(holders, word, call);
   const named = (name: string): Named | null => {
     const fits = [...find([name])];
-    const most = Math.max(...fits.map(([, fit]) => fit));
     const of = (indices: readonly number[]) => indices.flatMap((index) => calls[index]?.quantity ?? []);
-    const best = only(of(fits.flatMap(([index, fit]) => (fit === most ? [index] : []))));
+    const best = only(of(bestOf(fits)));
     // « 2026 » is « CP 2026 ».
     const own = tokens(name);
     const [rarest = []] = own.map((word) => holders.get(word) ?? []).sort((a, b) => a.length - b.length);
     const holding = rarest.flatMap(({ words, quantity }) =>
       own.every((word) => words.has(word)) ? [quantity] : [],
     );
-    const quantity = best ?? only(holding);
+    const inFull = () =>
+      only(bestOf([...findWhole([name])]).flatMap((index) => whole[index]?.quantity ?? []));
+    const quantity = best ?? only(holding) ?? inFull();
     return quantity && { quantity, mayBe: [...of(fits.map(([index]) => index)), ...holding] };
   };
   return (names) => {
@@ -138,6 +141,18 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
       ),
     );
   };
+}
+
+/** Those of some names that fit best, by their index. */
+function bestOf(fits: readonly (readonly [number, number])[]): readonly number[] {
+  const most = Math.max(...fits.map(([, fit]) => fit));
+  return fits.flatMap(([index, fit]) => (fit === most ? [index] : []));
+}
+
+/** « Albe, école maternelle »: where a line is, whom it is for and what may be said together. */
+function inOneBreath({ of, names, lines: [line] }: Quantity): readonly string[] {
+  const said = [line?.territory ?? "", ...names].filter((name) => name !== "");
+  return of === "line" && said.length > 1 ? [said.join(" ")] : [];
 }
 
 function only(quantities: readonly Quantity[]): Quantity | null {

@@ -16,6 +16,26 @@ const SHEET = `
   Scouts du Val      | 6210
   TOTAL              | 6210`;
 
+/** Schools of several towns, of which a column says what is paid ahead. */
+const SCHOOLS = `
+  COMMUNE | ETABLISSEMENT    | TRAVAUX | MONTANT PROPOSE | AVANCE
+  Albe    | École primaire   | 58200   | 11640           | 3492
+  Mur     | École maternelle | 41300   | 8260            | 2478
+  Lys     | École primaire   | 27150   | 5430            | 1629
+  Senn    | École primaire   | 33900   | 6780            | 2034
+  Talm    | École maternelle | 19450   | 3890            | 1167
+  TOTAL   |                  | 180000  | 36000           | 10800`;
+
+const schools = (senn: string) =>
+  report(
+    "Les subventions proposées s'élèvent à 36 000 € :",
+    "– Albe, école primaire : 11 640 €, dont avance de 3 492 €",
+    "– Mur, école maternelle : 8 260 €, dont avance de 2 478 €",
+    "– Lys, école primaire : 5 430 €, dont avance de 1 629 €",
+    `– Senn, école primaire : 6 780 €, dont avance de ${senn} €`,
+    "– Talm, école maternelle : 3 890 €, dont avance de 1 167 €",
+  );
+
 /** Four sectors, of which one column says what was asked. */
 const SECTORS = `
   STRUCTURE          | Demandé 2024 | Proposé 2024
@@ -66,6 +86,11 @@ const thousands = (culture: string) =>
 
 testRule("series-figure", {
   valid: [
+    {
+      name: "what is paid ahead to schools called with their town",
+      sheet: SCHOOLS,
+      report: schools("2 034"),
+    },
     {
       name: "thousands that are the annex's, rounded",
       sheet: SHEET,
@@ -147,6 +172,12 @@ testRule("series-figure", {
     },
   ],
   invalid: [
+    {
+      name: "what is paid ahead to a school called with its town",
+      sheet: SCHOOLS,
+      report: schools("2 403"),
+      findings: [{ at: "Senn", stated: "2403.00", expected: "2034.00" }],
+    },
     {
       name: "what was asked, of one row of a table",
       sheet: SECTORS,
