@@ -1,4 +1,4 @@
-import type { Operation, Sourced, Theme } from "../model";
+import type { CountSaid, Operation, Sourced, Theme } from "../model";
 import type { Text } from "../../texts";
 import type { Case } from "../linking";
 import { annexAmount, type Ledger } from "../diagnosis";
@@ -51,6 +51,18 @@ function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: 
   );
   if (elsewhere.some((one) => isOfOperations(one.count.value, one.of))) return false;
   return isNearerLines(value, operationsOf(themes));
+}
+
+/** Whether a count that stands beside themes is taken for one of their lines: nothing is told of it as of operations. */
+export function isTakenForLines({ at, count }: Pick<CountSaid, "at" | "count">, dossier: Case): boolean {
+  return countsOf(dossier).some(
+    ({ of, count: one }) =>
+      one.value === count &&
+      one.at.kind === "document" &&
+      one.at.file === at.file &&
+      one.at.quote.includes(at.quote) &&
+      countsLines(one, of, dossier),
+  );
 }
 
 /** Whether a count is nearer to that of the lines of some operations, or of those retained, than to theirs. */

@@ -14,7 +14,7 @@ import { passageKey, placeKey, type CountSaid, type Operation } from "../model";
 import { oddWholes } from "./added-counts";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
-import { isNearerLines } from "./operation-counts";
+import { isNearerLines, isTakenForLines } from "./operation-counts";
 import { oddRecapCounts } from "./recap-counts";
 import { defineRule, type Broken } from "./rule";
 import { oddShares } from "./shared-counts";
@@ -67,11 +67,8 @@ export const recipientCount = defineRule({
     }
     for (const odd of oddCounts(dossier, ledger)) {
       const scope = countedScope(odd, dossier, ledger);
-      // The others of its list tell that a count nearer to lines is of these, whatever titles them.
       const isOfOperations =
-        scope !== null &&
-        !isNearerLines(odd.count, scope.operations) &&
-        isCountOfOperations(odd, scope, dossier);
+        scope !== null && isCountOfOperations(odd, scope, dossier) && !isTakenForLines(odd, dossier);
       if (!isOfOperations && isFresh(odd)) yield toldOf(odd, messageOf(odd));
     }
     for (const { at, words, parts, sum, ...odd } of oddWholes(dossier)) {
