@@ -138,7 +138,10 @@ export interface RecapitulatedTotal {
   readonly lines: readonly GrantLine[];
 }
 
-/** A column of whole numbers beside the totals of a recapitulation, each right for its lines: how many they are, perhaps. */
+/**
+ * A column of whole numbers beside the totals of a recapitulation, each right for its lines: how many they are, perhaps,
+ * with those refused where its title counts what was asked.
+ */
 export interface CountColumn {
   /** Whether its title says that it counts: « Nombre de dossiers ». */
   readonly titled: boolean;
@@ -146,6 +149,8 @@ export interface CountColumn {
     readonly at: Place;
     readonly count: number;
     readonly lines: readonly GrantLine[];
+    /** False where others are refused beside those lines, and nothing says whether they are counted too. */
+    readonly sure: boolean;
   }[];
 }
 

@@ -19,7 +19,7 @@ function oddBy(countOf: CountOf, { titled, rows }: CountColumn): Told {
   const enough = titled ? ENOUGH_TITLED : ENOUGH;
   const isCount = others.length >= enough && new Set(others.map(({ count }) => count)).size >= DIFFERENT;
   const counted = countOf(odd.lines);
-  return other || !isCount || counted === undefined
+  return other || !isCount || !odd.sure || counted === undefined
     ? null
     : { at: odd.at, count: odd.count, words: String(odd.count), counted, cells: odd.lines };
 }

@@ -251,6 +251,25 @@ const shortRecap = (title: string): string => `
   Roche  | Hand | sport | 480 | 330 |  |  |  | 
   TOTAL  | | | | 6120 |  |  |  | `;
 
+/** Three operations of which one has a request refused, and how many each has by the title of the column that counts. */
+const withRefused = (title: string, ofLoisirs: number): string => `
+  Loisirs |  |  |  |  |  |  | 
+  Club | Demande | Avis | Aide |  | Dispositif | ${title} | Aides
+  Judo  | 950  | Favorable   | 800  |  | Loisirs | ${ofLoisirs} | 1750
+  Quad  | 2100 | Défavorable |      |  | Ligues | 3 | 2430
+  Ski   | 1100 | Favorable   | 950  |  | Sections | 2 | 1610
+  TOTAL | 4150 |  | 1750 |  |  |  | 
+  Ligues |  |  |  |  |  |  | 
+  Golf | 850  | Favorable | 700  |  |  |  | 
+  Boxe | 1200 | Favorable | 1050 |  |  |  | 
+  Lutte | 830 | Favorable | 680 |  |  |  | 
+  TOTAL | 2880 |  | 2430 |  |  |  | 
+  Sections |  |  |  |  |  |  | 
+  Aviron | 790 | Favorable | 640 |  |  |  | 
+  Voile | 1120 | Favorable | 970 |  |  |  | 
+  TOTAL | 1910 |  | 1610 |  |  |  | 
+  TOTAL GÉNÉRAL | 8940 |  | 5790 |  |  |  | `;
+
 /** Whose homes are renewed, told by one column. */
 const OWNERS = `
   Dossier | Commune | Statut    | Travaux | Aide
@@ -465,6 +484,14 @@ testRule("recipient-count", {
       sheet: recap(2).replace("Crozet | 2 ", "Crozet | 7 ").replace("Vallon | 3 ", "Vallon | 9 "),
     },
     { name: "other numbers beside three cantons, under no title that counts", sheet: shortRecap("Rang") },
+    {
+      name: "requests that a recapitulation counts, one of them refused",
+      sheet: withRefused("Nombre reçus", 3),
+    },
+    {
+      name: "files that a recapitulation counts, perhaps with one that is refused",
+      sheet: withRefused("Nombre de dossiers", 3),
+    },
     { name: "what a list that it opens adds up to", sheet: SHOWS, deliberation: listed("trois") },
     {
       name: "others than the list that it opens, which is a part of what is granted",
@@ -828,6 +855,16 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       name: "one of three cantons, under a title that says that it counts",
       sheet: shortRecap("Nombre de dossiers"),
       findings: [{ at: "H4", severity: "warning", suspects: ["H4"], message: "4, alors que" }],
+    },
+    {
+      name: "one more than those of an operation that are helped, that asks too",
+      sheet: withRefused("Nombre aidés", 3),
+      findings: [{ at: "G3", severity: "warning", suspects: ["G3"], message: "additionne 2" }],
+    },
+    {
+      name: "one more than those of an operation that ask",
+      sheet: withRefused("Nombre reçus", 4),
+      findings: [{ at: "G3", severity: "warning", suspects: ["G3"], message: "additionne 3" }],
     },
     {
       name: "one more than the list that it opens, which adds up to what is granted",

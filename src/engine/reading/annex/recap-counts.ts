@@ -1,11 +1,12 @@
 import { textOf, type Grid } from "../../grid";
-import { beginning } from "../../lexicon";
+import { beginning, matches } from "../../lexicon";
 import { addTo } from "../../lists";
 import {
   retainedLines,
   type Annex,
   type CountColumn,
   type GrantLine,
+  type Operation,
   type StatedTotal,
   type TotalOf,
 } from "../../model";
@@ -20,73 +21,113 @@ const ABOVE = 3;
 /** More is no number of grants. */
 const MOST = 1000;
 
-/** The annex with the columns of small whole numbers beside the totals that a recapitulation states rightly: how many each of them sums up, perhaps. */
+/**
+ * The annex with the columns of small whole numbers beside the totals that a recapitulation states rightly: how many
+ * each of them sums up, perhaps, or how many asked.
+ */
 export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   const rows = new Map(
-    groupsOf(annex).flatMap(({ total, lines }) =>
-      total.at.kind === "cell" && total.at.sheet === grid.snapshot.name && isSumOf(total, lines)
-        ? [[total.at.row, { total, lines }] as const]
-        : [],
-    ),
+    groupsOf(annex).flatMap((group) => {
+      const { at } = group.total;
+      return at.kind === "cell" && at.sheet === grid.snapshot.name && isSumOf(group)
+        ? [[at.row, group] as const]
+        : [];
+    }),
   );
   if (rows.size < FEWEST) return annex;
-  const columns = new Map<number, CountColumn["rows"][number][]>();
+  const columns = new Map<
+    number,
+    (readonly [Group, Omit<CountColumn["rows"][number], "lines" | "sure">])[]
+  >();
   for (const row of grid.rows) {
     const group = rows.get(row);
     for (const { column, value } of group ? grid.filled(row) : []) {
       if (!group || value.kind !== "number") continue;
       const { value: count } = value;
       if (!Number.isInteger(count) || count < 1 || count > MOST) continue;
-      addTo(columns, column, { at: placeOf(grid.snapshot.name, row, column), count, lines: group.lines });
+      addTo(columns, column, [group, { at: placeOf(grid.snapshot.name, row, column), count }]);
     }
   }
-  const counted = [...columns].flatMap(([column, own]) =>
-    own.length < FEWEST ? [] : [{ titled: isAboutCounts(grid, column, Math.min(...rows.keys())), rows: own }],
-  );
+  const counted = [...columns].flatMap(([column, own]): readonly CountColumn[] => {
+    if (own.length < FEWEST) return [];
+    const title = titleOver(grid, column, Math.min(...rows.keys()));
+    const isOfAsked = ASKED.some((words) => matches(words, title));
+    const isOfGranted = !isOfAsked && GRANTED.some((words) => matches(words, title));
+    const counts = own.flatMap(([{ retained, refused }, count]) =>
+      isOfAsked && refused === null
+        ? []
+        : [
+            {
+              ...count,
+              lines: isOfAsked ? [...retained, ...(refused ?? [])] : retained,
+              sure: isOfAsked || isOfGranted || refused?.length === 0,
+            },
+          ],
+    );
+    return [{ titled: beginning("count").test(title), rows: counts }];
+  });
   return counted.length === 0 ? annex : { ...annex, counted: [...(annex.counted ?? []), ...counted] };
 }
 
-/** Whether the text that stands over the numbers of a column says that they count something. */
-function isAboutCounts(grid: Grid, column: number, first: number): boolean {
+/** What a title says of files that are counted whatever becomes of them: « Demandes reçues »… */
+const ASKED = ["asked", "askedBehind", "examined"] as const;
+/** … or of those alone that are granted: « Dossiers aidés ». */
+const GRANTED = ["granted", "supportedBehind"] as const;
+
+/** The text that stands over the numbers of a column; empty where none does. */
+function titleOver(grid: Grid, column: number, first: number): string {
   const above = Array.from({ length: ABOVE }, (_, up) => grid.at(first - 1 - up, column));
   const title = above.find((cell) => cell !== undefined && textOf(cell).trim() !== "");
-  return title !== undefined && beginning("count").test(fold(textOf(title).trim()));
+  return title === undefined ? "" : fold(textOf(title).trim());
 }
 
-/** A total said apart from the table, and the retained lines that it sums up. */
+/** A total said apart from the table, the retained lines that it sums up, and those refused among them, null where they cannot be told. */
 interface Group {
   readonly total: StatedTotal;
-  readonly lines: readonly GrantLine[];
+  readonly retained: readonly GrantLine[];
+  readonly refused: readonly GrantLine[] | null;
 }
 
 function groupsOf(annex: Annex): readonly Group[] {
   const { themes, repeated, recapitulated = [] } = annex;
-  const own = themes.flatMap(({ statedTotal, operations }) => [
-    { total: statedTotal, lines: operations.flatMap(retainedLines) },
-    ...operations.map((one) => ({ total: one.statedTotal, lines: retainedLines(one) })),
-  ]);
+  const groupOf = (total: StatedTotal | null, operations: readonly Operation[]): readonly Group[] =>
+    total ? [{ total, retained: operations.flatMap(retainedLines), refused: refusedIn(operations) }] : [];
+  const isNoneRefused = refusedIn(themes.flatMap(({ operations }) => operations)).length === 0;
   return [
-    ...own.flatMap(({ total, lines }) => (total ? [{ total, lines }] : [])),
+    ...themes.flatMap(({ statedTotal, operations }) => [
+      ...groupOf(statedTotal, operations),
+      ...operations.flatMap((one) => groupOf(one.statedTotal, [one])),
+    ]),
     ...repeated.flatMap(({ of, total }) => {
-      const lines = linesOf(of, annex);
-      return lines.length > 0 ? [{ total, lines }] : [];
+      const operations = operationsOf(of, annex);
+      return operations.length > 0 ? groupOf(total, operations) : [];
     }),
-    ...recapitulated,
+    ...recapitulated.map(({ total, lines }) => ({
+      total,
+      retained: lines,
+      refused: isNoneRefused ? [] : null,
+    })),
   ];
 }
 
-function linesOf(of: TotalOf, { themes }: Annex): readonly GrantLine[] {
-  const operations = themes.flatMap((theme) =>
+function refusedIn(operations: readonly Operation[]): readonly GrantLine[] {
+  return operations.flatMap((operation) => {
+    const retained = new Set(retainedLines(operation));
+    return operation.lines.filter((line) => !retained.has(line));
+  });
+}
+
+function operationsOf(of: TotalOf, { themes }: Annex): readonly Operation[] {
+  return themes.flatMap((theme) =>
     of.kind === "theme" && theme.rank !== of.rank
       ? []
       : theme.operations.filter(({ id }) => of.kind === "theme" || (of.kind === "operation" && id === of.id)),
   );
-  return operations.flatMap(retainedLines);
 }
 
 /** What one total says wrongly may be told by its count as well. */
-function isSumOf({ amount }: StatedTotal, lines: readonly GrantLine[]): boolean {
-  return Amount.sum(lines.map((line) => line.amount.amount))
+function isSumOf({ total, retained }: Group): boolean {
+  return Amount.sum(retained.map((line) => line.amount.amount))
     .rounded()
-    .equals(amount);
+    .equals(total.amount);
 }
