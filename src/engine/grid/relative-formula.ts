@@ -10,3 +10,10 @@ export function relativeFormula(formula: string, { row, column }: CellAddress): 
     return `[${down},${across}]`;
   });
 }
+
+const FIXED = /(?<![!\w$]|!\$?[A-Z]{1,3}\$?\d{1,7}:)\$([A-Z]{1,3})\$[1-9]\d{0,6}\b/g;
+
+/** The columns of its own sheet that a formula names by cells which stay the same wherever it is copied: « $K$4:$M$6 ». */
+export function fixedColumns(formula: string): readonly number[] {
+  return [...formula.matchAll(FIXED)].map(([, name = ""]) => columnIndex(name));
+}

@@ -85,6 +85,12 @@ export const amounts = {
       9: "voté le, attribué le, accordé le, alloué le, octroyé le, versé le, décidé le, individualisé le, voté en, attribué en, accordé en, alloué en, octroyé en, versé en",
     },
   },
+  /** What a sum voted before becomes: « Voté le 20 mars | Modification | Nouveau montant ». */
+  becoming: {
+    terms: {
+      9: "nouveau montant, nouvelle subvention, nouvelle aide, nouvelle dotation, montant modifié, subvention modifiée, montant rectifié, montant actualisé, montant révisé, montant ajusté",
+    },
+  },
   /** « 12 730 € restent à répartir ». */
   leftBehind: {
     terms: {

@@ -150,7 +150,7 @@ export const figures = {
       0: "conventionné, financé, aidé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, affecté, individualisé, réparti, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
     },
   },
-  reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire" } },
+  reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, hors vote" } },
   /** « en hausse de 500 € par rapport à 2024 » */
   difference: {
     terms: {

@@ -37,14 +37,16 @@ export function amountScore(
 export interface Votes {
   /** The latest year that a title names, or null. */
   readonly lastYear: number | null;
-  /** Whether a title says that its amounts are voted, and no day of a vote before this one. */
+  /** Whether a title says that its amounts are voted, or what they become, and no day of a vote before this one. */
   readonly isNow: boolean;
 }
 
 /** What titles tell votes apart by. */
 export function votesOf(headers: readonly string[]): Votes {
   const years = headers.map(yearOf).filter((year) => year !== null);
-  const isNow = headers.some((header) => votedScore(header) > 0 && !isVotedBefore(header));
+  const isNow = headers.some(
+    (header) => (votedScore(header) > 0 || matches("becoming", header)) && !isVotedBefore(header),
+  );
   return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow };
 }
 

@@ -1,4 +1,4 @@
-import { textOf, type CellAddress, type Grid } from "../../grid";
+import { fixedColumns, textOf, type CellAddress, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
 import { keptFor } from "../../lists";
 import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
@@ -41,7 +41,7 @@ export function withoutFeet(
   };
   const beside = cutWhile(grid, "column", {
     mayBeFoot: ({ rest, table }) => rest.columns.length < table.columns.length,
-    areFeet: areSumsOf,
+    areFeet: (table, blocks) => blocks.every((block) => looksUp(table, block)) || areSumsOf(table, blocks),
   });
   const under = cutWhile(beside.grid, "row", {
     mayBeFoot: ({ rest, table }) => isNarrower(rest, table),
@@ -87,6 +87,14 @@ function cutWhile(grid: Grid, along: keyof CellAddress, { mayBeFoot, areFeet }: 
     blocks = [];
   }
   return { grid: left, feet };
+}
+
+/** Whether the lines of a table draw on fixed cells of what stands beside it, rates and ceilings among others: it grants nothing. */
+function looksUp(table: Grid, beside: Grid): boolean {
+  return table.snapshot.cells.some(
+    ({ formula }) =>
+      formula !== undefined && fixedColumns(formula).some((column) => beside.columns.includes(column)),
+  );
 }
 
 /** The last row, or column, that holds a number, but for what rows say of the money at hand; before the first where none does. */

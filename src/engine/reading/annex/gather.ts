@@ -1,4 +1,5 @@
 import type { StatedTotal, Unread } from "../../model";
+import { Amount } from "../../money";
 import type { Level } from "../../tables";
 import type { Label, TotalEvent } from "./events";
 import { readHeading, sameText } from "./heading-text";
@@ -22,6 +23,8 @@ export function gather(
   let operation: OperationDraft | null = null;
   let themeClosed = false;
   let grandTotal: StatedTotal | null = null;
+  /** Whether lines follow what was taken for the total of all. */
+  let goesOn = false;
   const startTheme = (
     label: Label | null,
     total: StatedTotal | null,
@@ -63,6 +66,7 @@ export function gather(
           theme.operations.push(operation);
         }
         operation.lines.push(step.line);
+        goesOn = grandTotal !== null;
         break;
       }
       case "total": {
@@ -82,16 +86,30 @@ export function gather(
           theme.total = stated;
           operation = null;
           themeClosed = true;
-        } else if (level === "grand" && grandTotal === null) {
+        } else if (level === "grand" && (grandTotal === null || (goesOn && isOfAll(total, themes)))) {
+          if (grandTotal !== null) unread.push(untold(grandTotal));
           grandTotal = stated;
           operation = null;
           themeClosed = true;
-        } else unread.push({ at: total.at, text: `${total.label ?? ""} ${total.text}`.trim() });
+        } else unread.push(untold(total));
         break;
       }
     }
   }
   return { themes: themes.filter((each) => each.operations.length > 0), grandTotal };
+}
+
+/** Whether a total is what all lines come to that count. */
+function isOfAll({ amount }: StatedTotal, themes: readonly ThemeDraft[]): boolean {
+  const lines = themes.flatMap(({ operations }) => operations.flatMap((one) => one.lines));
+  const counted = lines.filter(({ retained }) => retained.kind !== "no");
+  return Amount.sum(counted.map((line) => line.amount.amount))
+    .rounded()
+    .equals(amount.rounded());
+}
+
+function untold({ at, label, text }: StatedTotal): Unread {
+  return { at, text: `${label ?? ""} ${text}`.trim() };
 }
 
 /** The theme that a total names by its number or its title, among those read; undefined where it names none, or several. */

@@ -202,7 +202,7 @@ export function isRemark(text: string): boolean {
 
 /** Whether a text beside an amount speaks of the money at hand rather than of a grant: « Reste à répartir », « Enveloppe votée ». */
 export function isSideFigure(text: string): boolean {
-  return /^(?:reste\b|restent\b|solde\b|disponible\b|a repartir|non affecte|inscrit au|bp\b|bs\b|ecarts?\b|controle$|verification|pour memoire|rappel\b|deja \p{L}+e|credits? (?:disponible|vote|inscrit|ouvert|restant|consomme|engage|non |au budget|budgetaire)|enveloppe(?:$| (?:vote|disponible|budgetaire|restante|inscrite|initiale|annuelle|\d))|budget (?:vote|disponible|primitif|supplementaire|inscrit|\d)|montant (?:disponible|inscrit|vote au|restant)|autorisations? d'engagement|ae (?:votee|ouverte|disponible|\d))/u.test(
+  return /^(?:reste\b|restent\b|solde\b|disponible\b|a repartir|non affecte|inscrit au|bp\b|bs\b|ecarts?\b|controle$|verification|pour memoire|rappel\b|deja \p{L}+e|credits? (?:disponible|vote|inscrit|ouvert|restant|consomme|engage|rendu|annule|repris|preleve|vire|non |au budget|budgetaire)|enveloppe(?:$| (?:vote|disponible|budgetaire|restante|inscrite|initiale|annuelle|\d))|budget (?:vote|disponible|primitif|supplementaire|inscrit|\d)|montant (?:disponible|inscrit|vote au|restant)|autorisations? d'engagement|ae (?:votee|ouverte|disponible|\d))/u.test(
     fold(text),
   );
 }

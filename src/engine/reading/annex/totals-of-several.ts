@@ -1,7 +1,9 @@
 import { forms } from "../../lexicon";
 import { addTo } from "../../lists";
 import type { GrantLine } from "../../model";
+import { Amount } from "../../money";
 import { partialOver, type RowEvent, type TotalEvent } from "./events";
+import { fold } from "../../wording";
 import { numberOf, readHeading } from "./heading-text";
 
 /** A group that its heading numbers, and its lines as they come. */
@@ -10,8 +12,35 @@ interface NumberedGroup {
   readonly lines: GrantLine[];
 }
 
-/** Tells apart the totals that name several groups above by their marks, but not all: « Total A + B (hors énergies) ». */
+/**
+ * Tells apart the totals that are of several groups above, but not of all: by the marks of those that they name, « Total
+ * A + B (hors énergies) », or by what all themes so far come to, where lines go on below.
+ */
 export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEvent[] {
+  return withTotalsSoFar(withTotalsOfNamed(events));
+}
+
+/** « Total associations » right under the total of the last theme of a column, over what is granted besides. */
+function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
+  const last = events.findLastIndex(({ kind }) => kind === "line");
+  const above: GrantLine[] = [];
+  const themes = new Set<string>();
+  return events.map((event, i): RowEvent => {
+    if (event.kind === "line") {
+      above.push(event.line);
+      if (event.theme) themes.add(fold(event.theme.text));
+    }
+    if (event.kind !== "total" || i > last || themes.size < 2 || events[i - 1]?.kind !== "total")
+      return event;
+    const partial = partialOver(event.total, [...above]);
+    const isSum = Amount.sum(partial.lines.map(({ amount }) => amount.amount))
+      .rounded()
+      .equals(event.total.amount.rounded());
+    return isSum ? partial : event;
+  });
+}
+
+function withTotalsOfNamed(events: readonly RowEvent[]): readonly RowEvent[] {
   // « A », « 1. » and « 1.1 » number groups of different levels.
   const byNumbering = new Map<string, NumberedGroup[]>();
   let open: NumberedGroup | null = null;

@@ -37,6 +37,112 @@ test.each([
     `,
   ],
   [
+    "a total of all themes so far is of several where lines go on below it, whose own total is of all",
+    `
+    Catégorie | Club | Prime | Solde à voter
+    Élite | Handball | 60 | 100
+    | Rugby | 70 | 200
+    | Sous-total élite | 130 | 300
+    Quartiers | Judo | 5 | 40
+    | Boxe | 6 | 50
+    | Sous-total quartiers | 11 | 90
+    | TOTAL CLUBS | 141 | 390
+    ÉPREUVES (en une fois)
+    | Course de côte | | 7
+    | Régates | | 8
+    | Total épreuves | | 15
+    | TOTAL À VOTER | | 405
+    `,
+    `
+    1 Élite
+      1.1 ∅ = 300: Handball 100, Rugby 200
+    2 Quartiers
+      2.1 ∅ = 90: Judo 40, Boxe 50
+    3 ÉPREUVES (en une fois)
+      3.1 ∅ = 15: Course de côte 7, Régates 8
+    grand 405
+    part TOTAL CLUBS = 390: 4 lines
+    `,
+  ],
+  [
+    "what a sum voted on a day becomes is granted, and what its credits gave back to nobody",
+    `
+    Bénéficiaire | Voté le 12 mars 2025 | Modification | Nouveau montant 2025
+    Judo | 300 | 100 | 400
+    Voile | 200 | -200 | 0
+    Boxe | 50 | 25 | 75
+    TOTAL | 550 | -75 | 475
+    Crédit disponible avant décision | | | 600
+    Crédit rendu par la décision | | | 25
+    `,
+    `
+    1 ∅
+      1.1 ∅ = 475: Judo 400, Voile 0, Boxe 75
+    unread D6 Crédit disponible avant décision 600
+    unread D7 Crédit rendu par la décision 25
+    `,
+  ],
+  [
+    "what stands under the total of all out of today's vote is granted to nobody",
+    `
+    Bénéficiaire | Subvention proposée
+    Musée de la mine | 300
+    Nuits du fort | 200
+    TOTAL GÉNÉRAL | 500
+    Hors vote de ce jour :
+    Opéra – contribution votée en février | 900
+    `,
+    `
+    1 ∅
+      1.1 ∅: Musée de la mine 300, Nuits du fort 200
+    grand 500
+    unread B6 Opéra – contribution votée en février 900
+    `,
+  ],
+  [
+    "what lines look up beside them totals none of them, whatever it is called",
+    `
+    Adresse | Demandeur | Type | Dépense | Aide calculée | Aide proposée | | Type | Taux | Plafond
+    1 rue du Port | SCI Arvor | pierre | 2000 | =ROUND(D2*VLOOKUP(C2,$H$2:$J$3,2),2) -> 800 | =MIN(E2,VLOOKUP(C2,$H$2:$J$3,3)) -> 700 | | simple | 0.2 | 500
+    3 quai Sud | M. L. | simple | 1000 | =ROUND(D3*VLOOKUP(C3,$H$2:$J$3,2),2) -> 200 | =MIN(E3,VLOOKUP(C3,$H$2:$J$3,3)) -> 200 | | pierre | 0.4 | 700
+    5 quai Sud | Mme B. | simple | 3000 | =ROUND(D4*VLOOKUP(C4,$H$2:$J$3,2),2) -> 600 | =MIN(E4,VLOOKUP(C4,$H$2:$J$3,3)) -> 500 | | Total simple | | 700
+    8 rue Haute | M. C. | pierre | 1500 | =ROUND(D5*VLOOKUP(C5,$H$2:$J$3,2),2) -> 600 | =MIN(E5,VLOOKUP(C5,$H$2:$J$3,3)) -> 600 | | Total pierre | | 1300
+    TOTAL | | | 7500 | =SUM(E2:E5) -> 2200 | =SUM(F2:F5) -> 2000
+    `,
+    `
+    1 ∅
+      1.1 ∅ = 2000: SCI Arvor 700, M. L. 200, Mme B. 500, M. C. 600
+    unread I2 simple 0.2 500
+    unread I3 pierre 0.4 700
+    unread J4 Total simple 700
+    unread J5 Total pierre 1300
+    `,
+  ],
+  [
+    "a rate under what is noted below the totals is granted to nobody",
+    `
+    Association | Demande | Subvention 2025
+    SPORT | 600 | 360
+    Judo | 400 | 250
+    Voile | 200 | 110
+    CULTURE | 500 | 410
+    Chorale | 300 | 310
+    Photo | 200 | 100
+    ENSEMBLE | 1100 | 770
+    pour mémoire total 2024 | | 700
+    évolution | | 0.1 {0.0%}
+    `,
+    `
+    1 SPORT
+      1.1 ∅ = 360: Judo 250, Voile 110
+    2 CULTURE
+      2.1 ∅ = 410: Chorale 310, Photo 100
+    grand 770
+    unread C9 pour mémoire total 2024 700
+    unread C10 évolution 0.1
+    `,
+  ],
+  [
     "actions of lines describe them where titles on rows of their own say what each operation is",
     `
     Porteur | Action | Montant accordé
