@@ -449,6 +449,34 @@ describe("tables without rules", () => {
     ]);
   });
 
+  it("end where a line left of their rows says what the next one comes to", async () => {
+    const marks = [
+      text(50, 80, "Sont attribuées 3 aides, pour 1 750 € :"),
+      ...[text(120, 92, "Club de rugby"), textTo(400, 92, "900 €")],
+      ...[text(120, 104, "Tennis du parc"), textTo(400, 104, "500 €")],
+      ...[text(120, 116, "Les archers"), textTo(400, 116, "350 €")],
+      text(50, 140, "ARTICLE 2. - Culture"),
+      text(50, 152, "Sont attribuées 3 aides, pour 2 100 € :"),
+      ...[text(120, 164, "Fanfare du port"), textTo(400, 164, "1 200 €")],
+      ...[text(120, 176, "Chorale"), textTo(400, 176, "600 €")],
+      ...[text(120, 188, "Photo-club"), textTo(400, 188, "300 €")],
+    ];
+    expect(await contentOf(marks)).toEqual([
+      ["Sont attribuées 3 aides, pour 1 750 € :"],
+      [
+        ["Club de rugby", "900 €"],
+        ["Tennis du parc", "500 €"],
+        ["Les archers", "350 €"],
+      ],
+      ["ARTICLE 2. - Culture", "Sont attribuées 3 aides, pour 2 100 € :"],
+      [
+        ["Fanfare du port", "1 200 €"],
+        ["Chorale", "600 €"],
+        ["Photo-club", "300 €"],
+      ],
+    ]);
+  });
+
   it("give each line as a row where nothing tells which lines belong together", async () => {
     const marks = [
       ...[text(50, 100, "4612"), text(100, 100, "ATELIER"), textTo(400, 100, "500 €")],

@@ -87,6 +87,7 @@ function grow(lines: readonly Line[], seed: number, step: 1 | -1, growing: Growi
     const line = lines[index];
     const previous = lines[index - step];
     if (!line || !previous || Math.abs(line.y - previous.y) > Math.max(line.size, previous.size) * 4) break;
+    if (opensList(line, lines[seed])) break;
     const corridors = accept(line, growing.corridors);
     if (corridors) {
       growing.corridors = corridors;
@@ -137,6 +138,13 @@ function narrowed(corridor: Corridor, line: Line): Corridor | null {
 
 function isLone(line: Line | undefined): boolean {
   return line !== undefined && segmentsOf(line).length < 2;
+}
+
+/** Whether a line says, left of the rows of a table, what others come to: « Sont attribuées 6 aides, pour 18 300 € : ». */
+function opensList(line: Line, row: Line | undefined): boolean {
+  const [only, other] = segmentsOf(line);
+  if (!only || other || !row || line.left > row.left - line.size) return false;
+  return /\d\s?(?:€|euros?(?![a-z])).*:$/i.test(only.text.trim());
 }
 
 /** A title across a table is short, no sentence, and no item of a list that leads to another table. */
