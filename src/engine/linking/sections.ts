@@ -257,6 +257,14 @@ function laid(
     (byOperation.get(operation) ?? []).filter((one) => !held.has(one) && isPaid(one)),
   );
   const evidence = evidenceOf(group, total);
+  // The document shares out the lines of the operations otherwise: its total is that of its own rows.
+  const areSharedOut = (): boolean => {
+    const printed = linesOf(group);
+    const elsewhere = inside.flatMap((operation) =>
+      (byOperation.get(operation) ?? []).filter((one) => isPaid(one) && held.has(one) && !printed.has(one)),
+    );
+    return evidence.gap?.isZero === true && !isFew(elsewhere.length, printed.size);
+  };
   return {
     rows: given.flatMap(({ row, amount, targets }) => {
       const operation = onlyOperation(targets);
@@ -271,7 +279,7 @@ function laid(
       line: index,
     })),
     total:
-      closing && total && inside.length > 0
+      closing && total && inside.length > 0 && !areSharedOut()
         ? { at: closing.at, amount: total, operations: inside.map(({ id }) => id) }
         : null,
   };
@@ -347,9 +355,14 @@ function isPaid({ line }: AnnexLine): boolean {
   return line.retained.kind !== "no";
 }
 
+/** The lines of the annex that a group of sections prints. */
+function linesOf(group: readonly Settled[]): ReadonlySet<AnnexLine> {
+  return new Set(group.flatMap(({ links }) => links.flatMap(({ targets }) => targets)));
+}
+
 /** The operations that a group of sections prints: those of which it has most lines. */
 function groupOperations(group: readonly Settled[], byOperation: LinesByOperation): readonly Operation[] {
-  const printed = new Set(group.flatMap(({ links }) => links.flatMap(({ targets }) => targets)));
+  const printed = linesOf(group);
   const candidates = new Set([...printed].map(({ operation }) => operation));
   return [...candidates].filter((operation) => {
     const all = (byOperation.get(operation) ?? []).filter(isPaid);

@@ -128,6 +128,45 @@ Rame et Vent - Régate\t3 000 €\t2 100 €
     );
   });
 
+  test("that part the lines of each operation otherwise have totals of their own rows", () => {
+    const cantons = `
+Canton | Bénéficiaire | Nature | Aide
+Aube | Commune d'Ormoy | Commune | 900
+Aube | Commune de Vitry | Commune | 700
+Aube | Foyer rural | Association | 300
+Total Aube | | | 1900
+Lys | Commune de Lestrem | Commune | 800
+Lys | Commune de Merville | Commune | 600
+Lys | Club de canoë | Association | 250
+Total Lys | | | 1650
+Sauer | Commune de Woerth | Commune | 500
+Sauer | Commune de Lembach | Commune | 400
+Sauer | Harmonie du val | Association | 200
+Sauer | Les Randonneurs | Association | 150
+Total Sauer | | | 1250
+Total général | | | 4800`;
+    const byNature = `Communes
+Bénéficiaire\tCanton\tAide
+Commune d'Ormoy\tAube\t900 €
+Commune de Lestrem\tLys\t800 €
+Commune de Vitry\tAube\t700 €
+Commune de Merville\tLys\t600 €
+Commune de Woerth\tSauer\t500 €
+Commune de Lembach\tSauer\t400 €
+Total\t\t3 900 €
+
+Associations
+Bénéficiaire\tCanton\tAide
+Foyer rural\tAube\t300 €
+Club de canoë\tLys\t250 €
+Harmonie du val\tSauer\t200 €
+Les Randonneurs\tSauer\t150 €
+Total\t\t900 €
+`;
+    expect(sectionsOutline(cantons, byNature)).not.toContain("total 3900.00 of");
+    expect(sectionsOutline(cantons, byNature.replace("3 900 €", "3 990 €"))).toContain("total 3990.00 of");
+  });
+
   test("name the line that they lack, though their total counts it", () => {
     expect(sectionsOutline(SHEET, SPORT.replace("90\tCERCLE D'ESCRIME DU VAL\tF\t2 500 €\n", ""))).toBe(
       sport
