@@ -74,6 +74,22 @@ describe("a figure of a document", () => {
     expect(alarms(both)).toEqual(["article-total"]);
   });
 
+  test("of an article, beside others whose lines have that column too and are granted as much by it, may be of it", () => {
+    const sheet = `
+      Catégorie | Club     | Subvention 2026 | Acompte versé | Solde à voter
+      Élite     | Handball | 1200            | 500           | 700
+      Élite     | Rugby    | 900             | 350           | 550
+                | Total Élite | 2100         | 850           | 1250
+      Loisirs   | Judo     | 80              | 0             | 80
+      Loisirs   | Boxe     | 65              | 0             | 65
+                | Total Loisirs | 145        | 0             | 145
+                | TOTAL    | 2245            | 850           | 1395`;
+    const articles = (elite: string) =>
+      `DECIDE :\n\nArticle 1 : D'attribuer au titre de la catégorie « Élite » un montant de ${elite} €.\n\nArticle 2 : D'attribuer au titre de la catégorie « Loisirs » un montant de 145 €.`;
+    expect(alarms({ sheet, deliberation: articles("2 100") })).toEqual([]);
+    expect(alarms({ sheet, deliberation: articles("2 150") })).not.toEqual([]);
+  });
+
   test("of an article among others that agree accuses, however far it is", () => {
     expect(told("12 345,00", "900")).toEqual(["article-total"]);
     // Alone, or many times larger, it may be of anything.
@@ -209,6 +225,35 @@ describe("a total of the sheet", () => {
     expect(report.annex.unread.map(({ text }) => text)).toEqual(["3800.25"]);
     expect(verdictOf(report, "fr").kind).toBe("open");
     expect(alarms({ sheet: half.replace("3800.25", "3800.52") })).toContain("theme-total");
+  });
+
+  test("that a recapitulation works out of another sheet too is of both", () => {
+    const sheet = `
+      École    | Classes | Élèves | Dotation
+      Prévert  | 4       | 97     | 1646.50
+      Ferry    | 7       | 168    | 2856
+      Hameau   | 3       | 64     | 1108
+      Total    | 14      | 329    | =SUM(D2:D4) -> 5610.50`;
+    const sheets = {
+      Sorties: `
+        École   | Projet       | Élèves | Participation
+        Ferry   | Neige        | 48     | 1680
+        Ferry   | Vulcania     | 26     | 312
+        Hameau  | Autrans      | 41     | 1025
+        Total   |              | 115    | =SUM(D2:D4) -> 3017`,
+      Forfait: `
+        Niveau   | Effectif | Dont aidés | Coût moyen | Forfait dû
+        Collège  | 34       | 21         | 40         | =C2*D2 -> 840
+        Lycée    | 58       | 39         | 30         | =C3*D3 -> 1170
+        Total    | 92       | 60         |            | =E2+E3 -> 2010`,
+      Récap: `
+        Dispositif  | Compte | Montant
+        Dotations   | 65748  | ='Annexe 5'!D5 -> 5610.50
+        Sorties     | 65748  | =Sorties!D5 -> 3017
+        Forfait     | 65748  | =Forfait!E4 -> 2010
+        TOTAL       |        | =SUM(C2:C4) -> 10637.50`,
+    };
+    expect(alarms({ sheet, sheets })).toEqual([]);
   });
 
   test("that another column comes to may be of that column", () => {

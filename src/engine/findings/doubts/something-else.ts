@@ -1,4 +1,4 @@
-import { agreesWithLines, groupsOf, sumOf, type Scope, type Verdict } from "../../diagnosis";
+import { agreesWithLines, groupsOf, sumOf, type Scope, type Statement, type Verdict } from "../../diagnosis";
 import { fewDigitsDiffer, isNear, isSlipAsWritten, type Amount } from "../../money";
 import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
 import { isOfOtherSheet, type RuleId, type Violation } from "../../rules";
@@ -48,7 +48,7 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   const { told } = cause;
   const { at, stated, expected, rule } = told;
   if (!stated || !expected || SURE.has(rule) || (at.kind === "cell" && !OF_ANNEX.has(rule))) return false;
-  if (at.kind === "document" && isOfSheetToo(stated.minus(expected), told, dossier)) return true;
+  if (isOfSheetToo(stated.minus(expected), told, dossier)) return true;
   if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
   if (isSlipAsWritten(stated, expected)) return false;
   if (at.kind === "document" && isOfMore(stated.minus(expected), told, verdict)) return true;
@@ -80,17 +80,22 @@ function isOfMore(more: Amount, { scope }: Violation, { ledger }: Verdict): bool
   return groupsOf(others).some((group) => sumOf(group).equals(more));
 }
 
-/** Whether a document's figure of several lines is what they come to and another sheet of the workbook too. */
+/** Whether a figure of several lines is what they come to and another sheet of the workbook too. */
 function isOfSheetToo(more: Amount, { scope }: Violation, dossier: Evidence["dossier"]): boolean {
   return scope?.kind !== "lines" && !more.isNegative && isOfOtherSheet(dossier, more);
 }
 
-/** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything, but for a line of a list. */
+/**
+ * Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything,
+ * but for a line of a list.
+ * @param bearsOut whether one that agrees with the annex bears out how the other was read.
+ */
 export function isVouchedFor(
   { rule, scope }: Violation,
   at: DocumentPlace,
   { stated, expected }: { readonly stated: Amount; readonly expected: Amount },
   { ledger }: Verdict,
+  bearsOut: (one: Statement) => boolean = () => true,
 ): boolean {
   const enough = isOfPart(at) ? VOUCHING.get(rule) : scope?.kind === "lines" && LINES_VOUCHING;
   if (!enough) return false;
@@ -100,8 +105,8 @@ export function isVouchedFor(
   const alike = ledger.statements.filter(
     (one) => one.rule === rule && one.at.kind === "document" && isAlike(one.at, one.scope),
   );
-  const agreeing = alike.filter((one) => agreesWithLines(one, ledger)).length;
-  return agreeing >= enough && alike.length - agreeing === 1;
+  const agreeing = alike.filter((one) => agreesWithLines(one, ledger));
+  return agreeing.filter(bearsOut).length >= enough && alike.length - agreeing.length === 1;
 }
 
 /** Whether a row breaks a rule that no other row of its document does. */
