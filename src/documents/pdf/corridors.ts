@@ -144,7 +144,8 @@ function isLone(line: Line | undefined): boolean {
 function opensList(line: Line, row: Line | undefined): boolean {
   const [only, other] = segmentsOf(line);
   if (!only || other || !row || line.left > row.left - line.size) return false;
-  return /\d\s?(?:€|euros?(?![a-z])).*:$/i.test(only.text.trim());
+  const text = only.text.trim();
+  return text.endsWith(":") && /\d\s?(?:€|euros?(?![a-z]))/i.test(text);
 }
 
 /** A title across a table is short, no sentence, and no item of a list that leads to another table. */

@@ -22,22 +22,33 @@ export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEv
 
 /** « Total associations » right under the total of the last theme of a column, over what is granted besides. */
 function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
-  const last = events.findLastIndex(({ kind }) => kind === "line");
-  const above: GrantLine[] = [];
+  let above: GrantLine[] = [];
   const themes = new Set<string>();
   return events.map((event, i): RowEvent => {
+    if (event.kind === "break" && event.why === "sheet") {
+      above = [];
+      themes.clear();
+    }
     if (event.kind === "line") {
       above.push(event.line);
       if (event.theme) themes.add(fold(event.theme.text));
     }
-    if (event.kind !== "total" || i > last || themes.size < 2 || events[i - 1]?.kind !== "total")
-      return event;
-    const partial = partialOver(event.total, [...above]);
+    const isUnderTotal = event.kind === "total" && events[i - 1]?.kind === "total";
+    if (!isUnderTotal || themes.size < 2 || !goesOn(events, i)) return event;
+    const partial = partialOver(event.total, above);
     const isSum = Amount.sum(partial.lines.map(({ amount }) => amount.amount))
       .rounded()
       .equals(event.total.amount.rounded());
     return isSum ? partial : event;
   });
+}
+
+/** Whether lines follow in the same sheet. */
+function goesOn(events: readonly RowEvent[], from: number): boolean {
+  const next = events.find(
+    (event, i) => i > from && (event.kind === "line" || (event.kind === "break" && event.why === "sheet")),
+  );
+  return next?.kind === "line";
 }
 
 function withTotalsOfNamed(events: readonly RowEvent[]): readonly RowEvent[] {
