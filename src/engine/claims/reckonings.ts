@@ -55,6 +55,12 @@ export const reckoningRules: readonly ReckoningRule[] = [
   },
   {
     kind: "apart",
+    reckon: apart,
+    example:
+      "porte de 12 000 € à 15 000 € l'aide de Plan, de 8 000 € à 9 500 € celle de Cusy, soit une hausse de [4 500 €]",
+  },
+  {
+    kind: "apart",
     reckon: moreThan,
     example: "une dotation de 47 500 €, soit [5 500 €] de plus qu'en 2024, où 42 000 € avaient été versés",
   },
@@ -63,6 +69,12 @@ export const reckoningRules: readonly ReckoningRule[] = [
     reckon: net,
     example:
       "Les hausses s'élèvent à 18 400 € et les baisses à 6 150 €, soit une augmentation nette de [12 250 €]",
+  },
+  {
+    kind: "apart",
+    reckon: net,
+    example:
+      "d'affecter 840 000 € à 3 opérations et de désaffecter 60 000 €, soit une affectation nette de [780 000 €]",
   },
   {
     kind: "left",
@@ -132,13 +144,22 @@ function between(one: Told | undefined, other: Told | undefined): string | null 
   return Folded.of(one.text.slice(one.end, other.start)).text;
 }
 
-/** « de A à B, soit une hausse de C », « A, contre B l'an dernier, soit une baisse de C ». */
+/** « de A à B, soit une hausse de C », « de A à B, de D à E, soit … », « A, contre B l'an dernier, soit une baisse de C ». */
 function apart(figure: Told, all: readonly Told[]) {
-  const [one, other] = [all[figure.rank - 2], all[figure.rank - 1]];
+  const terms = setBesideUpTo(figure.rank, all);
+  const isTold = between(all[figure.rank - 1], figure) !== null;
+  return isTold && terms.length > 0 && kindBeside(figure.text, figure) === "difference" ? { terms } : null;
+}
+
+/** The figures set one beside another, two by two, that a sentence gives up to one of a rank. */
+function setBesideUpTo(rank: number, all: readonly Told[]): readonly Told[] {
+  const [one, other] = [all[rank - 2], all[rank - 1]];
   const told = between(one, other);
-  if (!one || !other || told === null || between(other, figure) === null) return null;
-  if (!isFromTo(Folded.of(one.text.slice(0, one.start)).text, told) && !isInstead(told)) return null;
-  return kindBeside(figure.text, figure) === "difference" ? { terms: [one, other] } : null;
+  if (!one || !other || told === null) return [];
+  if (isInstead(told)) return [one, other];
+  if (!isFromTo(Folded.of(one.text.slice(0, one.start)).text, told)) return [];
+  const before = between(all[rank - 3], one) === null ? [] : setBesideUpTo(rank - 2, all);
+  return [...before, one, other];
 }
 
 const sign = `^[,(]? ?${forms("resultSign")} ?$`;
@@ -152,9 +173,9 @@ function moreThan(figure: Told, all: readonly Told[]) {
   return compiled(sign).test(lead) && compiled(than).test(told) ? { terms: [one, other] } : null;
 }
 
-const ofNet = `${START}${forms("resultSign")} ${forms("article")} ${forms("moreOrLess")} ${forms("net")} ${forms("ofBefore")} ?$`;
+const ofNet = `${START}${forms("resultSign")} ${forms("article")} [^ ]+ ${forms("net")} ${forms("ofBefore")} ?$`;
 
-/** « plus-values de A, moins-values de B, soit une augmentation nette de C »: of the two figures that the sentence gives before. */
+/** « d'affecter A et de désaffecter B, soit une affectation nette de C »: of the two figures that the sentence gives before. */
 function net(figure: Told, all: readonly Told[]) {
   const [one, other, more] = all.filter(
     ({ sentence, rank }) => sentence === figure.sentence && rank < figure.rank,

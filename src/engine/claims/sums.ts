@@ -25,6 +25,7 @@ const MOST = 12;
 const parted = `:|${START}(?:${forms("divides")}|${forms("partBefore")})${END}`;
 const inAll = `${START}${forms("inAll")}${END}`;
 const summedUp = `${START}${forms("resultSign")}${END}[^€]{0,40}$`;
+const netOf = `${START}${forms("net")}${END}`;
 
 /**
  * The sum of a sentence all of whose figures are it and its parts: « T : a, b et c », « T, dont a et b », « a et b, soit T »,
@@ -47,7 +48,8 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   if (compiled(parted).test(between(first, second)) || isSpent)
     return [{ whole: first, parts: figures.slice(1), isSaidWhole: false }];
   const said = between(before, last);
-  if (!compiled(summedUp).test(said)) return [];
+  // « soit une dépense nette de T »: some of them are taken from the others.
+  if (!compiled(summedUp).test(said) || compiled(netOf).test(said)) return [];
   const isSaidWhole = compiled(inAll).test(`${said} ${Folded.of(sentence.slice(last.end)).text}`);
   return [{ whole: last, parts: figures.slice(0, -1), isSaidWhole }];
 });

@@ -116,8 +116,11 @@ function waysTo({ kind, value, terms, percent, count }: Reckoning): readonly Way
       const others = moved(terms, value.minus(all));
       return [{ expected: all, others, fill: { count: terms.length } }];
     }
-    case "apart":
-      return [{ expected: first.minus(sum).abs(), others: [], fill: { one: first, other: sum } }];
+    case "apart": {
+      const [from, to] = [0, 1].map((side) => Amount.sum(terms.filter((_, rank) => rank % 2 === side)));
+      const [one, other] = [from ?? Amount.zero, to ?? Amount.zero];
+      return [{ expected: one.minus(other).abs(), others: [], fill: { one, other } }];
+    }
     case "average":
     case "each":
       return [
@@ -176,12 +179,25 @@ function holder(context: RuleContext): (one: Reckoning) => boolean {
     const tolerance = one.tolerance ?? Amount.zero;
     const isNear = ({ expected }: Way) => expected.minus(one.value).abs().compare(tolerance) <= 0;
     if (waysTo(one).some(isNear)) return true;
+    // « la dépense est de A, ce qui laisse b et c, soit T »: what goes first may be no part of it, nor be set beside it.
+    if (one.kind === "sum" || one.kind === "apart")
+      return lastOf(one).some((own) => waysTo(own).some(isNear));
     if (one.kind !== "left") return false;
     // Some of what stands between may not be taken from the sum, and what is voted may be taken too without being said.
     const [whole = Amount.zero, ...taken] = one.terms;
     const away = sumsOfSome(taken).map((sum) => whole.minus(sum).minus(one.value));
     return away.some((rest) => rest.isZero || voted.has(rest.toExact()));
   };
+}
+
+/** The same with only the last of its terms, two at the least; of figures set side by side, with the last of the pairs. */
+function lastOf(one: Reckoning): readonly Reckoning[] {
+  const step = one.kind === "apart" ? 2 : 1;
+  return one.terms.flatMap((_, rank) =>
+    rank > 0 && rank % step === 0 && rank <= one.terms.length - 2
+      ? [{ ...one, terms: one.terms.slice(rank) }]
+      : [],
+  );
 }
 
 function sumsOfSome(amounts: readonly Amount[]): readonly Amount[] {

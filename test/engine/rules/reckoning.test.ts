@@ -106,6 +106,33 @@ const shared = (left: string, toShare = "la somme à répartir est de") => ({
 
 testRule("reckoning", {
   valid: [
+    {
+      name: "how much several changes of a sentence come to",
+      ...dossier(
+        "Article 2 : porte de 85 000 € à 97 000 € l'aide de la MJC, de 33 500 € à 40 000 € celle du Relais, soit une augmentation de 18 500 €.",
+      ),
+    },
+    {
+      name: "what the last changes alone come to",
+      ...dossier(
+        "Article 2 : porte de 85 000 € à 97 000 € l'aide de la MJC et de 33 500 € à 40 000 € celle du Relais, soit une augmentation de 6 500 €.",
+      ),
+    },
+    {
+      name: "what is left once something is given up",
+      ...dossier(
+        "Article 2 : d'affecter 5 280 000 € à 5 opérations et de désaffecter 225 000 € de deux autres, soit une affectation nette de 5 055 000 €.",
+      ),
+    },
+    {
+      name: "the sum of the last figures alone, beside others that are summed so",
+      ...dossier(
+        "Article 2 : 7 000 € à la MJC, 6 000 € au Relais et 2 000 € au Cercle, soit 15 000 €.",
+        "Article 3 : 5 000 € à la MJC, 4 000 € au Relais et 3 000 € au Cercle, soit 12 000 €.",
+        "Article 4 : 9 000 € à la MJC, 1 500 € au Relais et 500 € au Cercle, soit 11 000 €.",
+        "Article 5 : de porter la dépense à 38 000 €, laissant 4 100 € pour le sport et 2 400 € pour la culture, soit 6 500 €.",
+      ),
+    },
     { name: "shares of what the line over a list announces", ...paidBy("2 430") },
     { name: "what was taken from an envelope, and what it leaves", ...dossier(account("35 440")) },
     { name: "years that share out a sum", ...dossier(years("50 250")) },
@@ -264,6 +291,13 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "how much several changes of a sentence come to, written otherwise",
+      ...dossier(
+        "Article 2 : porte de 85 000 € à 97 000 € l'aide de la MJC, de 33 500 € à 40 000 € celle du Relais, soit une augmentation de 15 800 €.",
+      ),
+      findings: [{ at: "article 2", stated: "15800.00", expected: "18500.00" }],
+    },
     {
       name: "a share of what the line over a list announces, its figures swapped",
       ...paidBy("2 340"),
