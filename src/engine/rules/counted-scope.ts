@@ -178,10 +178,12 @@ function theOnly(parts: readonly (readonly Operation[])[]): readonly Operation[]
   return isOne ? first : [];
 }
 
-/** Whether a statement stands in the sentence or the row of a count. */
-function isBeside({ at }: CountSaid, { at: place }: Statement): boolean {
+/** Whether a statement stands in the sentence or the row of a count; of a passage of several sentences, where that gives its amount, or none. */
+function isBeside({ at }: CountSaid, { at: place, amount }: Statement): boolean {
   if (place.kind !== "document" || place.file !== at.file) return false;
-  return place.quote.includes(at.quote) || at.quote.includes(place.quote);
+  if (at.quote.includes(place.quote)) return true;
+  const figures = place.quote.includes(at.quote) ? eurosOf(at.quote) : null;
+  return figures !== null && (figures.length === 0 || figures.some((one) => one.amount.equals(amount)));
 }
 
 /** What words leave open, of all or of a part, is believed where it is the annex's amount. */

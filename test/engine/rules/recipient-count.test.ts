@@ -424,6 +424,36 @@ Article 1 : D'attribuer un montant total de 20 970 €, prélevé comme suit :
 testRule("recipient-count", {
   valid: [
     {
+      name: "what an item of a list counts, in an article that goes on to it",
+      sheet: `
+        N° | Association | Subvention
+        Sports de glace
+        1 | Judo club   | 3200
+        2 | Tennis club | 4300
+        3 | Les Archers | 700
+          | Total Sports de glace | 8200
+        Festivals
+        4 | Harmonie    | 12500
+        5 | Ciné-club   | 2800
+          | Total Festivals | 15300
+        Arts visuels
+        6 | Les Jardins | 600
+        7 | La Dolo     | 850
+          | Total Arts visuels | 1450
+          | TOTAL PROGRAMME 384 | 24950`,
+      deliberation: `DÉCIDE
+
+d'attribuer, au titre du programme n° 384, 7 subventions, pour un montant total de 24 950,00 €, selon la répartition suivante :
+
+Sports de glace – 3 subventions, 8 200,00 € (imputation 933-311-65748) ;
+
+Festivals – 2 subventions, 15 300,00 € (imputation 933-311-65748) ;
+
+Arts visuels – 2 subventions, 1 450,00 € (imputation 933-312-65748) ;
+
+d'approuver les conventions.`,
+    },
+    {
       name: "those that a nature pays, of places that several pay",
       sheet: BY_NATURE,
       deliberation: byNature(4, 2),
