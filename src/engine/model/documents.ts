@@ -179,6 +179,8 @@ export interface LabelledFigure {
 export interface FiguresTogether {
   readonly at: DocumentPlace;
   readonly figures: readonly LabelledFigure[];
+  /** Whether they are a row's that has a name and is no total's: what they are of is not all; absent elsewhere. */
+  readonly isOfPart?: true;
 }
 
 /** A figure of what is shared out: all of it, what was taken before, what has been with this vote, what is left. */

@@ -87,7 +87,7 @@ interface Spoken {
 
 /**
  * Tells which lines a sentence speaks of: those of an amount that it gives as the annex does, else all of them, for sure
- * where another column's total is right. What was so in another year is of other lines.
+ * where another column's total is right. What was so in another year is of other lines, as is a row that has a name.
  */
 function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
   const statedBy = groupBy(
@@ -98,7 +98,7 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
   const columnsOf = keptFor((of: Scope) => titledOver(linesOver(ledger, of)));
   const columnsOfPaid = keptFor((of: Scope) => titledOver(paid(linesOver(ledger, of))));
   let all: Spoken["readings"] | undefined;
-  return ({ at, figures }) => {
+  return ({ at, figures, isOfPart }) => {
     const keys = new Set(figures.map(({ value }) => figureKey(at, value)));
     const own = [...keys]
       .flatMap((key) => statedBy.get(key) ?? [])
@@ -118,7 +118,7 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
       figures.some((figure) => columnOf(figure, columns)?.amount.equals(figure.value)),
     );
     if (right) return { scope, relies: [], readings: [right], isSure: true };
-    const isOfAll = own.length === 0 && !matches("formerly", at.quote);
+    const isOfAll = own.length === 0 && !isOfPart && !matches("formerly", at.quote);
     return { scope, relies: [], readings: isOfAll ? all : [], isSure: false };
   };
 }

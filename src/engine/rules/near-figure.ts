@@ -39,7 +39,7 @@ export const nearFigure = defineRule({
     const kinds = quantitiesOf(context);
     const [ofAny, ofSheets] = [searched(kinds), searched([totalsOfSheets(context.dossier).map(nearOf)])];
     const ofColumns = searched([kinds.flat().filter(({ of }) => of === "column")]);
-    const known = amountsHeld(kinds);
+    const [known, inCells] = [amountsHeld(kinds), cellsBeside(context.dossier)];
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
     // What is said twice is meant, be it worked out right once.
@@ -50,7 +50,7 @@ export const nearFigure = defineRule({
     const rows = rowsBeside(context.dossier);
     for (const { at, amount, setAside } of untied) {
       const value = amount.toFixed();
-      if (known.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
+      if (known.has(value) || inCells.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
       const named = namedIn(at.quote);
       const rounded = () => named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }));
       const where =
@@ -76,6 +76,16 @@ export const nearFigure = defineRule({
     }
   },
 });
+
+/** What the lines hold in other columns than that of what they are granted: a document may give any of it. */
+function cellsBeside({ operations }: Case): ReadonlySet<string> {
+  const lines = operations.flatMap(({ operation }) => operation.lines);
+  return new Set(
+    lines.flatMap(({ beside = [], parts = [] }) =>
+      [...beside, ...parts].map(({ amount }) => amount.toFixed()),
+    ),
+  );
+}
 
 /** The amounts of each row of a table, and of the row above: what a running total, or a difference, is worked out from. */
 function rowsBeside({ readings }: Case): ReadonlyMap<string, readonly Amount[]> {

@@ -46,6 +46,16 @@ testRule("near-figure", {
       ),
     },
     {
+      name: "what a line holds in another column",
+      sheet: `
+        STRUCTURE | Dépense | Montant proposé
+        MJC       | 6752.40 | 4512.40
+        Le Relais | 3750    | 2250
+        TOTAL     | 10502.40 | 6762.40`,
+      deliberation,
+      report: report("Le bureau du 10 juin a relevé 6 752,40 € pour la MJC, après examen."),
+    },
+    {
       name: "beside what the line that it names is granted: it is something else",
       sheet: SHEET,
       deliberation,

@@ -51,6 +51,18 @@ const granting = (said: string): string =>
 testRule("parts-total", {
   valid: [
     {
+      name: "what a row that has the name of a place gives in a column",
+      sheet: `
+        Bailleur | Commune | Opération | PLAI | PLS | Subvention
+        ADEFI    | Thonex  | Terrasses | 12   | 4   | 135600
+        ADEFI    | Sciez   | Port      | 8    | 10  | 96800
+        Alliade  | Thonex  | Dessaix   | 15   | 8   | 174300
+        TOTAL    |         |           | 35   | 22  | 406700`,
+      deliberation: "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 406 700 €.",
+      report:
+        "RAPPORT N° 3\n\nCommune\tPLAI\tPLS\tAide\nSciez\t8\t10\t96 800 €\nThonex\t27\t12\t309 900 €\nTotal\t35\t22\t406 700 €",
+    },
+    {
       name: "what a column comes to for those who are granted something",
       sheet: `
         STRUCTURE | Dépense éligible | Montant proposé | Observations

@@ -1,6 +1,6 @@
 import { eurosOf, kindBeside } from "../../claims";
 import type { FiguresTogether, LabelledFigure } from "../../model";
-import { cellOf, tableOf } from "../../tables";
+import { cellOf, isTotalLabel, tableOf } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { placeOfLine, type Speaker } from "./passage";
 import { sentencesSaid, type Sentence, type Spoken } from "./spoken";
@@ -38,6 +38,8 @@ function inRows(rows: readonly DocumentLine[], speaker: Speaker): readonly Figur
     const figures = (below[index] ?? []).flatMap(({ amount }, column): readonly LabelledFigure[] =>
       amount ? [{ value: amount, before: "", behind: titles[column] ?? "" }] : [],
     );
-    return { at: placeOfLine(line, speaker), figures };
+    const name = (line.cells ?? []).find((cell) => /\p{L}{2}/u.test(cell));
+    const isOfPart = name !== undefined && !isTotalLabel(name);
+    return { at: placeOfLine(line, speaker), figures, ...(isOfPart && { isOfPart }) };
   });
 }
