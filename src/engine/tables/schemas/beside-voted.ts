@@ -4,6 +4,7 @@ import type { Concept } from "../../lexicon";
 export const besideVoted: readonly Concept[] = [
   "asked",
   "previousYear",
+  "engagedBefore",
   "paid",
   "projectCost",
   "unitCost",

@@ -157,6 +157,22 @@ describe("which of several columns says what is granted", () => {
       "50 | 60 | 30",
     ],
     [
+      "what is taken this day, beside what was before and what will be",
+      "Affecté avant la CP | Affectation de la CP → | Affecté après la CP",
+      "900 | 100 | 1000",
+      "700 | 200 | 900",
+      "0 | 40 | 40",
+      "60 | 50 | 110",
+    ],
+    [
+      "what is taken this day, beside what was before and the total of the operation",
+      "AP affectée avant | Affectation de ce jour → | Total opération",
+      "900 | 100 | 1000",
+      "700 | 200 | 900",
+      "0 | 40 | 40",
+      "60 | 50 | 110",
+    ],
+    [
       "what is proposed, though what is asked follows",
       "Montant proposé → | Montant sollicité",
       "100 | 300",
