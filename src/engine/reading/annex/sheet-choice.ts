@@ -1,11 +1,13 @@
 import { citing, gridOf, refersTo, sumReferences, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
 import { keptFor } from "../../lists";
-import { placeKey, type Annex, type CellPlace } from "../../model";
+import { placeKey, retainedAmount, type Annex, type CellPlace, type Operation } from "../../model";
+import { Amount } from "../../money";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
+import { sameText } from "./heading-text";
 import type { SheetRead } from "./read-sheet";
 import { linkOf } from "./recap-links";
 import { isRecapOf } from "./recap-sheet";
@@ -45,7 +47,11 @@ export function chooseSheets(
   const read = all.filter(
     (each) =>
       each.snapshot.name === asked ||
-      !(all.some((other) => other !== each && sumsUp(each, other, placeOf)) || gathersTotals(each, all)),
+      !(
+        all.some((other) => other !== each && sumsUp(each, other, placeOf)) ||
+        gathersTotals(each, all) ||
+        crossesSheets(each, all)
+      ),
   );
   const inSight = read.filter((each) => each.snapshot.visibility === "visible");
   const candidates = inSight.some(isLikely) ? inSight : read;
@@ -111,6 +117,30 @@ function gathersTotals({ annex, snapshot }: SheetRead, all: readonly SheetRead[]
     links.length * 2 > lines.length ||
     others.every((other) => !isLikely(other) || sheets.has(other.snapshot.name))
   );
+}
+
+/**
+ * Whether each group of a sheet is what another sheet grants: it comes to as much, or bears its name where all the others do
+ * (« Commune | Musique | Manifestations », of the sheets « Musique » and « Manifestations »).
+ */
+function crossesSheets({ annex, snapshot }: SheetRead, all: readonly SheetRead[]): boolean {
+  const groups = operationsOf(annex);
+  const others = all.filter((other) => other.snapshot !== snapshot && isLikely(other));
+  if (groups.length < 2 || others.length < groups.length) return false;
+  const told = groups.map((group) => {
+    const sum = retainedAmount(group);
+    const isOf = (other: SheetRead) => Amount.sum(operationsOf(other.annex).map(retainedAmount)).equals(sum);
+    return { same: sum.isZero ? [] : others.filter(isOf), title: group.title };
+  });
+  const known = new Set(told.flatMap(({ same: [only, another] }) => (only && !another ? [only] : [])));
+  const [odd, more] = told.filter(({ same }) => same.length === 0);
+  const isNamed = (title: string) =>
+    others.some((other) => !known.has(other) && sameText(other.snapshot.name, title));
+  return !more && known.size === groups.length - (odd ? 1 : 0) && (!odd || isNamed(odd.title));
+}
+
+function operationsOf({ themes }: Annex): readonly Operation[] {
+  return themes.flatMap(({ operations }) => operations);
 }
 
 /** Where an annex states what its groups come to, and what of it each of their columns does. */

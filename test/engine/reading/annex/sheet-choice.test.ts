@@ -323,3 +323,34 @@ test("sheets that each grant to their own, and state what they come to, are the 
   };
   expect(chosen(read({ ...sheets, Récap: byTown }))).toEqual(["Lampes", "Tuyaux"]);
 });
+
+test("a table that crosses what other sheets grant, typed by hand, is no part beside them", () => {
+  const works = (kind: string, given: readonly (readonly [string, string, number])[]) => `
+    Commune | Structure | ${kind} | Participation
+    ${given.map(([town, name, aid]) => `${town} | ${name} | ${aid / 10} | ${aid}`).join("\n    ")}
+    Total | | | ${given.reduce((sum, [, , aid]) => sum + aid, 0)}
+  `;
+  const sheets = {
+    Musique: works("Élèves", [
+      ["Aubry", "Harmonie", 310],
+      ["Belmont", "Le Piano", 270],
+      ["Aubry", "Chorale", 120],
+    ]),
+    Fêtes: works("Budget", [
+      ["Aubry", "Festival", 950],
+      ["Corcieux", "Salon", 640],
+      ["Dompaire", "Marché", 480],
+    ]),
+    Synthèse: `
+      Commune | Musique | Fêtes | Total
+      Aubry | 430 | 950 | 1380
+      Belmont | 270 | | 270
+      Corcieux | | 640 | 640
+      Dompaire | | 480 | 480
+      Total | 700 | 2070 | 2770
+    `,
+  };
+  const reading = read(sheets);
+  const names = reading.kind === "ambiguous" ? reading.candidates.map(({ sheet }) => sheet) : chosen(reading);
+  expect(names).not.toContain("Synthèse");
+});
