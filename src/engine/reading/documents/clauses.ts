@@ -158,6 +158,11 @@ export function headsDecision(text: string): boolean {
   return bare !== text && startsDecision(bare);
 }
 
+/** Whether a line heads an article that decides at once: « Article 1 : attribue », under « Le conseil métropolitain : ». */
+export function decidesAtOnce(text: string): boolean {
+  return decidingVerb.test(articleNumberOf(text)?.rest ?? "");
+}
+
 /** A capital tells the start of a decision from the middle of a sentence broken over lines. */
 function startsDecision(text: string): boolean {
   return /^\p{Lu}/u.test(text) && decidingVerb.test(text);

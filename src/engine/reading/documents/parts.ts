@@ -2,7 +2,7 @@ import { forms } from "../../lexicon";
 import { firstNot, keptFor, keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
 import { fold } from "../../wording/fold";
-import { articleNumberOf, headsDecision } from "./clauses";
+import { articleNumberOf, decidesAtOnce, headsDecision } from "./clauses";
 import { opensParties } from "./convention-parties";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
@@ -39,6 +39,8 @@ interface Start {
 /** Where a council begins to decide: « Après en avoir délibéré, décide : », « …, la Commission permanente décide : ». */
 export const decision =
   /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’])|d[ée]lib[èe]re\s+et\s*(?::|$))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|\bd[ée]cide(?:nt)?\s*:$/i;
+/** Whether a line begins a decision, or is its first article. */
+const beginsDeciding = (text: string): boolean => decision.test(text) || decidesAtOnce(text);
 /** The same, with nothing but what is decided behind it: below an « Exposé des motifs », the deliberation itself. */
 const opensDecision =
   /\bapr[èe]s en avoir d[ée]lib[ée]r[ée][^.;]{0,60}(?::|\bd[ée]cide)\s*$|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\s*:?$/i;
@@ -89,7 +91,8 @@ function cutParts(document: DocumentText, hint: Hint): readonly DocumentPart[] {
       evidence = texts[index] ?? "";
       if (start.kind === "deliberation" || start.kind === "report") decided = false;
     }
-    if (kind === "deliberation" && decision.test(texts[index] ?? "")) decided = true;
+    const text = texts[index] ?? "";
+    if (kind === "deliberation" && beginsDeciding(text)) decided = true;
     current.push(line);
   });
   close();
@@ -241,7 +244,9 @@ function startsDeliberation(texts: readonly string[], index: number, now: Situat
     return deliberationTitle.test(text) && text.length <= 100 && text === text.toUpperCase();
   }
   if (deliberationTitle.test(text) && text.length <= 120 && /^\p{Lu}.*[^;,]$/u.test(text)) return true;
-  return (now.kind === "other" && decision.test(text)) || (now.kind === "report" && opensDecision.test(text));
+  return (
+    (now.kind === "other" && beginsDeciding(text)) || (now.kind === "report" && opensDecision.test(text))
+  );
 }
 
 function conventionStartAt(texts: readonly string[], index: number, now: Situation): Start | null {

@@ -83,3 +83,13 @@ test("a convention begins where articles begin anew below its title, whoever sig
     "deliberation",
   ]);
 });
+
+test("an article that decides at once opens the decision, whose tables print no annex", () => {
+  const article = (number: number, theme: string, name: string) =>
+    `Article ${number} : attribue, au titre du thème « ${theme} », les subventions suivantes, pour 7 500 € :\n\nOpération\tBénéficiaire\tMontant\n${name}\tEndurance Risle\t7 500 €`;
+  const opening = "CONSEIL MÉTROPOLITAIN – Délibération n° 47\n\nLe conseil métropolitain :";
+  const drawn = [opening, article(1, "Sport", "Trail"), article(2, "Culture", "Bal")].join("\n\n");
+  expect(rolesOf(`${drawn}\n\nArticle 3 : autorise le président à signer les conventions.`)).toEqual([
+    "deliberation",
+  ]);
+});
