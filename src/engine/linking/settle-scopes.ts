@@ -15,6 +15,7 @@ import { borneOutArticles, borneOutStatements, borneOutWholes } from "./borne-ou
 import { A_SLIP, distance, isSlip } from "./distance";
 import { namedGrants } from "./grants";
 import { amountsOf, statedFor } from "./part-amounts";
+import { withoutShares } from "./shares-of-themes";
 import { toldOtherwise } from "./told-otherwise";
 
 /**
@@ -39,7 +40,8 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   const isOfAll = (amount: Amount): boolean =>
     distance(amount, whole) <= Math.min(...parts.map((part) => distance(amount, part)), NEAR) &&
     !isSumOfSome(amount, themes);
-  return readings.map((read): DocumentReading => {
+  return readings.map((given): DocumentReading => {
+    const read = withoutShares(annex, given);
     const themed = [...read.articles, ...read.themeStatements];
     const reading = { ...read, wholeStatements: borneOutWholes(annex, read.wholeStatements, themed) };
     const isOfAllRather = (amount: Amount, number: number | null, title: string | null): boolean => {
