@@ -123,6 +123,11 @@ export function isWholeHeader(text: string): boolean {
 /** What a header's wording says of its column. */
 export const roleScores = keptByText((header): RoleScores => scoresOf(deepestLevel(header)));
 
+/** Whether a title is of amounts that are granted. */
+export function saysAmount(title: string): boolean {
+  return (roleScores(title).get("amount") ?? -1) > 0;
+}
+
 const groups: ReadonlySet<Role> = new Set<Role>(["theme", "operation"]);
 
 /** « Axe / opération / commune » titles the lines of groups whose titles stand on rows of their own: the last word says what the lines hold. */

@@ -6,7 +6,7 @@ import { isRate } from "./amount-cell";
 import { assignRoles } from "./assign-roles";
 import { Columns } from "./columns";
 import { readHeading } from "./heading-text";
-import { headerLikeness, isAboutFile, roleScores, type Role } from "./header-words";
+import { headerLikeness, isAboutFile, roleScores, saysAmount, type Role } from "./header-words";
 import { completesTitles, titlesByContrast } from "./titles-by-contrast";
 
 /** A header found in a sheet: a row or a few, and the rows that stand under it. */
@@ -105,10 +105,6 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     return isLike ? [{ texts, rows: [row], rank }] : [];
   });
   return like.length === 0 ? found : [...found, ...like].sort((a, b) => a.rank - b.rank);
-}
-
-function saysAmount(title: string): boolean {
-  return (roleScores(title).get("amount") ?? -1) > 0;
 }
 
 /** Whether a title is of amounts as those that other headers call so: it says the same, or in their column something that none says. */
@@ -382,7 +378,7 @@ function isMark(text: string): boolean {
 
 /**
  * Whether a row of titles is parted by the next, whatever its words: one of them is merged down over both, one across
- * several of its titles; or each is merged across some.
+ * several of its titles; or each of several is merged across some, or has none under it.
  */
 export function isParted(grid: Grid, row: number, next: number): boolean {
   const below = grid.filled(next);
@@ -395,7 +391,9 @@ export function isParted(grid: Grid, row: number, next: number): boolean {
     merge.bottom === row &&
     below.filter((cell) => cell.column >= merge.left && cell.column <= merge.right).length > 1;
   const isDown = merges.some((merge) => merge && merge.top === row && merge.bottom === next);
-  return isDown ? merges.some(spreads) : merges.length > 1 && merges.every(spreads);
+  const isAlone = (title: SheetCell) => below.every(({ column }) => column !== title.column);
+  const areParted = () => titles.every((title, i) => spreads(merges[i]) || isAlone(title));
+  return merges.some(spreads) && (isDown || (titles.length > 1 && areParted()));
 }
 
 /**

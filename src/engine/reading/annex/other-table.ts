@@ -1,3 +1,4 @@
+import { saysAmount } from "./header-words";
 import type { ReaderState } from "./reader-state";
 import { textCells, type RowCell } from "./table-cells";
 
@@ -7,15 +8,16 @@ const LONGEST_TITLE = 40;
 /** Titles and names hold one; a code alone (« HP 12-04 ») does not. */
 const WORD = /\p{L}{3}/u;
 
+/** So many titles of the table above, in their columns, tell that a row holds titles, whoever is named below. */
+const SHARED = 2;
+
 /**
  * Whether a row under the lines gives the columns, that of the amounts among them, other titles, over figures that are
- * nobody's: « Imputation | Nouvelles | Modifiées | Annulées | Net » heads a table of something else.
+ * nobody's: « Imputation | Nouvelles | Modifiées | Annulées | Net » heads a table of something else. Under the total of the
+ * whole, so does one that keeps some titles and calls no amount granted: « Bénéficiaire | Opération | À désaffecter ».
  */
-export function headsOtherTable(
-  { table, columns, started, options, lastDraft }: ReaderState,
-  row: number,
-  cells: readonly RowCell[],
-): boolean {
+export function headsOtherTable(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
+  const { table, columns, started, options, lastDraft } = above;
   if (!started || options.pasted || lastDraft?.row === row - 1 || cells.length < 3) return false;
   const titled = new Set(cells.map(({ cell }) => cell.column));
   const areTitles = cells.every(
@@ -28,5 +30,14 @@ export function headsOtherTable(
   const isSomebodys = textCells(below).some(
     ({ role, text }) => (role === "beneficiary" || role === "description") && WORD.test(text),
   );
-  return !isSomebodys && figures.length > 1 && figures.every(({ cell }) => titled.has(cell.column));
+  const isUnderWhole = [...above.upwards()].some(
+    (event) => event.kind === "total" && event.claims === "grand",
+  );
+  const isOfOthers =
+    isUnderWhole &&
+    above.titlesAgain(cells) >= SHARED &&
+    cells.every(({ text, cell }) => !columns.amountParts.includes(cell.column) || !saysAmount(text));
+  return (
+    (!isSomebodys || isOfOthers) && figures.length > 1 && figures.every(({ cell }) => titled.has(cell.column))
+  );
 }

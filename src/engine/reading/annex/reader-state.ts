@@ -137,8 +137,8 @@ export class ReaderState {
 
   /** Whether a row says the titles of the columns again, as the top of a printed page does. */
   repeatsTitles(cells: readonly RowCell[]): boolean {
-    const repeated = cells.filter((each) => this.isTitle(each));
-    return repeated.length > 2 && repeated.length * 3 >= cells.length * 2;
+    const repeated = this.titlesAgain(cells);
+    return repeated > 2 && repeated * 3 >= cells.length * 2;
   }
 
   /** What heads the rows below in a row that says again the years that title all its other columns: « B. Enveloppes | 2024 | 2025 ». */
@@ -147,6 +147,11 @@ export class ReaderState {
     const areTitles =
       years.length > 1 && years.every((each) => /^20\d\d$/.test(each.text) && this.isTitle(each));
     return own && areTitles && /\p{L}{3}/u.test(own.text) ? own : null;
+  }
+
+  /** How many of its columns a row gives the titles that they have. */
+  titlesAgain(cells: readonly RowCell[]): number {
+    return cells.filter((each) => this.isTitle(each)).length;
   }
 
   private isTitle({ cell, text }: RowCell): boolean {

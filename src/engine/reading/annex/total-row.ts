@@ -20,7 +20,7 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
     const read = label ?? (glued && readTotalLabel(glued.label));
     if (!read || isLine(each, read, cells) || isNamedLikeTotal(above, row, each, read)) continue;
-    if (isOfOtherColumn(above, row, read)) {
+    if (isOfOtherColumn(above, row, read) || isOfSeveralColumns(above, row)) {
       above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
       return true;
     }
@@ -113,6 +113,24 @@ function isOfOtherColumn({ table, columns }: ReaderState, row: number, { names }
     ([column, title]) =>
       table.amountIn(row, column).kind === "none" && said.some((concept) => matches(concept, title)),
   );
+}
+
+/** More columns of figures beside the amounts are not added to them. */
+const MOST_BESIDE = 6;
+
+/** Whether a total is what the one right over it states where amounts are granted, and in other columns: « Total (subventions et avances) ». */
+function isOfSeveralColumns(above: ReaderState, row: number): boolean {
+  const [last] = above.upwards();
+  const amount = above.table.amountAt(row);
+  if (last?.kind !== "total" || amount.kind !== "amount" || amount.amount.equals(last.total.amount))
+    return false;
+  const beside = (last.total.beside ?? []).filter((part) => !part.amount.isZero);
+  if (beside.length > MOST_BESIDE) return false;
+  const sums = beside.reduce(
+    (all, part) => [...all, ...all.map((sum) => sum.plus(part.amount))],
+    [last.total.amount],
+  );
+  return sums.some((sum) => sum.equals(amount.amount));
 }
 
 /** Whether an amount is the sum of the retained lines from here up to one that starts a run of them. */

@@ -41,17 +41,47 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
   });
 }
 
+/**
+ * Tells apart the totals of several groups that others follow, named after none of them, that come to all above, or to all
+ * since one like them: « TOTAL FONCTIONNEMENT », over the exceptional grants and their own total.
+ */
+export function withTotalsBetween(events: readonly RowEvent[]): readonly RowEvent[] {
+  const last = events.findLastIndex((event) => event.kind === "total");
+  let start = 0;
+  return events.map((event, i): RowEvent => {
+    const next = events.slice(i + 1).find(({ kind }) => kind !== "unread");
+    if (event.kind !== "total" || i >= last || next?.kind !== "heading") return event;
+    const groups = groupsOf(events.slice(start, i));
+    // « Total A » is that of the group so numbered.
+    const isNamed = event.names !== null && /\p{L}{3}/u.test(event.names);
+    if (groups.length < 2 || !isNamed || !isOfNone(event, events.slice(0, i), 0)) return event;
+    const partial = partialOver(event.total, groups.flat());
+    const sum = Amount.sum(partial.lines.map(({ amount }) => amount.amount));
+    if (!sum.rounded().equals(event.total.amount.rounded())) return event;
+    start = i + 1;
+    return partial;
+  });
+}
+
 function isOfSection(event: RowEvent): event is TotalEvent {
   return event.kind === "total" && event.names !== null && matches(["running", "capital"], event.names);
 }
 
 /** Whether a total right under that of the last group is named after none of the groups. */
 function isOfOthers(event: RowEvent, above: readonly RowEvent[]): boolean {
+  // What stands over the titles of the columns names the table, no group of it.
+  return isOfNone(
+    event,
+    above,
+    above.findIndex((each) => each.kind === "break" && each.why === "header") + 1,
+  );
+}
+
+/** Whether a total right under another is named after no heading above, from one place on. */
+function isOfNone(event: RowEvent, above: readonly RowEvent[], from: number): boolean {
   if (event.kind !== "total" || event.claims !== null || above.at(-1)?.kind !== "total") return false;
   const own = new Set(tokens(event.names ?? ""));
-  // What stands over the titles of the columns names the table, no group of it.
-  const first = above.findIndex((each) => each.kind === "break" && each.why === "header") + 1;
-  const titles = above.slice(first).flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
+  const titles = above.slice(from).flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
   return own.size > 0 && !titles.some((word) => own.has(word));
 }
 

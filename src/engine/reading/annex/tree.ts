@@ -11,7 +11,7 @@ import { groupedByPlace } from "./places-totalled";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
 import { totalsBelow } from "./totals-above";
-import { withTotalsBySection } from "./totals-by-section";
+import { withTotalsBetween, withTotalsBySection } from "./totals-by-section";
 import { withTotalsOfSeveral } from "./totals-of-several";
 import { withoutNotes } from "./under-last-total";
 import { withUnnamedLines } from "./unnamed-lines";
@@ -20,7 +20,9 @@ import { withUnnamedLines } from "./unnamed-lines";
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
   const whole = withSheetTotals(
-    withTotalsBySection(withTotalsOfSeveral(withUnnamedLines(withoutNotes(groupedByPlace(rows))))),
+    withTotalsBetween(
+      withTotalsBySection(withTotalsOfSeveral(withUnnamedLines(withoutNotes(groupedByPlace(rows))))),
+    ),
   );
   const events = totalsBelow(gathered(withPartialTotals(whole)));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });

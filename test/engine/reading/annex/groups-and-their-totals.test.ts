@@ -1535,3 +1535,78 @@ test("titles that no word tells are parted by the row below, and words beside a 
   const { unread } = annexOf({ Annexe: sheet });
   expect(unread.map(({ text }) => text)).toEqual(["dont versées 34400", "dont à percevoir 0"]);
 });
+
+test("a total of its own name over other groups is of those above, and of no more", () => {
+  const sheet = `
+    Association | Proposition 2026
+    SPORT (326)
+    Judo | 100
+    Voile | 200
+    Total Sport | 300
+    CULTURE (311)
+    Bagad | 50
+    Total Culture | 50
+    TOTAL FONCTIONNEMENT | 350
+
+    AIDES EXCEPTIONNELLES (020)
+    Judo, tatamis | 30
+    Total exceptionnelles | 30
+  `;
+  const { grandTotal, recapitulated = [] } = annexOf({ Annexe: sheet });
+  expect(grandTotal).toBeNull();
+  expect(recapitulated.map(({ total, lines }) => [total.label, total.text, lines.length])).toEqual([
+    ["TOTAL FONCTIONNEMENT", "350", 3],
+  ]);
+});
+
+test("what a row states in several columns, together under it, totals no column", () => {
+  const sheet = `
+    Entreprise | Siège | Coût éligible | Subvention | Avance
+    Alpes Bois | Gap | 9000 | 1200 | 800
+    Cime Lin | Die | 7000 | 900 | 400
+    TOTAL | | 16000 | 2100 | 1200
+
+    Total Région (subventions et avances) | | | 3300 |
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 2100: Alpes Bois 1200, Cime Lin 900
+      unread D6 Total Région (subventions et avances) 3300
+    `),
+  );
+});
+
+test("titles that no word tells are parted by the row below where all but the first spread over it", () => {
+  const sheet = `
+    AIDES FACULTATIVES
+    Motif | Janvier | < | Février | < | Bimestre | <
+    | Nb | Montant | Nb | Montant | Nb | Montant
+    Énergie | 4 | 310 | 7 | 880 | 11 | 1190
+    Loyer | 6 | 2140 | 4 | 1512 | 10 | 3652
+    Santé | 5 | 612 | 8 | 930 | 13 | 1542
+    TOTAL | 15 | 3062 | 19 | 3322 | 34 | 6384
+  `;
+  expect(read(sheet)).toContain("Énergie 1190, Loyer 3652, Santé 1542");
+});
+
+test("under the total of the whole, titles that call no amount granted head another table", () => {
+  const sheet = `
+    Thématique | Bénéficiaire | Opération | Dépense subventionnable | Montant proposé
+    Patrimoine | Commune d'Ay | Four | 400 | 200
+    Patrimoine | Commune de Bu | Lavoir | 300 | 100
+    Total Patrimoine | | | 700 | 300
+    Langue | Radio Alta | Émissions | 100 | 50
+    Total Langue | | | 100 | 50
+    TOTAL GÉNÉRAL | | | 800 | 350
+
+    REPRISES (opérations soldées)
+    Arrêté | Bénéficiaire | Opération | Affecté | À reprendre
+    ARR-12 | Commune de Cy | Clocher | 64 | 5
+    ARR-31 | Commune de Du | Retable | 30 | 30
+    | | Total repris | | 35
+  `;
+  const { themes, grandTotal } = annexOf({ Annexe: sheet });
+  expect(themes.map(({ title }) => title)).toEqual(["Patrimoine", "Langue"]);
+  expect(grandTotal?.text).toBe("350");
+});
