@@ -94,7 +94,20 @@ describe("a figure of a document", () => {
     expect(told("12 345,00", "900")).toEqual(["article-total"]);
     // Alone, or many times larger, it may be of anything.
     expect(told("12 345,00", "1 234,50")).toEqual([]);
-    expect(told("123 456,00", "900")).toEqual([]);
+    expect(told("21 543,00", "900")).toEqual([]);
+  });
+
+  test("that its own sentence belies accuses, but where it is many times what that comes to", () => {
+    const raised = (by: string) =>
+      alarms({
+        report: MOBILITY_REPORT.replace(
+          "Il convient",
+          `Le forfait passe de 42 000 € à 45 500 €, soit une hausse de ${by} €.\n\nIl convient`,
+        ),
+      });
+    expect(raised("5 100")).toEqual(["reckoning"]);
+    expect(raised("19 420")).toEqual([]);
+    expect(raised("35 000")).toEqual(["reckoning"]);
   });
 });
 

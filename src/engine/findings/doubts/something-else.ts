@@ -6,14 +6,14 @@ import type { Cause } from "../attribute";
 import { explain } from "../explain";
 import type { Explanation } from "../explanation";
 import type { Evidence } from ".";
-import { OF_READING } from "./of-reading";
+import { isOfOtherLines } from "./of-reading";
 
-/** Rules that hold a figure against its bound, or against what its own sentence says: how far off it is says nothing of the reading. */
+/** Rules that hold a figure against what its own sentence or list says: unlike it by far, it is rather of something else there. */
+const OF_SENTENCES: ReadonlySet<RuleId> = new Set(["reckoning", "series-figure"]);
+/** Rules that hold a figure against its bound, or the same in words: how far off it is says nothing of the reading. */
 const SURE: ReadonlySet<RuleId> = new Set([
   "article-words",
   "convention-amount",
-  "reckoning",
-  "series-figure",
   "imputation-exceeds-ae",
   "available-exceeds-ae",
   "report-exceeds-available",
@@ -31,7 +31,7 @@ const VOUCHING: ReadonlyMap<RuleId, number> = new Map([
 /** Lines of a list that are the annex's bear out the one that is not, though it stands in no part. */
 const LINES_VOUCHING = 4;
 /** What is so many times another was never meant for it. */
-const UNLIKE = "5";
+const UNLIKE = "2.5";
 /** What holds a row to itself: where it alone breaks the rule, its document's rows were read right. */
 const OF_ROWS: ReadonlySet<RuleId> = new Set(["report-balance", "table-law"]);
 
@@ -51,6 +51,10 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   if (isOfSheetToo(stated.minus(expected), told, dossier)) return true;
   if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
   if (isSlipAsWritten(stated, expected)) return false;
+  if (OF_SENTENCES.has(rule) && at.kind === "document")
+    return (
+      isUnlike(stated, expected) && explain(cause, dossier, verdict).every((one) => isOfOtherLines(one, at))
+    );
   if (at.kind === "document" && isOfMore(stated.minus(expected), told, verdict)) return true;
   if (isAloneOfItsRows(told, violations)) return false;
   const causes = explain(cause, dossier, verdict).filter(({ kind }) => kind !== "unexplained");
@@ -64,12 +68,10 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   return !isNear(stated, expected, NEAR_WITH_LINES) && causes.every((one) => isOfOtherLines(one, at));
 }
 
-function larger(one: Amount, other: Amount): Amount {
-  return one.abs().compare(other.abs()) < 0 ? other.abs() : one.abs();
-}
-
-function smaller(one: Amount, other: Amount): Amount {
-  return one.abs().compare(other.abs()) < 0 ? one.abs() : other.abs();
+/** Whether the larger of two is so many times the other that neither was meant for it. */
+function isUnlike(one: Amount, other: Amount): boolean {
+  const [a, b] = [one.abs(), other.abs()];
+  return a.compare(b.times(UNLIKE)) > 0 || b.compare(a.times(UNLIKE)) > 0;
 }
 
 /** Whether a document's figure is that of its operations and of another theme, or operation, or of all others: « les volets A et B ». */
@@ -99,7 +101,7 @@ export function isVouchedFor(
 ): boolean {
   const enough = isOfPart(at) ? VOUCHING.get(rule) : scope?.kind === "lines" && LINES_VOUCHING;
   if (!enough) return false;
-  if (larger(stated, expected).compare(smaller(stated, expected).times(UNLIKE)) > 0) return false;
+  if (isUnlike(stated, expected)) return false;
   const isAlike = (one: DocumentPlace, of: Scope) =>
     one.file === at.file && (isOfPart(at) ? isOfPart(one) : of.kind === "lines" && !isOfPart(one));
   const alike = ledger.statements.filter(
@@ -117,12 +119,6 @@ function isAloneOfItsRows({ rule, at }: Violation, violations: readonly Violatio
     (one) => one.rule === rule && one.at.kind === "document" && one.at.file === file,
   );
   return alike.length === 1;
-}
-
-/** Whether an explanation says that a document's figure is of other lines, and not that it was copied within the document. */
-function isOfOtherLines({ kind, places }: Explanation, { file }: DocumentPlace): boolean {
-  if (!OF_READING.has(kind)) return false;
-  return kind !== "copied-from" || !places.some((place) => place.kind === "document" && place.file === file);
 }
 
 /** Whether what a total of the annex lacks stands under it, or in another sheet, and not what it adds up: it may not belong there. */
