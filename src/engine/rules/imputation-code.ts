@@ -59,8 +59,12 @@ function keyOf({ code, budgetImputation }: Imputation): string {
   return `${code.value} ${budgetImputation?.value ?? ""}`;
 }
 
-/** The shape of a code; numbers are numbers, however many digits they have: « 40-1 » and « 420-2 » are alike. */
+/**
+ * The shape of a code; numbers are numbers, however many digits they have, and words are words: « 40-1 » and « 420-2 » are
+ * alike, « EAU » and « VOIRIE » too.
+ */
 function shapeOf(code: string): string {
   const shape = codeShape(code);
-  return shape.includes("A") ? shape : shape.replace(/9+/g, "9");
+  if (!shape.includes("A")) return shape.replace(/9+/g, "9");
+  return shape.includes("9") ? shape : shape.replace(/A+/g, "A");
 }

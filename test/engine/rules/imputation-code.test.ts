@@ -39,6 +39,21 @@ Code opération\tImputation\tLibellé\tAE\tDépense
 420-2\t6568/93567\tY\t1 000,00\t0,00`,
     },
     {
+      name: "codes that are words, however long",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+LOG-BUS\t6568/93564\tTransport\t50 000,00\t3 500,50
+LOG-VELO\t6568/93565\tVélos\t60 000,00\t4 100,00
+LOG-CAR\t6568/93566\tX\t1 000,00\t0,00
+LOG-VAN\t6568/93567\tY\t1 000,00\t0,00`,
+    },
+    {
       name: "imputations where there are no codes, of whatever shape",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
