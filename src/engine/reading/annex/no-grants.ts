@@ -68,5 +68,7 @@ function isOfPrices(grid: Grid, { texts, body }: Header): boolean {
     const { filled, amounts } = contentOfColumn(grid, column, body);
     return amounts > 1 && amounts * 2 > filled;
   });
-  return money.length > 0 && money.every(([, title]) => matches("unitCost", title));
+  return (
+    money.length > 0 && money.every(([, title]) => matches("unitCost", title) && !matches("granted", title))
+  );
 }

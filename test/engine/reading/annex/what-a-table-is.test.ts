@@ -284,6 +284,16 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("prices");
   });
 
+  test("flat amounts that are granted are no prices", () => {
+    expect(
+      read(`
+        Dossier | Nom et prénom | Équipement | Forfait accordé
+        24-1    | BORIES Rose   | Rampe      | 1150
+        24-2    | VALADE Jean   | Volets     | 900
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅: BORIES Rose 1150, VALADE Jean 900"));
+  });
+
   test("the financing of projects names who receives: no budget", () => {
     expect(
       read(`
