@@ -34,12 +34,8 @@ export function assignRoles(
     [...headers.keys()].map((column) => [column, contentOfColumn(grid, column, dataRows)] as const),
   );
   const sum = sumColumn(headers, grid, dataRows);
-  const roles = rolesByWorth(
-    headers,
-    contents,
-    groupHeadings(grid, rows),
-    sum?.column ?? ratedColumn(headers, grid, dataRows),
-  );
+  const worked = sum?.column ?? ratedColumn(headers, grid, dataRows);
+  const roles = rolesByWorth(headers, contents, groupHeadings(grid, rows), worked);
   const taken = new Set(roles.values());
   const marks = markColumns(headers, contents);
   if (marks) {
@@ -66,7 +62,7 @@ export function assignRoles(
   );
   const totalled =
     totals.size > 0 || rows.some((row) => !grid.row(row).some(({ value }) => value.kind === "text"));
-  nameBeneficiaries(headers, roles, contents, totalled);
+  nameBeneficiaries(headers, roles, contents, { totalled, worked });
   codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
   const paid = amount === undefined || parts.length > 0 ? [] : paidAndLeft(headers, amount, grid, dataRows);

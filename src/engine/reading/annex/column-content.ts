@@ -21,6 +21,8 @@ export interface ColumnContent {
   /** Crosses: « X », « ✓ », « 1 », VRAI. */
   readonly crosses: number;
   readonly codes: number;
+  /** Numbers of files, whatever letters they bear: « R24-011 ». */
+  readonly numbers: number;
   readonly texts: number;
   readonly distinct: number;
   /** Whether its numbers are each another: they rank or number the lines. */
@@ -43,7 +45,7 @@ export interface ColumnContent {
 }
 
 /** What a text of a column may be, each counted by itself. */
-type Sign = "marks" | "opinions" | "crosses" | "codes" | "identifiers" | "years" | "departments";
+type Sign = "marks" | "opinions" | "crosses" | "codes" | "numbers" | "identifiers" | "years" | "departments";
 
 const signsOf = keptByText((text): readonly Sign[] => {
   const number = text.replace(/\s/g, "");
@@ -52,6 +54,7 @@ const signsOf = keptByText((text): readonly Sign[] => {
     opinions: readOpinion(text) !== null,
     crosses: isCross(text),
     codes: parseCode(text) !== null || isBudgetImputation(text),
+    numbers: /\d/.test(text) && !/\p{L}{3}/u.test(text),
     identifiers: /^(?:\d{9}|\d{13,15})$/.test(number),
     years: /^(?:19[5-9]|20\d)\d$/.test(number),
     departments: /^(?:0?[1-9]|[1-9]\d|2[ab]|9[78]\d)$/i.test(number),
@@ -94,6 +97,7 @@ function countedAmong(
     opinions: 0,
     crosses: 0,
     codes: 0,
+    numbers: 0,
     claimed: 0,
     identifiers: 0,
     years: 0,

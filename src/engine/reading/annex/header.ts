@@ -308,7 +308,14 @@ function headerAt(grid: Grid, i: number): readonly number[] {
     if (!goesOn(grid, rows, next)) break;
     rows.push(next);
   }
-  return isHeader(grid, rows) ? rows : [];
+  return isHeader(grid, rows) && !isOverTitles(grid, rows, below[rows.length - 1]) ? rows : [];
+}
+
+/** Whether the next row holds texts alone, more than a row over it has: that one titles the sheet (« Programme 2025 | montants en euros »). */
+function isOverTitles(grid: Grid, rows: readonly number[], next: number | undefined): boolean {
+  return (
+    next !== undefined && holdsTexts(grid, next) && grid.filled(next).length > joinedTexts(grid, rows).size
+  );
 }
 
 /** Whether a row goes on with the header that rows above it begin, or are. */

@@ -30,10 +30,14 @@ export function headsOtherTable(above: ReaderState, row: number, cells: readonly
   const isSomebodys = textCells(below).some(
     ({ role, text }) => (role === "beneficiary" || role === "description") && WORD.test(text),
   );
-  const isOfOthers = () =>
+  const isUnderWhole = [...above.upwards()].some(
+    (event) => event.kind === "total" && event.claims === "grand",
+  );
+  const isOfOthers =
+    isUnderWhole &&
     above.titlesAgain(cells) >= SHARED &&
-    cells.every(({ text, cell }) => !columns.amountParts.includes(cell.column) || !saysAmount(text)) &&
-    above.isUnderWhole;
-  const areTitled = figures.length > 1 && figures.every(({ cell }) => titled.has(cell.column));
-  return areTitled && (!isSomebodys || isOfOthers());
+    cells.every(({ text, cell }) => !columns.amountParts.includes(cell.column) || !saysAmount(text));
+  return (
+    (!isSomebodys || isOfOthers) && figures.length > 1 && figures.every(({ cell }) => titled.has(cell.column))
+  );
 }

@@ -25,6 +25,14 @@ const notNames: readonly Concept[] = [
 /** A name is no sentence. */
 const LONGEST_NAME = 60;
 
+/** What is known of a table's amounts before it is known who receives them. */
+interface TableAmounts {
+  /** Whether they add up to totals. */
+  readonly totalled: boolean;
+  /** The column that the others work out on each line: it is granted, whatever its title; null for none. */
+  readonly worked: number | null;
+}
+
 /**
  * Where no title says who receives, and no codes tell lines of a budget, the column of words that stand beside nearly
  * every amount does: the one « Désignation »; else the one that a group's heading stands over; else the first that differs
@@ -35,21 +43,31 @@ export function nameBeneficiaries(
   headers: ReadonlyMap<number, string>,
   roles: Map<number, Role>,
   contents: Contents,
-  totalled: boolean,
+  { totalled, worked }: TableAmounts,
 ): void {
   const held = new Set(roles.values());
   const amount = [...roles].find(([, role]) => role === "amount")?.[0];
   if (held.has("beneficiary") || held.has("code") || amount === undefined) return;
   const named = wordsBeside(amount, headers, contents);
   const [label, ...others] = named.filter(([, title]) => labelAlone.test(fold(title)));
-  const grants = totalled && votesGrants(headers.get(amount) ?? "");
+  const grants = totalled && (amount === worked || votesGrants(headers.get(amount) ?? ""));
   const own = named.filter(([column]) => differs(contents.get(column)));
+  const areNumbers = (column: number) => {
+    const { numbers = 0, filled = 0 } = contents.get(column) ?? {};
+    return numbers === filled;
+  };
   const receiving =
     (label && others.length === 0 ? label : undefined) ??
     named.find(([, title]) => title === "") ??
-    own.find(([column, title]) => grants && !roles.has(column) && mayName(title)) ??
+    own.find(
+      ([column, title]) =>
+        grants && !roles.has(column) && mayName(title) && !matches("territory", title) && !areNumbers(column),
+    ) ??
     own.find(([column, title]) => roles.get(column) === "territory" && weightOf("beneficiary", title)) ??
-    own.find(([column, title]) => grants && !roles.has(column) && beginning("numberSign").test(fold(title)));
+    own.find(
+      ([column, title]) =>
+        grants && !roles.has(column) && (beginning("numberSign").test(fold(title)) || areNumbers(column)),
+    );
   if (receiving) roles.set(receiving[0], "beneficiary");
 }
 

@@ -46,7 +46,10 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
     const best = mostOf(runs.filter(isWorded), agreeing);
     if (best === null) continue;
     // Where others that no word tells are needed too, what these come to is held against no row.
-    const other = mostOf(runs, agreeing);
+    const other = mostOf(
+      runs.filter((run) => best.every((part) => run.includes(part))),
+      agreeing,
+    );
     if (other === null || agreeing(other) <= agreeing(best)) return { column, parts: best };
   }
   return null;
@@ -114,15 +117,20 @@ export function paidAndLeft(
   return only && !other ? only : [];
 }
 
-/** Whether columns titled alike but for their years, each another, pay in time what a column without a year commits. */
+/**
+ * Whether columns titled alike but for their years, each another, pay in time what a column without a year commits, with what
+ * was paid of it before them.
+ */
 function areYearsOf(headers: Headers, total: number, parts: readonly number[]): boolean {
-  const titles = parts.map((part) => headers.get(part) ?? "");
+  const [first = "", ...later] = parts.map((part) => headers.get(part) ?? "");
+  const isPaidBefore = later.length > 1 && matches("paid", first);
+  const titles = isPaidBefore ? later : [first, ...later];
   const years = titles.map(timeOf);
   // A title over the first of them says what they are together.
   const said = titles.map((title) => words(withoutTime(title)).at(-1));
   return (
     isOfNoYear(headers.get(total) ?? "", years) &&
-    new Set(years).size === parts.length &&
+    new Set(years).size === titles.length &&
     !years.includes(null) &&
     new Set(said).size === 1 &&
     !said.includes(undefined) &&

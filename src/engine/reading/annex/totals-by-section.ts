@@ -3,7 +3,6 @@ import type { GrantLine } from "../../model";
 import { Amount } from "../../money";
 import { tokens } from "../../wording";
 import { partialOver, type RowEvent, type TotalEvent } from "./events";
-import { LinesSoFar } from "./lines-so-far";
 
 /** Groups of lines beyond so many are not sought through. */
 const MOST = 12;
@@ -48,26 +47,18 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
  */
 export function withTotalsBetween(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex((event) => event.kind === "total");
-  const titled = new Set<string>();
-  const above = new LinesSoFar();
-  let groups = 0;
-  let isOpen = false;
+  let start = 0;
   return events.map((event, i): RowEvent => {
-    if (event.kind === "heading") for (const word of tokens(event.text)) titled.add(word);
-    if (event.kind === "line") {
-      above.add(event.line);
-      isOpen = true;
-    }
-    if (event.kind !== "total") return event;
-    if (isOpen) groups += 1;
-    isOpen = false;
+    const next = events.slice(i + 1).find(({ kind }) => kind !== "unread");
+    if (event.kind !== "total" || i >= last || next?.kind !== "heading") return event;
+    const groups = groupsOf(events.slice(start, i));
     // « Total A » is that of the group so numbered.
-    const isNamed = /\p{L}{3}/u.test(event.names ?? "");
-    const isOfGroups = i < last && groups > 1 && isNamed && isOfNone(event, events[i - 1], titled);
-    if (!isOfGroups || !above.comeTo(event.total) || !precedesHeading(events, i)) return event;
-    const partial = partialOver(event.total, above.all);
-    above.clear();
-    groups = 0;
+    const isNamed = event.names !== null && /\p{L}{3}/u.test(event.names);
+    if (groups.length < 2 || !isNamed || !isOfNone(event, events.slice(0, i), 0)) return event;
+    const partial = partialOver(event.total, groups.flat());
+    const sum = Amount.sum(partial.lines.map(({ amount }) => amount.amount));
+    if (!sum.rounded().equals(event.total.amount.rounded())) return event;
+    start = i + 1;
     return partial;
   });
 }
@@ -76,23 +67,22 @@ function isOfSection(event: RowEvent): event is TotalEvent {
   return event.kind === "total" && event.names !== null && matches(["running", "capital"], event.names);
 }
 
-function precedesHeading(events: readonly RowEvent[], from: number): boolean {
-  return events.slice(from + 1).find(({ kind }) => kind !== "unread")?.kind === "heading";
-}
-
 /** Whether a total right under that of the last group is named after none of the groups. */
 function isOfOthers(event: RowEvent, above: readonly RowEvent[]): boolean {
   // What stands over the titles of the columns names the table, no group of it.
-  const first = above.findIndex((each) => each.kind === "break" && each.why === "header") + 1;
-  const titles = above.slice(first).flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
-  return isOfNone(event, above.at(-1), new Set(titles));
+  return isOfNone(
+    event,
+    above,
+    above.findIndex((each) => each.kind === "break" && each.why === "header") + 1,
+  );
 }
 
-/** Whether a total right under another is named by none of the words that title the groups above. */
-function isOfNone(event: RowEvent, previous: RowEvent | undefined, titled: ReadonlySet<string>): boolean {
-  if (event.kind !== "total" || event.claims !== null || previous?.kind !== "total") return false;
-  const own = tokens(event.names ?? "");
-  return own.length > 0 && !own.some((word) => titled.has(word));
+/** Whether a total right under another is named after no heading above, from one place on. */
+function isOfNone(event: RowEvent, above: readonly RowEvent[], from: number): boolean {
+  if (event.kind !== "total" || event.claims !== null || above.at(-1)?.kind !== "total") return false;
+  const own = new Set(tokens(event.names ?? ""));
+  const titles = above.slice(from).flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
+  return own.size > 0 && !titles.some((word) => own.has(word));
 }
 
 function groupsOf(events: readonly RowEvent[]): readonly Group[] {

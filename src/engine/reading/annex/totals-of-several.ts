@@ -1,10 +1,10 @@
 import { forms } from "../../lexicon";
 import { addTo } from "../../lists";
 import type { GrantLine } from "../../model";
-import { fold } from "../../wording";
+import { Amount } from "../../money";
 import { partialOver, type RowEvent, type TotalEvent } from "./events";
+import { fold } from "../../wording";
 import { numberOf, readHeading } from "./heading-text";
-import { LinesSoFar } from "./lines-so-far";
 
 /** A group that its heading numbers, and its lines as they come. */
 interface NumberedGroup {
@@ -22,33 +22,35 @@ export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEv
 
 /** « Total associations » right under the total of the last theme of a column, over what is granted besides. */
 function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
-  const above = new LinesSoFar();
+  let above: GrantLine[] = [];
   const themes = new Set<string>();
   return events.map((event, i): RowEvent => {
     if (event.kind === "break" && event.why === "sheet") {
-      above.clear();
+      above = [];
       themes.clear();
     }
     if (event.kind === "line") {
-      above.add(event.line);
+      above.push(event.line);
       if (event.theme) themes.add(fold(event.theme.text));
     }
     const isUnderTotal = event.kind === "total" && events[i - 1]?.kind === "total";
-    return isUnderTotal && themes.size > 1 && above.comeTo(event.total) && goesOn(events, i)
-      ? partialOver(event.total, above.all)
-      : event;
+    if (!isUnderTotal || themes.size < 2 || !goesOn(events, i)) return event;
+    const partial = partialOver(event.total, above);
+    const isSum = Amount.sum(partial.lines.map(({ amount }) => amount.amount))
+      .rounded()
+      .equals(event.total.amount.rounded());
+    return isSum ? partial : event;
   });
 }
 
 /** Whether lines follow in the same sheet. */
 function goesOn(events: readonly RowEvent[], from: number): boolean {
-  const next = events
-    .slice(from + 1)
-    .find((event) => event.kind === "line" || (event.kind === "break" && event.why === "sheet"));
+  const next = events.find(
+    (event, i) => i > from && (event.kind === "line" || (event.kind === "break" && event.why === "sheet")),
+  );
   return next?.kind === "line";
 }
 
-/** « Total A + B », of the groups that bear these marks. */
 function withTotalsOfNamed(events: readonly RowEvent[]): readonly RowEvent[] {
   // « A », « 1. » and « 1.1 » number groups of different levels.
   const byNumbering = new Map<string, NumberedGroup[]>();

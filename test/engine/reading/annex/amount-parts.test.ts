@@ -92,6 +92,23 @@ test.each(["CP 2027 et suivants", "CP 2027 et au-delà", "CP ultérieurs", "CP e
   },
 );
 
+test.each([600, 640])(
+  "what was paid before the years, with them, of what an authorisation became by its revision: %d",
+  (last) => {
+    const { lines, total } = read(`
+    N° AP | Programme | AP votée | Révision 2025 | AP révisée | Mandaté au 31/12/2024 | CP 2025 | CP 2026
+    P1 | Halle du marché | 900 | 100 | =C2+D2 -> 1000 | 200 | 300 | 500
+    P2 | Stade nautique | 2000 | -200 | =C3+D3 -> 1800 | 0 | 900 | 900
+    P3 | Maison des arts | 700 | 0 | =C4+D4 -> 700 | 100 | 400 | 200
+    P4 | Pont des Rouliers | 800 | 50 | =C5+D5 -> 850 | 50 | 200 | ${last}
+    P5 | Quai des Brumes | 400 | 0 | =C6+D6 -> 400 | 0 | 100 | 300
+    Total | | 4800 | -50 | 4750 | 350 | 1900 | 2500
+  `);
+    expect(lines[0]).toBe("1000.00 = Mandaté au 31/12/2024 200.00, CP 2025 300.00, CP 2026 500.00");
+    expect(total).toContain("4750.00 = ");
+  },
+);
+
 test("years that do not make the amount without another column, whatever it is called, are no parts of it", () => {
   const { lines } = read(`
     Structure | Objet | AP proposée | CP 2025 | CP 2026 | Rattachement

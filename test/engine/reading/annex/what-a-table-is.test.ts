@@ -86,6 +86,32 @@ test("a group's title beside what pays it, right over titles of its columns and 
   );
 });
 
+test("a title of the sheet beside its unit, right over more titles, titles no column; what a rate makes of each expense is granted", () => {
+  expect(
+    read(`
+      PROGRAMME DE VOIRIE 2026 | | | | | | montants en euros hors taxes
+
+      Affaire | Commune | Lieu des travaux | Estimation HT | Taux | Part du syndicat | Participation communale
+      V26-01 | Aubréville | Pont du Moulin | 1000 | 0.6 | =D4*E4 -> 600 | =D4-F4 -> 400
+      V26-02 | Brizeaux | Rue Haute | 3000 | 0.5 | =D5*E5 -> 1500 | =D5-F5 -> 1500
+      V26-03 | Clermont | Place Basse | 2000 | 0.5 | =D6*E6 -> 1000 | =D6-F6 -> 1000
+      Total | | | 6000 | | 3100 | 2900
+    `),
+  ).toBe(drawn("1 ∅\n  1.1 ∅ = 3100: Pont du Moulin 600, Rue Haute 1500, Place Basse 1000"));
+});
+
+test("where places come again, what numbers the files stands for those who receive what a rate makes of the expense", () => {
+  expect(
+    read(`
+      N° affaire | Commune | Régime | Montant HT | Taux | Part syndicat | Part commune
+      26-01 | Aubréville | R | 1000 | 60 % | 600 | 400
+      26-02 | Brizeaux | U | 3000 | 40 % | 1200 | 1800
+      26-03 | Aubréville | R | 2000 | 60 % | 1200 | 800
+      Total | | | 6000 | | 3000 | 3000
+    `),
+  ).toContain("26-01 600, 26-02 1200, 26-03 1200");
+});
+
 test("titles told by contrast go on below, where a row only says more of some", () => {
   expect(
     read(`
