@@ -3,6 +3,7 @@ export * from "./amount";
 export * from "./digits";
 export { type UnreadableReason } from "./number-text";
 export * from "./pointed-thousands";
+export * from "./sums-of-some";
 export * from "./read-amount";
 export * from "./format-amount";
 export * from "./find-amounts";

@@ -42,7 +42,8 @@ export const codeBeside = defineRule({
     const pairs = between.flatMap((alike): readonly Pair[] => {
       const [[one] = [], [two] = [], another] = groupBy(alike, ({ value }) => value).values();
       if (!one || !two || another) return [];
-      return [slipOf(one, two, sourcesOf) ?? exchangedOf(one, two, thingsBeside) ?? []].flat();
+      const pair = slipOf(one, two, sourcesOf) ?? exchangedOf(one, two, thingsBeside);
+      return pair ? [pair] : [];
     });
     const within = codesTogether.flatMap((rows, source) => slipsInTable(rows, source, sourcesOf));
     for (const { odd, meant, votes, exchanged } of [...pairs, ...within]) {
@@ -105,21 +106,22 @@ function slipsInTable(
   source: number,
   sourcesOf: (code: string) => ReadonlySet<number>,
 ): readonly Pair[] {
-  const [listed, cited] = [true, false].map((isRow) => {
-    const own = rows.filter((one) => one.isRow === isRow);
-    return { own, codes: new Set(own.flatMap(({ codes }) => codes.map(({ value }) => value))) };
-  });
-  if (!listed || !cited) return [];
-  const byAmount = groupBy(onlyBeside(cited.own, source), ({ beside }) => keyOf(beside));
-  return onlyBeside(listed.own, source).flatMap((odd): readonly Pair[] => {
-    if (cited.codes.has(odd.value) || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string")
+  const [listed, cited] = [rows.filter(({ isRow }) => isRow), rows.filter(({ isRow }) => !isRow)];
+  const [codesListed, codesCited] = [codesOf(listed), codesOf(cited)];
+  const byAmount = groupBy(onlyBeside(cited, source), ({ beside }) => keyOf(beside));
+  return onlyBeside(listed, source).flatMap((odd): readonly Pair[] => {
+    if (codesCited.has(odd.value) || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string")
       return [];
     const meant = byAmount
       .get(keyOf(odd.beside))
-      ?.find(({ value }) => isDigitSlip(odd.value, value) && !listed.codes.has(value));
+      ?.find(({ value }) => isDigitSlip(odd.value, value) && !codesListed.has(value));
     const against = meant ? sourcesOf(meant.value).size : 0;
     return meant && against > 1 ? [{ odd, meant, votes: { for: 1, against } }] : [];
   });
+}
+
+function codesOf(rows: readonly CodesTogether[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ codes }) => codes.map(({ value }) => value)));
 }
 
 /**

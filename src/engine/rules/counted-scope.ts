@@ -192,12 +192,20 @@ function isBelieved({ rule, scope, amount }: Statement, ledger: Ledger): boolean
 }
 
 /** « 3 projets sur l'axe 1 et 4 sur l'axe 2 »: which count is of which cannot be told. */
-function hasOthersBeside({ at, fate }: CountSaid, { readings }: Case): boolean {
-  const counts = readings.flatMap((reading) => reading.counts);
-  return (
-    counts.filter((one) => one.fate === fate && one.at.file === at.file && one.at.quote === at.quote).length >
-    1
-  );
+function hasOthersBeside(said: CountSaid, dossier: Case): boolean {
+  return (countsBeside(dossier).get(besideKey(said))?.length ?? 0) > 1;
+}
+
+const countsBeside = keptFor(({ readings }: Case) =>
+  groupBy(
+    readings.flatMap(({ counts }) => counts),
+    besideKey,
+  ),
+);
+
+/** One text for what a sentence says of one fate. */
+function besideKey({ at, fate }: CountSaid): string {
+  return JSON.stringify([fate, at.file, at.quote]);
 }
 
 /** The operations of what is named; all where nothing is, none where it answers to nothing. */

@@ -17,8 +17,8 @@ import { tableLaw } from "./table-law";
 
 /**
  * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, or one total of
- * another sheet, and from no other. It is asked about where chance alone would hardly bring them so near: the more digits it has, and the fewer quantities
- * of that kind the annex holds, or that the sentence names, the less it would.
+ * another sheet, and from no other. It is asked about where chance alone would hardly bring them so near: the more digits it
+ * has, and the fewer quantities of that kind the annex holds, or that the sentence names, the less it would.
  */
 export const nearFigure = defineRule({
   meta: { id: "near-figure", severity: "warning", needs: ["annex"] },
@@ -39,7 +39,7 @@ export const nearFigure = defineRule({
     const kinds = quantitiesOf(context);
     const [ofAny, ofSheets] = [searched(kinds), searched([totalsOfSheets(context.dossier).map(nearOf)])];
     const ofColumns = searched([kinds.flat().filter(({ of }) => of === "column")]);
-    const [known, inCells] = [amountsHeld(kinds), cellsBeside(context.dossier)];
+    const known = new Set([...amountsHeld(kinds), ...cellsBeside(context.dossier)]);
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
     // What is said twice is meant, be it worked out right once.
@@ -50,7 +50,7 @@ export const nearFigure = defineRule({
     const rows = rowsBeside(context.dossier);
     for (const { at, amount, setAside } of untied) {
       const value = amount.toFixed();
-      if (known.has(value) || inCells.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
+      if (known.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
       const named = namedIn(at.quote);
       const rounded = () => named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }));
       const where =

@@ -1,6 +1,7 @@
 import type { CountSaid, Operation, Sourced, Theme } from "../model";
 import type { Text } from "../../texts";
 import type { Case } from "../linking";
+import { keptFor } from "../lists";
 import { annexAmount, type Ledger } from "../diagnosis";
 import { operationCountOf } from "../claims";
 import { matches } from "../lexicon";
@@ -89,15 +90,15 @@ interface Counted {
 }
 
 /** The counts that the documents give for themes. */
-function countsOf(dossier: Case): readonly Counted[] {
-  return [
+const countsOf = keptFor((dossier: Case): readonly Counted[] =>
+  [
     ...dossier.articles.map(({ article, themes: of }) => ({ of, count: article.operationCount })),
     ...dossier.themeStatements.map(({ statement, theme }) => ({
       of: theme ? [theme] : [],
       count: statement.operationCount,
     })),
-  ].flatMap(({ of, count }) => (count && of.length > 0 ? [{ of, count }] : []));
-}
+  ].flatMap(({ of, count }) => (count && of.length > 0 ? [{ of, count }] : [])),
+);
 
 /**
  * The count, where it stands alone: against it the annex, the documents that count as the annex does, and an amount

@@ -3,7 +3,7 @@ import { annexAmount, everything } from "../diagnosis";
 import { isSlip } from "../linking";
 import { groupBy } from "../lists";
 import type { DocumentPlace, Reckoning } from "../model";
-import { Amount } from "../money";
+import { Amount, sumsOfSome } from "../money";
 import { isMiswritten } from "./column-figures";
 import { figureKey } from "./compared";
 import { sumsVoted } from "./envelope-left";
@@ -197,13 +197,6 @@ function lastOf(one: Reckoning): readonly Reckoning[] {
     rank > 0 && rank % step === 0 && rank <= one.terms.length - 2
       ? [{ ...one, terms: one.terms.slice(rank) }]
       : [],
-  );
-}
-
-function sumsOfSome(amounts: readonly Amount[]): readonly Amount[] {
-  return amounts.reduce<readonly Amount[]>(
-    (sums, amount) => [...sums, ...sums.map((sum) => sum.plus(amount))],
-    [Amount.zero],
   );
 }
 

@@ -1,9 +1,9 @@
 import type { StatedTotal, Unread } from "../../model";
-import { Amount } from "../../money";
 import type { Level } from "../../tables";
 import type { Label, TotalEvent } from "./events";
 import { readHeading, sameText } from "./heading-text";
 import type { OperationDraft, ThemeDraft } from "./group-drafts";
+import { LinesSoFar } from "./lines-so-far";
 import type { Step } from "./steps";
 import { totalLevels } from "./total-levels";
 import { runsOf } from "./total-runs";
@@ -23,6 +23,7 @@ export function gather(
   let operation: OperationDraft | null = null;
   let themeClosed = false;
   let grandTotal: StatedTotal | null = null;
+  const linesSoFar = new LinesSoFar();
   /** Whether lines follow what was taken for the total of all. */
   let goesOn = false;
   const startTheme = (
@@ -66,6 +67,7 @@ export function gather(
           theme.operations.push(operation);
         }
         operation.lines.push(step.line);
+        linesSoFar.add(step.line);
         goesOn = grandTotal !== null;
         break;
       }
@@ -86,9 +88,10 @@ export function gather(
           theme.total = stated;
           operation = null;
           themeClosed = true;
-        } else if (level === "grand" && (grandTotal === null || (goesOn && isOfAll(total, themes)))) {
+        } else if (level === "grand" && (grandTotal === null || (goesOn && linesSoFar.comeTo(total)))) {
           if (grandTotal !== null) unread.push(untold(grandTotal));
           grandTotal = stated;
+          goesOn = false;
           operation = null;
           themeClosed = true;
         } else unread.push(untold(total));
@@ -99,15 +102,7 @@ export function gather(
   return { themes: themes.filter((each) => each.operations.length > 0), grandTotal };
 }
 
-/** Whether a total is what all lines come to that count. */
-function isOfAll({ amount }: StatedTotal, themes: readonly ThemeDraft[]): boolean {
-  const lines = themes.flatMap(({ operations }) => operations.flatMap((one) => one.lines));
-  const counted = lines.filter(({ retained }) => retained.kind !== "no");
-  return Amount.sum(counted.map((line) => line.amount.amount))
-    .rounded()
-    .equals(amount.rounded());
-}
-
+/** A total that is of nothing that the annex tells. */
 function untold({ at, label, text }: StatedTotal): Unread {
   return { at, text: `${label ?? ""} ${text}`.trim() };
 }

@@ -30,14 +30,10 @@ export function headsOtherTable(above: ReaderState, row: number, cells: readonly
   const isSomebodys = textCells(below).some(
     ({ role, text }) => (role === "beneficiary" || role === "description") && WORD.test(text),
   );
-  const isUnderWhole = [...above.upwards()].some(
-    (event) => event.kind === "total" && event.claims === "grand",
-  );
-  const isOfOthers =
-    isUnderWhole &&
+  const isOfOthers = () =>
     above.titlesAgain(cells) >= SHARED &&
-    cells.every(({ text, cell }) => !columns.amountParts.includes(cell.column) || !saysAmount(text));
-  return (
-    (!isSomebodys || isOfOthers) && figures.length > 1 && figures.every(({ cell }) => titled.has(cell.column))
-  );
+    cells.every(({ text, cell }) => !columns.amountParts.includes(cell.column) || !saysAmount(text)) &&
+    above.isUnderWhole;
+  const areTitled = figures.length > 1 && figures.every(({ cell }) => titled.has(cell.column));
+  return areTitled && (!isSomebodys || isOfOthers());
 }

@@ -82,6 +82,16 @@ export class ReaderState {
     return this.out.at(-1)?.kind === "total";
   }
 
+  /** Whether a total was read last, but for what nothing is made of: « pour mémoire, total 2024 ». */
+  get isUnderTotal(): boolean {
+    return this.out.findLast(({ kind }) => kind !== "unread")?.kind === "total";
+  }
+
+  /** Whether a total of the whole was read. */
+  get isUnderWhole(): boolean {
+    return this.out.some((event) => event.kind === "total" && event.claims === "grand");
+  }
+
   /** Whether the line above has no amount yet, not even one that cannot be read. */
   get awaitsAmount(): boolean {
     const amount = this.lastDraft?.amount;

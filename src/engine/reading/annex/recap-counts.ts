@@ -7,6 +7,7 @@ import {
   type CountColumn,
   type GrantLine,
   type Operation,
+  type Place,
   type StatedTotal,
   type TotalOf,
 } from "../../model";
@@ -35,38 +36,39 @@ export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): An
     }),
   );
   if (rows.size < FEWEST) return annex;
-  const columns = new Map<
-    number,
-    (readonly [Group, Omit<CountColumn["rows"][number], "lines" | "sure">])[]
-  >();
+  const columns = new Map<number, Beside[]>();
   for (const row of grid.rows) {
     const group = rows.get(row);
     for (const { column, value } of group ? grid.filled(row) : []) {
       if (!group || value.kind !== "number") continue;
       const { value: count } = value;
       if (!Number.isInteger(count) || count < 1 || count > MOST) continue;
-      addTo(columns, column, [group, { at: placeOf(grid.snapshot.name, row, column), count }]);
+      addTo(columns, column, { group, at: placeOf(grid.snapshot.name, row, column), count });
     }
   }
-  const counted = [...columns].flatMap(([column, own]): readonly CountColumn[] => {
-    if (own.length < FEWEST) return [];
-    const title = titleOver(grid, column, Math.min(...rows.keys()));
-    const isOfAsked = ASKED.some((words) => matches(words, title));
-    const isOfGranted = !isOfAsked && GRANTED.some((words) => matches(words, title));
-    const counts = own.flatMap(([{ retained, refused }, count]) =>
-      isOfAsked && refused === null
-        ? []
-        : [
-            {
-              ...count,
-              lines: isOfAsked ? [...retained, ...(refused ?? [])] : retained,
-              sure: isOfAsked || isOfGranted || refused?.length === 0,
-            },
-          ],
-    );
-    return [{ titled: beginning("count").test(title), rows: counts }];
-  });
+  const first = Math.min(...rows.keys());
+  const counted = [...columns].flatMap(([column, own]) =>
+    own.length < FEWEST ? [] : [countsOf(own, titleOver(grid, column, first))],
+  );
   return counted.length === 0 ? annex : { ...annex, counted: [...(annex.counted ?? []), ...counted] };
+}
+
+/** A small whole number beside a total. */
+interface Beside {
+  readonly group: Group;
+  readonly at: Place;
+  readonly count: number;
+}
+
+/** What the numbers of a column count by its title: those that asked, those that are granted, or either. */
+function countsOf(own: readonly Beside[], title: string): CountColumn {
+  const isOfAsked = matches(ASKED, title);
+  const isSure = isOfAsked || matches(GRANTED, title);
+  const rows = own.flatMap(({ group: { retained, refused }, at, count }): CountColumn["rows"] => {
+    if (!isOfAsked) return [{ at, count, lines: retained, sure: isSure || refused?.length === 0 }];
+    return refused ? [{ at, count, lines: [...retained, ...refused], sure: true }] : [];
+  });
+  return { titled: beginning("count").test(title), rows };
 }
 
 /** What a title says of files that are counted whatever becomes of them: « Demandes reçues »… */

@@ -181,7 +181,10 @@ function readPicked(
   return true;
 }
 
-/** Reads, under totals, what they are of another or of what was voted before, as rates, and shares that their row calls so, « Clé (%) »: granted to nobody. */
+/**
+ * Reads, under totals, what they are of another or of what was voted before, as rates, and shares that their row calls so,
+ * « Clé (%) »: granted to nobody.
+ */
 function readRates(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
   const figures = cells
     .map(({ cell }) => cell)
@@ -192,9 +195,7 @@ function readRates(above: ReaderState, cells: readonly RowCell[], amount: Amount
   const inEuros = above.columns.power === 0 && above.table.power === 0;
   const isSmall = (cell: SheetCell) => inEuros && figures.length > 1 && Math.abs(valueOf(cell) ?? 0) <= 1;
   const areParts = figures.every((cell) => isRate(cell) || isSmall(cell));
-  // What is noted under a total parts it from nothing: « pour mémoire, total 2024 ».
-  const last = [...above.upwards()].find(({ kind }) => kind !== "unread");
-  const isUnderTotals = last?.kind === "total" && areParts && figures.some(isPart);
+  const isUnderTotals = areParts && figures.some(isPart) && above.isUnderTotal;
   const areShares =
     /\(%\)$/.test(onlyText(cells)?.text ?? "") &&
     figures.every((cell) => Math.abs(valueOf(cell) ?? 0) <= 100);

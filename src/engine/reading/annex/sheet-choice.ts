@@ -129,8 +129,10 @@ function crossesSheets({ annex, snapshot }: SheetRead, all: readonly SheetRead[]
   if (groups.length < 2 || others.length < groups.length) return false;
   const told = groups.map((group) => {
     const sum = retainedAmount(group);
-    const isOf = (other: SheetRead) => Amount.sum(operationsOf(other.annex).map(retainedAmount)).equals(sum);
-    return { same: sum.isZero ? [] : others.filter(isOf), title: group.title };
+    return {
+      same: sum.isZero ? [] : others.filter((other) => grantedBy(other.annex).equals(sum)),
+      title: group.title,
+    };
   });
   const known = new Set(told.flatMap(({ same: [only, another] }) => (only && !another ? [only] : [])));
   const [odd, more] = told.filter(({ same }) => same.length === 0);
@@ -139,14 +141,17 @@ function crossesSheets({ annex, snapshot }: SheetRead, all: readonly SheetRead[]
   return !more && known.size === groups.length - (odd ? 1 : 0) && (!odd || isNamed(odd.title));
 }
 
+/** What all groups of a sheet come to. */
+const grantedBy = keptFor((annex: Annex) => Amount.sum(operationsOf(annex).map(retainedAmount)));
+
 function operationsOf({ themes }: Annex): readonly Operation[] {
   return themes.flatMap(({ operations }) => operations);
 }
 
 /** Where an annex states what its groups come to, and what of it each of their columns does. */
-function totalsOf({ themes, grandTotal }: Annex): readonly CellPlace[] {
-  const operations = themes.flatMap((theme) => theme.operations);
-  const totals = [...themes, ...operations].flatMap(({ statedTotal }) => statedTotal ?? []);
+function totalsOf(annex: Annex): readonly CellPlace[] {
+  const { themes, grandTotal } = annex;
+  const totals = [...themes, ...operationsOf(annex)].flatMap(({ statedTotal }) => statedTotal ?? []);
   return [...totals, ...(grandTotal ? [grandTotal] : [])].flatMap((total) =>
     [total, ...(total.parts ?? [])].flatMap(({ at }) => (at.kind === "cell" ? [at] : [])),
   );

@@ -1,5 +1,5 @@
 import type { AmountReading } from "../../model";
-import { Amount } from "../../money";
+import { Amount, sumsOfSome } from "../../money";
 import { matches } from "../../lexicon";
 import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
@@ -126,11 +126,8 @@ function isOfSeveralColumns(above: ReaderState, row: number): boolean {
     return false;
   const beside = (last.total.beside ?? []).filter((part) => !part.amount.isZero);
   if (beside.length > MOST_BESIDE) return false;
-  const sums = beside.reduce(
-    (all, part) => [...all, ...all.map((sum) => sum.plus(part.amount))],
-    [last.total.amount],
-  );
-  return sums.some((sum) => sum.equals(amount.amount));
+  const more = amount.amount.minus(last.total.amount);
+  return sumsOfSome(beside.map((part) => part.amount)).some((sum) => sum.equals(more));
 }
 
 /** Whether an amount is the sum of the retained lines from here up to one that starts a run of them. */

@@ -3,6 +3,7 @@ import type { GrantLine } from "../../model";
 import { Amount } from "../../money";
 import { tokens } from "../../wording";
 import { partialOver, type RowEvent, type TotalEvent } from "./events";
+import { LinesSoFar } from "./lines-so-far";
 
 /** Groups of lines beyond so many are not sought through. */
 const MOST = 12;
@@ -47,18 +48,26 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
  */
 export function withTotalsBetween(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex((event) => event.kind === "total");
-  let start = 0;
+  const titled = new Set<string>();
+  const above = new LinesSoFar();
+  let groups = 0;
+  let isOpen = false;
   return events.map((event, i): RowEvent => {
-    const next = events.slice(i + 1).find(({ kind }) => kind !== "unread");
-    if (event.kind !== "total" || i >= last || next?.kind !== "heading") return event;
-    const groups = groupsOf(events.slice(start, i));
+    if (event.kind === "heading") for (const word of tokens(event.text)) titled.add(word);
+    if (event.kind === "line") {
+      above.add(event.line);
+      isOpen = true;
+    }
+    if (event.kind !== "total") return event;
+    if (isOpen) groups += 1;
+    isOpen = false;
     // « Total A » is that of the group so numbered.
-    const isNamed = event.names !== null && /\p{L}{3}/u.test(event.names);
-    if (groups.length < 2 || !isNamed || !isOfNone(event, events.slice(0, i), 0)) return event;
-    const partial = partialOver(event.total, groups.flat());
-    const sum = Amount.sum(partial.lines.map(({ amount }) => amount.amount));
-    if (!sum.rounded().equals(event.total.amount.rounded())) return event;
-    start = i + 1;
+    const isNamed = /\p{L}{3}/u.test(event.names ?? "");
+    const isOfGroups = i < last && groups > 1 && isNamed && isOfNone(event, events[i - 1], titled);
+    if (!isOfGroups || !above.comeTo(event.total) || !precedesHeading(events, i)) return event;
+    const partial = partialOver(event.total, above.all);
+    above.clear();
+    groups = 0;
     return partial;
   });
 }
@@ -67,22 +76,23 @@ function isOfSection(event: RowEvent): event is TotalEvent {
   return event.kind === "total" && event.names !== null && matches(["running", "capital"], event.names);
 }
 
+function precedesHeading(events: readonly RowEvent[], from: number): boolean {
+  return events.slice(from + 1).find(({ kind }) => kind !== "unread")?.kind === "heading";
+}
+
 /** Whether a total right under that of the last group is named after none of the groups. */
 function isOfOthers(event: RowEvent, above: readonly RowEvent[]): boolean {
   // What stands over the titles of the columns names the table, no group of it.
-  return isOfNone(
-    event,
-    above,
-    above.findIndex((each) => each.kind === "break" && each.why === "header") + 1,
-  );
+  const first = above.findIndex((each) => each.kind === "break" && each.why === "header") + 1;
+  const titles = above.slice(first).flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
+  return isOfNone(event, above.at(-1), new Set(titles));
 }
 
-/** Whether a total right under another is named after no heading above, from one place on. */
-function isOfNone(event: RowEvent, above: readonly RowEvent[], from: number): boolean {
-  if (event.kind !== "total" || event.claims !== null || above.at(-1)?.kind !== "total") return false;
-  const own = new Set(tokens(event.names ?? ""));
-  const titles = above.slice(from).flatMap((each) => (each.kind === "heading" ? tokens(each.text) : []));
-  return own.size > 0 && !titles.some((word) => own.has(word));
+/** Whether a total right under another is named by none of the words that title the groups above. */
+function isOfNone(event: RowEvent, previous: RowEvent | undefined, titled: ReadonlySet<string>): boolean {
+  if (event.kind !== "total" || event.claims !== null || previous?.kind !== "total") return false;
+  const own = tokens(event.names ?? "");
+  return own.length > 0 && !own.some((word) => titled.has(word));
 }
 
 function groupsOf(events: readonly RowEvent[]): readonly Group[] {

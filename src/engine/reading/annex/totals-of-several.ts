@@ -1,10 +1,10 @@
 import { forms } from "../../lexicon";
 import { addTo } from "../../lists";
 import type { GrantLine } from "../../model";
-import { Amount } from "../../money";
-import { partialOver, type RowEvent, type TotalEvent } from "./events";
 import { fold } from "../../wording";
+import { partialOver, type RowEvent, type TotalEvent } from "./events";
 import { numberOf, readHeading } from "./heading-text";
+import { LinesSoFar } from "./lines-so-far";
 
 /** A group that its heading numbers, and its lines as they come. */
 interface NumberedGroup {
@@ -22,35 +22,33 @@ export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEv
 
 /** « Total associations » right under the total of the last theme of a column, over what is granted besides. */
 function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
-  let above: GrantLine[] = [];
+  const above = new LinesSoFar();
   const themes = new Set<string>();
   return events.map((event, i): RowEvent => {
     if (event.kind === "break" && event.why === "sheet") {
-      above = [];
+      above.clear();
       themes.clear();
     }
     if (event.kind === "line") {
-      above.push(event.line);
+      above.add(event.line);
       if (event.theme) themes.add(fold(event.theme.text));
     }
     const isUnderTotal = event.kind === "total" && events[i - 1]?.kind === "total";
-    if (!isUnderTotal || themes.size < 2 || !goesOn(events, i)) return event;
-    const partial = partialOver(event.total, above);
-    const isSum = Amount.sum(partial.lines.map(({ amount }) => amount.amount))
-      .rounded()
-      .equals(event.total.amount.rounded());
-    return isSum ? partial : event;
+    return isUnderTotal && themes.size > 1 && above.comeTo(event.total) && goesOn(events, i)
+      ? partialOver(event.total, above.all)
+      : event;
   });
 }
 
 /** Whether lines follow in the same sheet. */
 function goesOn(events: readonly RowEvent[], from: number): boolean {
-  const next = events.find(
-    (event, i) => i > from && (event.kind === "line" || (event.kind === "break" && event.why === "sheet")),
-  );
+  const next = events
+    .slice(from + 1)
+    .find((event) => event.kind === "line" || (event.kind === "break" && event.why === "sheet"));
   return next?.kind === "line";
 }
 
+/** « Total A + B », of the groups that bear these marks. */
 function withTotalsOfNamed(events: readonly RowEvent[]): readonly RowEvent[] {
   // « A », « 1. » and « 1.1 » number groups of different levels.
   const byNumbering = new Map<string, NumberedGroup[]>();

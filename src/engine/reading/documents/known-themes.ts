@@ -173,6 +173,12 @@ function placesNamed(
 
 const place = beginning("place");
 
+/** What is listed behind « et » is a name, and no clause nor another count: « et un de haies ». */
+const named = new RegExp(
+  `^(?!pour|dont|soit|conform|d[ée]taill|qui|que|telle?s?\\b|dans|selon|${forms("cardinal")}\\s)\\p{L}`,
+  "iu",
+);
+
 /** « du droit des femmes et de la petite enfance » is not « Petite enfance »: a longer name holds it. */
 function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): boolean {
   const above = text.slice(before?.end ?? 0, one.start);
@@ -185,11 +191,7 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
     );
   const rest = joint.exec(below);
   const joinedBelow =
-    rest !== null &&
-    /^(?!pour|dont|soit|conform|d[ée]taill|qui|que|telle?s?\b|dans|selon|(?:une?|deux|trois|quatre|cinq|six)\s)\p{L}/iu.test(
-      below.slice(rest[0].length),
-    ) &&
-    /^\s*(?:et|ou|\/|&)/iu.test(below);
+    rest !== null && named.test(below.slice(rest[0].length)) && /^\s*(?:et|ou|\/|&)/iu.test(below);
   return joinedAbove || joinedBelow;
 }
 

@@ -32,9 +32,10 @@ const MOST = 3;
 const MOST_ROWS = 1000;
 
 /**
- * What is wrong in a table: figures whose change mends the sums that are broken and breaks none. Another source's figure
- * decides first, or that it gives all others of the sum as they are, then two sums that one change mends, then a slip of the pen where one figure alone may have it; else
- * nobody is at fault, and the sum is told where enough rows bear it out. Empty where it breaks more than a few.
+ * What is wrong in a table: figures whose change mends the sums that are broken and breaks none. Another source decides
+ * first, that gives the figure as changed or all others of its sum as they are; then two sums that one change mends, then a
+ * slip of the pen where one figure alone may have it. Else nobody is at fault, and the sum is told where enough rows bear it
+ * out. Empty where it breaks more than a few.
  */
 export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit[] {
   if (table.rows.length > MOST_ROWS) return [];
@@ -134,7 +135,7 @@ function changesOf(
   const open = spots.filter((one) => !gives(one, amountAt(table, one) ?? Amount.zero));
   // The only figure that no other source gives as it is, where several are given so.
   const isLeftOver = (at: Spot) => spots.length > 2 && open.length === 1 && open[0] === at;
-  return [sum.total, ...(isShort ? [] : sum.parts)].flatMap((at): readonly Change[] => {
+  return (isShort ? [sum.total] : spots).flatMap((at): readonly Change[] => {
     const stated = amountAt(table, at);
     if (!stated || (isReckoned(table, at) && !(isShort && at === sum.total))) return [];
     const expected = at === sum.total ? stated.minus(gap) : stated.plus(gap);
