@@ -4,6 +4,7 @@ import { stretchesOf } from "../../lists";
 import { Amount } from "../../money";
 import { readTotalLabel } from "../../tables";
 import { nowhere, readAmountCell } from "./amount-cell";
+import { isCountRow } from "./is-count-row";
 import { isTotalRow } from "./is-total-row";
 import { roleScores, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
@@ -68,7 +69,10 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   // Rows or a column may group the lines already: by operations, or by themes below the titles.
   if (likely.length < FEWEST_OPERATIONS || isGrouped(name.column, cells) || headsGroups(titles)) return null;
   const rows = grid.rows.filter(
-    (row) => row > titles && (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
+    (row) =>
+      row > titles &&
+      !isCountRow(grid, row) &&
+      (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
   );
   const operations = likely.map(({ column }) => column).filter((each) => holdsAmounts(grid, rows, each));
   if (operations.length < FEWEST_OPERATIONS) return null;

@@ -2,6 +2,7 @@ import { isUncomputed, textOf, type Grid, type SheetCell } from "../../grid";
 import { beginning, matches } from "../../lexicon";
 import type { AmountReading } from "../../model";
 import { fold } from "../../wording";
+import { isCountRow } from "./is-count-row";
 import { isRate } from "./amount-cell";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
@@ -93,7 +94,7 @@ function readRow(above: ReaderState, row: number): void {
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;
   if (amount !== null && readTax(above, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
-  if (amount !== null && readRates(above, cells, amount)) return;
+  if (amount !== null && (readRates(above, cells, amount) || readCounts(above, row, cells, amount))) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
   if (amount !== null && readSumBeside(above, row, others, amount)) return;
@@ -200,6 +201,19 @@ function readRates(above: ReaderState, cells: readonly RowCell[], amount: Amount
     /\(%\)$/.test(onlyText(cells)?.text ?? "") &&
     figures.every((cell) => Math.abs(valueOf(cell) ?? 0) <= 100);
   if (!isUnderTotals && !areShares) return false;
+  above.addUnread(amount.at, wordsOf(cells));
+  return true;
+}
+
+/** Reads, under totals, how many each column is granted to: granted to nobody. */
+function readCounts(
+  above: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const last = [...above.upwards()].find(({ kind }) => kind !== "unread");
+  if (last?.kind !== "total" || !isCountRow(above.table.grid, row)) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;
 }

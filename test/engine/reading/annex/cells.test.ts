@@ -297,6 +297,28 @@ describe("rows", () => {
     ).toBe("1 ∅ = 500\n  1.1 Digue: ∅ 300\n  1.2 Haies: ∅ 200\nunread C2 Clé de répartition (%) 100 60 40");
   });
 
+  test("how many receive in each column, under the totals, is granted to nobody", () => {
+    const list = (label: string) =>
+      outlineOf(`
+      Collège   | Commune | Montant
+      Jean Zay  | Arras   | 450
+      Jean Macé | Lens    | 900
+      TOTAL     |         | 1350
+      ${label}  |         | 2`);
+    expect(list("Nombre de collèges aidés")).toBe(
+      "1 ∅\n  1.1 ∅ = 1350: Jean Zay 450, Jean Macé 900\nunread C5 Nombre de collèges aidés 2",
+    );
+    expect(list("Collège Nobel")).toContain("Collège Nobel 2");
+    const crossed = outlineOf(`
+      Collège                  | Voyages | Sports | Total
+      Jean Zay                 | 450     |        | 450
+      Jean Macé                | 700     | 200    | 900
+      TOTAL                    | 1150    | 200    | 1350
+      Nombre de collèges aidés | 2       | 1      | 2`);
+    expect(crossed).toContain("Jean Macé 700\n");
+    expect(crossed).not.toContain("Nombre");
+  });
+
   test("what some of the lines come to, under the heading of them all, is no line and no operation", () => {
     expect(
       outlineOf(`
