@@ -31,7 +31,7 @@ const VOUCHING: ReadonlyMap<RuleId, number> = new Map([
 /** Lines of a list that are the annex's bear out the one that is not, though it stands in no part. */
 const LINES_VOUCHING = 4;
 /** What is so many times another was never meant for it. */
-const UNLIKE = "2.5";
+const UNLIKE = "3";
 /** What holds a row to itself: where it alone breaks the rule, its document's rows were read right. */
 const OF_ROWS: ReadonlySet<RuleId> = new Set(["report-balance", "table-law"]);
 
