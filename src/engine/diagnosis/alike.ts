@@ -26,27 +26,29 @@ export function kindsOf(
   const known = new Map<string, Kind>();
   return new Map(
     [...ledger.accounts.keys()].map((operation) => {
-      const statements = about.get(operation) ?? [];
-      const own = statements.filter(isNarrow);
+      const [own, wide] = parted(about.get(operation) ?? []);
       const tolerance = own.map((one) => one.tolerance ?? Amount.zero).reduce(larger, Amount.zero);
-      const said = [
-        ...statements.filter((one) => !isNarrow(one)).map(({ index }) => `wide ${index}`),
-        ...[
-          ...groupBy(
-            own.filter(({ votes }) => votes),
-            ({ voter }) => voter,
-          ),
-        ].map(([voter, its]) => {
-          const ofParts = its.filter(({ scope }) => scope.kind === "operations" && scope.part !== undefined);
-          return [voices.get(voter) === its.length ? "own" : voter, its.length, ofParts.length].join(" ");
-        }),
-      ];
-      const key = JSON.stringify([said.sort(), ledger.miscounted.get(operation), String(tolerance.units)]);
+      const said = [...wide.map(({ index }) => `wide ${index}`), ...saidBy(own, voices)].sort();
+      const key = JSON.stringify([said, ledger.miscounted.get(operation), String(tolerance.units)]);
       const kind = known.get(key) ?? { tolerance };
       known.set(key, kind);
       return [operation, kind];
     }),
   );
+}
+
+/** The statements that are about few operations, and the others. */
+function parted(statements: readonly Statement[]): readonly [readonly Statement[], readonly Statement[]] {
+  return [statements.filter(isNarrow), statements.filter((one) => !isNarrow(one))];
+}
+
+/** How often each voter speaks, and of parts; a voter who says nothing else needs no name. */
+function saidBy(statements: readonly Statement[], voices: ReadonlyMap<string, number>): readonly string[] {
+  const voting = statements.filter(({ votes }) => votes);
+  return [...groupBy(voting, ({ voter }) => voter)].map(([voter, its]) => {
+    const ofParts = its.filter(({ scope }) => scope.kind === "operations" && scope.part !== undefined);
+    return [voices.get(voter) === its.length ? "own" : voter, its.length, ofParts.length].join(" ");
+  });
 }
 
 /** Whether a statement speaks of few operations, or of lines of one: where it is wrong, it is about them. */

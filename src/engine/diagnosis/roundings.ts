@@ -1,6 +1,7 @@
 import type { Amount } from "../money";
 import type { DocumentReading, Rounding } from "../model";
 import { annexAmount, type Ledger } from "./ledger";
+import { operationsIn } from "./scope";
 import type { Statement } from "./statement";
 
 /**
@@ -60,6 +61,6 @@ function isBorneOut(ledger: Ledger, own: readonly Statement[], rounding: Roundin
 }
 
 function areApart({ scope: one }: Statement, { scope: other }: Statement): boolean {
-  const operations = other.kind === "lines" ? [other.operation] : other.operations;
-  return (one.kind === "lines" ? [one.operation] : one.operations).every((id) => !operations.includes(id));
+  const operations = operationsIn(other);
+  return operationsIn(one).every((id) => !operations.includes(id));
 }

@@ -17,6 +17,11 @@ export type Scope =
       readonly part?: number;
     };
 
+/** The ids of the operations that a scope is of, or has lines of. */
+export function operationsIn(scope: Scope): readonly string[] {
+  return scope.kind === "lines" ? [scope.operation] : scope.operations;
+}
+
 /** From the narrowest to the widest: a difference is told at the lowest level that explains it. */
 export const LEVELS = ["line", "operation", "theme", "code", "whole"] as const;
 /** A rung of `LEVELS`. */

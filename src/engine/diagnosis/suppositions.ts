@@ -2,6 +2,7 @@ import { addTo, groupBy } from "../lists";
 import { Amount } from "../money";
 import type { Adjustment } from "./hypothesis";
 import type { Ledger } from "./ledger";
+import { operationsIn } from "./scope";
 import type { Statement } from "./statement";
 import { isNarrow, type Kind } from "./alike";
 import { misplaced } from "./moves";
@@ -82,12 +83,10 @@ class Hopeful {
     private readonly judgement: Judgement,
     wrong: readonly Gap[],
   ) {
-    const narrow = wrong
-      .filter(({ statement }) => isNarrow(statement))
-      .map(({ statement }) => statement.scope);
+    const narrow = wrong.map(({ statement }) => statement).filter(isNarrow);
     this.apart = new Set([
       ...judgement.hypothesis.map(({ operation }) => operation),
-      ...narrow.flatMap((scope) => (scope.kind === "lines" ? [scope.operation] : scope.operations)),
+      ...narrow.flatMap(({ scope }) => operationsIn(scope)),
     ]);
   }
 

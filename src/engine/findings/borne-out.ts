@@ -2,7 +2,14 @@ import type { Amount } from "../money";
 import { placeKey } from "../model";
 import { isGuessed } from "../mapping";
 import type { Case } from "../linking";
-import { agrees, agreesWithLines, type Scope, type Statement, type Verdict } from "../diagnosis";
+import {
+  agrees,
+  agreesWithLines,
+  operationsIn,
+  type Scope,
+  type Statement,
+  type Verdict,
+} from "../diagnosis";
 
 /** Who states an amount beside the cell in question. */
 export type Support =
@@ -73,11 +80,11 @@ export function holdsAll(wide: Scope, narrow: Scope): boolean {
       narrow.operation === wide.operation &&
       narrow.lines.every((line) => wide.lines.includes(line))
     );
-  const operations = narrow.kind === "lines" ? [narrow.operation] : narrow.operations;
+  const operations = operationsIn(narrow);
   return operations.every((id) => wide.operations.includes(id));
 }
 
 function meets(scope: Scope, operations: readonly string[]): boolean {
-  const own = scope.kind === "lines" ? [scope.operation] : scope.operations;
+  const own = operationsIn(scope);
   return operations.some((id) => own.includes(id));
 }

@@ -4,6 +4,7 @@ import type { Operation, Place, Sourced } from "../model";
 import {
   agrees,
   annexAmount,
+  operationsIn,
   type Ledger,
   type Level,
   type Scope,
@@ -73,7 +74,7 @@ export function ticksOf(
     const right = agrees(statement, truth);
     const { scope, about, amount, at } = statement;
     if ((right && statement.rule === "document-line") || isDoubted({ at, value: amount })) return [];
-    const operations = scope.kind === "lines" ? [scope.operation] : scope.operations;
+    const operations = operationsIn(scope);
     const { level } = statement;
     const told = tick(sourceOf(statement), level, operations, about, amount, truth, right, reportPlace(at));
     return [scope.kind === "lines" ? { ...told, lines: linesIn(scope, ledger) } : told];

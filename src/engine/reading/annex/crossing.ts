@@ -71,8 +71,8 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const rows = grid.rows.filter(
     (row) =>
       row > titles &&
-      !isCountRow(grid, row) &&
-      (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
+      (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)) &&
+      !isCountRow(grid, row),
   );
   const operations = likely.map(({ column }) => column).filter((each) => holdsAmounts(grid, rows, each));
   if (operations.length < FEWEST_OPERATIONS) return null;

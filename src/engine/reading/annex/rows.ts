@@ -2,7 +2,6 @@ import { isUncomputed, textOf, type Grid, type SheetCell } from "../../grid";
 import { beginning, matches } from "../../lexicon";
 import type { AmountReading } from "../../model";
 import { fold } from "../../wording";
-import { isCountRow } from "./is-count-row";
 import { isRate } from "./amount-cell";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
@@ -17,6 +16,7 @@ import {
   readSumBeside,
 } from "./heading-row";
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
+import { isCountRow } from "./is-count-row";
 import { groupLabel, readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { headsOtherTable } from "./other-table";
@@ -212,8 +212,7 @@ function readCounts(
   cells: readonly RowCell[],
   amount: AmountReading,
 ): boolean {
-  const last = [...above.upwards()].find(({ kind }) => kind !== "unread");
-  if (last?.kind !== "total" || !isCountRow(above.table.grid, row)) return false;
+  if (!isCountRow(above.table.grid, row) || !above.isUnderTotal) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;
 }
