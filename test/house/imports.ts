@@ -55,10 +55,10 @@ function callsImport(node: ts.CallExpression): boolean {
 
 /** The engine's layers, each of which may know those of the lines above it, and not its neighbours on its own line. */
 const ENGINE_ORDER: readonly (readonly string[])[] = [
-  ["lists"],
+  ["lists", "folding"],
+  ["lexicon"],
   ["money", "grid"],
   ["wording"],
-  ["lexicon"],
   ["model"],
   ["claims"],
   ["edits", "tables"],

@@ -1,5 +1,5 @@
 import { forms, matches } from "../lexicon";
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { keptBySentence } from "../folding";
 import { countsFound } from "./counts";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";

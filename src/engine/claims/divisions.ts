@@ -1,7 +1,7 @@
 import { forms } from "../lexicon";
 import { groupBy } from "../lists";
 import { Amount } from "../money";
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { keptBySentence } from "../folding";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { kindBeside } from "./kind-of";

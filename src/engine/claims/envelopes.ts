@@ -1,7 +1,7 @@
 import { forms } from "../lexicon";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
-import { fold } from "../wording/fold";
+import { fold } from "../folding";
 import {
   compiled,
   END,

@@ -4,7 +4,7 @@ import { readPrintedAmount } from "../money/pointed-thousands";
 import { findAmounts, type FoundAmount } from "../money/find-amounts";
 import { findWords } from "../money/read-words";
 import { readCount } from "../wording/counts";
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { keptBySentence } from "../folding";
 import { Folded } from "./folded";
 import { compiled, START, type Stretch } from "./said";
 

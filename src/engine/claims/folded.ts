@@ -1,5 +1,4 @@
-import { foldWithPositions } from "../wording/fold";
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { foldWithPositions, keptBySentence } from "../folding";
 import { compiled, type Stretch } from "./said";
 
 /** Folded texts are larger than others: so many characters of them are kept. */

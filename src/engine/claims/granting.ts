@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { fold } from "../wording/fold";
+import { fold } from "../folding";
 import { compiled, END, governs, says, START, type Stretch } from "./said";
 
 /** How long the opening of a clause is, its number and its verb. */

@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { keptBySentence } from "../folding";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { compiled, END, START } from "./said";

@@ -1,6 +1,6 @@
 import { isOfAUnit as saidOfAUnit, isOfThePast, kindRules, type FigureKind, type KindRule } from "./kinds";
 import type { SetAsideReason } from "../model";
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { keptBySentence } from "../folding";
 import { followsWithYear, saidOf, says, toldOf, type Stretch } from "./said";
 
 /** What was told of the figures of a sentence, each by where it stands. */

@@ -1,5 +1,5 @@
 import { forms, pattern, type Concept } from "../lexicon";
-import { fold } from "../wording/fold";
+import { fold } from "../folding";
 
 /** A piece of a text: `end` is past its last character. */
 export interface Stretch {

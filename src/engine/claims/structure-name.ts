@@ -1,7 +1,7 @@
 import { forms } from "../lexicon";
 import { Folded } from "./folded";
 import { compiled, END, START } from "./said";
-import { fold } from "../wording/fold";
+import { fold } from "../folding";
 
 const MOST_WORDS = 16;
 const LONGEST = 120;

@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { keptBySentence } from "../folding";
 import { divisionsIn } from "./divisions";
 import { hasRole } from "./envelopes";
 import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";

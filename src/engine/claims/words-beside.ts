@@ -1,4 +1,4 @@
-import { keptBySentence } from "../wording/kept-by-sentence";
+import { keptBySentence } from "../folding";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import type { Stretch } from "./said";
 

@@ -1,4 +1,4 @@
-import { fold } from "../wording/fold";
+import { fold } from "../folding";
 
 /** The endings by which a folded word of French changes its gender or number, tried in order. */
 const endings: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-import { fold } from "../wording/fold";
+import { fold } from "../folding";
 import { entries, type Concept } from "./entries";
 import type { Entry, Term } from "./entry";
 import { formsOf, verbFormsOf } from "./inflect";

@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "../folding";
 import { isStopWord, words } from "./tokens";
 
 /** A word of a beneficiary's name that carries meaning. */

@@ -1,5 +1,5 @@
 import { readBeneficiaryName, type BeneficiaryName } from "./beneficiary-name";
-import { keptByText } from "./kept";
+import { keptByText } from "../folding";
 import { singular, tokenSimilarity } from "./similarity";
 import { isStopWord } from "./tokens";
 

@@ -1,4 +1,4 @@
-import { keptByText } from "./kept";
+import { keptByText } from "../folding";
 
 /** A code as it stands in a text. */
 export interface CodeFound {

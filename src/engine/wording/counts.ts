@@ -1,5 +1,5 @@
 import { isNumberWord, wholeNumberAt, wordsOf } from "../money/number-words";
-import { fold } from "./fold";
+import { fold } from "../folding";
 
 const CARDINALS: ReadonlyMap<string, string> = new Map([
   ["une", "un"],

@@ -1,6 +1,6 @@
 import { keptFor } from "../lists";
 import { compare, readings, type Comparison } from "./beneficiary";
-import { fold } from "./fold";
+import { fold } from "../folding";
 import { kinFinder, type KinFinder } from "./kin-finder";
 import { rarityAmong, type Rarity } from "./similarity";
 

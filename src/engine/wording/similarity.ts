@@ -1,4 +1,4 @@
-import { keptByText } from "./kept";
+import { keptByText } from "../folding";
 import { meaningful, tokens } from "./tokens";
 
 /** The folded words of a text that carry meaning, without the mark of the plural. */

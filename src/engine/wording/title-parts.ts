@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "../folding";
 import { tokens } from "./tokens";
 
 const between = /\s[–—-]\s|\s?[:|]\s|\s\(/u;

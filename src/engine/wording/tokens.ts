@@ -1,5 +1,4 @@
-import { fold } from "./fold";
-import { keptByText } from "./kept";
+import { fold, keptByText } from "../folding";
 
 const stopWords = new Set(
   (

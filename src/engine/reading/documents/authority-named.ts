@@ -1,5 +1,5 @@
 import { beginning, opensWith } from "../../lexicon";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 
 /** Where a heading goes on with something else. */
 const PARTS = /\s[–—-]\s|[,;:()]/;

@@ -1,6 +1,6 @@
 import { Folded, structureName } from "../../claims";
 import { forms } from "../../lexicon";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import type { DocumentLine } from "./document-lines";
 import { collapse, passageOf, sentencesOf } from "./passage";
 

@@ -1,6 +1,6 @@
 import { Folded } from "../../claims";
 import { forms, opensWith } from "../../lexicon";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import type { DocumentLine } from "./document-lines";
 import { unquoted } from "./headings";
 import { collapse, goesOnBelow } from "./passage";

@@ -6,7 +6,7 @@ import {
   type ParticipationKind,
 } from "../../claims";
 import { forms, matches } from "../../lexicon";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import type { Amount } from "../../money";
 import type { DocumentPlace, ModelConvention, Sourced } from "../../model";
 import { findCodes, findCodesOfShape } from "../../wording/codes";

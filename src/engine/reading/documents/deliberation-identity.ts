@@ -1,6 +1,6 @@
 import type { DocumentPlace, Sourced } from "../../model";
 import { forms } from "../../lexicon";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import { authorityNamed } from "./authority-named";
 import type { DocumentLine } from "./document-lines";
 import { collapse, placeOfLine } from "./passage";

@@ -17,7 +17,7 @@ import {
 import { forms } from "../../lexicon";
 import type { Amount } from "../../money";
 import type { Sourced, ThemeNamed } from "../../model";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import { placeOf, sentenceAt, type Passage, type Span, type Speaker } from "./passage";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { operationSharesOf } from "./operation-mention";

@@ -12,7 +12,7 @@ import {
 } from "../../tables";
 import type { Amount } from "../../money";
 import type { OperationNamed } from "../../model";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import type { DocumentLine } from "./document-lines";
 import { operationHeadingOf, ordinal, unquoted } from "./headings";
 import { noKnownThemes, type KnownThemes } from "./known-themes";

@@ -1,6 +1,6 @@
 import { forms, matches } from "../../lexicon";
 import { credits, partSaid, powerStated, type CreditColumn } from "../../tables";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 
 /**
  * « Montant (k€) », « en milliers d'euros »: figures that are rounded, and cannot be ticked. The line above a table may say

@@ -1,7 +1,7 @@
 import { beginning, forms } from "../../lexicon";
 import { addTo, groupBy, keptFor, rarestOf } from "../../lists";
 import { withoutLastBracket } from "../../wording/brackets";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import { ownParts } from "../../wording/title-parts";
 import { isStopWord, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";

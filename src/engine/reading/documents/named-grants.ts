@@ -1,5 +1,5 @@
 import { forms, matches } from "../../lexicon";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import type { NamedGrant, OperationNamed, Sourced } from "../../model";
 import { beneficiariesIn, beneficiarySharesOf, type BeneficiaryShare } from "./beneficiary-shares";
 import { articleNumberOf, clausesOf, type Clause } from "./clauses";

@@ -1,7 +1,7 @@
 import { forms } from "../../lexicon";
 import { firstNot, keptFor, keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import { articleNumberOf, decidesAtOnce, headsDecision } from "./clauses";
 import { opensParties } from "./convention-parties";
 import { linesOf, type DocumentLine } from "./document-lines";

@@ -1,5 +1,5 @@
 import { forms, pattern } from "../../lexicon";
-import { foldWithPositions, fold } from "../../wording/fold";
+import { foldWithPositions, fold } from "../../folding";
 import { isStopWord, words } from "../../wording/tokens";
 import { headerLikeness, isWholeHeader } from "../annex/header-words";
 import type { DocumentLine } from "./document-lines";

@@ -1,7 +1,7 @@
 import { eurosOf, roundedOf } from "../../claims";
 import { forms } from "../../lexicon";
 import { keptFor } from "../../lists";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import { textLines, type DocumentLine } from "./document-lines";
 import { themeHeadingAt, type ThemeHeading } from "./headings";
 import { announcesTitle, type KnownThemes } from "./known-themes";

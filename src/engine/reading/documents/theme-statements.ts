@@ -1,6 +1,6 @@
 import { forms, matches, opensWith, pattern } from "../../lexicon";
 import type { Sourced, ThemeStatement } from "../../model";
-import { fold } from "../../wording/fold";
+import { fold } from "../../folding";
 import { clausesOf } from "./clauses";
 import { type DocumentLine, linesLeft, tablesAmong, textLines } from "./document-lines";
 import { fundingsOf, type Funding } from "./funding";

@@ -1,6 +1,5 @@
 import { addTo } from "../../lists";
-import { foldWithPositions, type FoldedText } from "../../wording/fold";
-import { keptBySentence } from "../../wording/kept-by-sentence";
+import { foldWithPositions, type FoldedText, keptBySentence } from "../../folding";
 import { isStopWord } from "../../wording/tokens";
 import type { Span } from "./passage";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { fold, foldWithPositions, tokens, words } from "../../../src/engine/wording";
+import { fold, foldWithPositions } from "../../../src/engine/folding";
+import { tokens, words } from "../../../src/engine/wording";
 
 describe("fold", () => {
   test.each([

@@ -1,4 +1,4 @@
-import { keptBySentence } from "../../../src/engine/wording";
+import { keptBySentence } from "../../../src/engine/folding";
 
 test("a sentence is read once, however many readers ask about it; a longer text is read each time", () => {
   const read = jest.fn((text: string) => ({ length: text.length }));

@@ -1,4 +1,4 @@
-import { keptByText } from "../../../src/engine/wording";
+import { keptByText } from "../../../src/engine/folding";
 
 test("a text is read once, however often it is asked about", () => {
   const read = jest.fn((text: string) => text.length);
