@@ -29,8 +29,13 @@ function patternOf(node: ts.Node): string | undefined {
     : undefined;
 }
 
+/** Functions of Excel, and roman numerals between other signs than letters: nobody's words. */
+const NO_WORD =
+  /(?<!\p{L})(?:SUM|SOMME|SUBTOTAL|SOUS\\\.TOTAL|AGGREGATE|AGREGAT|ROUND|TRUE|FALSE|[IVX]+|[ivx]+)(?!\p{L})/gu;
+
 function spellsAWord(pattern: string): boolean {
   const letters = pattern
+    .replace(NO_WORD, " ")
     .replace(/\(\?<[A-Za-z]\w*>/g, "(")
     .replace(/\\k<\w+>/g, "")
     .replace(/\\[pP]\{[^}]*\}/g, " ")

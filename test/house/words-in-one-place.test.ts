@@ -26,6 +26,7 @@ describe("a word in a pattern", () => {
   test.each([
     ["an alternative", String.raw`const a = /\b(?:montants?|sommes?)\b/;`],
     ["a made pattern", "const a = new RegExp(`^${x}(?:total) `);"],
+    ["a word with the letters of a numeral", "const a = /^vivier/;"],
     ["a letter with two spellings", "const a = /op[ée]ration/;"],
   ])("is seen in %s", (_, source) => {
     expect(patternsWithWords(source)).toHaveLength(1);
@@ -34,6 +35,8 @@ describe("a word in a pattern", () => {
   test.each([
     ["classes and properties", String.raw`const a = /^\p{Lu}[a-z]+\d{2}$/u;`],
     ["a named group", String.raw`const a = /(?<year>\d+)\k<year>/;`],
+    ["functions of Excel", String.raw`const a = /^(?:SOUS\.TOTAL|SUM)\(/i;`],
+    ["roman numerals", "const a = /^(?:ix|iv|v?i{0,3}|XI)$/;"],
     ["what the lexicon makes", 'const a = new RegExp(`^${forms("total")}[a-z]`);'],
   ])("is not seen in %s", (_, source) => {
     expect(patternsWithWords(source)).toEqual([]);

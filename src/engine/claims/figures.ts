@@ -3,6 +3,7 @@ import { Amount } from "../money";
 import { readPrintedAmount } from "../money/pointed-thousands";
 import { findAmounts, type FoundAmount } from "../money/find-amounts";
 import { findWords } from "../money/read-words";
+import { unitAt } from "../money/unit";
 import { readCount } from "../wording/counts";
 import { keptBySentence } from "../folding";
 import { Folded } from "./folded";
@@ -97,8 +98,8 @@ const about = `(?:${START}${forms("about")}|~) ?$`;
 
 /** The power of ten of the last digit that an amount in thousands or millions writes: 5 for « 1,6 M€ ». */
 function unitOf({ text, decimals }: Extract<FoundAmount, { kind: "amount" }>): number {
-  const power = /m(?:€|illi|d|eur)/iu.test(text) ? (/milliard|md/iu.test(text) ? 9 : 6) : 3;
-  return power - decimals;
+  const behind = text.length - text.replace(/^.*\d\s*/su, "").length;
+  return (unitAt(text, behind)?.power ?? 0) - decimals;
 }
 
 /** The amounts of a text that are written in thousands or millions, short of the euro, in order. */
@@ -122,14 +123,17 @@ function pointedThousands(found: FoundAmount): readonly FoundFigure[] {
   return read.kind === "amount" ? [{ start: found.start, end: found.end, amount: read.amount }] : [];
 }
 
+const countBehind = new RegExp(
+  `^\\s+(?:${forms("and")}\\s+)?(\\p{L}+(?:[\\s-]\\p{L}+){0,3}?)(?=\\s*(?:[).,;:]|$))`,
+  "iu",
+);
+
 /** The amounts in words of a text, in order. */
 export function wordsOf(text: string): readonly FoundFigure[] {
   return findWords(text).flatMap((found) => {
     if (found.kind !== "amount") return [];
     const { start, end, amount } = found;
-    const rest = /^\s+(?:et\s+)?(\p{L}+(?:[\s-]\p{L}+){0,3}?)(?=\s*(?:[).,;:]|$))/iu.exec(
-      text.slice(end, end + 60),
-    );
+    const rest = countBehind.exec(text.slice(end, end + 60));
     const cents = rest ? readCount(rest[1] ?? "") : null;
     if (!rest || cents === null) return [{ start, end, amount }];
     // « euros cinquante »: the centimes go without saying, unless other centimes were said, or too many are left.

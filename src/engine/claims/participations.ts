@@ -1,6 +1,6 @@
 import { forms } from "../lexicon";
 import { Folded } from "./folded";
-import { compiled, END, START, type Stretch } from "./said";
+import { compiled, END, START, withSigns, type Stretch } from "./said";
 
 /** What a figure of a convention is: given, paid first or last, or none of these. */
 export type ParticipationKind = "participation" | "advance" | "balance" | "aside";
@@ -52,6 +52,6 @@ const NEAR = 160;
 
 /** The rule that tells what a figure of a convention is; undefined for none. */
 export function participationRuleOf(text: string, { start }: Stretch): ParticipationRule | undefined {
-  const before = Folded.of(text.slice(Math.max(0, start - NEAR), start)).text.replace(/euros?|eur/g, "€");
+  const before = withSigns(Folded.of(text.slice(Math.max(0, start - NEAR), start)).text);
   return participationRules.find(({ source }) => compiled(source).test(before));
 }

@@ -66,7 +66,14 @@ export function toldOf(sentence: string): string {
 
 /** A text ready for the rules: folded, every currency written « € ». */
 export function ready(text: string): string {
-  return fold(text).replace(/(?<![a-z])(?:euros?|eur)(?![a-z])/g, "€");
+  return withSigns(fold(text));
+}
+
+const currency = new RegExp(`(?<![a-z])${forms("currency")}(?![a-z])`, "g");
+
+/** A folded text with every currency written « € ». */
+export function withSigns(folded: string): string {
+  return folded.replace(currency, "€");
 }
 
 type Concepts = Concept | readonly Concept[];

@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 import type { Applicability } from "../edits";
 import type { AmountReading, GrantLine, Place } from "../model";
 import { Amount } from "../money";
@@ -102,9 +103,11 @@ function earnsNumber(
   );
 }
 
+const plainAmount = new RegExp(`^\\s*(?:€\\s*)?\\d[\\d\\s.,'’]*(?:${forms("currency")}\\s*)?$`, "iu");
+
 /** Digits as an amount in euros is written, and nothing beside them: no parentheses, no sign, no call of a note. */
 function isPlainAmount(text: string): boolean {
-  return /^\s*(?:€\s*)?\d[\d\s.,'’]*(?:(?:€|euros?|eur)\s*)?$/iu.test(text);
+  return plainAmount.test(text);
 }
 
 /** A line like any other: not marked Non, struck through or out of sight, and nothing beside it sets it apart. */

@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 import { groupBy } from "../lists";
 import { Amount } from "../money";
 import { retainedLines, type CountedThing, type GrantLine, type Operation } from "../model";
@@ -113,13 +114,14 @@ function carriesAmount(line: GrantLine): boolean {
   return !line.amount.amount.isZero;
 }
 
-const NUMBER = String.raw`((?<!\d)(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d+)|une?|l|d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)`;
-const PORTFOLIOS = new RegExp(String.raw`${NUMBER}['\s]+(?:portefeuilles?|binomes?|un portefeuille)\b`, "g");
+const NUMBER = `((?<!\\d)(?:\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,4}|\\d+)|l|d|${forms("cardinal")})`;
+const PORTFOLIOS = new RegExp(`${NUMBER}['\\s]+${forms("countedPortfolios")}\\b`, "g");
+const PERSONS = forms("personsHelped");
 const PARTICIPANTS = new RegExp(
-  String.raw`${NUMBER}\s+(?:participants?|brsa|beneficiaires?|jeunes|personnes?|accompagnements?|stagiaires?|menages?)\b|\b(?:brsa|participants?|beneficiaires?|jeunes)\s*\(\s*${NUMBER}\s*\)`,
+  `${NUMBER}\\s+${PERSONS}\\b|\\b${PERSONS}\\s*\\(\\s*${NUMBER}\\s*\\)`,
   "g",
 );
-const POSITIONS = new RegExp(String.raw`${NUMBER}\s+(?:postes?|etp)\b`, "g");
+const POSITIONS = new RegExp(`${NUMBER}\\s+${forms("countedPositions")}\\b`, "g");
 
 function sum(lines: readonly GrantLine[], pattern: RegExp): readonly number[] {
   let total = 0;

@@ -3,6 +3,7 @@
  * codes to operations. It judges nothing.
  */
 export { constantOf } from "./outside-table";
+export { annexNumber } from "./annex-number";
 export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";

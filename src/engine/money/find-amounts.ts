@@ -1,10 +1,11 @@
+import { written } from "../lexicon";
 import type { Amount } from "./amount";
 import { isBlank, isGroupSpace, isMinus, isNoBreakSpace, skipBlanks } from "./characters";
 import { readNumber, type UnreadableReason } from "./number-text";
 import { numeralsOf, type Numeral } from "./numerals";
 import { holdsCode, linkAfter, segmentsOf, textOf, type Join, type Link } from "./runs";
 import { splitsOf } from "./splits";
-import { unitAt, type Unit } from "./unit";
+import { endsWithCurrencyCode, unitAt, type Unit } from "./unit";
 
 /** Where something stands in the text searched: the characters from `start` up to, not including, `end`. */
 interface Span {
@@ -47,12 +48,18 @@ const LONG_IN_PROSE = 1_000_000_000_000;
  * Words after which a number is a label: « article 11 500 000 € » is not eleven millions; « à ce titre 213 800 € » has
  * named its title already.
  */
-const LABEL =
-  /(?:^|[^\p{L}])(?<!(?:^|[^\p{L}])(?:cet?|cette|ces|chaque)\s{1,3})(?:articles?|annexes?|n°|no|numéros?|axes?|thématiques?|opérations?|actions?|lots?|pages?|p\.|chapitres?|nature|fonction|lignes?|tableaux?|tableau|fiches?|alinéas?|titres?|sections?|programmes?|phases?|tranches?|années?|mesures?|objectifs?|volets?|orientations?|enveloppes?)\s{0,3}$/iu;
+const LABEL = new RegExp(
+  `(?:^|[^\\p{L}])(?<!(?:^|[^\\p{L}])${written("namedAlready")}\\s{1,3})${written("labelled")}\\s{0,3}$`,
+  "iu",
+);
 
 /** What announces an amount, never a name that ends with a number. */
-const BEFORE_AMOUNT =
-  /(?:^|[^\p{L}\s]|(?<!\p{L})(?:de|à|soit|est|sont|total|montant|somme|hauteur|environ|et|ou|dont|plus|moins))\s{0,3}$/iu;
+const BEFORE_AMOUNT = new RegExp(
+  `(?:^|[^\\p{L}\\s]|(?<!\\p{L})${written("announcesAmount")})\\s{0,3}$`,
+  "iu",
+);
+
+const PERCENT_IN_WORDS = new RegExp(`^${written("percentInWords")}(?!\\p{L})`, "iu");
 
 /**
  * Every amount of a sentence or of a table's row, in order. Figures that can be read in several ways are returned as
@@ -255,8 +262,7 @@ class Search {
     const gap = isGroupSpace(this.text[at - 1]) ? 1 : 0;
     const end = at - gap;
     if (this.text[end - 1] === "€" && end - 1 >= this.consumed) return end - 1;
-    const isCode = /(?:^|[^\p{L}\p{N}_])EUR$/u.test(this.text.slice(Math.max(0, end - 4), end));
-    return isCode && end - 3 >= this.consumed ? end - 3 : -1;
+    return endsWithCurrencyCode(this.text, end) && end - 3 >= this.consumed ? end - 3 : -1;
   }
 
   /** Unit, percent sign, trailing minus and bracket behind a run. */
@@ -287,7 +293,7 @@ class Search {
   }
 
   private startsPercentInWords(at: number): boolean {
-    return /^pour\s{1,3}(?:cents?|mille)(?![\p{L}])/iu.test(this.text.slice(at, at + 16));
+    return PERCENT_IN_WORDS.test(this.text.slice(at, at + 16));
   }
 
   private skipSpaces(at: number): number {

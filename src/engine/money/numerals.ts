@@ -1,5 +1,5 @@
 import { isApostrophe, isBlank, isDigit, isMinus, isWordCharacter } from "./characters";
-import { unitAt } from "./unit";
+import { endsWithCurrencyCode, unitAt } from "./unit";
 
 /** Digits without a blank inside, and free of letters, strokes and hyphens that would make them part of a code. */
 export interface Numeral {
@@ -64,7 +64,7 @@ function isGluedBefore(text: string, start: number): boolean {
   const further = text[start - 2];
   if (before === undefined || isBlank(before)) return false;
   if (isWordCharacter(before))
-    return !/(?:^|[^\p{L}\p{N}_])EUR$/u.test(text.slice(Math.max(0, start - 4), start));
+    return !endsWithCurrencyCode(text, start);
   if (before === "." || before === ",") return further !== ".";
   if ("°#@".includes(before)) return true;
   if (before === ":" || isApostrophe(before)) return isDigit(further);

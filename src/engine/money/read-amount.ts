@@ -1,3 +1,4 @@
+import { written } from "../lexicon";
 import { Amount } from "./amount";
 import {
   isBlank,
@@ -35,7 +36,7 @@ const LONG_WHEN_NAMED = Amount.fromCents(1_000_000_000_000_00);
 
 /** Longer texts are sentences. */
 const LONGEST = 200;
-const NOTHING = /^n[ée]ant\.?$/i;
+const NOTHING = new RegExp(`^${written("nothing")}\\.?$`, "iu");
 const DATE = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?:\D|$)/;
 
 /** Reads a text that must be one amount and nothing else; what can be read in two ways is unreadable. */

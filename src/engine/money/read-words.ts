@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 import { Amount } from "./amount";
 import { readAmount } from "./read-amount";
 import {
@@ -120,6 +121,11 @@ interface Place {
   readonly lastWord: number;
 }
 
+const inFigures = new RegExp(
+  `^\\s{0,5}\\(([\\d\\s.,'\\u2019]{1,30}(${forms("currency")})?)\\s{0,3}\\)`,
+  "i",
+);
+
 /** The euros named after a number: at once, or after the same amount in figures between brackets. */
 function euroAfter(
   text: string,
@@ -129,9 +135,7 @@ function euroAfter(
 ): Place | undefined {
   if (isJoined(text, words, at) && isEuroWord(words[at])) return { next: at + 1, lastWord: at };
   const end = words[at - 1]?.end ?? 0;
-  const bracket = /^\s{0,5}\(([\d\s.,'\u2019]{1,30}(€|euros?|eur)?)\s{0,3}\)/i.exec(
-    text.slice(end, end + 48),
-  );
+  const bracket = inFigures.exec(text.slice(end, end + 48));
   if (!bracket || (whole && !repeats(whole, bracket[1] ?? ""))) return undefined;
   const named = bracket[2] !== undefined;
   const next = named ? at + 1 : at;

@@ -1,3 +1,4 @@
+import { forms, written } from "../lexicon";
 import { isWordCharacter, skipBlanks } from "./characters";
 
 /** What stands beside a number and says what it counts. */
@@ -10,11 +11,13 @@ export interface Unit {
   readonly power: number;
 }
 
-const EURO = /€(?:uros?\b)?|euros?|eur/iy;
+const EURO = new RegExp(forms("currency"), "iy");
+/** What sheets write before figures, always in capitals. */
+const CODE = "EUR";
 /** Case matters: M is a million, while m could be anything. */
-const ABBREVIATION = /(?:([kK])|(Mds|Mrds|MDS|Md|Mrd|MD)|(M))[ \u00a0\u202f]?/y;
-const SCALE_WORD = /(milliards?|millions?|milliers?|mille)/iy;
-const OF = /d['\u2019\u02bc]|de/iy;
+const ABBREVIATION = /(?:([kK])|(M[rR]?[dD][sS]?)|(M))[ \u00a0\u202f]?/y;
+const SCALE_WORD = new RegExp(forms("scale"), "iy");
+const OF = new RegExp(written("of"), "iy");
 
 /** The end of a currency's name or sign at this very place, or -1. */
 function euroAt(text: string, at: number): number {
@@ -23,6 +26,11 @@ function euroAt(text: string, at: number): number {
   if (!found) return -1;
   const end = at + found[0].length;
   return found[0] === "€" || !isWordCharacter(text[end]) ? end : -1;
+}
+
+/** Whether a text ends at a place with the code of the currency, and no longer word. */
+export function endsWithCurrencyCode(text: string, end: number): boolean {
+  return text.endsWith(CODE, end) && !isWordCharacter(text[end - CODE.length - 1]);
 }
 
 function powerOf(word: string): number {

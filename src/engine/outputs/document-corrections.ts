@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 import { inDocumentsTexts, say, type Lang } from "../../texts";
 import type { Finding, Report, ReportPlace } from "../findings";
 import { Amount, formatAmount } from "../money";
@@ -75,9 +76,11 @@ function euros(decimal: string): string {
   return formatAmount(Amount.fromDecimal(decimal), "fr");
 }
 
+const currencyAtEnd = new RegExp(`${forms("currency")}$`, "iu");
+
 /** The amount with the same word for its unit as the one that it takes the place of, and cents where that has some. */
 function writtenLike(read: string, write: string): string {
-  const unit = /(?:€|euros?)$/iu.exec(read)?.[0] ?? "";
+  const unit = currencyAtEnd.exec(read)?.[0] ?? "";
   const cents = /[.,]\d{2}(?:\D|$)/u.test(read) ? "always" : "ifAny";
   const figures = formatAmount(Amount.fromDecimal(write), "fr", { cents }).replace(/\u00a0€$/u, "");
   return unit === "" ? figures : `${figures}\u00a0${unit}`;

@@ -2,7 +2,7 @@ import { addTo } from "../lists";
 import type { SheetSnapshot } from "../grid";
 import type { Annex, DocumentReading } from "../model";
 import type { Report } from "../findings";
-import type { TiedConvention } from "../linking";
+import { annexNumber, type TiedConvention } from "../linking";
 import { fold, normaliseCode } from "../wording";
 import { wordsOf, type AnnexWords } from "./annex-words";
 import type { KnownShares } from "./mail-merge";
@@ -62,16 +62,10 @@ function annexNumberOf({ annex, readings }: DossierRead): number | null {
   const [first, ...others] = articles.map(({ annexes }) => annexes);
   const cited = [...new Set(first)].filter((number) => others.every((annexes) => annexes.includes(number)));
   return agreed([
-    ...annex.sheets.map(annexNamed),
+    ...annex.sheets.map(annexNumber),
     ...readings.map(({ printedAnnex }) => printedNumber(printedAnnex)),
     cited.length === 1 ? (cited[0] ?? null) : null,
   ]);
-}
-
-/** « Annexe 5 », « annexe n° 5 - subventions »; null for any other name. */
-function annexNamed(name: string): number | null {
-  const number = /\bannexe\s*(?:n\s*(?:[°ºo]\s*)?)?(\d{1,2})(?!\d)/i.exec(name)?.[1];
-  return number === undefined ? null : Number(number);
 }
 
 function printedNumber(printed: Annex | null): number | null {
@@ -79,7 +73,7 @@ function printedNumber(printed: Annex | null): number | null {
     operations.flatMap((operation) => operation.lines),
   );
   const at = lines?.[0]?.at;
-  return at?.kind === "document" ? annexNamed(at.where) : null;
+  return at?.kind === "document" ? annexNumber(at.where) : null;
 }
 
 /** An article that cites one annex beside the grants' own cites the one that presents its theme. */

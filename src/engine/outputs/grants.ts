@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 import { retainedLines, type Annex, type GrantLine, type Operation, type Theme } from "../model";
 import type { Report } from "../findings";
 import { fold, groupBeneficiaries, tokens } from "../wording";
@@ -98,8 +99,10 @@ export function byTerritory(grants: readonly Grant[]): readonly TerritoryGrants[
   });
 }
 
+const aTerritory = new RegExp(`^\\s*${forms("territory", 12)}\\s+(?=\\S)`);
+
 /** « Territoire de l'Artois » is « Artois »; « Nord / Sud » is not « Nord-Sud ». */
 function territoryKey(name: string): string {
   const parts = fold(name).split(/[/;,+&()]/);
-  return parts.map((part) => tokens(part.replace(/^\s*territoires?\s+(?=\S)/, "")).join(" ")).join("/");
+  return parts.map((part) => tokens(part.replace(aTerritory, "")).join(" ")).join("/");
 }

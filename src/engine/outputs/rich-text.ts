@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 import type { Lang } from "../../texts";
 
 /** A text to paste: paragraphs and tables, in French typography. */
@@ -49,6 +50,8 @@ export function pageOf(
   };
 }
 
+const beforeNumber = new RegExp(`(?<![\\p{L}\\p{N}])(${forms(["annex", "articleWord"])}) (?=\\d)`, "giu");
+
 /** French punctuation stays on the line of its word, behind a narrow space, « annexe » on that of its number; apostrophes between letters are curved. */
 export function typesetFrench(text: string): string {
   return text
@@ -57,7 +60,7 @@ export function typesetFrench(text: string): string {
     .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([:»])/g, "\u202f$1")
     .replace(/«[ \u00a0\u202f]*/g, "«\u202f")
     .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([%€])/g, "\u00a0$1")
-    .replace(/(?<![\p{L}\p{N}])(annexes?|articles?) (?=\d)/giu, "$1\u00a0");
+    .replace(beforeNumber, "$1\u00a0");
 }
 
 /** French typography for a French reader; the text as it is for others. */
@@ -131,9 +134,11 @@ function tableOf({ header, rows, firstAmount, total, widths }: TableBlock): stri
   );
 }
 
+const first = new RegExp(`(?<![\\p{L}\\p{N}])1(${forms("firstEnding")})(?![\\p{L}\\p{N}])`, "gu");
+
 /** « 1er » has its letters raised. */
 function inline(text: string): string {
-  return escaped(text).replace(/(?<![\p{L}\p{N}])1(er|re)(?![\p{L}\p{N}])/gu, "1<sup>$1</sup>");
+  return escaped(text).replace(first, "1<sup>$1</sup>");
 }
 
 function escaped(text: string): string {

@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 /** A quotation cut round the figure it is quoted for. */
 export interface SplitQuote {
   readonly before: string;
@@ -14,7 +15,7 @@ export function splitQuote(quote: string, decimal: string | undefined): SplitQuo
   const digits = [...whole].join("[\\s\\u00a0\\u202f.]?");
   const fraction = /^0*$/.test(cents) ? "(?:[.,]0{1,2})?" : `[.,]${cents.replace(/0$/, "0?")}`;
   const pattern = new RegExp(
-    `(?<![\\d.,])${digits}${fraction}(?![\\d]|[.,]\\d)(?:[\\s\\u00a0\\u202f]?(?:€|euros?))?`,
+    `(?<![\\d.,])${digits}${fraction}(?![\\d]|[.,]\\d)(?:[\\s\\u00a0\\u202f]?${forms("currency")})?`,
     "gu",
   );
   const found = [...quote.matchAll(pattern)];

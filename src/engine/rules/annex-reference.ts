@@ -1,13 +1,13 @@
 import { findingTexts } from "../../texts";
 import type { Place } from "../model";
-import type { Case } from "../linking";
+import { annexNumber, type Case } from "../linking";
 import { defineRule } from "./rule";
 
 /** The numbers that the annex's sheets are named by: "Annexe 5". */
 function sheetsNumbers({ annex }: Case): readonly number[] {
   return annex.sheets.flatMap((name) => {
-    const number = /annexe\s*(?:n°\s*)?(\d+)/i.exec(name)?.[1];
-    return number === undefined ? [] : [Number(number)];
+    const number = annexNumber(name);
+    return number === null ? [] : [number];
   });
 }
 

@@ -1,9 +1,13 @@
+import { forms } from "../lexicon";
 import type { PrintedFigure } from "../model";
 import { readPrintedAmount, type Amount } from "../money";
 import { isTotalLabel } from "./total-label";
 
 /** « Total 6 200 € »: a total's label and its amount a blank apart. */
-const labelled = /^(\D{4,60}?)\s+(-?\d[\d \u00a0\u202f.]*(?:,\d{1,2}\s*)?(?:€|euros?))$/iu;
+const labelled = new RegExp(
+  `^(\\D{4,60}?)\\s+(-?\\d[\\d \\u00a0\\u202f.]*(?:,\\d{1,2}\\s*)?${forms("currency")})$`,
+  "iu",
+);
 
 /** The cells of a line whose columns are set apart by tabs, blanks or leading points; one cell where nothing sets them apart. */
 export function cellsOfText(text: string): readonly string[] {

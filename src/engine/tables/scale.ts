@@ -5,7 +5,7 @@ import { fold } from "../wording";
 export type Power = 0 | 3 | 6;
 
 const unit = `(${forms(["thousands", "millions"])})`;
-const stated = new RegExp(`(?:\\ben |\\(|unite ?:? ?|montants? ?: ?)${unit}(?=\\W|$)`);
+const stated = new RegExp(`(?:\\b${forms("statesUnit")} ?:? ?|\\()${unit}(?=\\W|$)`);
 const bare = new RegExp(`(?:^|\\s)${unit}(?=\\W|$)`);
 
 /** The unit that a header or a title states for the amounts under it (« en k€ », « (en milliers d'euros) »). */

@@ -30,7 +30,20 @@ const wholeWords = new RegExp(`${articles}${forms("wholeOf")}$`);
 /** « Total des programmes », « Total des actions »: the word for a group in the plural, and nothing after it, is no one's own. */
 const all = `(?:de |pour )?(?:toutes les|tous les|des|les) ${number}(?=.*s$)`;
 const everyTheme = new RegExp(`^${all}${forms("theme", 4)}$`);
-const everyOperation = new RegExp(`^(?:operations|${all}${forms("operation", 7)})$`);
+const everyOperation = new RegExp(`^(?:${forms("operation", 12)}(?<=s)|${all}${forms("operation", 7)})$`);
+
+const general = new RegExp(`^${forms("general")} +`);
+/** « les axes 1 et 2 » */
+const manyThemes = new RegExp(
+  `^(?:${forms("pluralArticle")} ){0,2}\\p{L}+s\\b.*(?:\\b${forms(["and", "upTo"])}\\b|[,+&])\\s*(?:\\d|[ivx]+$)`,
+  "u",
+);
+const totalAtEnd = new RegExp(` ?[-:/] ?(${forms("total", 9)}(?: ${forms("general")})?)$`);
+const currency = new RegExp(forms("currency"), "i");
+const labelAndAmount = new RegExp(
+  `^(\\p{L}[^\\d]*(?:(?<=\\s)\\d{1,2}\\s*:[^\\d]*)?)(?<=[\\s:])(-?\\d[\\d\\s.,']*${forms("currency")}?)$`,
+  "iu",
+);
 
 /** What is longer is a sentence. */
 const LONGEST_LABEL = 160;
@@ -62,10 +75,10 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   if (weak && wholeWords.test(rest)) return { claims: "grand", names: null };
   const sub = matches("subtotal", start[0]);
   const operation = operationWords.exec(rest);
-  const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));
+  const theme = themeWords.exec(rest.replace(general, ""));
   // « Total axes 1 et 2 » closes several themes.
   const several =
-    theme !== null && /^(?:(?:des |les ){0,2})\p{L}+s\b.*(?:\bet\b|\ba\b|[,+&])\s*(?:\d|[ivx]+$)/u.test(rest);
+    theme !== null && manyThemes.test(rest);
   if (several || everyTheme.test(rest)) return { claims: "grand", names: null };
   if (grandWords.test(rest.replace(pattern("ownBudget"), "")) && !sub && !theme && !/\d/.test(rest)) {
     return { claims: "grand", names: null };
@@ -89,7 +102,7 @@ export function nameOfTotal(label: string): string | null {
 
 /** « Chantiers – total » read as « total chantiers ». */
 function totalFirst(folded: string): string {
-  const end = / ?[-:/] ?((?:sous[ -]?)?total(?: general)?)$/.exec(folded);
+  const end = totalAtEnd.exec(folded);
   const name = folded.slice(0, end?.index);
   return !end || opening.test(folded) || !/\p{L}/u.test(name) ? folded : `${end[1] ?? ""} ${name}`;
 }
@@ -107,13 +120,11 @@ export function isPartOfTotal(text: string): boolean {
 /** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */
 export function splitLabelled(text: string): { readonly label: string; readonly amount: string } | null {
   const match =
-    /^(\p{L}[^\d]*(?:(?<=\s)\d{1,2}\s*:[^\d]*)?)(?<=[\s:])(-?\d[\d\s.,']*(?:€|euros?|EUR)?)$/iu.exec(
-      text.trim(),
-    );
+labelAndAmount.exec(text.trim());
   if (!match) return null;
   const [, before = "", amount = ""] = match;
   const label = before.replace(/(?<![\s:])[\s:]+$/, "");
   if (!readTotalLabel(label) || readPrintedAmount(amount).kind !== "amount") return null;
-  if (!/[€]|euros?|eur/i.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
+  if (!currency.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
   return { label, amount };
 }

@@ -49,6 +49,12 @@ export const counted = {
   },
   countedPortfolios: { terms: { 0: "portefeuille, binôme" } },
   countedParticipants: { terms: { 0: "participant" } },
+  /** As an annex calls them in a line's description. */
+  personsHelped: {
+    terms: {
+      0: "participant, brsa, bénéficiaire, jeune, personne, accompagnement, stagiaire, ménage",
+    },
+  },
   countedPositions: { terms: { 0: "poste, équivalent temps plein, etp" } },
   /** Makes of a count a part, a bound or a guess. */
   someOf: {

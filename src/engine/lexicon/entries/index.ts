@@ -1,9 +1,11 @@
 import type { Entry } from "../entry";
 import { amounts } from "./amounts";
+import { besideFigures } from "./beside-figures";
 import { columns } from "./columns";
 import { conventions } from "./conventions";
 import { counted } from "./counted";
 import { figures } from "./figures";
+import { grammar } from "./grammar";
 import { groups } from "./groups";
 import { identity } from "./identity";
 import { lines } from "./lines";
@@ -16,6 +18,7 @@ import { totals } from "./totals";
 export const entries = {
   ...groups,
   ...amounts,
+  ...besideFigures,
   ...columns,
   ...identity,
   ...totals,
@@ -26,6 +29,7 @@ export const entries = {
   ...counted,
   ...statements,
   ...conventions,
+  ...grammar,
 } satisfies Record<string, Entry>;
 
 /** A concept of the field that texts name. */

@@ -22,6 +22,7 @@ export const totals = {
   grandTotal: {
     terms: { 9: "général, global, annexe, toutes, cumulé, dossier, appel à projet, final" },
   },
+  general: { terms: { 0: "général" } },
   /** A budget beside the principal one, no annex of a deliberation: « Total du budget annexe de l'eau ». */
   ownBudget: { terms: { 0: "budget annexe" } },
   /** Says that what follows sums up what stands elsewhere. */
