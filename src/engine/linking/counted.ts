@@ -117,10 +117,7 @@ function carriesAmount(line: GrantLine): boolean {
 const NUMBER = `((?<!\\d)(?:\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,4}|\\d+)|l|d|${forms("cardinal")})`;
 const PORTFOLIOS = new RegExp(`${NUMBER}['\\s]+${forms("countedPortfolios")}\\b`, "g");
 const PERSONS = forms("personsHelped");
-const PARTICIPANTS = new RegExp(
-  `${NUMBER}\\s+${PERSONS}\\b|\\b${PERSONS}\\s*\\(\\s*${NUMBER}\\s*\\)`,
-  "g",
-);
+const PARTICIPANTS = new RegExp(`${NUMBER}\\s+${PERSONS}\\b|\\b${PERSONS}\\s*\\(\\s*${NUMBER}\\s*\\)`, "g");
 const POSITIONS = new RegExp(`${NUMBER}\\s+${forms("countedPositions")}\\b`, "g");
 
 function sum(lines: readonly GrantLine[], pattern: RegExp): readonly number[] {

@@ -63,8 +63,7 @@ function isGluedBefore(text: string, start: number): boolean {
   const before = text[start - 1];
   const further = text[start - 2];
   if (before === undefined || isBlank(before)) return false;
-  if (isWordCharacter(before))
-    return !endsWithCurrencyCode(text, start);
+  if (isWordCharacter(before)) return !endsWithCurrencyCode(text, start);
   if (before === "." || before === ",") return further !== ".";
   if ("°#@".includes(before)) return true;
   if (before === ":" || isApostrophe(before)) return isDigit(further);

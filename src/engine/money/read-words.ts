@@ -121,10 +121,7 @@ interface Place {
   readonly lastWord: number;
 }
 
-const inFigures = new RegExp(
-  `^\\s{0,5}\\(([\\d\\s.,'\\u2019]{1,30}(${forms("currency")})?)\\s{0,3}\\)`,
-  "i",
-);
+const inFigures = new RegExp(`^\\s{0,5}\\(([\\d\\s.,'\\u2019]{1,30}(${forms("currency")})?)\\s{0,3}\\)`, "i");
 
 /** The euros named after a number: at once, or after the same amount in figures between brackets. */
 function euroAfter(

@@ -77,8 +77,7 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const operation = operationWords.exec(rest);
   const theme = themeWords.exec(rest.replace(general, ""));
   // « Total axes 1 et 2 » closes several themes.
-  const several =
-    theme !== null && manyThemes.test(rest);
+  const several = theme !== null && manyThemes.test(rest);
   if (several || everyTheme.test(rest)) return { claims: "grand", names: null };
   if (grandWords.test(rest.replace(pattern("ownBudget"), "")) && !sub && !theme && !/\d/.test(rest)) {
     return { claims: "grand", names: null };
@@ -119,8 +118,7 @@ export function isPartOfTotal(text: string): boolean {
 
 /** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */
 export function splitLabelled(text: string): { readonly label: string; readonly amount: string } | null {
-  const match =
-labelAndAmount.exec(text.trim());
+  const match = labelAndAmount.exec(text.trim());
   if (!match) return null;
   const [, before = "", amount = ""] = match;
   const label = before.replace(/(?<![\s:])[\s:]+$/, "");

@@ -19,6 +19,8 @@ export const besideFigures = {
   namedAlready: { terms: { 0: "ce, cet, cette, ces, chaque" } },
   /** What announces an amount, and ends no name. */
   announcesAmount: {
-    terms: { 0: "de, à, soit, est, sont, total, montant, somme, hauteur, environ, et, ou, dont, plus, moins" },
+    terms: {
+      0: "de, à, soit, est, sont, total, montant, somme, hauteur, environ, et, ou, dont, plus, moins",
+    },
   },
 } as const satisfies Record<string, Entry>;
