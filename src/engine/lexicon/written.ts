@@ -15,7 +15,7 @@ const spellings: Readonly<Record<string, string>> = {
   u: "[uùûü]",
 };
 
-const SIGN = /\[[^\]]*\][*+]|\\.|['°aceiou]/g;
+const SIGN = /\[[^[\]]*\][*+]|\\.|['°aceiou]/g;
 
 /** As `forms`, over a text as it is written: accents, blanks and apostrophes of any kind. For patterns that ignore case. */
 export function written(concepts: Concept | readonly Concept[], atLeast = 0): string {
