@@ -21,6 +21,7 @@ export function formsOf(term: string): string {
 }
 
 function formsOfWord(word: string): string {
+  if (word.endsWith("!")) return escaped(fold(word.slice(0, -1)));
   const participle = /é$/.test(word);
   const folded = fold(word);
   const said = folded.replace(/^(?:d|l|n|s|qu)'/, "");

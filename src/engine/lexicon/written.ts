@@ -17,6 +17,22 @@ const spellings: Readonly<Record<string, string>> = {
 
 const SIGN = /\[[^[\]]*\][*+]|\\.|['°aceiou]/g;
 
+/**
+ * As `written`, of a text that begins with a capital: « Article », « ARTICLE », and no « article » in the middle of a
+ * sentence. For patterns that heed case, of whole characters.
+ */
+export function capitalised(concepts: Concept | readonly Concept[]): string {
+  return `(?=\\p{Lu})${written(concepts).replace(LETTERS, inBothCases)}`;
+}
+
+const LETTERS = /\\u[\da-f]{4}|\\.|\[[^[\]]*\]|\p{Ll}/gu;
+
+function inBothCases(piece: string): string {
+  if (/^\p{Ll}$/u.test(piece)) return `[${piece}${piece.toUpperCase()}]`;
+  const [, letters] = /^\[(\p{Ll}+)\]$/u.exec(piece) ?? [];
+  return letters === undefined ? piece : `[${letters}${letters.toUpperCase()}]`;
+}
+
 /** As `forms`, over a text as it is written: accents, blanks and apostrophes of any kind. For patterns that ignore case. */
 export function written(concepts: Concept | readonly Concept[], atLeast = 0): string {
   return forms(concepts, atLeast).replace(SIGN, (sign) => spellings[sign] ?? sign);

@@ -1,3 +1,4 @@
+import { forms } from "../lexicon";
 import { fold } from "../folding";
 import { isStopWord, words } from "./tokens";
 
@@ -19,9 +20,8 @@ export interface BeneficiaryName {
   readonly meaningful: readonly NameWord[];
 }
 
-const leadingGeneric =
-  /^(?:(?:le|la|les|l|un|une)|associations?|assoc|asso|ass|societes?|ste|structures?|organismes?|etablissements?|ets|entreprises?|porteurs?|beneficiaires?)$/;
-const companyForm = /^(?:sarl|sas|sasu|eurl|sa|scop|scic|sci|snc|gie|gip|epci|epic|spl|asbl|loi|1901)$/;
+const leadingGeneric = new RegExp(`^${forms("nameOpening")}$`);
+const companyForm = new RegExp(`^${forms("companyForm")}$`);
 
 const spelledOut: ReadonlyMap<string, string> = new Map([
   ["st", "saint"],
@@ -35,7 +35,7 @@ const spelledOut: ReadonlyMap<string, string> = new Map([
   ["2nde", "2"],
 ]);
 
-const joinsPlaces = /^(?:sous|sur|les|lez|pres|en)$/;
+const joinsPlaces = new RegExp(`^${forms("joinsPlaces")}$`);
 
 /** Takes a name apart; the text between brackets is a word like others unless it is left out before. */
 export function readBeneficiaryName(text: string): BeneficiaryName {

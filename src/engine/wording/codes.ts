@@ -1,3 +1,4 @@
+import { forms, written } from "../lexicon";
 import { keptByText } from "../folding";
 
 /** A code as it stands in a text. */
@@ -78,13 +79,16 @@ export function labelAndCode(text: string): { readonly code: string; readonly la
   return { code, label };
 }
 
+const dateInLetters = new RegExp(`^\\d{1,2}${forms("monthStart")}`, "i");
+const ordinalOrMeasure = new RegExp(`^\\d+${forms(["ordinalEnding", "measure"])}(?:\\d{2})?$`, "i");
+
 /** A law's article, a date in letters, an ordinal, a quantity: what has the look of a code and is none. */
 function isSomethingElse(code: string): boolean {
   return (
     /^[LRDA][.*]*\d{1,4}-\d+(?:-\d+)*$/.test(code) ||
     /^[LRDA]\.\d/.test(code) ||
-    /^\d{1,2}(?:JAN|FEV|FEB|MAR|AVR|APR|MAI|MAY|JUN|JUI|JUL|AOU|AUG|SEP|OCT|NOV|DEC)/.test(code) ||
-    /^\d+(?:ER|ERE|E|EME|ND|NDE|H|M2|M3|KG|KM|K€|EUR|EUROS)(?:\d{2})?$/.test(code)
+    dateInLetters.test(code) ||
+    ordinalOrMeasure.test(code)
   );
 }
 
@@ -114,9 +118,11 @@ const anyCode = new RegExp(
   "gu",
 );
 /** A nomenclature, a budget's stage, a document's number: not what pays. */
-const neverPays = /^(?:M\d{2}|(?:BP|BS|DM|CP|CD|CA|FSE|TFC|ROB)[-.]?(?:\d{1,2}|20\d\d))$/u;
-const numberOfADocument =
-  /(?:d[ée]lib[ée]ration|rapport|loi|d[ée]cret|arr[êe]t[ée]|convention|avenant|siret|num[ée]ro)\s*(?:n[°ºo]s?\s*)?$/iu;
+const neverPays = new RegExp(`^(?:M\\d{2}|${forms("budgetStage")}[-.]?(?:\\d{1,2}|20\\d\\d))$`, "iu");
+const numberOfADocument = new RegExp(
+  `${written("numberedPaper")}\\s*(?:${written("numberSign")}\\s*)?$`,
+  "iu",
+);
 
 /** Every word of a text that may be a credit's code, whatever its shape: for a sentence that says what pays. */
 export function findCodesOfAnyShape(text: string): readonly CodeFound[] {
@@ -273,6 +279,11 @@ export function parseBudgetImputation(text: string): string | null {
   return nature && functionCode ? `${nature}/${functionCode}` : null;
 }
 
+const natureSaid = new RegExp(`\\b${forms("natureWord")}\\s*(?::\\s*)?(\\d{2,6})`, "i");
+const articleSaid = new RegExp(`\\b${forms("articleWord")}\\s*(?::\\s*)?(\\d{3,6})`, "i");
+const functionSaid = new RegExp(`\\b${forms("functionWord")}\\s*(?::\\s*)?(\\d{1,6})`, "i");
+const chapterSaid = new RegExp(`\\b${forms("chapter")}\\s*(?::\\s*)?(\\d{1,6})`, "i");
+
 /** What a text says in words of a budget imputation, « nature 6574, fonction 212 »; null for what it leaves out. */
 export function imputationSaid(text: string): {
   readonly nature: string | null;
@@ -280,9 +291,7 @@ export function imputationSaid(text: string): {
 } {
   const said = (pattern: RegExp) => pattern.exec(text)?.[1] ?? null;
   return {
-    nature: said(/\b(?:nature|compte)\s*(?::\s*)?(\d{2,6})/i) ?? said(/\barticle\s*(?::\s*)?(\d{3,6})/i),
-    functionCode:
-      said(/(?:\b(?:sous-)?fonction|\brubrique)\s*(?::\s*)?(\d{1,6})/i) ??
-      said(/\bchapitre\s*(?::\s*)?(\d{1,6})/i),
+    nature: said(natureSaid) ?? said(articleSaid),
+    functionCode: said(functionSaid) ?? said(chapterSaid),
   };
 }

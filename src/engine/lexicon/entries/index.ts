@@ -1,6 +1,8 @@
 import type { Entry } from "../entry";
 import { amounts } from "./amounts";
+import { annexRows } from "./annex-rows";
 import { besideFigures } from "./beside-figures";
+import { codes } from "./codes";
 import { columns } from "./columns";
 import { conventions } from "./conventions";
 import { counted } from "./counted";
@@ -18,7 +20,9 @@ import { totals } from "./totals";
 export const entries = {
   ...groups,
   ...amounts,
+  ...annexRows,
   ...besideFigures,
+  ...codes,
   ...columns,
   ...identity,
   ...totals,

@@ -1,7 +1,7 @@
 import { isUncomputed, textOf, type SheetCell } from "../../grid";
 import type { AmountReading, Place } from "../../model";
 import { Amount, readAmount } from "../../money";
-import { matches } from "../../lexicon";
+import { forms, matches } from "../../lexicon";
 import { fold, keptByText } from "../../wording";
 import { readMark } from "./mark";
 import type { Power } from "../../tables";
@@ -62,26 +62,36 @@ export function rateWritten(text: string): Amount | null {
   return bare === undefined ? null : Amount.fromDecimal(bare.replace(",", ".")).times("0.01");
 }
 
+const forMemory = new RegExp(`^${forms("forMemory")}$`);
+
 /** « mémoire », « pour mémoire », « pm »: what budgets write for a line that is listed and receives nothing. */
 function isForTheRecord(text: string): boolean {
-  return /^(?:(?:pour )?memoire|p\.? ?m\.?)$/.test(fold(text));
+  return forMemory.test(fold(text));
 }
+
+const pointed = new RegExp(`^\\s*(-?\\d{1,3}(?:\\.\\d{3})+)\\s*${forms("currency")}\\s*$`, "i");
 
 /** « 12.500 € » with its thousands told as such: euros have no thousandths. Without a currency the dot stays undecided. */
 function inEuros(text: string): string {
-  const dotted = /^\s*(-?\d{1,3}(?:\.\d{3})+)\s*(?:€|euros?|EUR)\s*$/i.exec(text)?.[1];
+  const dotted = pointed.exec(text)?.[1];
   return dotted === undefined ? text : `${dotted.replaceAll(".", "")} €`;
 }
 
+const call = new RegExp(`(?<=\\d|€)\\s*\\*+\\s*$|(?<=€)\\s*(?:\\(\\d\\)|${forms("tax")})\\s*$`, "i");
+
 /** An amount without the call of a note, or the tax, that follows it: « 300 €* », « 400 € (1) », « 500 € TTC ». */
 function withoutCall(text: string): string {
-  return text.replace(/(?<=\d|€)\s*\*+\s*$|(?<=€)\s*(?:\(\d\)|TTC|HT)\s*$/i, "");
+  return text.replace(call, "");
 }
+
+const remarked = new RegExp(
+  `^(\\s*\\d[\\d\\s.,]*${forms("currency")})[\\s€]+(?=[^\\s€])([^\\d]*\\p{L}[^\\d]*)$`,
+  "iu",
+);
 
 /** An amount in euros without the words that go on after it, where these hold no other figure, and make it neither a price nor conditional: « 1 500,00 € ligne de séjours ». */
 function withoutRemark(text: string): string {
-  const [, amount, remark = ""] =
-    /^(\s*\d[\d\s.,]*(?:€|euros?))[\s€]+(?=[^\s€])([^\d]*\p{L}[^\d]*)$/iu.exec(text) ?? [];
+  const [, amount, remark = ""] = remarked.exec(text) ?? [];
   return amount === undefined || matches(["perUnit", "unitCost", "conditional"], remark) ? text : amount;
 }
 
@@ -110,7 +120,9 @@ const showsDate = keptByText((format): boolean => {
     .replace(/\\./g, "")
     .replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, "")
     .replace(/_.|\*./g, "");
-  return /[dy]|m{2,}|h|s{2}/i.test(bare) && !/^general$/i.test(bare) && !/[#0?]\s*[€$]|[#]/.test(bare);
+  return (
+    /[dy]|m{2,}|h|s{2}/i.test(bare) && bare.toLowerCase() !== "general" && !/[#0?]\s*[€$]|[#]/.test(bare)
+  );
 });
 
 function isDateFormat(format: string | undefined): boolean {

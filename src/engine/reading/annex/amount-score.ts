@@ -1,7 +1,9 @@
-import { matches, pattern } from "../../lexicon";
+import { forms, matches, pattern } from "../../lexicon";
 import { fold } from "../../wording";
 import { isVotedBefore, votedScore } from "./header-words";
 import type { ColumnContent } from "./column-content";
+
+const totalOfSomething = new RegExp(`(?<![a-z])${forms("totalOf")} ?(?<=[' ])\\p{L}`, "u");
 
 /**
  * How well a column says what is granted, among all the amounts of its table.
@@ -24,7 +26,7 @@ export function amountScore(
   const isDecided = pattern("decided").test(folded) && !matches("previousYear", header);
   const decided = !isPast && full && isDecided ? 16 : 0;
   // « Montant total de l'opération » is what the whole costs, not what is granted for it.
-  const whole = /\btotal (?:de l'|du |des? )\p{L}/u.test(folded) ? 6 : 0;
+  const whole = totalOfSomething.test(folded) ? 6 : 0;
   // A sum before or after tax is what is bought.
   const cost = pattern("tax").test(folded) ? 3 : 0;
   // What is granted is granted to nearly everybody who is listed.

@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import { columnName, contains, parseA1, parseRange, textOf, type Grid, type SheetSnapshot } from "../../grid";
 import { isByEvidence, type HeadingChoice, type ReadingChoices } from "../../model";
 import { foldWithPositions } from "../../wording";
@@ -79,12 +80,14 @@ export function headingKind({ text, look }: HeadingEvent): string {
   return kindOfText(text) + (look.endsWith("/wide") ? " wide" : "");
 }
 
+const wordAndNumber = new RegExp(
+  `^(\\p{L}[\\p{L}'-]*)\\s*(?:${forms("numberSign")}\\s*)?(\\d[\\d.]*|(?<![ivx])[ivx]+|[a-z])(\\s*[.:;)–—-]|\\s|$)`,
+  "u",
+);
+
 function kindOfText(text: string): string {
   const { folded } = foldWithPositions(text.trim());
-  const worded =
-    /^(\p{L}[\p{L}'-]*)\s*(?:(?:n°|no)\s*)?(\d[\d.]*|(?<![ivx])[ivx]+|[a-z])(\s*[.:;)–—-]|\s|$)/u.exec(
-      folded,
-    );
+  const worded = wordAndNumber.exec(folded);
   if (worded && (/\d/.test(worded[2] ?? "") || /[.:;)–—-]/.test(worded[3] ?? "")))
     return `${worded[1]} ${numberKind(worded[2] ?? "")}`;
   const colon = /^(\p{L}[\p{L}'-]*)\s*[:–—]\s/u.exec(folded);

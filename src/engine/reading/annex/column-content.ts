@@ -189,8 +189,10 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
   }
 }
 
+const cross = new RegExp(`^(?:x+|[✓✔☑☒✗✘1]|${forms("ticked")})$`);
+
 function isCross(text: string): boolean {
-  return /^(?:x+|✓|✔|☑|☒|✗|✘|1|oui|vrai)$/.test(fold(text));
+  return cross.test(fold(text));
 }
 
 /** « N° opération »: numbers beside the titles. */

@@ -1,17 +1,17 @@
+import { forms, capitalised, opensWith } from "../../lexicon";
 import { Amount } from "../../money";
-import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import { isWholeHeader } from "./header-words";
 import { isTableTitle, readHeading } from "./heading-text";
 import { readTotalLabel } from "../../tables";
 
-const AMOUNT = "-?\\d{1,3}(?:[ .]\\d{3})*(?:,\\d{1,2})?\\s*(?:€|euros?|EUR)|-?\\d{1,3}(?:[ .]\\d{3})*,\\d{2}";
+const AMOUNT = `-?\\d{1,3}(?:[ .]\\d{3})*(?:,\\d{1,2})?\\s*${forms("currency")}|-?\\d{1,3}(?:[ .]\\d{3})*,\\d{2}`;
 const ONLY_AMOUNT = new RegExp(`^(${AMOUNT})$`, "i");
 /** Read from the end of the line backwards: no place but the end is tried. */
 const AMOUNT_AT_END = new RegExp(`$(?<=\\s(${AMOUNT}))`, "iu");
 /** What stands before the amount of a line that a mark closes: its words, the mark, what was remarked. */
-const MARKED = /(?<=^|\s)(Oui|Non)(?:$|\s+(?=\p{L}))/iu;
-const MARK_AT_END = /^(.*?)(?:^|\s)(Oui|Non|OUI|NON)$/;
+const MARKED = new RegExp(`(?<=^|\\s)(${forms("yesOrNo")})(?:$|\\s+(?=\\p{L}))`, "iu");
+const MARK_AT_END = new RegExp(`^(.*?)(?:^|\\s)(${capitalised("yesOrNo")})$`, "u");
 
 /** A line of grants as its printed lines come. */
 export interface FlowLine {
@@ -137,7 +137,7 @@ function itemsOf(rows: readonly PrintedRow[]): FlowItem[] {
     }
     const heading = readHeading(text);
     const claims = heading.claims !== null || /^[1IA][.)]$/.test(heading.numbering);
-    if (claims || (isTableTitle(text) && /^annexe\b/.test(fold(text)))) {
+    if (claims || (isTableTitle(text) && opensWith("annex", text))) {
       if (waiting) interrupted = true;
       items.push({ kind: "heading", text, row });
       continue;

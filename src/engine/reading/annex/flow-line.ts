@@ -1,3 +1,4 @@
+import { written } from "../../lexicon";
 import type { GrantLine, Place } from "../../model";
 import { words } from "../../wording";
 import { readAmountText } from "./amount-cell";
@@ -86,12 +87,12 @@ function partsOf(
   };
 }
 
+const endsOpen = new RegExp(`\\s${written("unfinished")}$|[-,/]$`, "i");
+const goesOn = new RegExp(`^${written("goesOnWith")}(?:\\s|(?<=['’]))`);
+
 /** Whether a name goes on with the printed line below: it ends on a link word or a hyphen, or that one begins with one. */
 function isOpen(name: string, next: string): boolean {
-  return (
-    /(?:\s(?:de|du|des|la|le|les|et|à|d')|-|,|\/)$/i.test(name) ||
-    /^(?:d['’]|de\s|du\s|des\s|l['’]arr|en\s)/.test(next)
-  );
+  return endsOpen.test(name) || goesOn.test(next);
 }
 
 function lengthOfWords(text: string, count: number): number {

@@ -71,11 +71,11 @@ function isOfOthers(header: string): boolean {
   );
 }
 
+const councilsShare = new RegExp(`^(?:${forms("shareOf")} )?${forms("councilName")}(?: ?\\d{1,3})?$`);
+
 /** Whether a title names the council alone, as a plan of financing titles the share of each: « Département », « CD 62 ». */
 export function isCouncilsShare(header: string): boolean {
-  return /^(?:le |part (?:du )?)?(?:departement|conseil departemental|cd ?\d{0,3}|dept|dpt)$/.test(
-    fold(header).replace(/(?<![\s().€])[\s().€]+$/, ""),
-  );
+  return councilsShare.test(fold(header).replace(/(?<![\s().€])[\s().€]+$/, ""));
 }
 
 /** What else titles columns. */

@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import { textOf, type Grid, type GridRange, type SheetCell } from "../../grid";
 import { groupBy } from "../../lists";
 import { readAmount } from "../../money";
@@ -379,8 +380,10 @@ function isSecondRow(grid: Grid, row: number): boolean {
   );
 }
 
+const mark = new RegExp(`^${forms(["yesOrNo", "markLetter"])}$`);
+
 function isMark(text: string): boolean {
-  return /^(?:oui|non|o|n|x)$/.test(fold(text));
+  return mark.test(fold(text));
 }
 
 /**

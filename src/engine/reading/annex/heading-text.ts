@@ -82,6 +82,10 @@ function fromThemeOn(text: string): string {
 /** Initials that stand for a number, and the title behind their separator: « Programme EP : Éclairage public ». */
 const initialsBehind = /^(\p{Lu}{2,4}) ?[:–—-] (.+)$/u;
 
+const numberBehind = new RegExp(
+  `^ ?(?:${forms("numberSign")}|n)? ?[.:]? ?((?:\\d{1,3}|[ivx]{1,5}|[a-z])(?:\\.\\d{1,3})+|\\d{1,3}|[ivx]{1,5}|[a-z])(?= ?(?:[.:;)-]|$)| )`,
+);
+
 function takenApart(text: string): HeadingText {
   const { folded, ends } = foldWithPositions(text);
   const rest = (length: number) => {
@@ -100,10 +104,7 @@ function takenApart(text: string): HeadingText {
       const { code, label } = coded;
       return { claims, number: null, title: label, numbering: "word", word: word[0], code };
     }
-    const numbered =
-      /^ ?(?:n°|no|n)? ?[.:]? ?((?:\d{1,3}|[ivx]{1,5}|[a-z])(?:\.\d{1,3})+|\d{1,3}|[ivx]{1,5}|[a-z])(?= ?(?:[.:;)-]|$)| )/.exec(
-        folded.slice(word[0].length),
-      );
+    const numbered = numberBehind.exec(folded.slice(word[0].length));
     if (numbered) {
       const label = numbered[1] ?? "";
       const value = numberOf(label);
@@ -172,7 +173,7 @@ export function numberOf(label: string): number | null {
 /** Whether a text looks like the title of the whole table or a note about it, rather than a group's heading. */
 export function isTableTitle(text: string): boolean {
   const folded = fold(text);
-  return beginning("tableTitle").test(folded) || /^\(|^\*|^nb\b|\ben euros\b/.test(folded);
+  return beginning("tableTitle").test(folded) || /^[(*]/.test(folded) || matches("inEuros", folded);
 }
 
 /** Whether a text above a table says anywhere that it titles the whole: « ACTION SOCIALE – TABLEAU ANNEXÉ À LA DÉLIBÉRATION ». */
@@ -195,16 +196,19 @@ export function isTitleOfWhole(text: string): boolean {
 export function isRemark(text: string): boolean {
   // « - Divers : 4 700,00 € » details the line above; what holds no letter titles nothing.
   if (/^\s*[-–•]\s.*\d\s*€\s*$/.test(text) || /^[\d\s.,]{4,}(?:€\s*)?$/.test(text)) return true;
-  return /^(?:observations?|remarques?|commentaires?|notas?|nb\b|n\.b|sous reserve|rappel|pour (?:information|memoire)|sources?\b|fait (?:a|le)\b|vu\b|pour le (?:president|maire)\b|l[ea] (?:president|maire|vice-president|directeur|directrice|presidente)\b|certifie\b|signature|imprime|[(*])/.test(
-    fold(text),
-  );
+  const folded = fold(text);
+  return /^[(*]/.test(folded) || beginning("remark").test(folded);
 }
+
+const sideFigure = new RegExp(
+  `^(?:${forms("sideFigureAlone")}$|${forms("sideFigureOfYear")} \\d|${forms("alreadyWord")} \\p{L}+e)`,
+  "u",
+);
 
 /** Whether a text beside an amount speaks of the money at hand rather than of a grant: « Reste à répartir », « Enveloppe votée ». */
 export function isSideFigure(text: string): boolean {
-  return /^(?:reste\b|restent\b|solde\b|disponible\b|a repartir|non affecte|inscrit au|bp\b|bs\b|ecarts?\b|controle$|verification|pour memoire|rappel\b|deja \p{L}+e|credits? (?:disponible|vote|inscrit|ouvert|restant|consomme|engage|rendu|annule|repris|preleve|vire|non |au budget|budgetaire)|enveloppe(?:$| (?:vote|disponible|budgetaire|restante|inscrite|initiale|annuelle|\d))|budget (?:vote|disponible|primitif|supplementaire|inscrit|\d)|montant (?:disponible|inscrit|vote au|restant)|autorisations? d'engagement|ae (?:votee|ouverte|disponible|\d))/u.test(
-    fold(text),
-  );
+  const folded = fold(text);
+  return beginning("sideFigure").test(folded) || sideFigure.test(folded);
 }
 
 /** « 12 communes »: how many lines a total adds up is no title of theirs, nor a line's text. */
@@ -212,24 +216,27 @@ export function isCountOfLines(text: string): boolean {
   return /^\d{1,4} \p{L}+(?: \p{L}+)?$/u.test(text.trim());
 }
 
+const ofAPage = `${forms("ofAPage")}(?![a-z])`;
+const carryLabel = new RegExp(
+  `^(?:${forms("carriedOver")}(?: ${ofAPage}.*)?|${forms("total", 9)} (?:${ofAPage}|${forms("carriedOver")}(?![a-z])).*)$`,
+);
+
 /** Whether a text carries a sum over a page's end: « À reporter », « Report », « Total de la page ». */
 export function isCarryLabel(text: string): boolean {
-  return /^(?:(?:a )?report(?:er|s)?(?: (?:de |a |en )?(?:la )?pages?\b.*)?|(?:sous-)?total (?:(?:de )?(?:la )?page\b|a reporter|reporte).*)$/.test(
-    fold(text).replace(/(?<![\s.:…])[\s.:…]+$/, ""),
-  );
+  return carryLabel.test(fold(text).replace(/(?<![\s.:…])[\s.:…]+$/, ""));
 }
+
+const filesWith = new RegExp(
+  `^(?:${forms("listOf")} )?${forms("filesListed")}(?<=s) (?:${forms("withOpinion")} )?(.+)$`,
+);
+const opinionAlone = new RegExp(`^${forms("opinionAlone")}$`);
 
 /** What a heading says of every file under it (« Dossiers non retenus », « Demandes avec avis défavorable »); null where it speaks of something else. */
 export function sectionMark(text: string): "yes" | "no" | null {
   const bare = fold(text).replace(/(?<![\s:.])[\s:.]+$/, "");
-  const said =
-    /^(?:liste des )?(?:dossiers|demandes|projets|candidatures|structures|subventions) (?:ayant (?:recu|fait l'objet d')?\s*un |avec |proposee?s? (?:a|en|au) )?(.+)$/.exec(
-      bare,
-    )?.[1];
+  const said = filesWith.exec(bare)?.[1];
   const mark = readMark(said ?? bare);
-  return said !== undefined || /^(?:avis (?:de)?favorable|refus|rejets?|ajournements?)$/.test(bare)
-    ? mark
-    : null;
+  return said !== undefined || opinionAlone.test(bare) ? mark : null;
 }
 
 /** Whether a heading says that what stands under it was granted before, or elsewhere: « Pour mémoire – fonds attribués en 2024 ». */

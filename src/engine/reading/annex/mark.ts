@@ -1,4 +1,4 @@
-import { beginning } from "../../lexicon";
+import { beginning, forms, pattern } from "../../lexicon";
 import { fold, keptByText, withBrackets } from "../../wording";
 
 const exactly: ReadonlyMap<string, "yes" | "no"> = new Map([
@@ -9,6 +9,10 @@ const exactly: ReadonlyMap<string, "yes" | "no"> = new Map([
 ]);
 const yes = beginning("selected");
 const no = beginning("rejected");
+
+const inDoubt = pattern("markInDoubt");
+const opinionYes = new RegExp(`^${forms("opinionYes")}$`);
+const opinionNo = new RegExp(`^${forms("opinionNo")}$`);
 
 const silent = beginning("notJudged");
 
@@ -26,8 +30,7 @@ export const readMark = keptByText((text): "yes" | "no" | null => {
   if (exact) return exact;
   const words = folded.split(/\s+/).length;
   if (no.test(folded) && words <= 6) return "no";
-  if (yes.test(folded) && words <= 6 && !/\b(?:sous reserve|non|pas|ou|partiel\w*)\b/.test(folded))
-    return "yes";
+  if (yes.test(folded) && words <= 6 && !inDoubt.test(folded)) return "yes";
   return null;
 });
 
@@ -35,7 +38,7 @@ export const readMark = keptByText((text): "yes" | "no" | null => {
 export function readOpinion(text: string): "yes" | "no" | null {
   // « F (réserve emprise) », « fav. (comm. 12/03) », « F- »: what stands behind the letter says how, or when.
   const folded = fold(withBrackets(text, () => " ")).replace(/(?<![ .!+-])[ .!+-]+$/, "");
-  if (/^(?:f|fav|af|a\.f|tf)$/.test(folded)) return "yes";
-  if (/^(?:d|def|defav|ad|a\.d)$/.test(folded)) return "no";
+  if (opinionYes.test(folded)) return "yes";
+  if (opinionNo.test(folded)) return "no";
   return readMark(text);
 }

@@ -1,5 +1,5 @@
 import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
-import { beginning, matches } from "../../lexicon";
+import { beginning, forms, matches } from "../../lexicon";
 import { fold } from "../../wording";
 import { contentOfColumn } from "./column-content";
 import { isTotalRow } from "./is-total-row";
@@ -31,11 +31,12 @@ const sides = [
   ["creditsLess", "creditsMore"],
 ] as const;
 
+const totalOf = new RegExp(`^${forms("total", 9)} (?:${forms("pluralArticle")} )?`);
+
 /** Whether expense and income stand side by side, or one under the other. */
 function hasTwoSides({ snapshot: { cells } }: Grid): boolean {
   const titles = cells.flatMap((cell) => {
-    const text =
-      cell.value.kind === "text" ? fold(cell.value.value).replace(/^(?:sous-)?total (?:des )?/, "") : "";
+    const text = cell.value.kind === "text" ? fold(cell.value.value).replace(totalOf, "") : "";
     return text !== "" && text.length <= LONGEST_TITLE ? [text] : [];
   });
   return sides.some((pair) => pair.every((side) => titles.some((text) => beginning(side).test(text))));

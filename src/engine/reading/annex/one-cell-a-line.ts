@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import { Grid, holdsSomething, textOf, type SheetCell } from "../../grid";
 import { fold } from "../../wording";
 import { readAmountCell } from "./amount-cell";
@@ -107,11 +108,13 @@ function repeats(titles: readonly SheetCell[], cells: readonly SheetCell[]): boo
   );
 }
 
+const toTheEuro = new RegExp(`${forms("currency")}|\\d{3}|,\\d`, "i");
+
 /** Whether a cell ends a row: an amount, or figures that were to be one (« 12 5OO »). */
 function isAmount(cell: SheetCell): boolean {
   if (cell.value.kind === "number") return true;
   const text = textOf(cell).trim();
   const { kind } = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
-  if (kind === "amount") return /€|euro|\d{3}|,\d/i.test(text);
+  if (kind === "amount") return toTheEuro.test(text);
   return kind === "unreadable" && /^\d[\dOoIl\s.,'€-]+$/.test(text);
 }

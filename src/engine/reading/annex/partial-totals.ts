@@ -1,5 +1,5 @@
 import { Amount } from "../../money";
-import { forms } from "../../lexicon";
+import { beginning, forms } from "../../lexicon";
 import { fold } from "../../wording";
 import { partialOver, type LineEvent, type PartialEvent, type RowEvent, type TotalEvent } from "./events";
 import { readHeading, sameText } from "./heading-text";
@@ -66,7 +66,7 @@ function agrees({ total, lines }: PartialEvent): boolean {
 }
 
 function isSubtotal(label: string): boolean {
-  return /^(?:sous|s\/|ss)/.test(label);
+  return beginning("subtotal").test(label);
 }
 
 /** Whether a subtotal is named after a kind of beneficiary, inside an operation that goes on under it. */

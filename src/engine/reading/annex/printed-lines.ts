@@ -1,3 +1,4 @@
+import { forms, capitalised, written } from "../../lexicon";
 import { readAmount } from "../../money";
 import { headerLikeness, roleScores, type Role } from "./header-words";
 import { readMark } from "./mark";
@@ -32,8 +33,12 @@ function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
-const AMOUNT_AT_END =
-  /$(?<=(?:^|\s)(-?\d{1,3}(?:[ .]\d{3})*(?:,\d{1,2})?\s*(?:€|euros?|EUR)|-?\d{1,3}(?:[ .]\d{3})*,\d{2}))/i;
+const AMOUNT_AT_END = new RegExp(
+  `$(?<=(?:^|\\s)(-?\\d{1,3}(?:[ .]\\d{3})*(?:,\\d{1,2})?\\s*${forms("currency")}|-?\\d{1,3}(?:[ .]\\d{3})*,\\d{2}))`,
+  "i",
+);
+const MARK = new RegExp(`^${written(["yesOrNo", "markLetter", "printedMark"])}$`, "i");
+const MARK_AT_END = new RegExp(`\\s${capitalised("yesOrNo")}$`, "u");
 
 /** Takes a printed line apart. */
 export function printedLine(row: number, text: string): PrintedLine {
@@ -59,14 +64,12 @@ export function printedLine(row: number, text: string): PrintedLine {
       pieces = pieces.slice(0, -1);
     }
   }
-  const isMark = (piece: Piece) =>
-    piece.text.length <= 12 &&
-    /^(?:oui|non|o|n|x|retenu|non retenu|rejet[eé]|favorable|d[ée]favorable)$/i.test(piece.text);
+  const isMark = (piece: Piece) => piece.text.length <= 12 && MARK.test(piece.text);
   let mark = pieces.find((piece, i) => i > 0 && isMark(piece)) ?? null;
   if (!mark && amount === null && pieces.length === 1 && pieces[0] && isMark(pieces[0])) mark = pieces[0];
   if (!mark) {
     // « … en lieu et place Oui »: the mark touches the column before it.
-    const index = pieces.findIndex((piece, i) => i >= 1 && /\s(?:Oui|Non)$/.test(piece.text));
+    const index = pieces.findIndex((piece, i) => i >= 1 && MARK_AT_END.test(piece.text));
     const piece = pieces[index];
     if (piece) {
       const word = piece.text.slice(-3);

@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
 import type { Annex, ReadingChoices, StatedTotal } from "../../model";
 import { readByEvidence, retainedLines } from "../../model";
@@ -68,12 +69,12 @@ function readAboveFeet(snapshot: SheetSnapshot, whole: Grid, options: SheetOptio
 }
 
 /** Whether a sheet is a pivot table laid out in outline: its levels are told by indents that no cell holds. */
+const pivotTitle = new RegExp(`^${forms("pivotTitle")}$`);
+
 function isPivot(grid: Grid): boolean {
   const texts = grid.snapshot.cells.filter(({ value }) => value.kind === "text");
   const first = texts.reduce((least, { column }) => Math.min(least, column), Infinity);
-  return texts.some(
-    (cell) => cell.column === first && /^(?:etiquettes de lignes|row labels)$/.test(fold(textOf(cell))),
-  );
+  return texts.some((cell) => cell.column === first && pivotTitle.test(fold(textOf(cell))));
 }
 
 /** A sheet that crosses beneficiaries with operations, read as the list that it makes. */

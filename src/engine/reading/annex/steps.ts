@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import type { GrantLine, Sourced, StatedTotal, Unread } from "../../model";
 import { Amount } from "../../money";
 import type { HeadingEvent, Label, LineEvent, RowEvent, TotalEvent } from "./events";
@@ -172,6 +173,8 @@ export function stepsOf(
   return steps;
 }
 
+const genericSheet = new RegExp(`^${forms("genericSheet")}`, "i");
+
 /**
  * The theme that a sheet's name tells; null where it tells the place of a sheet or the table as a whole.
  * @param alone whether it is the annex's only sheet, whose name is more often the dossier's than the theme's.
@@ -180,7 +183,7 @@ export function themeNamedBySheet(sheet: string, alone: boolean): Label | null {
   const heading = readHeading(sheet);
   const said = heading.claims === "theme" || heading.numbering !== "" || numberedAnnex(sheet) !== null;
   if (alone && heading.claims !== "theme") return null;
-  const generic = isTableTitle(sheet) || /^(?:feuil|sheet|onglet|classeur|page|copie|export)/i.test(sheet);
+  const generic = isTableTitle(sheet) || genericSheet.test(sheet);
   if (!said && (generic || !/\p{L}{3}/u.test(sheet))) return null;
   return { text: sheet, at: { kind: "cell", sheet, row: 0, column: 0 } };
 }

@@ -74,7 +74,7 @@ function mostOf<T>(all: readonly T[], score: (one: T) => number): T | null {
   return best.one;
 }
 
-const sections = new RegExp(`(?<![a-z])${forms(["running", "capital"])}(?![a-z])|\\bsections?\\b`, "g");
+const sections = new RegExp(`(?<![a-z])${forms(["running", "capital", "budgetSection"])}(?![a-z])`, "g");
 
 /** The columns that part the amount granted by section (running, capital) where no column sums them; none where it stands alone. */
 export function partsOf(
@@ -172,14 +172,18 @@ const creditsCalled = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(
 function areParts(headers: Headers, total: number, parts: readonly number[]): boolean {
   const scores = parts.map((part) => votedScore(bareSection(headers.get(part) ?? "")));
   if (scores.some((score) => score < 0)) return false;
-  if (parts.some((part) => /\bn ?[-+]|\bautres?\b/.test(fold(headers.get(part) ?? "")))) return false;
+  const isOfOthers = (part: number) => {
+    const title = fold(headers.get(part) ?? "");
+    return /\bn ?[-+]/.test(title) || matches("otherOnes", title);
+  };
+  if (parts.some(isOfOthers)) return false;
   // Years that nothing else tells apart are those of one grant; else the last is put to the vote, the others recalled.
   const titles = parts.map((part) => headers.get(part) ?? "");
   const named = new Set(titles.map(timeOf));
   // One year that all name tells none of them apart.
   if (named.size > 1) {
     const alike = new Set(titles.map(withoutTime));
-    if (alike.size > 1 || /\bcumul/.test(fold(headers.get(total) ?? ""))) return false;
+    if (alike.size > 1 || matches("cumulated", headers.get(total) ?? "")) return false;
   }
   const rivals = [...headers].filter(
     ([column, header]) => column !== total && !parts.includes(column) && votedScore(header) > 0,
@@ -246,5 +250,6 @@ function valueAt(grid: Grid, row: number, column: number): Amount {
 }
 
 function isShare(header: string): boolean {
-  return /%|\btaux\b|\bpart\b(?!.*\b20\d\d\b)|\bpourcentage\b|\bnombre\b|\bnb\b/.test(fold(header));
+  if (/%/.test(header) || matches(["rate", "count"], header)) return true;
+  return matches("share", header) && !/\b20\d\d\b/.test(header);
 }

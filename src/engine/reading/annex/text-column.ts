@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import { Grid, holdsSomething, textOf, type SheetCell } from "../../grid";
 import { isWholeHeader } from "./header-words";
 
@@ -27,12 +28,17 @@ export function endsWithAmount(text: string): boolean {
 }
 
 /** The amount that ends a line, read from there backwards. */
-const amountAtEnd = /$(?<=(\s\d[\d\s.]*(?:,\d{2}\s?(?:€|euros?|EUR)?|\s?(?:€|euros?|EUR))))/iu;
+const amountAtEnd = new RegExp(
+  `$(?<=(\\s\\d[\\d\\s.]*(?:,\\d{2}\\s?${forms("currency")}?|\\s?${forms("currency")})))`,
+  "iu",
+);
+
+const amountLast = new RegExp(`\\d[\\s.]*(?:(?:${forms("currency")}|[;|"])[;|"\\s]*)?$`, "i");
 
 /** A table whose columns are parted by tabs, semicolons or bars, put back on a grid; null where they are not. */
 export function splitBySeparator(grid: Grid, column: number): Grid | null {
   const texts = grid.rows.map((row) => ({ row, text: textOf(grid.at(row, column)) }));
-  const withAmounts = texts.filter(({ text }) => /\d[\s.]*(?:(?:€|euros?|EUR|[;|"])[;|"\s]*)?$/i.test(text));
+  const withAmounts = texts.filter(({ text }) => amountLast.test(text));
   for (const separator of ["\t", ";", "|"]) {
     const parted = withAmounts.filter(({ text }) => text.split(separator).length > 2).length;
     if (parted < 3 || parted < withAmounts.length * 0.8) continue;

@@ -1,0 +1,39 @@
+import type { Entry } from "../entry";
+
+/** What stands before codes and numbers, or has their look and is none; what names hold beside whose they are. */
+export const codes = {
+  /** « 12MAI24 » */
+  monthStart: {
+    terms: {
+      0: "jan!, fév!, feb!, mar!, avr!, apr!, mai!, may!, jun!, jui!, jul!, aoû!, aug!, sep!, oct!, nov!, déc!",
+    },
+  },
+  /** « 1er », « 2nde », « 3ème » */
+  ordinalEnding: {
+    terms: { 0: "er, ère!, nd, nde!, e, ème!, ième!" },
+  },
+  /** « 20KM » */
+  measure: { terms: { 0: "h, m2, m3, kg, km, k€, eur!, euro" } },
+  /** A budget's stage and a number: « BP 2026 » is no credit's code. */
+  budgetStage: { terms: { 0: "bp, bs, dm, cp, cd, ca, fse!, tfc!, rob!" } },
+  /** Its number is a paper's, or somebody's. */
+  numberedPaper: {
+    terms: { 0: "délibération, rapport, loi!, décret, arrêté, convention, avenant, siret, numéro" },
+  },
+  natureWord: { terms: { 0: "nature, compte" } },
+  functionWord: { terms: { 0: "fonction, sous-fonction, rubrique" } },
+  none: { terms: { 0: "zéro, aucun(e)" } },
+  /** Opens a name and tells nothing of whose it is. */
+  nameOpening: {
+    terms: {
+      0: "le, la, les, l, un, une, association, assoc, asso, ass, société, ste!, structure, organisme, établissement, ets!, entreprise, porteur, bénéficiaire",
+    },
+  },
+  companyForm: {
+    terms: {
+      0: "sarl!, sas!, sasu!, eurl!, sa, scop!, scic!, sci!, snc!, gie!, gip!, epci!, epic!, spl!, asbl!, loi!, 1901",
+    },
+  },
+  /** « Loison-sous-Lens », « Noyelles-lès-Vermelles » */
+  joinsPlaces: { terms: { 0: "sous!, sur!, les!, lez!, près, en" } },
+} as const satisfies Record<string, Entry>;
