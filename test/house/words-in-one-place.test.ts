@@ -8,7 +8,7 @@ const ENGINE = path.resolve(__dirname, "../../src/engine");
  * Patterns with a word outside the lexicon: what each reader still knows for itself. The number may only fall: lower it
  * with every pattern that goes, and put a new word into the lexicon, where every reader knows it.
  */
-const STILL_OUTSIDE = 84;
+const STILL_OUTSIDE = 0;
 
 test("words are in the lexicon, not in the readers", () => {
   const files = readdirSync(ENGINE, { recursive: true, encoding: "utf8" })

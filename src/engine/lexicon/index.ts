@@ -4,4 +4,4 @@
  */
 export { entries, type Concept } from "./entries";
 export { beginning, forms, matches, opensWith, pattern, weightOf } from "./pattern";
-export { capitalised, written } from "./written";
+export { capitalised, inAnyCase, written } from "./written";

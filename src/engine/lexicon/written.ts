@@ -17,12 +17,17 @@ const spellings: Readonly<Record<string, string>> = {
 
 const SIGN = /\[[^[\]]*\][*+]|\\.|['°aceiou]/g;
 
+/** As `written`, for patterns that heed case elsewhere. */
+export function inAnyCase(concepts: Concept | readonly Concept[]): string {
+  return written(concepts).replace(LETTERS, inBothCases);
+}
+
 /**
- * As `written`, of a text that begins with a capital: « Article », « ARTICLE », and no « article » in the middle of a
- * sentence. For patterns that heed case, of whole characters.
+ * As `inAnyCase`, of a text that begins with a capital: « Article », « ARTICLE », and no « article » in the middle of a
+ * sentence. For patterns of whole characters.
  */
 export function capitalised(concepts: Concept | readonly Concept[]): string {
-  return `(?=\\p{Lu})${written(concepts).replace(LETTERS, inBothCases)}`;
+  return `(?=\\p{Lu})${inAnyCase(concepts)}`;
 }
 
 const LETTERS = /\\u[\da-f]{4}|\\.|\[[^[\]]*\]|\p{Ll}/gu;

@@ -6,6 +6,7 @@ import { codes } from "./codes";
 import { columns } from "./columns";
 import { conventions } from "./conventions";
 import { counted } from "./counted";
+import { documents } from "./documents";
 import { figures } from "./figures";
 import { grammar } from "./grammar";
 import { groups } from "./groups";
@@ -33,6 +34,7 @@ export const entries = {
   ...counted,
   ...statements,
   ...conventions,
+  ...documents,
   ...grammar,
 } satisfies Record<string, Entry>;
 

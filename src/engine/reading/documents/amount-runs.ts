@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import type { Amount } from "../../money";
 import { readPrintedAmount } from "../../money/pointed-thousands";
 import { isCreditAmount, type CreditAmount, type CreditColumn } from "../../tables";
@@ -12,12 +13,14 @@ export type RunRead =
 /** Beyond this the figures cannot be told apart anyway. */
 const mostCuts = 500;
 
+const currency = new RegExp(`€|\\b${forms("currency")}\\b`, "giu");
+const currencyAlone = new RegExp(`^${forms("currency")}$`, "i");
 const group = /^\d{3}(?:[.,]\d{1,2})?$/;
 
 /** Every way to cut figures separated by blanks into at most so many amounts: « 1 200 000 120 000 » has several. */
 function cutsOf(text: string, most: number): readonly (readonly Amount[])[] {
   const pieces = text
-    .replace(/€|\b(?:euros?|EUR)\b/giu, " | ")
+    .replace(currency, " | ")
     .split(/[\s|]+|\s*\|\s*/u)
     .filter((piece) => piece !== "");
   const closed = closedAfter(text);
@@ -32,7 +35,7 @@ function closedAfter(text: string): ReadonlySet<number> {
   const closed = new Set<number>();
   let count = 0;
   for (const match of text.matchAll(/[^\s€|]+|€/gu)) {
-    if (match[0] === "€" || /^(?:euros?|EUR)$/i.test(match[0])) closed.add(count - 1);
+    if (currencyAlone.test(match[0])) closed.add(count - 1);
     else {
       if (/,\d{1,2}$|\.\d{2}$/.test(match[0])) closed.add(count);
       count++;

@@ -1,11 +1,16 @@
+import { forms, written } from "../../lexicon";
 import type { DocumentPart } from "./parts";
 import { collapse } from "./passage";
 
 /** What may follow a budget's name: where the sentence goes on, and how it ends. */
-const AFTER =
-  /(?<!\s)\s+(?:comme|selon|suivant|conform[ée]ment|dans|tel(?:le)?s?|au titre|aux?|[àa]|sur|en|pour|dont|et|sous|r[ée]parti|chapitre|section|sous-fonction|fonction|nature|article|imputation)(?![\p{L}-])|(?<!\s)\s*[,;:.()]|(?<!\s)\s+[–—-]\s|$/iu;
-const CHARGED =
-  /(?<!\p{L})(?:imput|inscri|pr[ée]lev)\p{L}*(?!\p{L})[^.;:]{0,160}?\s(?:sur|au|dans)\s+(?:le\s+)?(budget(?!\p{L})[^;:.()]{0,80})/giu;
+const AFTER = new RegExp(
+  `(?<!\\s)\\s+${written("afterBudgetName")}(?![\\p{L}-])|(?<!\\s)\\s*[,;:.()]|(?<!\\s)\\s+[–—-]\\s|$`,
+  "iu",
+);
+const CHARGED = new RegExp(
+  `(?<!\\p{L})${written("charged")}(?!\\p{L})[^.;:]{0,160}?\\s${written("chargedTo")}\\s+(${forms("budgetWord")}(?!\\p{L})[^;:.()]{0,80})`,
+  "giu",
+);
 
 /** The budgets that the decisions and reports charge their expenses to, as written: « budget annexe de l'assainissement ». */
 export function budgetsNamed(parts: readonly DocumentPart[]): readonly string[] {

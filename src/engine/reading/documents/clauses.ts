@@ -1,5 +1,6 @@
+import { beginning, capitalised, forms, inAnyCase, written } from "../../lexicon";
 import { keptFor } from "../../lists";
-import { readCount } from "../../wording";
+import { fold, readCount } from "../../wording";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
 
@@ -14,20 +15,24 @@ export interface Clause {
   readonly introduction: string | null;
 }
 
-const articleHead =
-  /^(?:(?:§\s*)?(?:ARTICLE|Article|ART\.?|Art\.?)|§\s*article)\s*(?:[nN][°ºo]\s*)?(unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5}|premier|Premier|PREMIER|\p{L}{2,9}(?=\s?[.:–—-]))(?:\s?(?:er|ER|ère))?(?![\p{L}\d])[\s°:.)–—-]*(.*)$/u;
-/** The verbs by which a council says what it decides. */
-const DECIDES =
-  "d[ée]cide|approuve|attribue|accorde|alloue|autorise|valide|octroie|dit|pr[ée]cise|adopte|impute|donne|charge|fixe|vote|individualise|affecte|consacre|engage|retient|mobilise|arr[êe]te";
+const articleHead = new RegExp(
+  `^(?:(?:§\\s*)?${capitalised(["articleHeading", "articleShort"])}|§\\s*${forms("articleHeading")})\\s*(?:${inAnyCase("numberSign")}\\s*)?(${inAnyCase("onlyOrFirst")}|\\d{1,3}|[IVX]{1,5}|\\p{L}{2,9}(?=\\s?[.:–—-]))(?:\\s?${inAnyCase("articleOrdinal")})?(?![\\p{L}\\d])[\\s°:.)–—-]*(.*)$`,
+  "u",
+);
+/** « d' », « de » and the word behind. */
+const of = `${written("of")}(?:\\b|(?<=['’]))`;
 /** An infinitive or a verb by which a council decides. */
 const decidingVerb = new RegExp(
-  String.raw`^(?:(?:de|d['’])\s*(?:m['’]|l['’]|les?\s|la\s|vous\s|se\s)?\s*)?(?:valider|attribuer|accorder|allouer|approuver|octroyer|fixer|adopter|retenir|financer|verser|affecter|arr[êe]ter|consacrer|autoriser|imputer|pr[ée]lever|inscrire|dire|pr[ée]ciser|donner|charger|prendre|engager|d[ée]cider|proc[ée]der|habiliter|confirmer|reconduire|subventionner|voter|individualiser|mobiliser|abonder|soutenir|participer|proroger|ouvrir|r[ée]partir|renouveler|ratifier|modifier|annuler|d[ée]l[ée]guer|mandater|solliciter)\b|^(?:${DECIDES})\b`,
+  `^(?:${of}\\s*(?:${written("pronoun")}(?:\\s+|(?<=['’])))?)?${written("toDecide")}\\b|^${written("decidesPresent")}\\b`,
   "i",
 );
 const numberedItem = new RegExp(
-  String.raw`^(?:(\d{1,2}(?:\.\d{1,2})?)\s*(?:°(?:\s*\))?|[.)]|\s[–-])(?:\s*\/)?|(?:[IVX]{1,4})\s*[.)–-])\s*(?:[-–—:]\s*)?(?=\p{Lu}|d['’]|de\b|(?:${DECIDES})\b)`,
+  `^(?:(\\d{1,2}(?:\\.\\d{1,2})?)\\s*(?:°(?:\\s*\\))?|[.)]|\\s[–-])(?:\\s*\\/)?|(?:[IVX]{1,4})\\s*[.)–-])\\s*(?:[-–—:]\\s*)?(?=\\p{Lu}|${of}|${written("decidesPresent")}\\b)`,
   "u",
 );
+const cited = new RegExp(`^${written("articleCited")}(?:(?!\\p{L})|(?<=['’]))`, "u");
+const startsWithOf = new RegExp(`^${written("of")}(?:\\s|(?<=['’]))`, "u");
+const announcesItem = new RegExp(`(?:[;:]|\\b${written("decidesWord")})\\s*$`, "iu");
 const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
 
 /** An article's number: « Article premier » is 1, « Article 2.1 » is 2. Undefined where a line heads no article. */
@@ -37,7 +42,7 @@ export function articleNumberOf(
   const match = articleHead.exec(collapse(line));
   if (!match) return undefined;
   const rest = match[2] ?? "";
-  if (/^(?:de la|de l['’]|du|des|et|à|ci-|susvis|de\s+(?:cette|la|ce))\b/.test(rest)) return undefined;
+  if (cited.test(rest)) return undefined;
   const word = (match[1] ?? "").toLowerCase();
   const said = word === "unique" ? 1 : readCount(word);
   if (said !== null && !/^\d/.test(word)) return { number: said, label: String(said), rest };
@@ -136,19 +141,13 @@ function itemsOf(
 
 /** « Soit un montant total de … », « TOTAL : … » below the items of a list: the last of them does not hold it. */
 export function sumsUp(line: DocumentLine): boolean {
-  return (
-    line.cells === null &&
-    line.first &&
-    /^(?:soit (?:au total|en tout|une? )|(?:le )?(?:montant )?(?:total|global)(?!\p{L}))/iu.test(
-      collapse(line.text),
-    )
-  );
+  return line.cells === null && line.first && beginning("sumsUpList").test(fold(line.text));
 }
 
 /** « d'octroyer … » without mark or capital, after a blank line or after what ends an item. */
 function startsInfinitive(text: string, line: DocumentLine, above: DocumentLine | undefined): boolean {
-  if (!/^(?:de\s|d['’])/u.test(text) || !decidingVerb.test(text) || !above) return false;
-  return line.first || /(?:;|:|\bd[ée]cide)\s*$/iu.test(above.text);
+  if (!startsWithOf.test(text) || !decidingVerb.test(text) || !above) return false;
+  return line.first || announcesItem.test(above.text);
 }
 
 /** Whether a line heads an article, or an item that decides: « Article 2 », « 3. AUTORISE le président … ». */

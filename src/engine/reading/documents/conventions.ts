@@ -107,6 +107,12 @@ function instalmentsIn(
   return { advanceAmount: advance ?? null, balanceAmount: isPaidBetween ? null : (balance ?? null) };
 }
 
+/** « 70 % », and the name of a field in a model: « acompte_de_70_ ». */
+const percentages = new RegExp(
+  `(\\d{1,3})(?:[.,](\\d{1,2}))?\\s*%|${forms("advance")}_${forms("of")}_(\\d{1,2})_`,
+  "giu",
+);
+
 const paying = new RegExp(`(?<![a-z])${forms("payingWord")}(?![a-z])[^.]*$`);
 
 /**
@@ -196,7 +202,7 @@ function shareIn(
   _title: ConventionTitle,
 ): Sourced<number> | null {
   const text = passage.text.slice(stretch.start, stretch.end);
-  for (const match of text.matchAll(/(\d{1,3})(?:[.,](\d{1,2}))?\s*%|acompte_de_(\d{1,2})_/giu)) {
+  for (const match of text.matchAll(percentages)) {
     const offset = stretch.start + match.index;
     const sentence = sentenceAt(passage, offset);
     const before = passage.text.slice(sentence.start, offset);

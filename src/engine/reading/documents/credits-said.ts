@@ -1,3 +1,4 @@
+import { forms, inAnyCase, opensWith, written } from "../../lexicon";
 import {
   addsUpWhatPrecedes,
   coversAllThemes,
@@ -21,12 +22,17 @@ import { isCreditAmount, type CreditAmount } from "../../tables";
 import { columnOf } from "./imputation-columns";
 import type { Span } from "./passage";
 
-const creditLines =
-  /\b(?:[Ll]ignes?(?: de cr[ée]dits?| budg[ée]taires?)?|[Ss]ous-programme|[Pp]rogramme|[Oo]p[ée]ration(?: budg[ée]taire)?|[Ee]nveloppe|[Cc]hapitre)\s*(?:n[°ºo]\s*)?[:«“"]?\s*((?=[A-Z\d./-]*\d{2})[A-Z\d](?:[A-Z\d./-]{1,18})[A-Z\d])(?![\p{L}\d]|[\s,]*€)/gu;
-const chapter = /^chapitre/iu;
+const creditLines = new RegExp(
+  `\\b${inAnyCase("creditNamed")}\\s*(?:${inAnyCase("numberSign")}\\s*)?[:«“"]?\\s*((?=[A-Z\\d./-]*\\d{2})[A-Z\\d](?:[A-Z\\d./-]{1,18})[A-Z\\d])(?![\\p{L}\\d]|[\\s,]*€)`,
+  "gu",
+);
+const nature = forms("natureNamed");
+const budgetFunction = forms("functionNamed");
 /** A credit said in words needs no verb: « 250 000 € sur l'opération X, nature 65748, fonction 444 ». */
-export const inWords =
-  /\bnature\b.{0,40}\b(?:fonction|chapitre|sous-fonction)\b|\b(?:chapitre|fonction)\b.{0,40}\bnature\b/iu;
+export const inWords = new RegExp(
+  `\\b${nature}\\b.{0,40}\\b${budgetFunction}\\b|\\b${budgetFunction}\\b.{0,40}\\b${nature}\\b`,
+  "iu",
+);
 
 /**
  * The code that a sentence names as the credit that pays, by its shape or by the word before it; null for none. A chapter
@@ -36,7 +42,7 @@ export function creditNamed(
   sentence: string,
 ): (Span & { readonly code: string; readonly isChapter: boolean }) | null {
   const named = [...sentence.matchAll(creditLines)];
-  const narrower = named.find(([text]) => !chapter.test(text));
+  const narrower = named.find(([text]) => !opensWith("chapter", text));
   const match = narrower ?? named[0];
   const written = match?.[1];
   if (!match || written === undefined || /^(?:19|20)\d\d$/.test(written)) return null;
@@ -90,6 +96,13 @@ export function creditsIn(sentence: string): readonly CreditSaid[] {
   const amounts = amountsIn(sentence, eurosOf(sentence));
   return [{ start: 0, end: sentence.length, code, budgetImputation, amounts }];
 }
+
+const amountLast = new RegExp(`:[\\d\\s.,]+${forms("currency")}\\W*$`, "iu");
+/** « Sur l'opération budgétaire n° … » */
+const leadsToCode = new RegExp(
+  `^\\W*(?:${written("leadsToCredit")}\\s+)?(?:${written(["definiteArticle", "elidedArticle"])}\\s*)?(?:\\p{L}+(?:\\s+${written("budgetary")})?\\s*(?:${written("numberSign")}\\s*)?)?$`,
+  "iu",
+);
 
 /**
  * « nature 65748 : fonction 420, 36 400 € ; fonction 212, 35 700 € »: a list parted by semicolons, where what an item leaves
@@ -207,7 +220,7 @@ export function isCreditItem(sentence: string): boolean {
   const figures = eurosOf(sentence);
   const amounts = amountsIn(sentence, figures);
   if (!opensWithCredit(sentence) || !amounts) return false;
-  if (figures.length === 1) return /:[\d\s.,]+(?:€|euros?)\W*$/iu.test(sentence);
+  if (figures.length === 1) return amountLast.test(sentence);
   return (
     amounts.expense !== undefined &&
     (amounts.available !== undefined || amounts.commitmentAuthorisation !== undefined)
@@ -218,11 +231,5 @@ export function isCreditItem(sentence: string): boolean {
 export function opensWithCredit(sentence: string): boolean {
   const [code] = codesIn(sentence);
   const opening = sentence.slice(0, code?.start ?? 0);
-  return (
-    code !== undefined &&
-    /^\W*(?:(?:sur|au|[àa]|pour)\s+)?(?:(?:le|la|l['’])\s*)?(?:\p{L}+(?:\s+budg[ée]taire)?\s*(?:n[°ºo]\s*)?)?$/iu.test(
-      opening,
-    ) &&
-    eurosOf(opening).length === 0
-  );
+  return code !== undefined && leadsToCode.test(opening) && eurosOf(opening).length === 0;
 }

@@ -1,3 +1,4 @@
+import { matches } from "../../lexicon";
 import {
   eurosOf,
   grantedFigure,
@@ -40,7 +41,7 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     const worded = themeMentionsOf(passage.text).length > 0;
     const together = worded ? [] : themesTogether(passage.text);
     const figures = eurosOf(passage.text);
-    const inOrder = /\brespectivement\b/iu.test(passage.text) && figures.length === together.length;
+    const inOrder = matches("inOrder", passage.text) && figures.length === together.length;
     const ofAll = inOrder ? null : grantedFigure(passage.text);
     together.forEach((themeNumber, index) => {
       const at = placeOf(passage, { start: 0, end: passage.text.length }, speaker);
@@ -192,7 +193,7 @@ export function clauseWhere(clause: Clause): string {
 /** A theme named in passing (« les structures reprises dans la thématique 1 ») grants nothing without a figure. */
 function isGranting(passage: Passage, funding: Funding): boolean {
   if (funding.amount !== null) return true;
-  return eurosOf(passage.text).length > 0 || /\bfinancement|\bsubvention|\battribu/iu.test(passage.text);
+  return eurosOf(passage.text).length > 0 || matches("grantingStem", passage.text);
 }
 
 function withoutSpan(funding: Funding): Omit<Funding, "span" | "addsUp"> {

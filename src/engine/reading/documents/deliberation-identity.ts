@@ -1,5 +1,5 @@
 import type { DocumentPlace, Sourced } from "../../model";
-import { forms } from "../../lexicon";
+import { forms, opensWith, written } from "../../lexicon";
 import { fold } from "../../folding";
 import { authorityNamed } from "./authority-named";
 import type { DocumentLine } from "./document-lines";
@@ -32,9 +32,12 @@ const months: readonly string[] = [
 ];
 
 /** « séance du 21 novembre », « conseil métropolitain du 27 juin »: what follows is the date. */
-const session = new RegExp(`(?<![a-z])${forms("sitting")}(?: [a-z]+){0,4} d(?:u|es?) (.{6,60})`);
-const number =
-  /(?:^\(?|\bd[ée]lib[ée]ration\s+)n[°ºo]\s*:?\s*((?=[\p{L}\d./_-]*\d)[\p{Lu}\d][\p{L}\d./_-]*[\p{L}\d])(?=\)?(?:$|[\s:(,]))/iu;
+const session = new RegExp(`(?<![a-z])${forms("sitting")}(?: [a-z]+){0,4} ${forms("ofDate")} (.{6,60})`);
+const number = new RegExp(
+  `(?:^\\(?|\\b${written("deliberationTitle")}\\s+)${written("numberSign")}\\s*:?\\s*((?=[\\p{L}\\d./_-]*\\d)[\\p{Lu}\\d][\\p{L}\\d./_-]*[\\p{L}\\d])(?=\\)?(?:$|[\\s:(,]))`,
+  "iu",
+);
+const dateInWords = new RegExp(`(\\d{1,2})(?:${forms("firstEnding")})? (${months.join("|")}) (\\d{4})`);
 
 /** The authority, the number and the session's date of a deliberation or a report, from what precedes its decision. */
 export function readIdentity(parts: readonly DocumentPart[], file: string): Identity {
@@ -47,7 +50,7 @@ export function readIdentity(parts: readonly DocumentPart[], file: string): Iden
       const at = placeOfLine(line, { ...speakerOf(part, file), where: "en-tête" });
       if (found.authority === null) found = { ...found, authority: sourced(authorityNamed(text), at) };
       if (found.date === null) found = { ...found, date: sourced(sessionDateIn(text), at) };
-      if (found.number === null && part.kind === "deliberation" && !/^vu\b/i.test(text)) {
+      if (found.number === null && part.kind === "deliberation" && !opensWith("recital", text)) {
         found = { ...found, number: sourced(number.exec(text)?.[1] ?? null, at) };
       }
     }
@@ -57,7 +60,7 @@ export function readIdentity(parts: readonly DocumentPart[], file: string): Iden
 
 function openingOf(part: DocumentPart): readonly DocumentLine[] {
   const recital = part.lines.findIndex(
-    (line) => /^\s*vu\b/i.test(line.text) || decision.test(collapse(line.text)),
+    (line) => opensWith("recital", line.text) || decision.test(collapse(line.text)),
   );
   return part.lines.slice(0, recital < 0 ? 80 : recital);
 }
@@ -69,10 +72,10 @@ function sessionDateIn(text: string): string | null {
 
 /** From folded text: "2022-11-21" for « 21 novembre 2022 », « lundi 21 NOVEMBRE 2022 », « 21/11/2022 »; null for no date. */
 function isoDate(folded: string): string | null {
-  const written = new RegExp(`(\\d{1,2})(?:er)? (${months.join("|")}) (\\d{4})`).exec(folded);
+  const inWords = dateInWords.exec(folded);
   const figures = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(folded);
-  const [day, month, year] = written
-    ? [Number(written[1]), months.indexOf(written[2] ?? "") + 1, written[3]]
+  const [day, month, year] = inWords
+    ? [Number(inWords[1]), months.indexOf(inWords[2] ?? "") + 1, inWords[3]]
     : figures
       ? [Number(figures[1]), Number(figures[2]), figures[3]]
       : [0, 0, undefined];

@@ -1,9 +1,12 @@
+import { forms } from "../../lexicon";
 import { eurosOf, kindBeside } from "../../claims";
 import type { FiguresTogether, LabelledFigure } from "../../model";
 import { cellOf, isTotalLabel, tableOf } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { placeOfLine, type Speaker } from "./passage";
 import { sentencesSaid, type Sentence, type Spoken } from "./spoken";
+
+const endsLabel = new RegExp(`[,;:.()]|\\s${forms("and")}\\s`, "u");
 
 /** The figures that the sentences and the rows of a deliberation or a report give beside one another. */
 export function readFiguresTogether(said: Spoken): readonly FiguresTogether[] {
@@ -22,7 +25,7 @@ function inSentence({ text, at }: Sentence): FiguresTogether {
     // How much is changed, and what is changed, are no column's.
     if (kind === "replaced" || kind === "difference") return [];
     const before = text.slice(found[index - 1]?.end ?? 0, figure.start);
-    const [behind = ""] = text.slice(figure.end, found[index + 1]?.start).split(/[,;:.()]|\set\s/u);
+    const [behind = ""] = text.slice(figure.end, found[index + 1]?.start).split(endsLabel);
     return [{ value: figure.amount, before, behind }];
   });
   return { at, figures };

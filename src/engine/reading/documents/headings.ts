@@ -1,3 +1,4 @@
+import { inAnyCase, opensWith, written } from "../../lexicon";
 import type { DocumentLine } from "./document-lines";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
@@ -16,15 +17,18 @@ const wordedTitle = new RegExp(
   "iu",
 );
 /** What opens a section of the narrative, never a theme. */
-const sectionTitle =
-  /^(?:descriptif|description|pr[ée]sentation|contexte|bilan|proposition|objectifs?|modalit[ée]s|[ée]valuation|public|calendrier|budget|financement|rappel|op[ée]rations?\s+\d)/i;
+const sectionWords = ["describing", "lookingBack", "proposing", "otherSection"] as const;
+const operation = written("operation", 12);
+const numberedOperation = new RegExp(`^${operation}\\s+\\d`, "i");
+const besideOperation = new RegExp(`/\\s*${operation}`, "i");
+const endsOpen = new RegExp(`\\s(?:${written("unfinished")}|/)$`, "iu");
 
 /** A line's theme heading, or null. `within` a report or a narrative only: a numbered list looks like one elsewhere. */
 export function themeHeadingOf(line: string): ThemeHeading | null {
   const text = collapse(line);
   if (text.length > 160 || /[;]$/.test(text)) return null;
   const worded = wordedTitle.exec(text);
-  if (worded && !/[/]\s*op[ée]ration/i.test(text)) {
+  if (worded && !besideOperation.test(text)) {
     const title = unquoted(worded[2] ?? "");
     if (title === "" || /^[\p{Lu}\d«“"]/u.test((worded[2] ?? "").trim()))
       return { number: ordinal(worded[1] ?? ""), title };
@@ -32,7 +36,13 @@ export function themeHeadingOf(line: string): ThemeHeading | null {
   const numbered = numberedTitle.exec(text);
   if (!numbered) return null;
   const title = unquoted(numbered[2] ?? "");
-  if (sectionTitle.test(title) || /[.:]$/.test(title) || /€|\d\s*%/.test(title)) return null;
+  if (
+    opensWith(sectionWords, title) ||
+    numberedOperation.test(title) ||
+    /[.:]$/.test(title) ||
+    /€|\d\s*%/.test(title)
+  )
+    return null;
   return { number: ordinal(numbered[1] ?? ""), title };
 }
 
@@ -59,9 +69,7 @@ function restOfTitle(lines: readonly DocumentLine[], index: number, title: strin
   const below = lines[index + 1];
   if (!below || below.cells !== null || title.length < 40 || /[.:;»]$/.test(title)) return null;
   const text = collapse(below.text);
-  const goesOn =
-    /^(?:\p{Ll}|\(\p{Lu}|[/&])/u.test(text) ||
-    /\s(?:de|des|du|la|le|les|et|en|à|au|aux|un|une|\/)$/u.test(title);
+  const goesOn = /^(?:\p{Ll}|\(\p{Lu}|[/&])/u.test(text) || endsOpen.test(title);
   return goesOn && text.length <= 90 && !/[.;:]$/.test(text) ? text : null;
 }
 
@@ -71,8 +79,10 @@ export interface OperationHeading {
   readonly title: string;
 }
 
-const operationTitle =
-  /^[«“"\s•▪–-]*(?:op[ée]ration|action|dispositif|projet|fiche(?:[- ](?:action|op[ée]ration))?)\s*(?:n[°ºo]\s*)?(?:\d{1,2}[.-])?(\d{1,2})\b\s*[:.–—-]+\s*(\S.*)$/iu;
+const operationTitle = new RegExp(
+  `^[«“"\\s•▪–-]*${written("operationHeading")}\\s*(?:${written("numberSign")}\\s*)?(?:\\d{1,2}[.-])?(\\d{1,2})\\b\\s*[:.–—-]+\\s*(\\S.*)$`,
+  "iu",
+);
 
 /** An operation's heading that starts on a line, its title going on below where it is broken. */
 export function operationHeadingAt(
@@ -99,8 +109,11 @@ export function operationHeadingOf(line: string): OperationHeading | null {
 /** What a section of the narrative is about; only a proposal states this year's figures. */
 export type NarrativeSection = "proposal" | "review" | "description";
 
-const sectionHeading =
-  /^[•▪\s]*(?:[A-Za-z]|\d{1,2}|[IVX]+)?\s?[.)–—-]?\s?((?:descriptif|description|pr[ée]sentation|contexte|bilan|rappel|[ée]valuation|objectifs?|propositions?|montant propos[ée]|financement propos[ée]|programmation|demande)\b.*)$/iu;
+const proposalWords = ["proposing", "proposingAmounts"] as const;
+const sectionHeading = new RegExp(
+  `^[•▪\\s]*(?:[A-Za-z]|\\d{1,2}|[IVX]+)?\\s?[.)–—-]?\\s?(${written(["describing", "lookingBack", "asking", ...proposalWords])}(?!\\p{L}).*)$`,
+  "iu",
+);
 
 /** « 3. Proposition 2022 : », « Bilan 2021 », « Contexte »; null for any other line. */
 export function narrativeSectionOf(line: string): NarrativeSection | null {
@@ -111,8 +124,8 @@ export function narrativeSectionOf(line: string): NarrativeSection | null {
   const title = match[1] ?? "";
   const heading = /[:.]\s*$/.test(text) || /^\d|^[IVX]+[.)]/.test(text) || title.split(/\s+/).length <= 4;
   if (!heading || /€/.test(text)) return null;
-  if (/^(?:proposition|montant propos|financement propos|programmation)/i.test(title)) return "proposal";
-  return /^(?:bilan|rappel|[ée]valuation)/i.test(title) ? "review" : "description";
+  if (opensWith(proposalWords, title)) return "proposal";
+  return opensWith("lookingBack", title) ? "review" : "description";
 }
 
 /** « Annexe 5 : … »: its number and what follows it on the line; null for a line that only cites an annex. */
@@ -121,7 +134,11 @@ export interface AnnexHeading {
   readonly title: string;
 }
 
-const annexTitle = /^\s*(?:A|a(?=NNEXE))(?:nnexe|NNEXE)\s*(?:[nN][°ºo]\s*)?(\d{1,2}|[IVX]{1,5})\b\s*(.*)$/u;
+/** « aNNEXE » too: so come small capitals. */
+const annexTitle = new RegExp(
+  `^\\s*(?=\\p{L}?\\p{Lu})${inAnyCase("annexHeading")}\\s*(?:${inAnyCase("numberSign")}\\s*)?(\\d{1,2}|[IVX]{1,5})\\b\\s*(.*)$`,
+  "u",
+);
 
 /** The annex that a paragraph heads, or null. */
 export function annexHeadingOf(line: string): AnnexHeading | null {

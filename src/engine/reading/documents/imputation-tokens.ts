@@ -1,4 +1,4 @@
-import { opensWith } from "../../lexicon";
+import { forms, opensWith } from "../../lexicon";
 import type { CreditColumn } from "../../tables";
 import { findBudgetImputations, findCodes, parseCode } from "../../wording/codes";
 import type { DocumentLine } from "./document-lines";
@@ -30,8 +30,10 @@ export interface OpenRow {
   readonly lines: DocumentLine[];
 }
 
-const figuresAtEnd =
-  /(?:(?<=^|\s|\t)-?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d{1,2})?|(?<=^|\s|\t)-?\d+(?:[.,]\d{1,2})?)(?:\s*(?:€|euros?))?(?=\s|$)/giu;
+const figuresAtEnd = new RegExp(
+  `(?:(?<=^|\\s|\\t)-?\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:,\\d{1,2})?|(?<=^|\\s|\\t)-?\\d+(?:[.,]\\d{1,2})?)(?:\\s*${forms("currency")})?(?=\\s|$)`,
+  "giu",
+);
 
 /** The parts of a line below a header, in order. */
 export function tokensOf(

@@ -1,4 +1,4 @@
-import { beginning, forms } from "../../lexicon";
+import { beginning, forms, written } from "../../lexicon";
 import { addTo, groupBy, keptFor, rarestOf } from "../../lists";
 import { withoutLastBracket } from "../../wording/brackets";
 import { fold } from "../../folding";
@@ -174,24 +174,20 @@ function placesNamed(
 const place = beginning("place");
 
 /** What is listed behind « et » is a name, and no clause nor another count: « et un de haies ». */
-const named = new RegExp(
-  `^(?!pour|dont|soit|conform|d[ée]taill|qui|que|telle?s?\\b|dans|selon|${forms("cardinal")}\\s)\\p{L}`,
-  "iu",
-);
+const named = new RegExp(`^(?!${written("opensAClause")}(?!\\p{L})|${forms("cardinal")}\\s)\\p{L}`, "iu");
+/** « et de la » */
+const joins = `(?:${forms(["and", "or"])}(?!\\p{L})|[,/&])`;
+const leadsOn = `(?:${written("leadsToItem")}(?:\\s|(?<=['’])))*`;
+const joint = new RegExp(`^\\s*${joins}\\s*${leadsOn}`, "iu");
+const joinedBefore = new RegExp(`(?:\\p{L}\\s+${joins}|\\p{L}[,/&])\\s*${leadsOn}$`, "iu");
 
 /** « du droit des femmes et de la petite enfance » is not « Petite enfance »: a longer name holds it. */
 function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): boolean {
   const above = text.slice(before?.end ?? 0, one.start);
   const below = text.slice(one.end, after?.start ?? text.length);
-  const joint =
-    /^\s*(?:et|ou|,|\/|&)\s*(?:de\s+l['’]|de\s+la\s|l['’]|d['’]|des\s|du\s|de\s|la\s|le\s|les\s|[àa]\s+l['’]|[àa]\s+la\s|aux?\s)*/iu;
-  const joinedAbove =
-    /\p{L}\s*(?:\bet|\bou|,|\/|&)\s*(?:de\s+l['’]|de\s+la\s|l['’]|d['’]|des\s|du\s|de\s|la\s|le\s|les\s|[àa]\s+l['’]|[àa]\s+la\s|aux?\s)*$/iu.test(
-      above,
-    );
+  const joinedAbove = joinedBefore.test(above);
   const rest = joint.exec(below);
-  const joinedBelow =
-    rest !== null && named.test(below.slice(rest[0].length)) && /^\s*(?:et|ou|\/|&)/iu.test(below);
+  const joinedBelow = rest !== null && named.test(below.slice(rest[0].length)) && !/^\s*,/u.test(below);
   return joinedAbove || joinedBelow;
 }
 
@@ -199,7 +195,7 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
 const announces = `(?:${forms(["theme", "operation"], 5)}|${forms("titleAnnouncer")})`;
 const announcing = new RegExp(`^${announces}$`);
 const announcedBefore = new RegExp(
-  `(?<![a-z])${announces}(?: n(?:°|o))?(?: (?:\\d{1,2}|[ivx]{1,4}))?(?:\\s*[:"-])?\\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$`,
+  `(?<![a-z])${announces}(?: ${forms("numberSign")})?(?: (?:\\d{1,2}|[ivx]{1,4}))?(?:\\s*[:"-])?\\s*(?:${forms("ofName")} ?)?$`,
 );
 
 const announcingOnly = new RegExp(
@@ -221,15 +217,16 @@ const givenTo = new RegExp(`€ ?${forms("forBefore")} (?:${forms("definiteArtic
 
 const endsThere = new RegExp(`^\\s*(?:[,.;)]|${forms("and")}(?![a-z])|$)`);
 
+const headsItem = new RegExp(`(?:^|[;:\\n•-]) ?(?:${forms(["definiteArticle", "elidedArticle"])} ?)?$`);
+const figureBehind = new RegExp(`^\\s*(?::|(?:\\([^()]{1,40}\\)\\s*)?(?::|${forms("forBefore")})\\s*\\d)`);
+
 /** A title of one word is told from the common word by quotation marks, by dashes or brackets around it, or by what announces it. */
 function standsAsTitle(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
   const quoted = /"\s*$/.test(before) && /^\s*"/.test(folded.slice(end));
   const isApart = /(?:\(| - )$/.test(before) && /^(?:\)| - )/.test(folded.slice(end));
   const announced = announcedBefore.test(before);
-  const heads =
-    /(?:^|[;:\n•-]) ?(?:les? |la |l')?$/.test(before) &&
-    /^\s*(?::|(?:\([^()]{1,40}\)\s*)?(?::|pour)\s*\d)/.test(folded.slice(end));
+  const heads = headsItem.test(before) && figureBehind.test(folded.slice(end));
   const isGiven = givenTo.test(before) && endsThere.test(folded.slice(end));
   return quoted || isApart || announced || heads || isGiven;
 }

@@ -1,3 +1,4 @@
+import { forms, written } from "../../lexicon";
 import { isTotalLabel } from "../../tables";
 import { assignedTable } from "./grant-table";
 import { readPrintedAmount } from "../../money/pointed-thousands";
@@ -17,6 +18,11 @@ import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { DocumentPart } from "./parts";
 import { countedThings, givenIn, isPast, structureName, wholeCountsIn } from "../../claims";
 import { stretchesOf, type NarrativeStretch } from "./narrative-stretches";
+
+const isProposed = new RegExp(
+  `\\b${forms(["itWord", "being"])}\\b[^.]{0,40}\\b${written("proposedStem")}`,
+  "iu",
+);
 
 type Fact = NarrativeStatement["fact"];
 
@@ -77,7 +83,7 @@ function inProse(
   const spans = sentencesOf(passage);
   return spans.flatMap((span) => {
     const sentence = passage.text.slice(span.start, span.end);
-    const proposes = /\b(?:il|est|sont|serait|sera)\b[^.]{0,40}\bpropos[ée]/iu.test(sentence);
+    const proposes = isProposed.test(sentence);
     const read =
       stretch.section === "proposal" ||
       (proposes && stretch.section !== "review" && stretch.operation !== null);

@@ -1,3 +1,4 @@
+import { forms, written } from "../../lexicon";
 import { eurosOf, type FoundFigure, addsUpWhatPrecedes, coversAllThemes } from "../../claims";
 import { firstNot, groupBy } from "../../lists";
 import { parseCode } from "../../wording/codes";
@@ -19,8 +20,10 @@ export interface OperationMention extends Span {
 /** No title that follows its operation runs so far, in characters. */
 const TITLE_ENDS = 400;
 /** One operation only: « des opérations 1 et 2 » names a theme's, not each. */
-const word =
-  /\b(?:op[ée]ration|dispositif|action|projet|mesure)(?![\p{L}\d])\s*(?:n[°ºo]\s*)?(?:(?:(\d{1,2})[.-])?(\d{1,2})(?![\p{L}\d]|[.,\u202F\u00A0 ]?\d|\s*(?:€|euros?)))?/giu;
+const word = new RegExp(
+  `\\b${written("oneOperation")}(?![\\p{L}\\d])\\s*(?:${written("numberSign")}\\s*)?(?:(?:(\\d{1,2})[.-])?(\\d{1,2})(?![\\p{L}\\d]|[.,\\u202F\\u00A0 ]?\\d|\\s*${forms("currency")}))?`,
+  "giu",
+);
 
 /** The operations that a text names, in order, each once. */
 export function operationMentionsOf(text: string, known: KnownThemes): readonly OperationMention[] {
@@ -119,15 +122,18 @@ export function operationSharesOf(text: string, known: KnownThemes): readonly Op
 }
 
 /** « 12 000 € pour la mobilité »: what stands between a figure and whose it is. */
-const givesTo =
-  /^\s*(?:pour|au titre|en faveur|au profit|destin[ée]s?|à|aux?|sur)\s*(?:de\s+|du\s+|des\s+|d['’]\s*)?(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:op[ée]rations?\s+|actions?\s+|dispositifs?\s+)?(?:[«“"][«“"\s]*)?$/iu;
+const givesTo = new RegExp(
+  `^\\s*${written("givesTo")}\\s*(?:${written("leadsToItem")}(?:\\s+|(?<=['’])\\s*)){0,2}(?:${written("operation", 8)}\\s+)?(?:[«“"][«“"\\s]*)?$`,
+  "iu",
+);
+const totalBefore = new RegExp(`\\b${forms("totalQuality")}[^€]{0,30}$`, "iu");
 
 /** The only figure, the first of equal ones, or the one said to be the total; undefined where several may be meant. */
 function granted(text: string, figures: readonly FoundFigure[]): FoundFigure | undefined {
   const [first] = figures;
   if (!first || figures.every((figure) => figure.amount.equals(first.amount))) return first;
   const totals = figures.filter((figure) =>
-    /\b(?:total|globale?)\b[^€]{0,30}$/iu.test(text.slice(Math.max(0, figure.start - 45), figure.start)),
+    totalBefore.test(text.slice(Math.max(0, figure.start - 45), figure.start)),
   );
   return totals.length === 1 ? totals[0] : undefined;
 }

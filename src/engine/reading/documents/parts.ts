@@ -1,4 +1,4 @@
-import { forms } from "../../lexicon";
+import { capitalised, forms, inAnyCase, matches, opensWith, written } from "../../lexicon";
 import { firstNot, keptFor, keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
 import { fold } from "../../folding";
@@ -36,27 +36,48 @@ interface Start {
   readonly anew: boolean;
 }
 
+const having = written("havingDeliberated");
+const decides = written("decidesWord");
+const alone = written("decidesAlone");
 /** Where a council begins to decide: « Après en avoir délibéré, décide : », « …, la Commission permanente décide : ». */
-export const decision =
-  /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’])|d[ée]lib[èe]re\s+et\s*(?::|$))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|\bd[ée]cide(?:nt)?\s*:$/i;
+export const decision = new RegExp(
+  `^(?:.{0,200}\\b)?${having}|^(?:.{0,60}\\b)?(?:${decides}\\s*(?:[:,]|$|${written("of")}(?:\\b|(?<=['’])))|${written("deliberatesAnd")}\\s*(?::|$))|^${alone}(?!\\p{L})|\\b${decides}\\s*:$`,
+  "iu",
+);
 /** Whether a line begins a decision, or is its first article. */
 const beginsDeciding = (text: string): boolean => decision.test(text) || decidesAtOnce(text);
 /** The same, with nothing but what is decided behind it: below an « Exposé des motifs », the deliberation itself. */
-const opensDecision =
-  /\bapr[èe]s en avoir d[ée]lib[ée]r[ée][^.;]{0,60}(?::|\bd[ée]cide)\s*$|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\s*:?$/i;
-const deliberationTitle =
-  /^(?:(?:[IVX]{1,4}|[A-H]|\d{1,2})\s*[-–—.):/]\s*)?(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
-const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})\s*(.*)$/u;
-const reportTo =
-  /^(?:[-–—:/]|n[°ºo]|de (?:m\.|mme|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl|mesdames)|aux? (?:conseil|membres|d[ée]partement)|en commission)/iu;
-const otherReportTitle =
-  /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(?:(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|[Nn]ote (?:explicative|de (?:synth[èe]se|pr[ée]sentation))|NOTE (?:EXPLICATIVE|DE (?:SYNTH[ÈE]SE|PR[ÉE]SENTATION)))/u;
-export const reportBody =
-  /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
-const conventionTitle =
-  /^(?:annexe\s*(?:[-–—:]\s*)?)?(?:(?:mod[èe]le|projet|exemple)s?(?:[- ]type)?\s+(?:type\s+)?(?:de\s+|d['’]\s*)(?:convention|avenant|acte)|(?:avenant|convention)\b)/i;
-const parties = /^(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b/i;
-const printedTitle = /r[ée]partition|tableau (?:financier|r[ée]capitulatif|des subventions|d[ée]taill)/i;
+const opensDecision = new RegExp(`\\b${having}[^.;]{0,60}(?::|\\b${decides})\\s*$|^${alone}\\s*:?$`, "iu");
+const deliberationTitle = new RegExp(
+  `^(?:(?:[IVX]{1,4}|[A-H]|\\d{1,2})\\s*[-–—.):/]\\s*)?${written("deliberationTitle")}\\b(?!.{0,40}\\b${forms("ofDate")} \\d.{0,40}\\b${written("citedDeed")})|^${written("extractTitle")}`,
+  "iu",
+);
+const reportWord = new RegExp(
+  `^(?:[^.;:]{0,60}\\s[-–—|/]\\s*)?(${capitalised("reportTitle")})(?!\\p{L})\\s*(.*)$`,
+  "u",
+);
+const reportTo = new RegExp(`^(?:[-–—:/]|${written(["numberSign", "reportTo"])})`, "iu");
+const otherReportTitle = new RegExp(
+  `^(?:[^.;:]{0,60}\\s[-–—|/]\\s*)?(?:${written("statementOfReasons")}\\s*:?$|${written("explanatoryNote")})`,
+  "iu",
+);
+export const reportBody = new RegExp(
+  `\\b(?:${written("saysItReports")}|${forms("ladies")},? ${forms("gentlemen")})`,
+  "i",
+);
+const conventionTitle = new RegExp(
+  `^(?:${forms("annexHeading")}\\s*(?:[-–—:]\\s*)?)?(?:${written("modelWord")}(?:[- ]${forms("typeWord")})?\\s+(?:${forms("typeWord")}\\s+)?${written("of")}\\s*${forms("deedWord")}|${forms("contractWord")}\\b)`,
+  "i",
+);
+const parties = new RegExp(`^(?:${written("isConcluded")} )?${forms("betweenWord")}\\b`, "i");
+const printedTitle = new RegExp(written("printedAnnexTitle"), "i");
+const openEnd = new RegExp(`(?:(?<!\\p{L})${written(["unfinished", "seeWord"])}|[,(–—-])$`, "iu");
+const contract = `${capitalised("contractWord")}(?!\\p{L})`;
+/** « CONVENTION … », « Avenant n° 2 … » */
+const contractTitle = new RegExp(
+  `^(?=\\p{Lu}{2})${contract}|^${contract}(?:.{0,80}\\b${inAnyCase("numberSign")}|[^.;:]{0,120}$)`,
+  "u",
+);
 
 /** What the user says a document is; null where its content must tell. */
 export type Hint = "deliberation" | "report" | null;
@@ -156,7 +177,7 @@ function annexStartAt(
   const heading = annexHeadingOf(texts[index] ?? "");
   if (!heading || continuesSentence(texts[index - 1])) return null;
   const title = [heading.title, ...texts.slice(index + 1, index + 3)].join(" ");
-  if (/\b(?:avenant|convention)\b/i.test(heading.title))
+  if (matches("contractWord", heading.title))
     return { kind: "convention", annex: heading.number, anew: true };
   const ahead = lookAhead(texts, index + 1);
   const narrative = ahead.some(
@@ -166,7 +187,7 @@ function annexStartAt(
     const model = conventionTitle.test(texts[index + 1] ?? "");
     return model ? { kind: "convention", annex: heading.number, anew: true } : null;
   }
-  if (/\b(?:avenant|convention)\b/i.test(title) && !narrative) {
+  if (matches("contractWord", title) && !narrative) {
     return { kind: "convention", annex: heading.number, anew: true };
   }
   const tableSoon = lines.slice(index + 1, index + 12).some((line) => annexColumnsNamed(line) >= 3);
@@ -185,9 +206,7 @@ function lookAhead(texts: readonly string[], from: number): readonly string[] {
 
 /** A line broken before « Annexe 2) » or « annexe 5 » goes on. */
 function continuesSentence(before: string | undefined): boolean {
-  return (
-    before !== undefined && /(?:\b(?:en|l['’]|d['’]|[àa]|et|les?|cf\.?|des|voir|ou)|[,(–—-])$/i.test(before)
-  );
+  return before !== undefined && openEnd.test(before);
 }
 
 /** « RAPPORT N° 12 », « Commission permanente – Rapport du Président »: a title, never the middle of a sentence. */
@@ -253,11 +272,10 @@ function conventionStartAt(texts: readonly string[], index: number, now: Situati
   const text = texts[index] ?? "";
   if (text.length > 200 || !conventionTitle.test(text)) return null;
   if (now.kind === "deliberation" && !now.decided) return null;
-  const model = /^(?:annexe|mod[èe]le|projet|exemple)/i.test(text) && /^\p{Lu}/u.test(text);
+  const model = opensWith(["annex", "modelWord"], text) && /^\p{Lu}/u.test(text);
   if (model) return { kind: "convention", annex: null, anew: true };
   if (now.kind === "convention") return null;
-  const isTitle =
-    /^(?:AVENANT|CONVENTION)\b|^(?:Avenant|Convention)\b(?:.{0,80}\bn[°ºo]|[^.;:]{0,120}$)/u.test(text);
+  const isTitle = contractTitle.test(text);
   // Its articles are its own: they begin anew below its title.
   const signed =
     opensParties(text) ||

@@ -1,5 +1,6 @@
+import { fold } from "../../folding";
 import { firstNot, keptFor } from "../../lists";
-import { opensWith } from "../../lexicon";
+import { beginning, capitalised, forms, inAnyCase, opensWith, written } from "../../lexicon";
 import type { DocumentPlace, SourceRole } from "../../model";
 import type { DocumentLine } from "./document-lines";
 
@@ -99,8 +100,7 @@ function itemWidth(line: DocumentLine): number {
 }
 
 /** A line's last word after which its sentence goes on. */
-const openEnd =
-  /(?:^|\s|['’])(?:de|du|des|d['’]|[àa]|au|aux|la|le|les|l['’]|et|ou|en|un|une|pour|par|sur|avec|dans)$|[,(-]$/iu;
+const openEnd = new RegExp(`(?:^|\\s|['’])${written("unfinished")}$|[,(-]$`, "iu");
 
 /** Whether a line ends in the middle of a sentence for sure: after « de », « et », a comma. */
 export function goesOnBelow(line: string): boolean {
@@ -129,12 +129,8 @@ function beginsAnew(
   if (enumerating.test(above)) return false;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
   const ended = /€\s*[;.,]?$/.test(above) || (itemStart.test(above) && line.block !== before.block);
-  if (ended && /^soit\s/iu.test(text)) return true;
-  if (
-    /€[^€]*$/.test(above) &&
-    line.block !== before.block &&
-    /^(?:total|montant (?:total|global))(?!\p{L})/iu.test(text)
-  )
+  if (ended && beginning("thatIs").test(fold(text))) return true;
+  if (/€[^€]*$/.test(above) && line.block !== before.block && beginning("wholeAmount").test(fold(text)))
     return true;
   // A line of a list, its amount said: no line so short was broken at the margin.
   if (/€/.test(above) && above.length < LIST_LINE && /^\p{Lu}/u.test(text) && !openEnd.test(above))
@@ -162,10 +158,16 @@ export function lineAt({ starts, lines }: Passage, offset: number): DocumentLine
 }
 
 /** Abbreviations whose point ends no sentence. */
-const abbreviation = /(?:^|[\s(])(?:M|MM|Mme|Mmes|art|Art|ART|al|n|cf|ex|p|St|[A-Z])\.$/;
+const abbreviation = new RegExp(
+  `(?:^|[\\s(])(?:${capitalised("abbreviatedTitle")}|${inAnyCase("abbreviated")}|[A-Z])\\.$`,
+  "u",
+);
 
 /** « ARTICLE 2. – » heads what follows. */
-const articleNumber = /(?:^|\s)(?:article|art\.?)\s*(?:\d{1,3}(?:er)?|[IVX]{1,5}|premier|unique)\s*\.$/iu;
+const articleNumber = new RegExp(
+  `(?:^|\\s)${written(["articleWord", "articleShort"])}\\s*(?:\\d{1,3}(?:${forms("firstEnding")})?|[IVX]{1,5}|${forms("onlyOrFirst")})\\s*\\.$`,
+  "iu",
+);
 
 const sentenceEnd = new RegExp(
   `[.;!?…](?=\\s+[«“"(]?\\s*[\\p{Lu}\\d•▪\\uF000-\\uF0FF–-])|;(?=\\s)|\\s(?=${bulletSign}\\s)`,

@@ -1,3 +1,4 @@
+import { forms } from "../../lexicon";
 import type { SheetCell, SheetSnapshot } from "../../grid";
 import type { DocumentPlace, DocumentText } from "../../model";
 import type { DocumentLine } from "./document-lines";
@@ -109,8 +110,11 @@ function stitched(before: readonly string[], after: readonly string[]): readonly
   return [...before.slice(0, -1), `${before.at(-1) ?? ""} ${first}`.trim(), ...rest];
 }
 
+const amountLast = new RegExp(`\\d\\s*(?:${forms("currency")}\\s*)?$`, "iu");
+const namesNobody = new RegExp(`\\b${forms(["yesOrNo", "currency"])}\\b`, "giu");
+
 function endsWithAmount(cells: readonly string[]): boolean {
-  return /\d\s*(?:(?:€|euros?)\s*)?$/iu.test(cells.at(-1) ?? "");
+  return amountLast.test(cells.at(-1) ?? "");
 }
 
 /** A row broken over lines is quoted with the lines above that say whose it is. */
@@ -140,5 +144,5 @@ function placeOfRow(
 }
 
 function saysWhose(quote: string): boolean {
-  return (quote.replace(/\b(?:oui|non|euros?)\b/giu, "").match(/\p{L}{2,}/gu) ?? []).length >= 2;
+  return (quote.replace(namesNobody, "").match(/\p{L}{2,}/gu) ?? []).length >= 2;
 }

@@ -1,5 +1,7 @@
+import { beginning, forms } from "../../lexicon";
 import type { DocumentPlace, PrintedRow, PrintedSection } from "../../model";
 import type { Amount } from "../../money";
+import { fold } from "../../folding";
 import { cellsOfText, figuresOf, isTotalLabel } from "../../tables";
 import { linesLeft, type DocumentLine } from "./document-lines";
 import { collapse, placeOfLine } from "./passage";
@@ -119,10 +121,12 @@ function isYear(amount: Amount): boolean {
   return /^(?:19|20)\d\d(?:\.0+)?$/.test(amount.toExact());
 }
 
+const amount = new RegExp(`\\d\\s*${forms("currency")}`, "iu");
+
 /** « 2) Attributions dans le cadre de la culture : », « • … », « Thématique Solidarité », « Délibération N° 63 - … ». */
 function isTitle(text: string): boolean {
   const line = text.trim();
-  if (/\d\s*(?:€|euros?)/iu.test(line)) return false;
+  if (amount.test(line)) return false;
   const closed = /:\s*$/u.test(line) && /^\p{Lu}/u.test(line);
   return (isNumbered(line) || closed) && !/[.;,]\s*$/u.test(line);
 }
@@ -130,7 +134,7 @@ function isTitle(text: string): boolean {
 /** A title of its own, and no sentence that only announces what follows. */
 function isNumbered(line: string): boolean {
   const marked = /^(?:[•▪●*–-]|\d{1,2}\s*[.)°]|[IVX]{1,4}\s*[.)–-]|[A-H]\s*[.)])\s*\p{L}/u.test(line);
-  return marked || /^(?:th[ée]matique|axe|volet|d[ée]lib[ée]ration|section|chapitre|article)\b/iu.test(line);
+  return marked || beginning("sectionWord").test(fold(line));
 }
 
 /** A row broken over lines: those around it, up to the next amounts, may hold its beneficiary. */

@@ -1,3 +1,4 @@
+import { matches } from "../../lexicon";
 import { gridOf, type Grid, textOf, type SheetCell, type SheetSnapshot } from "../../grid";
 import { Amount } from "../../money";
 import type { DocumentBlock, DocumentReading, DocumentText, ImputationTable } from "../../model";
@@ -57,11 +58,7 @@ function holdsText(text: DocumentText): boolean {
       block.kind === "paragraph" &&
       block.lines.some((line) => {
         const flat = collapse(line);
-        return (
-          decision.test(flat) ||
-          articleNumberOf(flat) !== undefined ||
-          /\ble pr[ée]sent rapport\b/iu.test(flat)
-        );
+        return decision.test(flat) || articleNumberOf(flat) !== undefined || matches("thisReport", flat);
       }),
   );
 }

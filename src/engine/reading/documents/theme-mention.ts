@@ -1,3 +1,4 @@
+import { forms, inAnyCase, written } from "../../lexicon";
 import { annexCitationsOf } from "../../claims";
 import { unquoted, ordinal } from "./headings";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
@@ -10,13 +11,36 @@ export interface ThemeMention extends Span {
   readonly title: string | null;
 }
 
-const word =
-  "th[ée]matiques?|axes?|volets?|priorit[ée]s?|orientations?|th[èe]mes?|ambitions?|objectifs?|domaines?|chantiers?|enjeux?|d[ée]fis?|parties?|rubriques?|cat[ée]gories?";
+const word = written("themeNamed");
 const opening = "[«»“”\"]|''|<<";
 const closing = "[«»“”\"]|''|>>";
 const mention = new RegExp(
-  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?!\\d|[,.\\d]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b|[A-H](?=\\s*[.,:«"“–—)-]|\\s+(?:du|de|des|en|pour)\\b|$))?`,
+  `\\b(${word})\\s*(?:${written("themeQuality")}\\s*)?(?:${written("numberSign")}\\s*)?(\\d{1,2}(?!\\d|[,.\\d]*\\s*(?:%|${forms("currency")}))|[IVX]{1,4}\\b|[A-H](?=\\s*[.,:«"“–—)-]|\\s+${forms("behindLetter")}\\b|$))?`,
   "giu",
+);
+/** « 1 et 2 », « 1 à 3 »; « 1, 2 et 4 » */
+const noEuros = `(?![\\d\\s.,]*${forms("currency")})`;
+const nextNumber = new RegExp(
+  `^\\s*(?:[,&]|${forms("joinsNames")})\\s*(\\d{1,2}|[IVX]{1,4})(?![\\p{L}\\p{N}.,])`,
+  "u",
+);
+const otherNumber = new RegExp(
+  `^\\s*(?:[-,/&]|${written(["and", "upTo"])})\\s*(?:\\d{1,2}|[IVX]{1,4})\\b${noEuros}`,
+  "u",
+);
+const numbersTogether = new RegExp(
+  `\\b${word}\\s+((?:\\d{1,2}\\s*(?:[,&]|${forms("and")})\\s*)+\\d{1,2})${noEuros}`,
+  "iu",
+);
+const quotedBehind = new RegExp(`^[\\s,:–—(-]*(?:${written("called")}\\s*)?(?:${opening})(.*)$`, "isu");
+const titleBehind = new RegExp(
+  `^\\s*(?:[:–—-]|\\()\\s*(\\p{Lu}[^,;:()«»“”"]{2,150}?)\\s*(?=[,;:()]|\\.(?:\\s|$)|\\s${inAnyCase("endsTitle")}\\b|$)`,
+  "u",
+);
+const endsQuoted = new RegExp(`[,;]|\\.\\s|\\s${forms("forBefore")}\\s`, "u");
+const quotedBefore = new RegExp(
+  `[«“"]\\s*([^«»“”"]{3,150}?)\\s*[»”"]\\s*\\((?:${written(["definiteArticle", "elidedArticle"])}\\s?)?$`,
+  "u",
 );
 const ordinals: ReadonlyMap<string, number> = new Map([
   ["première", 1],
@@ -79,9 +103,7 @@ function letterOf(text: string): number | null {
 
 /** « thématiques 2 « Logement » et 3 « Jeunesse » »: the word is said once for the themes of a list. */
 function listedAfter(text: string, from: number): readonly ThemeMention[] {
-  const next = /^\s*(?:,|et|ainsi que|&)\s*(\d{1,2}|[IVX]{1,4})(?![\p{L}\p{N}.,])/u.exec(
-    text.slice(from, from + 40),
-  );
+  const next = nextNumber.exec(text.slice(from, from + 40));
   const number = next?.[1] === undefined ? null : ordinal(next[1]);
   const end = from + (next?.[0].length ?? 0);
   const title = number === null ? null : titleAfter(text, end, true);
@@ -92,18 +114,12 @@ function listedAfter(text: string, from: number): readonly ThemeMention[] {
 
 /** « des axes 1 et 2 », « thématiques 1 à 3 » name no single theme. */
 function namesSeveral(rest: string, said: string): boolean {
-  return (
-    /^\p{L}+s\b/u.test(said) &&
-    /^\s*(?:,|et|à|-|\/|&)\s*(?:\d{1,2}|[IVX]{1,4})\b(?![\d\s.,]*(?:€|euros?))/u.test(rest.slice(said.length))
-  );
+  return /^\p{L}+s\b/u.test(said) && otherNumber.test(rest.slice(said.length));
 }
 
 /** The numbers of « axes 1 et 2 », « thématiques 1, 2 et 4 »: themes named together; empty for one theme or none. */
 export function themesTogether(text: string): readonly number[] {
-  const list = new RegExp(
-    `\\b(?:${word})\\s+((?:\\d{1,2}\\s*(?:,|et|&)\\s*)+\\d{1,2})(?![\\d\\s.,]*(?:€|euros?))`,
-    "iu",
-  ).exec(text);
+  const list = numbersTogether.exec(text);
   return (list?.[1]?.match(/\d+/g) ?? []).map(Number);
 }
 
@@ -124,23 +140,17 @@ export interface FoundTitle {
 /** The title that stands at a place: quoted, balanced or not; else after a colon or a dash, up to the next comma. */
 export function titleAfter(text: string, from: number, numbered: boolean): FoundTitle | null {
   const rest = text.slice(from, from + LONGEST_TITLE);
-  const quoted = new RegExp(
-    `^[\\s,:–—(-]*(?:intitul[ée]e?s?\\s*|d[ée]nomm[ée]e?s?\\s*)?(?:${opening})(.*)$`,
-    "su",
-  ).exec(rest);
+  const quoted = quotedBehind.exec(rest);
   if (quoted) return quotedTitle(quoted[1] ?? "", from + rest.length);
   if (!numbered) return null;
-  const plain =
-    /^\s*(?:[:–—-]|\()\s*(\p{Lu}[^,;:()«»“”"]{2,150}?)\s*(?=[,;:()]|\.(?:\s|$)|\s(?:pour|d['’]un montant|à hauteur|telles?|tels?|dans|soit|un montant)\b|$)/u.exec(
-      rest,
-    );
+  const plain = titleBehind.exec(rest);
   return plain ? { title: unquoted(plain[1] ?? ""), end: from + plain[0].length } : null;
 }
 
 function quotedTitle(inside: string, end: number): FoundTitle | null {
   const start = end - inside.length;
   const close = new RegExp(closing, "u").exec(inside);
-  const stop = close ?? /[,;]|\.\s|\spour\s/u.exec(inside);
+  const stop = close ?? endsQuoted.exec(inside);
   const title = unquoted(inside.slice(0, stop?.index ?? inside.length));
   return title === ""
     ? null
@@ -149,8 +159,6 @@ function quotedTitle(inside: string, end: number): FoundTitle | null {
 
 /** « Jeunesse » (thématique 1) */
 function titleBefore(text: string, start: number): FoundTitle | null {
-  const before = /[«“"]\s*([^«»“”"]{3,150}?)\s*[»”"]\s*\((?:la\s|l['’])?$/u.exec(
-    text.slice(Math.max(0, start - LONGEST_TITLE), start),
-  );
+  const before = quotedBefore.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start));
   return before ? { title: unquoted(before[1] ?? ""), end: start } : null;
 }

@@ -1,3 +1,4 @@
+import { forms, matches, written } from "../../lexicon";
 import type { DocumentText } from "../../model";
 import { fold } from "../../wording";
 import type { DocumentLine } from "./document-lines";
@@ -6,17 +7,22 @@ import { columnOf } from "./imputation-columns";
 import { collapse } from "./passage";
 import { reportBody, type DocumentPart, type PartKind } from "./parts";
 
-const adoption =
-  /\bpour extrait conforme\b|\b(?:conseil|assembl[ée]e|commission)\b.{0,40}\b(?:adopte|approuve|d[ée]cide|vote)\b/i;
+const adoption = new RegExp(
+  `\\b${written("certified")}\\b|\\b${written("assemblyWord")}(?!\\p{L}).{0,40}(?<!\\p{L})${written("adopts")}(?!\\p{L})`,
+  "iu",
+);
 /** What tells of a sitting what was said there, before anything is decided. */
-const minutes = /(?:^|\s[-–—:|]\s)(?:proc[èe]s[- ]verba(?:l|ux)\b|compte[- ]rendu (?:de|des|du)\b)/i;
+const minutes = new RegExp(`(?:^|\\s[-–—:|]\\s)${written("minutesTitle")}\\b`, "i");
 /** The line among the first that says a text to be the minutes of a sitting; undefined where none does. */
 export function minutesAmong(texts: readonly string[]): string | undefined {
   return texts.slice(0, 6).find((text) => minutes.test(text));
 }
 /** A line of prose, whatever it tells: what nothing else tells explains. */
 const sentence = /^(?=.*\p{Ll}{3}).{40,}[.;:»,]$/u;
-const firstArticle = /^\s*art(?:icle|\.)\s*(?:1er|premier|1)\b/i;
+const firstArticle = new RegExp(
+  `^\\s*${written(["articleWord", "articleShort"])}\\s*${forms("firstNumber")}\\b`,
+  "i",
+);
 
 /**
  * What nothing opened is told by what the user says, then by what it says, then by its name where it is all of its file,
@@ -49,8 +55,8 @@ export function toldPart(
 
 function kindNamed(part: DocumentPart, file: string): DocumentPart | null {
   const name = fold(file).replace(/[_.-]+/g, " ");
-  if (/\brapports?\b/.test(name)) return { ...part, kind: "report", evidence: file };
-  if (/\bdelib(?:eration)?s?\b/.test(name)) return { ...part, kind: "deliberation", evidence: file };
+  if (matches("reportWord", name)) return { ...part, kind: "report", evidence: file };
+  if (matches("deliberationWord", name)) return { ...part, kind: "deliberation", evidence: file };
   return null;
 }
 
