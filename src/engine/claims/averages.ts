@@ -53,13 +53,17 @@ const makes = `^(?<rest>[^€.;:]{0,90}?) ?[,=]? ?${forms("resultSign")}(?: ${fo
 const each = `(?<![a-z0-9])${forms("eachOne")}${END}`;
 const ofEach = `^(?:[^€.;:,0-9]{0,30} )?(?:${forms("ofBefore")}|[x×*]) ?$`;
 
+/** What parts a figure from a count where it is one item's of a list: « cinq actions : Forum (3 500 € chacun, soit 10 500 €) ». */
+const isItem = /:\s*\p{L}|\)/u;
+
 /** Of how many each is given a figure that makes the next, by what stands between the two, or before the first; null where none is. */
 function countOfEach(sentence: string, unit: FoundFigure, total: FoundFigure): number | null {
   const between = Folded.of(sentence.slice(unit.end, total.start)).text;
   const rest = compiled(makes).exec(between)?.groups?.["rest"];
   if (rest === undefined) return null;
   const before = sentence.slice(0, unit.start);
-  const ahead = countsFound(before).findLast(({ count }) => count > 1);
+  const last = countsFound(before).findLast(({ count }) => count > 1);
+  const ahead = last && !isItem.test(before.slice(last.end)) ? last : undefined;
   const isOfEach = ahead && compiled(ofEach).test(Folded.of(before.slice(ahead.end)).text);
   if (!compiled(each).test(rest)) return rest === "" && isOfEach ? ahead.count : null;
   const [only, other] = countsFound(rest).filter(({ count }) => count > 1);

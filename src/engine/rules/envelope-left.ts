@@ -3,6 +3,7 @@ import type { EnvelopeFigure } from "../model";
 import { Amount, significantDigits } from "../money";
 import { isSlip } from "../linking";
 import { annexAmount, everything, gapOf, type Ledger } from "../diagnosis";
+import { figureKey } from "./compared";
 import { amountsHeld, quantitiesOf } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
@@ -32,6 +33,7 @@ export const envelopeLeft = defineRule({
       const ways = waysTo(figure, figures);
       if (ways.length === 0 || sums.some((voted) => ways.some((way) => holds(way, voted)))) continue;
       const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
+      if (ways.some((way) => isSaidVoted(way, voted, context))) continue;
       const held = amountsHeld(quantitiesOf(context));
       const isForgotten = (amount: Amount) => {
         const gap = amount.minus(figure.value).abs().toFixed();
@@ -86,6 +88,17 @@ const ALIKE = 4;
 
 function holds(way: Way, voted: Amount): boolean {
   return reckoned(way, voted).equals(way.figure.value);
+}
+
+/** Whether a document gives, as a figure of its own, the vote that one needs: it is wider than what is read of the annex. */
+function isSaidVoted({ figure, envelope, before }: Way, voted: Amount, { dossier }: RuleContext): boolean {
+  const known = before?.value ?? Amount.zero;
+  const needed = envelope ? envelope.value.minus(known).minus(figure.value) : figure.value.minus(known);
+  if (needed.compare(voted) <= 0) return false;
+  const own = [figure, envelope, before].flatMap((one) => (one ? [figureKey(one.at, one.value)] : []));
+  return dossier.readings.some(({ amounts }) =>
+    amounts.some(({ at, amount }) => amount.equals(needed) && !own.includes(figureKey(at, amount))),
+  );
 }
 
 /** What may be voted, for a rule: what the annex comes to or a part of it, and every figure that a document gives for one. */

@@ -5,13 +5,14 @@ import { Amount, digitsDiffering, significantDigits, zerosBehind } from "../mone
 import { namedBy, slipsFrom, type Case } from "../linking";
 import { BY_CHANCE } from "./chance";
 import { isMiswritten } from "./column-figures";
-import { figureClaims, figureKey } from "./compared";
+import { figureClaims, figureKey, type FigureClaims } from "./compared";
 import { envelopeLeft } from "./envelope-left";
 import { heldFigures } from "./held-figures";
 import { partsTotal } from "./parts-total";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
 import { reckoning } from "./reckoning";
 import { defineRule } from "./rule";
+import { blockOf } from "./stated-groups";
 import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
 import { tableLaw } from "./table-law";
 
@@ -42,6 +43,7 @@ export const nearFigure = defineRule({
     const known = new Set([...amountsHeld(kinds), ...cellsBeside(context.dossier)]);
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
+    const inBlock = groupBy(claims, ({ figure }) => blockOf(figure.at));
     // What is said twice is meant, be it worked out right once.
     const times = groupBy(
       claims.filter(({ isCompared }) => !isCompared),
@@ -63,7 +65,8 @@ export const nearFigure = defineRule({
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
-      if (isReckoned(amount, rows.get(passageKey(at)) ?? beside.map(({ figure }) => figure.amount))) continue;
+      const held = rows.get(passageKey(at)) ?? beside.map(({ figure }) => figure.amount);
+      if (isReckoned(amount, held) || isWithout(amount, near.amount, inBlock.get(blockOf(at)))) continue;
       yield {
         message: findingTexts[`near-figure-${near.of}`],
         fill: { place: at, ...near.fill },
@@ -108,6 +111,12 @@ function isReckoned(amount: Amount, beside: readonly Amount[]): boolean {
     const rest = amount.minus(one);
     return !one.isZero && !rest.isZero && held.has(rest.abs().toFixed()) && !one.equals(amount);
   });
+}
+
+/** Whether its paragraph says what parts it from the amount near it: « 8 000 € d'aides nouvelles ; sans elles, 111 200 € ». */
+function isWithout(amount: Amount, near: Amount, beside: readonly FigureClaims[] = []): boolean {
+  const gap = amount.minus(near).abs();
+  return beside.some(({ figure }) => figure.amount.equals(gap));
 }
 
 /** What is worked out from other figures of its document answers to these, whatever it is near to. */

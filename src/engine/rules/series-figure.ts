@@ -22,6 +22,7 @@ export const seriesFigure = defineRule({
   *check(context) {
     yield* ofColumns(context);
     const named = namer(context);
+    const groups = quantitiesOf(context).flat().filter(isGroup);
     for (const { figures } of figureClaims(context.dossier, context.ledger)) {
       const compared = new Set(
         figures.flatMap(({ figure, isCompared }) =>
@@ -39,7 +40,7 @@ export const seriesFigure = defineRule({
           continue;
         // What another sheet comes to is that, whatever its words name.
         if (isOfOtherSheet(context.dossier, odd.amount)) continue;
-        if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members)) continue;
+        if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members) || isOfTwo(odd, groups)) continue;
         told.add(figureKey(odd.at, odd.amount));
         yield* toldOf({ ...odd, value: odd.amount });
       }
@@ -94,6 +95,15 @@ function isOfAnother(odd: Member, members: readonly Member[]): boolean {
     const ways = waysOfHolding(of);
     return of.some((one) => ways.some((held) => held(one).some((own) => own.equals(odd.amount))));
   });
+}
+
+/** Whether it is what the group that it names comes to with another of its kind: « les musées et les archives réunis ». */
+function isOfTwo({ amount, expected, quantity }: Odd, groups: readonly Quantity[]): boolean {
+  const rest = amount.minus(expected);
+  return (
+    isGroup(quantity) &&
+    groups.some((one) => one !== quantity && one.of === quantity.of && one.amount.equals(rest))
+  );
 }
 
 /** Which words stand beside a figure: those that lead to it, or those that follow it. */

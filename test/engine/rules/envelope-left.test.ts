@@ -45,6 +45,16 @@ testRule("envelope-left", {
         "sur l'enveloppe de 9 000 €, il reste à répartir 2 250 €, dont 1 000 € pour les clubs",
       ),
     },
+    {
+      name: "less a vote that the text gives, wider than the column that is read",
+      sheet: `
+        STRUCTURE | Montant proposé | Avance remboursable
+        MJC       | 4500            | 600
+        Le Relais | 2250            | 900
+        TOTAL     | 6750            | 1500`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'accorder 8 250 €, dons et avances ensemble.\n\nArticle 2 : De constater que l'enveloppe de 20 000 €, dont 4 000 € ont déjà été répartis, laisse un reste à répartir de 7 750 €.",
+    },
   ],
   invalid: [
     {

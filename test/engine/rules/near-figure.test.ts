@@ -46,6 +46,13 @@ testRule("near-figure", {
       ),
     },
     {
+      name: "what its paragraph says that it is without",
+      sheet: SHEET.replace("4512.40", "4522.40").replace("6762.40", "6772.40"),
+      report: report(
+        "Les premières demandes en prennent 100 € ; sans elles, le soutien resterait à 6 672,40 € cette année.",
+      ),
+    },
+    {
       name: "what a line holds in another column",
       sheet: `
         STRUCTURE | Dépense | Montant proposé

@@ -190,6 +190,7 @@ testRule("reckoning", {
         "Article 2 : Une bourse de 450 € est versée à chacun des 12 lauréats, soit 5 400 €.",
         "Sont prises en charge 3 formations de 333 €, soit 1 000 €.",
         "Le Département retient 3 actions d'un coût de 12 000 €, soit 4 000 € chacune.",
+        "Cinq projets sont pris en charge à parts égales par la Ville, l'État et la Région : Passerelle (1 500 € chacun, soit 4 500 €), Tandem (850 € chacun, soit 2 550 €).",
       ),
     },
     {

@@ -87,6 +87,11 @@ const thousands = (culture: string) =>
 testRule("series-figure", {
   valid: [
     {
+      name: "what a theme comes to together with another",
+      sheet: SHEET.replace("Sport", "Sport et plein air"),
+      report: report("La culture et le sport réunis mobilisent 39 270,50 €, la jeunesse 6 210 €."),
+    },
+    {
       name: "what is paid ahead to schools called with their town",
       sheet: SCHOOLS,
       report: schools("2 034"),

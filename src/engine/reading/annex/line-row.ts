@@ -59,7 +59,9 @@ function nameAsAbove(
     texts.has("description") &&
     lastDraft?.texts.has("description") === true &&
     !texts.has("beneficiary");
-  if (said && (texts.size === 0 || goesOn)) texts.set("beneficiary", [...known]);
+  // A remark names nobody.
+  const isBare = [...texts.keys()].every((role) => role === "comment");
+  if (said && (isBare || goesOn)) texts.set("beneficiary", [...known]);
 }
 
 /** The cell that shows where a row is unread, as nothing is granted there, or only part of a total; undefined for a line. */

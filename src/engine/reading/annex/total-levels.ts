@@ -190,6 +190,7 @@ function byPosition(
   if (habits.themes) expected.push("theme");
   if (count === 1 && isGrandOnly(totals, run, around)) return ["grand"];
   if (count === 1 && isLastThemes(totals[0], around)) return [loneAtThemeEnd(run, totals, habits, around)];
+  if (count === 1 && isOfSeveralOperations(totals[0], run, around)) return ["theme"];
   if (count === expected.length + 1)
     return [...expected, around.themes > 1 || expected.includes("theme") ? "grand" : "theme"];
   if (count === expected.length) return expected;
@@ -203,6 +204,12 @@ function isLastOperations(event: TotalEvent | undefined, run: TotalRun, around: 
   if (!event || !own || own.isZero || around.theme.operations < 2) return false;
   const theme = around.theme.sum;
   return event.total.amount.equals(own) && !own.equals(theme);
+}
+
+/** Whether a total is exactly what the several operations of the last theme come to, and not what the last alone does. */
+function isOfSeveralOperations(event: TotalEvent | undefined, run: TotalRun, { theme }: Around): boolean {
+  if (!event || theme.operations < 2 || !event.total.amount.equals(theme.sum)) return false;
+  return !theme.sum.equals(run.groups.at(-1)?.sum ?? Amount.zero);
 }
 
 /** Whether a total is exactly the last theme's, and not what all of several come to. */

@@ -19,7 +19,8 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     const label = readTotalLabel(each.text);
     const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
     const read = label ?? (glued && readTotalLabel(glued.label));
-    if (!read || isLine(each, read, cells) || isNamedLikeTotal(above, row, each, read)) continue;
+    if (!read || isNamedLikeTotal(above, row, each, read)) continue;
+    if (isLine(each, read, cells) && !isSumByItself(above, row, read)) continue;
     if (isOfOtherColumn(above, row, read) || isOfSeveralColumns(above, row)) {
       above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
       return true;
@@ -94,12 +95,28 @@ function isNamedLikeTotal(
 ): boolean {
   if (role !== "beneficiary" || names === null || claims !== null || above.options.pasted) return false;
   if (/^s|[:\d]/.test(fold(text)) || /^(?:[a-z]|[ivx]+)$/.test(names)) return false;
-  if (above.groupNames.includes(names)) return false;
+  if (above.groupNames.includes(names) || isNameAbove(above, names)) return false;
   const amount = above.table.amountAt(row);
   if (amount.kind !== "amount" || amount.amount.isZero) return false;
   // A formula adds up; and right under another total no line of its group can stand.
   if (amount.formula !== null || above.followsTotal) return false;
   return !closesRunOfLines(above, amount.amount);
+}
+
+/** Whether a total names the beneficiary of a line of its group: « Total École du Port » under the rows of that school. */
+function isNameAbove(above: ReaderState, name: string): boolean {
+  for (const event of above.upwards()) {
+    if (event.kind === "unread") continue;
+    if (event.kind !== "draft") return false;
+    if (fold(event.draft.texts.get("beneficiary")?.join(" ") ?? "") === name) return true;
+  }
+  return false;
+}
+
+/** Whether a bare « TOTAL » is what the lines above come to, however much else its row says: « TOTAL | 22 | dossiers ». */
+function isSumByItself(above: ReaderState, row: number, { names }: TotalLabel): boolean {
+  const amount = above.table.amountAt(row);
+  return names === null && amount.kind === "amount" && closesRunOfLines(above, amount.amount);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { forms } from "../../lexicon";
 import { addTo } from "../../lists";
-import type { GrantLine } from "../../model";
+import type { GrantLine, StatedTotal } from "../../model";
 import { fold } from "../../wording";
 import { partialOver, type RowEvent, type TotalEvent } from "./events";
 import { numberOf, readHeading } from "./heading-text";
@@ -20,24 +20,54 @@ export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEv
   return withTotalsSoFar(withTotalsOfNamed(events));
 }
 
-/** « Total associations » right under the total of the last theme of a column, over what is granted besides. */
+/**
+ * « Total associations » where lines go on below it, over all that is above: the themes of a column, or groups that each
+ * have a title and a total of their own.
+ */
 function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
-  const above = new LinesSoFar();
-  const themes = new Set<string>();
+  let above = new GroupsSoFar();
   return events.map((event, i): RowEvent => {
-    if (event.kind === "break" && event.why === "sheet") {
-      above.clear();
-      themes.clear();
-    }
-    if (event.kind === "line") {
-      above.add(event.line);
-      if (event.theme) themes.add(fold(event.theme.text));
-    }
-    const isUnderTotal = event.kind === "total" && events[i - 1]?.kind === "total";
-    return isUnderTotal && themes.size > 1 && above.comeTo(event.total) && goesOn(events, i)
-      ? partialOver(event.total, above.all)
-      : event;
+    if (event.kind === "break" && event.why === "sheet") above = new GroupsSoFar();
+    const isOfAll = event.kind === "total" && above.areClosedBy(event.total) && goesOn(events, i);
+    above.add(event);
+    return isOfAll ? partialOver(event.total, above.lines.all) : event;
   });
+}
+
+/** The groups of a sheet as its rows come. */
+class GroupsSoFar {
+  readonly lines = new LinesSoFar();
+  /** The lines since the last total. */
+  private readonly own = new LinesSoFar();
+  private readonly themes = new Set<string>();
+  /** How many groups with a title had a total of their own; null once a title stands under another. */
+  private titled: number | null = 0;
+  private isOpen = false;
+
+  /** Whether a total is what all groups so far come to, each of them closed, and not what its own lines do. */
+  areClosedBy(total: StatedTotal): boolean {
+    const areSeveral = this.own.all.length === 0 && this.themes.size > 1;
+    const areTitled = !this.isOpen && (this.titled ?? 0) > 1 && !this.own.comeTo(total);
+    return (areSeveral || areTitled) && this.lines.comeTo(total);
+  }
+
+  add(event: RowEvent): void {
+    if (event.kind === "line") {
+      this.lines.add(event.line);
+      this.own.add(event.line);
+      if (event.theme) this.themes.add(fold(event.theme.text));
+    } else if (event.kind === "heading") {
+      if (this.isOpen) this.titled = null;
+      this.isOpen = true;
+    } else if (event.kind === "total") {
+      if (this.isOpen && this.titled !== null && this.own.all.length > 0) this.titled += 1;
+      this.isOpen = false;
+      this.own.clear();
+    } else if (event.kind === "break") {
+      // What stands over the titles of the columns names the table, no group of it.
+      this.isOpen = false;
+    }
+  }
 }
 
 /** Whether lines follow in the same sheet. */

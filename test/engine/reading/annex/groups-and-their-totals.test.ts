@@ -45,6 +45,95 @@ test("notes under the table, one under the other, part no groups of it", () => {
   );
 });
 
+test("totals of all groups so far, each with its title and total, where untitled rows go on below", () => {
+  const sheet = `
+    Ville de Kerlan
+    Association | Voté 2025
+    SPORT
+    Judo | 100
+    Voile | 200
+    Sous-total Sport | 300
+    CULTURE
+    Bagad | 50
+    Sous-total Culture | 50
+    Total associations | 350
+    Réserve à affecter | 30
+    Total de l'article 65748 | 380
+    Maison de retraite | 400
+    Caisse des écoles | 95
+    TOTAL GENERAL | 875
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 SPORT
+        1.1 ∅ = 300: Judo 100, Voile 200
+      2 CULTURE
+        2.1 ∅ = 50: Bagad 50
+      3 ∅
+        3.1 ∅: Réserve à affecter 30, Maison de retraite 400, Caisse des écoles 95
+      grand 875
+      part Total associations = 350: 3 lines
+      part Total de l'article 65748 = 380: 4 lines
+    `),
+  );
+});
+
+test("the only total that one theme states, under an operation with a total of its own, is the theme's", () => {
+  const sheet = `
+    Collège | Membre | Contribution 2026
+    Communes | Albe | 400
+    ^ | Mur | 300
+    Sous-total communes | | 700
+    Région | Région Centre | 1200
+    Département | Département du Loir | 850
+    TOTAL | | 2750
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅ = 2750
+        1.1 communes = 700: Communes 400, Communes 300
+        1.2 ∅: Région 1200, Département 850
+    `),
+  );
+});
+
+test("totals named after who is named once over several rows, some of them with a remark", () => {
+  const sheet = `
+    École | Rubrique | Effectif | Forfait | Montant | Remarque
+    Les Platanes | Fournitures | 143 | 42 | 6006 | 7 classes
+     | Sorties | 143 | 18 | 2574 |
+     | Abonnements | 7 | 85 | 595 | par classe
+    Total Les Platanes | | | | 9175 |
+    Le Centre | Fournitures | 96 | 42 | 4032 | 4 classes
+     | Abonnements | 4 | 85 | 340 | par classe
+    Total Le Centre | | | | 4372 |
+    TOTAL | | | | 13547 |
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅ = 13547
+        1.1 Les Platanes = 9175: Les Platanes 6006, Les Platanes 2574, Les Platanes 595
+        1.2 Le Centre = 4372: Le Centre 4032, Le Centre 340
+    `),
+  );
+});
+
+test("a bare total whose row counts its files in words of their own columns", () => {
+  const sheet = `
+    Dossier | Statut | Commune | Travaux HT | Subvention
+    101 | PO | Albe | 10172.52 | 508.63
+    102 | PB | Mur | 32024.37 | 3202.44
+    103 | PO | Lys | 11100.28 | 555.01
+    TOTAL | 3 | dossiers | 53297.17 | 4266.08
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 4266.08: Albe 508.63, Mur 3202.44, Lys 555.01
+    `),
+  );
+});
+
 test("a name merged down over its lines and their total, « Total école » under each", () => {
   const sheet = `
     École | Niveau | Élèves | Participation
