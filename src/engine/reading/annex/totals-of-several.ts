@@ -1,6 +1,6 @@
 import { forms } from "../../lexicon";
 import { addTo } from "../../lists";
-import type { GrantLine, StatedTotal } from "../../model";
+import type { GrantLine } from "../../model";
 import { fold } from "../../wording";
 import { partialOver, type RowEvent, type TotalEvent } from "./events";
 import { numberOf, readHeading } from "./heading-text";
@@ -28,7 +28,11 @@ function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
   let above = new GroupsSoFar();
   return events.map((event, i): RowEvent => {
     if (event.kind === "break" && event.why === "sheet") above = new GroupsSoFar();
-    const isOfAll = event.kind === "total" && above.areClosedBy(event.total) && goesOn(events, i);
+    const isOfAll =
+      event.kind === "total" &&
+      above.lines.comeTo(event.total) &&
+      ((above.areThemes && goesOn(events, i)) ||
+        (above.areTitled && !above.own.comeTo(event.total) && isOverUntitled(events, i)));
     above.add(event);
     return isOfAll ? partialOver(event.total, above.lines.all) : event;
   });
@@ -38,17 +42,20 @@ function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
 class GroupsSoFar {
   readonly lines = new LinesSoFar();
   /** The lines since the last total. */
-  private readonly own = new LinesSoFar();
+  readonly own = new LinesSoFar();
   private readonly themes = new Set<string>();
   /** How many groups with a title had a total of their own; null once a title stands under another. */
   private titled: number | null = 0;
   private isOpen = false;
 
-  /** Whether a total is what all groups so far come to, each of them closed, and not what its own lines do. */
-  areClosedBy(total: StatedTotal): boolean {
-    const areSeveral = this.own.all.length === 0 && this.themes.size > 1;
-    const areTitled = !this.isOpen && (this.titled ?? 0) > 1 && !this.own.comeTo(total);
-    return (areSeveral || areTitled) && this.lines.comeTo(total);
+  /** Whether a column tells several themes apart, the last of them closed. */
+  get areThemes(): boolean {
+    return this.own.all.length === 0 && this.themes.size > 1;
+  }
+
+  /** Whether several groups each have a title and a total, one after the other. */
+  get areTitled(): boolean {
+    return !this.isOpen && (this.titled ?? 0) > 1;
   }
 
   add(event: RowEvent): void {
@@ -68,6 +75,11 @@ class GroupsSoFar {
       this.isOpen = false;
     }
   }
+}
+
+/** Whether what follows a row is a line, under no title of its own. */
+function isOverUntitled(events: readonly RowEvent[], from: number): boolean {
+  return events.slice(from + 1).find(({ kind }) => kind !== "unread")?.kind === "line";
 }
 
 /** Whether lines follow in the same sheet. */
