@@ -8,7 +8,8 @@ export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
 export { namedBy } from "./named-by";
-export { nameFinder } from "./names";
+export { finderIn, nameFinder } from "./names";
+export { wordIndex } from "./word-index";
 export { codesKnown } from "./line-codes";
 export { lineIdentity } from "./line-identity";
 export {

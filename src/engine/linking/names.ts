@@ -1,4 +1,5 @@
-import { rarityAmong, stems, tokenSimilarity, type Rarity } from "../wording";
+import { stems, tokenSimilarity, type Rarity } from "../wording";
+import { wordIndex, type WordIndex } from "./word-index";
 
 /** How well a text names each of some names: the index of a name, with 0 to 1. Names far from it are left out. */
 export type NameFinder = (texts: readonly string[]) => ReadonlyMap<number, number>;
@@ -26,22 +27,17 @@ interface Words {
  * (« ADMR (article 6574) ») or less. Only names that share one of the text's rarest words are compared.
  */
 export function nameFinder(names: readonly string[]): NameFinder {
-  const rarity = rarityAmong(names);
-  const read = names.map((name) => wordsOf(name, rarity));
-  const holders = new Map<string, number[]>();
-  read.forEach(({ own }, index) => {
-    for (const word of new Set(own)) {
-      const sharing = holders.get(word);
-      if (sharing) sharing.push(index);
-      else holders.set(word, [index]);
-    }
-  });
+  return finderIn(wordIndex(names.map(stems)));
+}
+
+/** The same of names that are indexed. */
+export function finderIn({ lists, rarity, holding }: WordIndex): NameFinder {
+  const read: (Words | undefined)[] = Array.from({ length: lists.length });
+  const nameAt = (index: number) => (read[index] ??= weighed(lists[index] ?? [], rarity));
   const candidates = (words: readonly string[]): ReadonlySet<number> => {
     const known = [...new Set(words)]
-      .flatMap((word) => {
-        const sharing = holders.get(word);
-        return sharing ? [sharing] : [];
-      })
+      .map(holding)
+      .filter(({ length }) => length > 0)
       .sort((a, b) => a.length - b.length);
     const telling = known.filter((sharing, rank) => rank === 0 || sharing.length <= COMMON);
     return new Set(telling.slice(0, LOOKING).flat());
@@ -49,9 +45,9 @@ export function nameFinder(names: readonly string[]): NameFinder {
   return (texts) => {
     const found = new Map<number, number>();
     for (const text of texts) {
-      const asked = wordsOf(text, rarity);
+      const asked = weighed(stems(text), rarity);
       for (const index of candidates(asked.own)) {
-        const fit = fitOf(asked, read[index], rarity);
+        const fit = fitOf(asked, nameAt(index), rarity);
         if (fit >= NAMED && fit > (found.get(index) ?? 0)) found.set(index, fit);
       }
     }
@@ -59,14 +55,13 @@ export function nameFinder(names: readonly string[]): NameFinder {
   };
 }
 
-function wordsOf(text: string, rarity: Rarity): Words {
-  const own = stems(text);
+function weighed(own: readonly string[], rarity: Rarity): Words {
   return { own, weight: own.reduce((sum, word) => sum + rarity(word), 0) };
 }
 
 /** What one holds of the other, both ways together; a little less where one holds all of the other and goes on. */
-function fitOf(asked: Words, name: Words | undefined, rarity: Rarity): number {
-  if (!name || name.own.length === 0 || asked.own.length === 0) return 0;
+function fitOf(asked: Words, name: Words, rarity: Rarity): number {
+  if (name.own.length === 0 || asked.own.length === 0) return 0;
   const there = new Set(asked.own);
   const met = name.own.reduce((sum, word) => {
     const likeness = there.has(word) ? 1 : Math.max(0, ...asked.own.map((one) => tokenSimilarity(one, word)));

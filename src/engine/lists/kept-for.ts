@@ -24,3 +24,9 @@ export function keptForEach<K extends object, W extends string | null, T extends
     return result;
   };
 }
+
+/** What is worked out when it is first asked for, once: the longest lists are gone through for those alone who ask. */
+export function whenAsked<T extends NonNullable<unknown>>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= read());
+}

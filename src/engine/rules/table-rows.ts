@@ -1,10 +1,10 @@
-import { nameFinder, titlesBeside, type Case } from "../linking";
-import { addTo, groupBy, keptFor } from "../lists";
+import { finderIn, titlesBeside, wordIndex, type Case } from "../linking";
+import { groupBy, keptFor, whenAsked } from "../lists";
 import type { Place, TableRow } from "../model";
 import { Amount } from "../money";
 import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
-import { tokens, withBrackets } from "../wording";
+import { stems, tokens, withBrackets } from "../wording";
 import { decimalsOf } from "./percent";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { columnOf } from "./unit-columns";
@@ -109,27 +109,25 @@ interface Named {
 function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number, Named> {
   const calls = kind.flatMap((quantity) =>
     quantity.names.flatMap((name) =>
-      [name, withBrackets(name, () => "")].map((call) => ({ words: new Set(tokens(call)), call, quantity })),
+      [...new Set([name, withBrackets(name, () => "")])].map((call) => ({ call, quantity })),
     ),
   );
-  const find = nameFinder(calls.map(({ call }) => call));
-  const whole = kind.flatMap((quantity) => inOneBreath(quantity).map((call) => ({ call, quantity })));
-  const findWhole = nameFinder(whole.map(({ call }) => call));
-  const holders = new Map<string, (typeof calls)[number][]>();
-  for (const call of calls) for (const word of call.words) addTo(holders, word, call);
+  const index = wordIndex(calls.map(({ call }) => stems(call)));
+  const find = finderIn(index);
+  const findWhole = whenAsked(() => wholeFinder(kind));
   const named = (name: string): Named | null => {
     const fits = [...find([name])];
     const of = (indices: readonly number[]) => indices.flatMap((index) => calls[index]?.quantity ?? []);
     const best = only(of(bestOf(fits)));
     // « 2026 » is « CP 2026 ».
     const own = tokens(name);
-    const [rarest = []] = own.map((word) => holders.get(word) ?? []).sort((a, b) => a.length - b.length);
-    const holding = rarest.flatMap(({ words, quantity }) =>
-      own.every((word) => words.has(word)) ? [quantity] : [],
-    );
-    const inFull = () =>
-      only(bestOf([...findWhole([name])]).flatMap((index) => whole[index]?.quantity ?? []));
-    const quantity = best ?? only(holding) ?? inFull();
+    const [rarest = []] = stems(name).map(index.holding).sort((a, b) => a.length - b.length);
+    const holding = rarest.flatMap((rank) => {
+      const call = calls[rank];
+      const said = tokens(call?.call ?? "");
+      return call && own.every((word) => said.includes(word)) ? [call.quantity] : [];
+    });
+    const quantity = best ?? only(holding) ?? only(findWhole()(name));
     return quantity && { quantity, mayBe: [...of(fits.map(([index]) => index)), ...holding] };
   };
   return (names) => {
@@ -149,10 +147,14 @@ function bestOf(fits: readonly (readonly [number, number])[]): readonly number[]
   return fits.flatMap(([index, fit]) => (fit === most ? [index] : []));
 }
 
-/** « Albe, école maternelle »: where a line is, whom it is for and what may be said together. */
-function inOneBreath({ of, names, lines: [line] }: Quantity): readonly string[] {
-  const said = [line?.territory ?? "", ...names].filter((name) => name !== "");
-  return of === "line" && said.length > 1 ? [said.join(" ")] : [];
+/** Finds those that a name calls best by where a line is, whom it is for and what, said together: « Albe, école maternelle ». */
+function wholeFinder(kind: Kind): (name: string) => readonly Quantity[] {
+  const whole = kind.flatMap((quantity) => {
+    const said = [quantity.lines[0]?.territory ?? "", ...quantity.names].filter((name) => name !== "");
+    return quantity.of === "line" && said.length > 1 ? [{ said, quantity }] : [];
+  });
+  const find = finderIn(wordIndex(whole.map(({ said }) => said.flatMap(stems))));
+  return (name) => bestOf([...find([name])]).flatMap((rank) => whole[rank]?.quantity ?? []);
 }
 
 function only(quantities: readonly Quantity[]): Quantity | null {

@@ -1,8 +1,14 @@
-import { keptByText } from "../folding";
-import { meaningful, tokens } from "./tokens";
+import { keptBySentence, keptByText } from "../folding";
+import { tokens } from "./tokens";
 
 /** The folded words of a text that carry meaning, without the mark of the plural. */
-export const stems = keptByText((text): readonly string[] => tokens(text).map(singular));
+export const stems = keptByText((text): readonly string[] => {
+  const own = tokens(text);
+  const bare = own.map(stem);
+  return bare.every((word, rank) => word === own[rank]) ? own : bare;
+});
+
+const stem = keptBySentence(singular);
 
 /** The weight of a folded word, above zero: the rarer it is among the texts compared, the more it says. */
 export type Rarity = (token: string) => number;
@@ -11,23 +17,19 @@ const unweighted: Rarity = () => 1;
 
 /** The rarity of words among these texts: ln(1 + texts / texts that hold it); a word unseen counts as held by one. */
 export function rarityAmong(texts: readonly string[]): Rarity {
-  return rarityOf(texts.map(stems));
-}
-
-/** The same of the words of texts, whose stop words and plurals are told here. */
-export function rarityAmongWords(lists: readonly (readonly string[])[]): Rarity {
-  return rarityOf(lists.map((list) => meaningful(list).map(singular)));
-}
-
-function rarityOf(lists: readonly (readonly string[])[]): Rarity {
   const holders = new Map<string, number>();
-  for (const list of lists)
-    for (const token of new Set(list)) holders.set(token, (holders.get(token) ?? 0) + 1);
+  for (const text of texts)
+    for (const token of new Set(stems(text))) holders.set(token, (holders.get(token) ?? 0) + 1);
+  return rarityBy((token) => holders.get(token) ?? 0, texts.length);
+}
+
+/** The same, of so many texts, where it is known how many of them hold a stem. */
+export function rarityBy(holding: (token: string) => number, texts: number): Rarity {
   const known = new Map<string, number>();
   return (token) => {
     let rarity = known.get(token);
     if (rarity === undefined) {
-      rarity = Math.log(1 + Math.max(lists.length, 1) / (holders.get(singular(token)) ?? 1));
+      rarity = Math.log(1 + Math.max(texts, 1) / (holding(singular(token)) || 1));
       known.set(token, rarity);
     }
     return rarity;
