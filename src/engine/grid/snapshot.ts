@@ -34,7 +34,9 @@ export interface SheetSnapshot {
 /** A snapshot with its cells found by place. Merged cells answer with the value of their first cell. */
 export class Grid {
   /** The cells of each row, left to right. */
-  private readonly byRow = new Map<number, SheetCell[]>();
+  private readonly byRow: (SheetCell[] | undefined)[] = [];
+  /** The rows that hold cells which show nothing. */
+  private readonly withBlanks = new Set<number>();
   private readonly mergesByRow = new Map<number, GridRange[]>();
   private readonly hidden: ReadonlySet<number>;
   /** The rows that hold something, in order. */
@@ -46,17 +48,21 @@ export class Grid {
 
   constructor(readonly snapshot: SheetSnapshot) {
     const columns = new Set<number>();
+    const rows: number[] = [];
     for (const cell of snapshot.cells) {
       columns.add(cell.column);
-      const row = this.byRow.get(cell.row);
-      if (!row) this.byRow.set(cell.row, [cell]);
-      else if ((row.at(-1)?.column ?? 0) < cell.column) row.push(cell);
+      if (!holdsSomething(cell)) this.withBlanks.add(cell.row);
+      const row = this.byRow[cell.row];
+      if (!row) {
+        this.byRow[cell.row] = [cell];
+        rows.push(cell.row);
+      } else if ((row.at(-1)?.column ?? 0) < cell.column) row.push(cell);
       else insert(row, cell);
     }
     this.columns = [...columns].sort((a, b) => a - b);
     this.lastColumn = this.columns.at(-1) ?? 0;
     this.hidden = new Set(snapshot.hiddenRows);
-    this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
+    this.rows = rows.sort((a, b) => a - b);
     this.indexMerges();
   }
 
@@ -80,19 +86,23 @@ export class Grid {
 
   /** The cell itself, merged or not; undefined where it holds nothing. */
   at(row: number, column: number): SheetCell | undefined {
-    const cells = this.byRow.get(row);
-    const cell = cells?.[rankOf(cells, column)];
+    const cells = this.byRow[row];
+    if (!cells) return undefined;
+    // Most rows hold every column from their first one on.
+    const near = cells[column - (cells[0]?.column ?? 0)];
+    const cell = near?.column === column ? near : cells[rankOf(cells, column)];
     return cell?.column === column ? cell : undefined;
   }
 
   /** The cells of a row that hold something, left to right. */
   row(row: number): readonly SheetCell[] {
-    return this.byRow.get(row) ?? NO_CELLS;
+    return this.byRow[row] ?? NO_CELLS;
   }
 
   /** Those that show something. */
   filled(row: number): readonly SheetCell[] {
-    return this.row(row).filter(holdsSomething);
+    const cells = this.row(row);
+    return this.withBlanks.has(row) ? cells.filter(holdsSomething) : cells;
   }
 
   /** The merged area that covers a cell, if any. */

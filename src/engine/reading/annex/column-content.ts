@@ -1,6 +1,6 @@
 import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
 import { forms, matches, weightOf, type Concept } from "../../lexicon";
-import { stretchesOf } from "../../lists";
+import { stretchesOf, whenAsked } from "../../lists";
 import { fold, isBudgetImputation, keptByText, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
@@ -73,12 +73,20 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   });
   const texts = cells.flatMap(({ value }) => (value.kind === "text" ? [value.value] : []));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const runs = whenAsked(() => texts.filter((text, i) => !sameText(text, texts[i - 1] ?? "")).length);
+  const distinct = whenAsked(
+    () => new Set([...new Set(texts)].map((text) => text.trim().toLowerCase())).size,
+  );
   return {
     ...countedAmong(cells),
     filled: cells.length,
     texts: texts.length,
-    runs: texts.filter((text, i) => !sameText(text, texts[i - 1] ?? "")).length,
-    distinct: new Set(texts.map((text) => text.trim().toLowerCase())).size,
+    get runs() {
+      return runs();
+    },
+    get distinct() {
+      return distinct();
+    },
     areRanks: cells.length >= RANKS && texts.length === 0 && new Set(cells.map(textOf)).size === cells.length,
     rows: rows.length,
     mergedDown: rows.some((row) => (grid.mergeAt(row, column)?.bottom ?? row) > row && grid.at(row, column)),
@@ -166,8 +174,9 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       const coded = content.codes / content.filled;
       // A bare « Code » is as often a beneficiary's number: one a line. « Imputation » is no such.
       const qualified = (roleScores(header).get("code") ?? 0) > 8;
-      const pays = matches("imputation", header) || content.distinct * 1.5 < content.filled;
-      return qualified ? 0.6 + coded * 0.4 : coded >= 0.5 && pays ? 1 : 0;
+      if (qualified) return 0.6 + coded * 0.4;
+      const pays = () => matches("imputation", header) || content.distinct * 1.5 < content.filled;
+      return coded >= 0.5 && pays() ? 1 : 0;
     }
     case "theme":
       if (content.areRanks) return 0;

@@ -1,4 +1,4 @@
-import { fixedColumns, textOf, type CellAddress, type Grid } from "../../grid";
+import { fixedColumns, textOf, type CellAddress, type Grid, type SheetCell } from "../../grid";
 import { matches } from "../../lexicon";
 import { keptFor } from "../../lists";
 import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
@@ -99,10 +99,13 @@ function looksUp(table: Grid, beside: Grid): boolean {
 
 /** The last row, or column, that holds a number, but for what rows say of the money at hand; before the first where none does. */
 function lastAmount(grid: Grid, along: keyof CellAddress): number {
-  return grid.snapshot.cells.reduce((last, cell) => {
-    const isLater = cell.value.kind === "number" && cell[along] > last;
-    return isLater && !(along === "row" && isAside(grid, cell.row)) ? cell[along] : last;
-  }, -1);
+  const isNumber = ({ value }: SheetCell) => value.kind === "number";
+  if (along === "row")
+    return grid.rows.findLast((row) => grid.row(row).some(isNumber) && !isAside(grid, row)) ?? -1;
+  return grid.snapshot.cells.reduce(
+    (last, cell) => (cell.column > last && isNumber(cell) ? cell.column : last),
+    -1,
+  );
 }
 
 /** Whether a row speaks of the money at hand: it sums up nothing of what a table grants. */

@@ -16,7 +16,9 @@ export class GroupNames {
     this.names = namesIn(table);
     this.totalled = new Set(
       table.grid.rows.flatMap((row) =>
-        table.grid.row(row).flatMap((cell) => readTotalLabel(textOf(cell))?.names ?? []),
+        table.grid
+          .row(row)
+          .flatMap(({ value }) => (value.kind === "text" ? (readTotalLabel(value.value)?.names ?? []) : [])),
       ),
     );
     this.hasOperations =

@@ -96,7 +96,7 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     if (titlesAmounts(grid, rank, isOfAmounts))
       return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
     const likely = cells.flatMap((cell) => titling.get(`${cell.column} ${textOf(cell).trim()}`) ?? []);
-    if (likely.length === 0 || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return [];
+    if (likely.length === 0 || !areTitles(cells)) return [];
     const texts = joinedTexts(grid, [row]);
     const isLike = likely.some(({ header }) => {
       const shared = [...header.texts].filter(([column, text]) => texts.get(column) === text);
@@ -125,7 +125,7 @@ function titlingOf(amounts: readonly (readonly [column: number, title: string])[
 function titlesAmounts(grid: Grid, rank: number, isOfAmounts: (cell: SheetCell) => boolean): boolean {
   const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
   const cells = grid.filled(row);
-  if (cells.length <= MORE || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
+  if (cells.length <= MORE || !areTitles(cells)) return false;
   return cells.some((cell) => grid.at(below, cell.column)?.value.kind === "number" && isOfAmounts(cell));
 }
 
@@ -392,7 +392,7 @@ function isMark(text: string): boolean {
  */
 export function isParted(grid: Grid, row: number, next: number): boolean {
   const below = grid.filled(next);
-  if (!below.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
+  if (!areTitles(below)) return false;
   const titles = grid.filled(row);
   const merges = titles.map((cell) => grid.mergeAt(row, cell.column));
   const spreads = (merge: GridRange | undefined) =>
@@ -439,6 +439,12 @@ function isSpreadOver(grid: Grid, rows: readonly number[], next: number): boolea
       return !between && below.filter(isUnder).length > 1;
     }),
   );
+}
+
+/** Whether cells hold nothing but words and years; most rows hold a number, which is seen at once. */
+function areTitles(cells: readonly SheetCell[]): boolean {
+  const mayBe = cells.every((cell) => cell.value.kind === "text" || isYear(textOf(cell)));
+  return mayBe && cells.every((cell) => isYear(textOf(cell)) || isWords(cell));
 }
 
 function isWords(cell: SheetCell): boolean {

@@ -62,11 +62,11 @@ export function readSumBeside(
   cells: readonly RowCell[],
   amount: AmountReading,
 ): boolean {
-  const of = above.sumsAbove.get(row);
+  const of = above.sums.above.get(row);
   const texts = textCells(cells);
   const [first, ...others] =
     [texts.filter(({ text }) => !isCountOfLines(text)), texts].find((some) => some.length > 0) ?? [];
-  if ((!of && !above.sumsUnder.has(row)) || !first) return false;
+  if ((!of && !above.sums.under.has(row)) || !first) return false;
   // Beside a rank, a code or how many lines there are, the longer text is the title.
   const title = others.reduce(
     (longest, each) => (each.text.length > longest.text.length ? each : longest),

@@ -6,7 +6,7 @@ import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "./header";
 import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
-import { sumsAbove, sumsUnder, type SumOf } from "./sums-above";
+import { sumsStated, type SumsStated } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { RowCell, RowsOptions, TableCells } from "./table-cells";
 import type { TotalLabel } from "../../tables";
@@ -48,10 +48,8 @@ export class ReaderState {
   territory: string | null = null;
   /** The rows right over the headers, that may title their tables. */
   titleRows: ReadonlySet<number> = new Set();
-  /** The rows of the table that state over its lines what they come to. */
-  sumsAbove: ReadonlyMap<number, SumOf> = new Map();
-  /** Those that state it under them, by another name than a total's. */
-  sumsUnder: ReadonlyMap<number, SumOf> = new Map();
+  /** The rows of the table that state what its lines come to, by another name than a total's. */
+  sums: SumsStated = { above: new Map(), under: new Map() };
 
   constructor(
     readonly table: TableCells,
@@ -139,8 +137,7 @@ export class ReaderState {
     this.label.operation = null;
     this.label.theme = null;
     if (!this.options.pasted) {
-      this.sumsAbove = sumsAbove(this.table, header.body);
-      this.sumsUnder = this.sumsAbove.size > 0 ? new Map() : sumsUnder(this.table, header.body);
+      this.sums = sumsStated(this.table, header.body);
     }
     this.out.push({ kind: "break", why: "header", sheet: this.table.grid.snapshot.name });
   }

@@ -1,7 +1,7 @@
 import { textOf } from "../../grid";
 import type { AmountReading } from "../../model";
 import { Amount } from "../../money";
-import { readTotalLabel } from "../../tables";
+import { isTotalLabel } from "../../tables";
 import { addsUpWhatFollows, formulaReach } from "./formula-reach";
 import { textCells, type TableCells } from "./table-cells";
 
@@ -9,54 +9,66 @@ import { textCells, type TableCells } from "./table-cells";
 export type SumOf = "lines" | "sums";
 
 /** A row with an amount, and the columns of the words beside it; a total's ends what stands above. */
-interface Figure {
+interface FigureRead {
   readonly row: number;
+  readonly reading: AmountReading;
   readonly amount: Amount;
   readonly texts: readonly number[];
   /** How much it says, its rank, its rate and other figures counted. */
   readonly filled: number;
   /** The first words, as they are written. */
   readonly words: string;
+}
+
+interface Figure extends FigureRead {
   /** Whether a formula makes it the sum of what follows. */
   readonly addsUp: boolean;
+}
+
+/** The rows of a table that state, over its lines or under them, what these come to. */
+export interface SumsStated {
+  readonly above: ReadonlyMap<number, SumOf>;
+  readonly under: ReadonlyMap<number, SumOf>;
 }
 
 /**
  * The rows of a table that state, over the lines, what these come to: they say less than the lines do, or their formulas add
  * them up, or they are written otherwise (in capitals, further to the left), and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
  * subtotals is read once, not twice or thrice.
+ * Where none does, those that state it under the lines, by a name that says no total: « Enveloppe A | 227 000 ».
  */
-export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyMap<number, SumOf> {
-  return sumsOf(table, rows, addsUpWhatFollows);
+export function sumsStated(table: TableCells, rows: readonly number[]): SumsStated {
+  const figures = figuresOf(table, rows);
+  const above = sumsOf(figures, addsUpWhatFollows);
+  const isUnder = (reading: AmountReading) => formulaReach(reading) === "above";
+  return { above, under: above.size > 0 ? new Map() : sumsOf([...figures].reverse(), isUnder) };
 }
 
-/** The same of rows that state it under the lines, by a name that says no total: « Enveloppe A | 227 000 ». */
-export function sumsUnder(table: TableCells, rows: readonly number[]): ReadonlyMap<number, SumOf> {
-  return sumsOf(table, [...rows].reverse(), (reading) => formulaReach(reading) === "above");
-}
-
-function sumsOf(
-  table: TableCells,
-  rows: readonly number[],
-  addsUp: (reading: AmountReading) => boolean,
-): ReadonlyMap<number, SumOf> {
-  const figures = rows.flatMap((row): readonly (Figure | null)[] => {
+function figuresOf(table: TableCells, rows: readonly number[]): readonly (FigureRead | null)[] {
+  return rows.flatMap((row): readonly (FigureRead | null)[] => {
     const cells = table.row(row);
-    if (cells.some(({ text }) => readTotalLabel(text) !== null)) return [null];
+    if (cells.some(({ cell, text }) => cell.value.kind === "text" && isTotalLabel(text))) return [null];
     const reading = table.amountAt(row);
     return reading.kind === "amount" && !reading.amount.isZero
       ? [
           {
             row,
+            reading,
             amount: reading.amount,
             texts: textCells(cells).map(({ cell }) => cell.column),
             filled: cells.length,
             words: textOf(cells[0]?.cell),
-            addsUp: addsUp(reading),
           },
         ]
       : [];
   });
+}
+
+function sumsOf(
+  read: readonly (FigureRead | null)[],
+  addsUp: (reading: AmountReading) => boolean,
+): ReadonlyMap<number, SumOf> {
+  const figures = read.map((each): Figure | null => each && { ...each, addsUp: addsUp(each.reading) });
   const usual = (width: (each: Figure) => number): number => {
     const widths = figures.flatMap((each) => (each ? width(each) : [])).sort((a, b) => b - a);
     return widths[Math.floor(widths.length * 0.3)] ?? 0;
