@@ -85,6 +85,7 @@ export class Amount {
 
   /** Rounded to the cent, halves away from zero. */
   rounded(): Amount {
+    if (!this.hasHiddenDecimals) return this;
     const half = this.units < 0n ? -UNITS_PER_CENT / 2n : UNITS_PER_CENT / 2n;
     return new Amount(((this.units + half) / UNITS_PER_CENT) * UNITS_PER_CENT);
   }

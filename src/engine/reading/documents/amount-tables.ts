@@ -51,15 +51,16 @@ export function titledAmounts(
   tables: readonly TableOfAmounts[],
   known: readonly DocumentAmount[],
 ): readonly DocumentAmount[] {
-  const blocks = groupBy(known, ({ at }) => at.block);
+  const keyOf = (block: number, amount: Amount) => `${block} ${amount.units}`;
+  const read = new Set(known.map(({ at, amount }) => keyOf(at.block, amount)));
   return tables.flatMap(({ titles, rows }) =>
     titles.flatMap((title, column) => {
       if (!matches(["money", "grantNoun"], title) || powerStated(title, "header") > 0) return [];
       const reason = isAskedTitle(title) ? ("project-cost" as const) : null;
       return rows.flatMap(({ at, cells }): readonly DocumentAmount[] => {
         const amount = cells[column];
-        const isKnown = amount && blocks.get(at.block)?.some((one) => one.amount.equals(amount));
-        return amount && !amount.isZero && !isKnown ? [{ at, amount, setAside: reason }] : [];
+        const isNew = amount && !amount.isZero && !read.has(keyOf(at.block, amount));
+        return isNew ? [{ at, amount, setAside: reason }] : [];
       });
     }),
   );

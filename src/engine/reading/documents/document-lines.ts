@@ -90,8 +90,8 @@ export function isLaidOut(text: string): boolean {
   return text.trim().split(/\t+|\s{3,}/).length > 2;
 }
 
-/** The rows of each table among these lines. */
-export function tablesAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
+/** The rows of each table among these lines: the same lists whenever the same lines are asked for. */
+export const tablesAmong = keptFor((lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] => {
   const tables = new Map<number, DocumentLine[]>();
   for (const line of lines) {
     if (line.cells === null) continue;
@@ -100,4 +100,4 @@ export function tablesAmong(lines: readonly DocumentLine[]): readonly (readonly 
     else tables.set(line.block, [line]);
   }
   return [...tables.values()];
-}
+});

@@ -10,6 +10,7 @@ import {
   type Table,
   type TotalLabel,
 } from "../../tables";
+import { keptFor } from "../../lists";
 import type { Amount } from "../../money";
 import type { OperationNamed } from "../../model";
 import { fold } from "../../folding";
@@ -50,14 +51,20 @@ export interface AssignedTable {
   readonly lines: readonly DocumentLine[];
 }
 
-/** The table that rows make, its titles first; null where they give nobody an amount. */
+/** The table that rows make, its titles first; null where they give nobody an amount. Made once for the readers that ask. */
 export function assignedTable(rows: readonly DocumentLine[], known: KnownThemes): AssignedTable | null {
-  const cells = rows.map((line) => (line.cells ?? []).map(cellOf));
-  const schema = grantsSchema(known.titleOf, known.operations.titleOf);
-  const table = tableOf(cells, 1);
-  const columns = assignColumns(table, schema);
-  return isWhole(schema, columns) ? { table, columns, lines: rows.slice(1) } : null;
+  return assignedKnowing(known)(rows).assigned;
 }
+
+const assignedKnowing = keptFor((known: KnownThemes) => {
+  const schema = grantsSchema(known.titleOf, known.operations.titleOf);
+  return keptFor((rows: readonly DocumentLine[]): { readonly assigned: AssignedTable | null } => {
+    const cells = rows.map((line) => (line.cells ?? []).map(cellOf));
+    const table = tableOf(cells, 1);
+    const columns = assignColumns(table, schema);
+    return { assigned: isWhole(schema, columns) ? { table, columns, lines: rows.slice(1) } : null };
+  });
+});
 
 const noTheme = { themeNumber: null, themeTitle: null } as const;
 

@@ -1,5 +1,6 @@
 import { annexesCited } from "../../claims";
 import { isTotalLabel, partColumns, partsIn, titlesThemes, type GrantColumn } from "../../tables";
+import { keptFor } from "../../lists";
 import { readCount } from "../../wording/counts";
 import type { DocumentPlace } from "../../model";
 import type { Amount } from "../../money";
@@ -60,6 +61,14 @@ const none: ThemeTable = { rows: [], total: null, divided: [] };
  * or the sub-totals of a table of their operations. Empty for any other.
  */
 export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes = noKnownThemes): ThemeTable {
+  return tableKnowing(known)(rows);
+}
+
+const tableKnowing = keptFor((known: KnownThemes) =>
+  keptFor((rows: readonly DocumentLine[]) => drawn(rows, known)),
+);
+
+function drawn(rows: readonly DocumentLine[], known: KnownThemes): ThemeTable {
   const below = grantTableOf(rows, known);
   if (below) {
     const said = below.subtotals.map((row) => ({
