@@ -1,6 +1,6 @@
 import type { Operation } from "../model";
 import { Amount } from "../money";
-import { lineIdentity } from "../linking";
+import { linesAlike } from "../linking";
 import { kindsOf, type Kind } from "./alike";
 import { agrees, type Hypothesis, type Adjustment } from "./hypothesis";
 import { annexAmount, type Ledger } from "./ledger";
@@ -201,15 +201,15 @@ function isOfAPart({ scope }: Statement): boolean {
 const REPEATED = 2.5;
 
 function repeatsIn(operation: Operation): readonly Adjustment[] {
-  const seen = new Set<string>();
-  return operation.lines.flatMap((one, line): readonly Adjustment[] => {
-    const identity = one.retained.kind === "no" ? null : lineIdentity(one);
-    if (identity === null) return [];
-    if (seen.has(identity))
-      return [{ operation: operation.id, line, mark: false, by: one.amount.amount.negated() }];
-    seen.add(identity);
-    return [];
-  });
+  const again = linesAlike(operation.lines).flatMap(([, ...others]) => others);
+  return again
+    .sort((a, b) => a - b)
+    .flatMap((line): readonly Adjustment[] => {
+      const one = operation.lines[line];
+      return one && one.retained.kind !== "no"
+        ? [{ operation: operation.id, line, mark: false, by: one.amount.amount.negated() }]
+        : [];
+    });
 }
 
 /** How many statements more of each voter are wrong once these turn, of which some were wrong. */

@@ -1,4 +1,4 @@
-import { addTo } from "../lists";
+import { addTo, whenAsked } from "../lists";
 import { Amount, slipsOf } from "../money";
 import { isOfPart, type DocumentAmount } from "../model";
 import type { Ledger } from "../diagnosis";
@@ -12,15 +12,15 @@ const TELLING_DIGITS = 4;
  */
 export function likeTheDossiers(ledger: Ledger): (figure: DocumentAmount) => boolean {
   const known = annexAmounts(ledger).filter((amount) => !amount.isZero);
-  const exact = new Set(known.map((one) => one.toExact()));
-  const written = new Set(known.map(digitsOf));
+  const exact = new Set(known.map(({ units }) => units));
+  const written = whenAsked(() => new Set(known.map(digitsOf)));
   const least = known.reduce((min, one) => (one.compare(min) < 0 ? one : min), known[0] ?? Amount.zero);
   const whole = Amount.sum([...ledger.accounts.values()].map(({ computed }) => computed));
   return ({ at, amount }) => {
     if (amount.isZero || known.length === 0) return false;
-    if (exact.has(amount.toExact())) return true;
+    if (exact.has(amount.units)) return true;
     const digits = digitsOf(amount);
-    if (digits.length >= TELLING_DIGITS && isNear(digits, written)) return true;
+    if (digits.length >= TELLING_DIGITS && isNear(digits, written())) return true;
     const grants = at.role !== "deliberation" || isOfPart(at);
     return grants && amount.compare(least) >= 0 && amount.compare(whole) <= 0;
   };

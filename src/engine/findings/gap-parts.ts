@@ -11,7 +11,7 @@ import {
 import type { GapLine, GapOther, GapTyped } from "../diagnosis/gap";
 import type { GrantLine, Operation, Place } from "../model";
 import { operandsOf } from "./operands";
-import { columnsOver, lineIdentity } from "../linking";
+import { columnsOver, linesAlike } from "../linking";
 
 /** The parts of an amount, and where each of them stands. */
 export interface Parts {
@@ -125,12 +125,13 @@ export function linesAsParts(
   attested: ReadonlySet<number> = new Set(),
 ): Parts {
   const places = new Map<string, Place>();
-  const first = new Map<string, string>();
+  const twins = new Map(
+    linesAlike(operation.lines).flatMap(([first, ...others]) => others.map((each) => [each, first] as const)),
+  );
   const lines = operation.lines.flatMap((line: GrantLine, index): readonly GapLine[] => {
     const key = `${operation.id}/${index}`;
-    const identity = lineIdentity(line);
-    const twinOf = identity === null ? undefined : first.get(identity);
-    if (identity !== null && twinOf === undefined) first.set(identity, key);
+    const twin = twins.get(index);
+    const twinOf = twin === undefined ? undefined : `${operation.id}/${twin}`;
     if (only !== null && index !== only) return [];
     places.set(key, line.amount.at);
     const { amount, asText } = line.amount;

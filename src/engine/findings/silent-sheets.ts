@@ -16,6 +16,7 @@ export function silentSheets(
   dossier: Case,
   { accounts, statements }: Ledger,
 ): readonly string[] {
+  if (sheets.length === 0) return [];
   const compared = new Set(
     [...statements.map(({ at }) => at), ...rowsOf(dossier)].flatMap((at) =>
       at.kind === "cell" ? [at.sheet] : [at.file],

@@ -11,7 +11,7 @@ export { namedBy } from "./named-by";
 export { finderIn, nameFinder } from "./names";
 export { wordIndex } from "./word-index";
 export { codesKnown } from "./line-codes";
-export { lineIdentity } from "./line-identity";
+export { lineIdentity, linesAlike } from "./line-identity";
 export {
   askedInAnnex,
   countedInAnnex,

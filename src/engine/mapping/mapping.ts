@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import type { Amount } from "../money";
 
 /**
@@ -60,8 +61,17 @@ const SURE = 0.8;
 
 /** Whether some operation is charged to a code by inference alone, and not surely. */
 export function isGuessed({ operations }: Pick<Mapping, "operations">, code: string): boolean {
-  return operations.some((one) => one.code === code && one.how === "inferred" && one.confidence < SURE);
+  return codesGuessed(operations).has(code);
 }
+
+const codesGuessed = keptFor(
+  (operations: readonly OperationCode[]): ReadonlySet<string | null> =>
+    new Set(
+      operations
+        .filter(({ how, confidence }) => how === "inferred" && confidence < SURE)
+        .map(({ code }) => code),
+    ),
+);
 
 /** Which code pays which operation. */
 export interface Mapping {

@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import { Amount } from "../money";
 import type { CellContent, SheetCell } from "../grid";
 import type { Place, Sourced } from "./place";
@@ -172,15 +173,16 @@ export interface Annex {
 }
 
 /** The lines that count: not marked Non. An absent or unreadable mark counts. */
-export function retainedLines(operation: Operation): readonly GrantLine[] {
-  return operation.lines.filter((line) => line.retained.kind !== "no");
-}
+export const retainedLines = keptFor(({ lines }: Operation): readonly GrantLine[] => {
+  const retained = lines.filter((line) => line.retained.kind !== "no");
+  return retained.length === lines.length ? lines : retained;
+});
 
 /** What an operation comes to: its retained lines, and what stands outside the table. */
-export function retainedAmount(operation: Operation): Amount {
+export const retainedAmount = keptFor((operation: Operation): Amount => {
   const lines = Amount.sum(retainedLines(operation).map((line) => line.amount.amount));
   return operation.outside ? lines.plus(operation.outside.amount) : lines;
-}
+});
 
 /** What an edit must find in a cell before it writes. */
 export function contentOf(cell: SheetCell | null): CellContent {

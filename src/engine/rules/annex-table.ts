@@ -51,11 +51,14 @@ export function annexTables(annex: Annex): readonly AnnexTable[] {
   ];
   return [...groupBy(rowsOf(annex), ({ of }) => labelsOf(of).join("\n")).values()].map((rows) => {
     const rank = new Map(rows.map(({ of }, index) => [of, index]));
+    const ranks = new Map(
+      operations.map((one) => [one, retainedLines(one).map((line) => rank.get(line))] as const),
+    );
     const [first] = rows;
     return {
       titles: [AMOUNT, ...(first ? labelsOf(first.of) : [])],
       rows: rows.map((row) => rowOf(row, rank)),
-      groups: groups.flatMap((own) => ranksOf(own.flatMap(retainedLines), rank)),
+      groups: groups.flatMap((own) => inTable(own.flatMap((one) => ranks.get(one) ?? []))),
     };
   });
 }
@@ -103,7 +106,9 @@ function totalRow(
   if (!of) return [];
   const adds = sets.flatMap((set) => {
     const whole = set.flatMap((one) => one ?? []);
-    return whole.length < set.length ? [] : [whole.filter((one) => !isRefused(one)), whole];
+    if (whole.length < set.length) return [];
+    const counted = whole.filter((one) => !isRefused(one));
+    return counted.length < whole.length ? [counted, whole] : [whole];
   });
   return [{ of, operation, adds }];
 }
@@ -127,7 +132,7 @@ function rowOf({ of, operation, adds }: Row, rank: ReadonlyMap<Source, number>):
     cells: readings.map(({ kind, amount }, column) =>
       kind === "amount" || (kind === "none" && !adds) ? (isDrawn(column) ? null : amount) : null,
     ),
-    ...(adds ? { adds: adds.flatMap((set) => ranksOf(set, rank)) } : {}),
+    ...(adds ? { adds: adds.flatMap((set) => inTable(set.map((one) => rank.get(one)))) } : {}),
     reckoned: new Set(readings.flatMap(({ formula }, column) => (formula === null ? [] : [column]))),
     of,
     readings,
@@ -136,7 +141,7 @@ function rowOf({ of, operation, adds }: Row, rank: ReadonlyMap<Source, number>):
 }
 
 /** The rows of a set, two at least, in a table; none where one of them stands in another. */
-function ranksOf(set: readonly Source[], rank: ReadonlyMap<Source, number>): readonly (readonly number[])[] {
-  const ranks = set.flatMap((one) => rank.get(one) ?? []);
+function inTable(set: readonly (number | undefined)[]): readonly (readonly number[])[] {
+  const ranks = set.flatMap((rank) => rank ?? []);
   return ranks.length === set.length && ranks.length > 1 ? [ranks] : [];
 }

@@ -2,11 +2,11 @@ import { eurosOf } from "../claims";
 import type { Ledger } from "../diagnosis";
 import { matches } from "../lexicon";
 import { groupBy } from "../lists";
-import { structures, type Case } from "../linking";
+import type { Case } from "../linking";
 import { passageKey, type CountSaid, type DocumentReading } from "../model";
 import type { Amount } from "../money";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
-import { isNearCount, waysOfCounting, type OddCount } from "./ways-of-counting";
+import { countsOf, isNearCount, type OddCount } from "./ways-of-counting";
 
 /** So many others of a list tell what it counts. */
 const ENOUGH = 2;
@@ -24,10 +24,12 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
       const group = groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []);
       const { lines, operations } = group ?? { lines: [] };
       const asOperations = one.of === "projects" && operations !== undefined ? [operations] : [];
-      const ways = waysOfCounting.flatMap((countOf) => countOf(lines) ?? []);
+      const counts = countsOf(lines);
+      const [, , named] = counts;
+      const ways = counts.flatMap((count) => count ?? []);
       // What its lines do not say the name or the purpose of may be any number of things.
       const areNamed =
-        lines.length > 0 && (structures(lines).length > 0 || lines.every(({ description }) => description));
+        lines.length > 0 && (named !== undefined || lines.every(({ description }) => description));
       return areNamed ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
     });
     const [odd, other] = list.filter(({ said: { count }, ways }) => !ways.includes(count));

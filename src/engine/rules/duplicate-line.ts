@@ -1,7 +1,6 @@
-import { addTo } from "../lists";
 import { findingTexts } from "../../texts";
 import type { Ledger } from "../diagnosis";
-import { lineIdentity, type Case } from "../linking";
+import { linesAlike, type Case } from "../linking";
 import { oneHabit } from "./one-habit";
 import { defineRule, type Broken } from "./rule";
 
@@ -22,12 +21,7 @@ export const duplicateLine = defineRule({
 /** The lines of each operation that are alike in everything, group by group. */
 function* duplicates(dossier: Case, printed: ReadonlyMap<string, ReadonlySet<number>>): Generator<Broken> {
   for (const { operation } of dossier.operations) {
-    const groups = new Map<string, number[]>();
-    operation.lines.forEach((line, index) => {
-      const key = lineIdentity(line);
-      if (key !== null) addTo(groups, key, index);
-    });
-    for (const indices of groups.values()) {
+    for (const indices of linesAlike(operation.lines)) {
       const lines = indices.flatMap((index) => operation.lines[index] ?? []);
       const [first, second] = lines;
       if (!first || !second) continue;

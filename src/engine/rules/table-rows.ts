@@ -121,7 +121,9 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
     const best = only(of(bestOf(fits)));
     // « 2026 » is « CP 2026 ».
     const own = tokens(name);
-    const [rarest = []] = stems(name).map(index.holding).sort((a, b) => a.length - b.length);
+    const [rarest = []] = stems(name)
+      .map(index.holding)
+      .sort((a, b) => a.length - b.length);
     const holding = rarest.flatMap((rank) => {
       const call = calls[rank];
       const said = tokens(call?.call ?? "");
@@ -131,7 +133,14 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
     return quantity && { quantity, mayBe: [...of(fits.map(([index]) => index)), ...holding] };
   };
   return (names) => {
-    const found = names.map(named);
+    const found: (Named | null)[] = [];
+    // Of a table of something else most rows are not looked at.
+    let missing = 0;
+    for (const name of names) {
+      const one = named(name);
+      if (!one && ++missing > names.length * (1 - MOST)) return new Map();
+      found.push(one);
+    }
     const times = groupBy(found, (one) => one?.quantity);
     return new Map(
       found.flatMap((one, index) =>

@@ -14,7 +14,10 @@ export interface OddCount extends Pick<CountSaid, "count" | "words"> {
 /** How many some lines are, counted in one way; undefined where they cannot be. */
 export type CountOf = (lines: readonly GrantLine[]) => number | undefined;
 
-const carrying = (lines: readonly GrantLine[]) => lines.filter(({ amount }) => !amount.amount.isZero);
+function carrying(lines: readonly GrantLine[]): readonly GrantLine[] {
+  const own = lines.filter(({ amount }) => !amount.amount.isZero);
+  return own.length === lines.length ? lines : own;
+}
 
 /** In how many ways lines are counted: all, those that carry an amount, whom either name. */
 export const waysOfCounting: readonly CountOf[] = [
@@ -23,6 +26,13 @@ export const waysOfCounting: readonly CountOf[] = [
   (lines) => structures(lines)[0],
   (lines) => structures(carrying(lines))[0],
 ];
+
+/** What lines come to in each of these ways, and who is named looked at once; undefined where they cannot be counted so. */
+export function countsOf(lines: readonly GrantLine[]): readonly (number | undefined)[] {
+  const own = carrying(lines);
+  const [named] = structures(lines);
+  return [lines.length, own.length, named, own === lines ? named : structures(own)[0]];
+}
 
 /** What one way of counting tells: that all is right, what is odd, or nothing where it is not how things were counted. */
 export type Told = OddCount | "right" | null;

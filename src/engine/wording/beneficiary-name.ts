@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { fold } from "../folding";
+import { fold, keptBySentence } from "../folding";
 import { isStopWord, words } from "./tokens";
 
 /** A word of a beneficiary's name that carries meaning. */
@@ -39,9 +39,11 @@ const joinsPlaces = new RegExp(`^${forms("joinsPlaces")}$`);
 
 /** Takes a name apart; the text between brackets is a word like others unless it is left out before. */
 export function readBeneficiaryName(text: string): BeneficiaryName {
-  const marked = fold(text)
-    // A compound is told by its hyphens; blanks on either side make a dash, not a hyphen.
-    .replace(/([\p{L}\p{N}])-([\p{L}\p{N}])/gu, "$1\u0001$2");
+  const folded = fold(text);
+  // A compound is told by its hyphens; blanks on either side make a dash, not a hyphen.
+  const marked = folded.includes("-")
+    ? folded.replace(/([\p{L}\p{N}])-([\p{L}\p{N}])/gu, "$1\u0001$2")
+    : folded;
   const all: { text: string; compound: boolean }[] = [];
   const parts = marked.includes("\u0001") ? marked.split("\u0001") : [text];
   for (const [index, part] of parts.entries()) {
@@ -56,16 +58,17 @@ export function readBeneficiaryName(text: string): BeneficiaryName {
       previous !== undefined && i >= 2 && joinsPlaces.test(previous.text) && previous.text !== "en";
     const joinedThrough = compound || (previous?.compound === true && isStopWord(previous.text));
     if (isStopWord(word)) return;
-    meaningful.push({
-      text: spelledOut.get(word) ?? word,
-      behind: meaningful.length > 0 && (joinedByPreposition || joinedThrough),
-    });
+    const isBehind = meaningful.length > 0 && (joinedByPreposition || joinedThrough);
+    meaningful.push(isBehind ? { text: spelledOut.get(word) ?? word, behind: true } : wordAlone(word));
   });
   return {
     all: kept.map((word) => spelledOut.get(word.text) ?? word.text),
     meaningful: meaningful.length > 0 ? meaningful : kept.map((word) => ({ text: word.text, behind: false })),
   };
 }
+
+/** Most words of most names stand alone, and are of other names as well. */
+const wordAlone = keptBySentence((word): NameWord => ({ text: spelledOut.get(word) ?? word, behind: false }));
 
 function withoutGenericWords<T extends { readonly text: string }>(all: readonly T[]): readonly T[] {
   let first = 0;
