@@ -123,6 +123,12 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    before: `${START}${forms(["grantingVerb", "approvingVerb"])} ${forms("article")} ${forms("givenToEach")} (?:[a-z]+ )?${forms("recipientBehind")}(?: ${forms("definiteArticle")})? ?$`,
+    anyNoun: true,
+    example: "Le bureau attribue une bourse communale à [47 étudiants].",
+  },
+  {
+    fate: "granted",
     before: `${START}${forms(["recipientBehind", "sharedAmong"])}(?: ${forms("definiteArticle")})? ?$`,
     example: "D'attribuer aux [12 associations] un montant total de 106 501 €.",
   },

@@ -1,38 +1,44 @@
-import { eurosOf } from "../claims";
 import type { Ledger } from "../diagnosis";
 import { matches } from "../lexicon";
-import { groupBy } from "../lists";
+import { groupBy, keptFor } from "../lists";
 import type { Case } from "../linking";
-import { passageKey, type CountSaid, type DocumentReading } from "../model";
+import { passageKey, placeKey, type CountSaid, type DocumentReading } from "../model";
 import type { Amount } from "../money";
+import { stems } from "../wording";
+import { asSides, figuresBeside, SIDES, type FiguresBeside } from "./figures-beside";
+import { heldByWorth, type HeldGroup } from "./held-groups";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
 import { countsOf, isNearCount, type OddCount } from "./ways-of-counting";
 
 /** So many others of a list tell what it counts. */
 const ENOUGH = 2;
+const NONE: readonly StatedGroup[] = [];
 
 /**
- * « 4 dossiers, 74 380 € », canton by canton: of the counts of a noun that a document gives beside the amounts of as many
- * groups of lines, in its sentences, the one that differs where all others are what the annex counts.
+ * « 4 dossiers, 74 380 € », canton by canton: of the counts of a noun that a document, or all of them, give beside the
+ * amounts of as many groups of lines, in sentences or in tables, the one that differs where all others are what the annex
+ * counts.
  */
 export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & OddCount)[] {
-  const series = dossier.readings.flatMap((reading) => listsOf([...reading.counts, ...otherCounts(reading)]));
+  const said = dossier.readings.map(saidIn);
+  const all = [...said.flat(), ...dossier.readings.flatMap(inTables)];
+  const series = [
+    ...said.flatMap((own) => alike(own, wordsOf)),
+    ...alike(
+      all.filter(({ one }) => nounOf(one) !== ""),
+      nounOf,
+    ),
+  ];
   if (series.length === 0) return [];
   const groups = statedByBlock(dossier, ledger);
+  const held = heldByWorth(dossier);
   return series.flatMap((said) => {
-    const list = said.flatMap(({ one, amounts }) => {
-      const group = groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []);
-      const { lines, operations } = group ?? { lines: [] };
-      const asOperations = one.of === "projects" && operations !== undefined ? [operations] : [];
-      const counts = countsOf(lines);
-      const [, , named] = counts;
-      const ways = counts.flatMap((count) => count ?? []);
-      // What its lines do not say the name or the purpose of may be any number of things.
-      const areNamed =
-        lines.length > 0 && (named !== undefined || lines.every(({ description }) => description));
-      return areNamed ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
+    const tied = said.map(({ one, beside }): Tied => {
+      const stated = groups.get(blockOf(one.at)) ?? NONE;
+      return { said: one, of: SIDES.map((side) => countedBeside(one, beside[side], stated, held)) };
     });
-    const [odd, other] = list.filter(({ said: { count }, ways }) => !ways.includes(count));
+    const list = [...groupBy(tied, ({ said: { at } }) => passageKey(at)).values()].flatMap(asMostTell);
+    const [odd, other] = list.filter(({ isRight }) => !isRight);
     // The way in which most of the others were counted, the largest of those alike.
     const agreeing = (way: number) => list.filter(({ said: { count }, ways }) => ways[way] === count).length;
     const ways = (odd?.ways ?? []).map((count, way) => ({ count, agreeing: agreeing(way) }));
@@ -40,60 +46,144 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
     const counted = best?.count ?? 0;
     // What nothing says is of the lines may be of something that is often as many.
     const isTold = odd && (odd.said.of !== "unknown" || isNearCount(odd.said.count, counted));
-    return isTold && !other && list.length > ENOUGH ? [{ ...odd.said, counted, cells: odd.lines }] : [];
+    if (!isTold || other) return [];
+    // What is said again of the same lines bears out no more.
+    const right = list.flatMap(({ isRight, lines }) => (isRight ? [lines] : []));
+    const others = new Set(right.map((own) => own.map(({ at }) => placeKey(at)).join(" ")));
+    return others.size >= ENOUGH ? [{ ...odd.said, counted, cells: odd.lines }] : [];
   });
+}
+
+/** A count, and what it may be of by the figures on each side of it. */
+interface Tied {
+  readonly said: CountSaid;
+  readonly of: readonly (CountedLines | null)[];
+}
+
+/** Lines, and in how many ways they are counted. */
+interface CountedLines {
+  readonly lines: HeldGroup["lines"];
+  readonly ways: readonly number[];
+}
+
+/** A count, the lines that it is of, and whether it may be right. */
+interface Told extends CountedLines {
+  readonly said: CountSaid;
+  readonly isRight: boolean;
+}
+
+/** The counts of a sentence by the figures on the side that makes most of them right. */
+function asMostTell(tied: readonly Tied[]): readonly Told[] {
+  const rights = SIDES.map((_, side) => tied.filter(({ said, of }) => isOf(said, of[side])).length);
+  const ranked = SIDES.map((_, side) => side).sort((a, b) => (rights[b] ?? 0) - (rights[a] ?? 0));
+  return tied.flatMap(({ said, of }) => {
+    const counted = ranked.flatMap((side) => of[side] ?? [])[0];
+    return counted ? [{ said, isRight: of.some((one) => isOf(said, one)), ...counted }] : [];
+  });
+}
+
+function isOf({ count }: CountSaid, of: CountedLines | null | undefined): boolean {
+  return of?.ways.includes(count) === true;
+}
+
+/** The lines whose amount stands beside a count; null for none, several, or lines that are not named. */
+function countedBeside(
+  said: CountSaid,
+  amounts: readonly Amount[],
+  stated: readonly StatedGroup[],
+  held: ReadonlyMap<string, readonly HeldGroup[]>,
+): CountedLines | null {
+  const group = groupBeside(said, amounts, stated, held);
+  if (!group) return null;
+  const { lines, operations } = group;
+  const counts = countsOf(lines);
+  const [, , named] = counts;
+  // What its lines do not say the name or the purpose of may be any number of things.
+  if (lines.length === 0 || (named === undefined && !lines.every(({ description }) => description)))
+    return null;
+  const asOperations = said.of === "projects" && operations !== undefined ? [operations] : [];
+  return { lines, ways: [...counts.flatMap((count) => count ?? []), ...asOperations] };
 }
 
 /** What a document counts of which nothing says whether it is of the lines. */
 function otherCounts({ units, counts, narrative }: DocumentReading): readonly CountSaid[] {
-  const known = new Set(counts.map((said) => `${passageKey(said.at)} ${said.words}`));
+  const keyOf = ({ at, words }: Pick<CountSaid, "at" | "words">) => `${passageKey(at)} ${words}`;
+  const known = groupBy(counts, keyOf);
+  const times = groupBy(units, keyOf);
   // What is told of an operation has a reader of its own.
   const told = new Set(narrative.map(({ at }) => passageKey(at)));
   return units.flatMap((unit): readonly CountSaid[] => {
     const passage = passageKey(unit.at);
     const isOthers = matches("countedOtherwise", unit.noun) || told.has(passage);
-    return isOthers || known.has(`${passage} ${unit.words}`)
+    const rank = times.get(keyOf(unit))?.indexOf(unit) ?? 0;
+    return isOthers || rank < (known.get(keyOf(unit))?.length ?? 0)
       ? []
       : [{ ...unit, of: "unknown", fate: "granted", under: null }];
   });
 }
 
-/** Counts of the same thing, each with the amounts beside it. */
-type Series = readonly { readonly one: CountSaid; readonly amounts: readonly Amount[] }[];
-
-/** Counts of a document that are worded alike, where there are enough. */
-function listsOf(counts: readonly CountSaid[]): readonly Series[] {
-  const alike = [...groupBy(counts, ({ words }) => words.replace(/^(?:\d[\d\s]*|\S+\s*)|s$/g, "")).values()];
-  const series = alike.filter((own) => own.length > ENOUGH);
-  if (series.length === 0) return [];
-  const beside = amountsBeside(counts);
-  return series.map((own) => own.map((one) => ({ one, amounts: beside.get(one) ?? [] })));
+/** A count, and the amounts beside it. */
+interface Beside {
+  readonly one: CountSaid;
+  readonly beside: FiguresBeside;
 }
 
-/** The amounts of each count's sentence; of several counts, those that follow each, up to the next. */
-function amountsBeside(counts: readonly CountSaid[]): ReadonlyMap<CountSaid, readonly Amount[]> {
-  const sentences = [...groupBy(counts, ({ at }) => passageKey(at)).values()];
-  return new Map(
-    sentences.flatMap((own) => {
-      const quote = own[0]?.at.quote ?? "";
-      const figures = eurosOf(quote);
-      const starts: number[] = [];
-      for (const { words } of own) starts.push(quote.indexOf(words, (starts.at(-1) ?? -1) + 1));
-      return own.map((one, rank) => {
-        const [start = 0, next = quote.length] = own.length > 1 ? starts.slice(rank, rank + 2) : [];
-        const near = figures.filter((figure) => figure.start >= start && figure.start < next);
-        return [one, near.map(({ amount }) => amount)] as const;
-      });
-    }),
+/** What the sentences of a document count, and the tables that a reader of their own knows. */
+function saidIn(reading: DocumentReading): readonly Beside[] {
+  const counts = [...reading.counts, ...otherCounts(reading)];
+  const besideOf = figuresBeside(counts);
+  return counts.map((one) => ({ one, beside: besideOf(one) }));
+}
+
+/** What any column of whole numbers counts beside the amounts of its rows: « Nombre de sections ». */
+function inTables({ amountTables }: DocumentReading): readonly Beside[] {
+  return amountTables.flatMap(({ titles, rows }) =>
+    rows.flatMap(({ at, counts, cells }) =>
+      counts.flatMap((count, column): readonly Beside[] => {
+        if (count === null || at.kind !== "document") return [];
+        const words = `${count} ${titles[column] ?? ""}`;
+        const one: CountSaid = { at, count, words, of: "unknown", fate: "granted", under: null };
+        return [{ one, beside: asSides([cells.flatMap((cell) => cell ?? [])]) }];
+      }),
+    ),
   );
 }
 
-/** The one group whose amount stands beside a count; null for none, or several. */
+/** Counts that say the same of what they count, where there are enough. */
+function alike(
+  counts: readonly Beside[],
+  sayOf: (said: CountSaid) => string,
+): readonly (readonly Beside[])[] {
+  return [...groupBy(counts, ({ one }) => sayOf(one)).values()].filter(({ length }) => length > ENOUGH);
+}
+
+const wordsOf = ({ words }: CountSaid): string => words.replace(/^(?:\d[\d\s]*|\S+\s*)|s$/g, "");
+
+/** The first word of what is counted, be it in a title that says « Nombre de … ». */
+function nounOf(said: CountSaid): string {
+  return stems(wordsOf(said)).find((word) => !matches("count", word)) ?? "";
+}
+
+/** The one group whose amount stands beside a count: as the document gives it, or the annex holds it; null for none, or several. */
 function groupBeside(
   { fate, above }: CountSaid,
   amounts: readonly Amount[],
-  groups: readonly StatedGroup[],
-): StatedGroup | null {
-  const grouped = groups.filter(({ isLines }) => !isLines);
-  return fate !== "granted" || above ? null : groupWorth(amounts, grouped);
+  stated: readonly StatedGroup[],
+  held: ReadonlyMap<string, readonly HeldGroup[]>,
+): Pick<HeldGroup, "lines" | "operations"> | null {
+  if (fate !== "granted" || above) return null;
+  const own = amounts.flatMap((amount) => byAmount(stated).get(amount.toFixed()) ?? []);
+  if (own.length === 0)
+    return groupWorth(
+      amounts,
+      amounts.flatMap((one) => held.get(one.toFixed()) ?? []),
+    );
+  return groupWorth(
+    amounts,
+    own.filter(({ isLines }) => !isLines),
+  );
 }
+
+const byAmount = keptFor((stated: readonly StatedGroup[]) =>
+  groupBy(stated, ({ amount }) => amount.toFixed()),
+);

@@ -1,14 +1,15 @@
 import type { Ledger } from "../diagnosis";
 import { eurosOf } from "../claims";
 import { matches } from "../lexicon";
-import { isSlip, titlesBeside, type Case } from "../linking";
+import { sumsOver, type Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
 import { fold, stems, withBrackets } from "../wording";
+import { isMiswritten } from "./column-figures";
 import { partNamed } from "./parts-named";
 import { groupWorth, statedByBlock } from "./stated-groups";
-import { columnOf, groupBeside, LONG, oddBeside, swappedIn } from "./unit-columns";
+import { columnOf, groupBeside, LONG, oddBeside, swappedIn, titlesOf } from "./unit-columns";
 import type { OddCount } from "./ways-of-counting";
 
 /** So many counts that a column holds tell that others with its words are of it. */
@@ -27,10 +28,13 @@ export function titledCounts(
   const { annex } = dossier;
   const own = annex.themes.map(({ operations }) => operations.map(retainedLines));
   const parts = [own.flat(2), ...own.map((lines) => lines.flat()), ...own.flat()];
-  const titles = titlesBeside(own.flat(2));
+  const titles = titlesOf(own.flat(2));
   const groups = statedByBlock(dossier, ledger);
   const named = partNamed(annex);
-  const titled = units.map((said) => ({ said, labels: labelsOf(said, titles) }));
+  const titled = units.map((said) => {
+    const own = labelsOf(said, titles);
+    return { said, labels: own.length > 0 ? own : labelsAhead(said, titles) };
+  });
   const alike = [...groupBy(titled, ({ labels }) => labels.join("|")).values()];
   return alike.flatMap((counts) => {
     const labels = counts[0]?.labels ?? [];
@@ -68,6 +72,21 @@ function labelsOf({ noun, behind = "" }: UnitCount, titles: readonly string[]): 
   return (narrow.length > 0 ? narrow : wide).map(({ title }) => title);
 }
 
+/** The titles that the words ahead of a count say in full, with its noun: « 175 430 € pour les maternelles (108 élèves) ». */
+function labelsAhead(
+  { at: { quote }, noun, words }: UnitCount,
+  titles: readonly string[],
+): readonly string[] {
+  const start = quote.indexOf(words);
+  if (start < 0 || quote.includes(words, start + 1) || matches("countedOtherwise", noun)) return [];
+  const last = /[^\d;:.]*$/u.exec(quote.slice(0, start))?.[0] ?? "";
+  const said = new Set([...stems(last), ...stems(noun)]);
+  const named = titles.filter((title) =>
+    countedIn(title).some((own) => own.length > 0 && own.every((word) => said.has(word))),
+  );
+  return named;
+}
+
 /** The words by which a column's title says what it counts: « Élèves », « Nb de logements PLAI », « Agrément (places) », but no « € / élève ». */
 function countedIn(title: string): readonly (readonly string[])[] {
   const bracketed: string[] = [];
@@ -82,14 +101,14 @@ function countedIn(title: string): readonly (readonly string[])[] {
 
 const written = (amount: Amount): string => amount.toExact();
 
-/** The lines of the one part of the annex that comes to an amount of a count's sentence. */
+/** The lines of the one part of the annex that comes to an amount of a count's sentence, be it in a column beside. */
 function linesWorth(
   { at }: UnitCount,
   parts: readonly (readonly GrantLine[])[],
 ): readonly GrantLine[] | undefined {
   const sums = parts
     .filter(({ length }) => length > 1)
-    .map((lines) => ({ lines, amount: Amount.sum(lines.map((line) => line.amount.amount)).rounded() }));
+    .flatMap((lines) => sumsOver(lines).map((amount) => ({ lines, amount })));
   return groupWorth(
     eurosOf(at.quote).map(({ amount }) => amount),
     sums,
@@ -101,7 +120,7 @@ function oddAmong(said: UnitCount, lines: readonly GrantLine[], labels: readonly
     const own = columnOf(lines, label);
     return own ? [{ ...own, label }] : [];
   });
-  return column && !other && isSlip(Amount.fromNumber(said.count), column.sum)
+  return column && !other && isMiswritten(Amount.fromNumber(said.count), column.sum)
     ? { ...oddBeside(said, column), label: column.label }
     : null;
 }

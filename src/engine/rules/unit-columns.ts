@@ -23,9 +23,18 @@ export function oddBeside({ at, count, words }: UnitCount, { sum, cells }: Colum
   return { at, count, words, counted: sum.toCents() / 100, cells };
 }
 
+/** The titles of the columns of figures beside some lines' amounts, or that add up to these. */
+export function titlesOf(lines: readonly GrantLine[]): readonly string[] {
+  return [...new Set(lines.flatMap((line) => columnsBeside(line).map(({ label }) => label)))];
+}
+
+function columnsBeside({ parts = [], beside = [] }: GrantLine): readonly AmountPart[] {
+  return [...parts, ...beside];
+}
+
 /** A column of whole numbers over some lines; null where one of them holds another, or none. */
 export function columnOf(lines: readonly GrantLine[], label: string): Column | null {
-  const cells = lines.flatMap(({ beside = [] }) => beside.find((cell) => cell.label === label) ?? []);
+  const cells = lines.flatMap((line) => columnsBeside(line).find((cell) => cell.label === label) ?? []);
   const isWhole = ({ kind, amount }: AmountPart) => kind === "amount" && amount.toCents() % 100 === 0;
   if (cells.length === 0 || cells.length < lines.length || !cells.every(isWhole)) return null;
   return { sum: Amount.sum(cells.map(({ amount }) => amount)), cells };

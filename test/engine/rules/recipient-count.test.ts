@@ -421,8 +421,89 @@ Article 1 : D'attribuer un montant total de 20 970 €, prélevé comme suit :
 
 - chapitre 204, nature 204141 : ${equipment} aides, 2 970 €`;
 
+/** Works on bridges by sector, each of one of three natures, at one of two rates. */
+const BRIDGES = `
+  COMMUNE  | NATURE      | COÛT  | TAUX | AIDE
+  Secteur Amont
+  Albe     | Tablier     | 10000 | 40%  | 4000
+  Senn     | Garde-corps | 2000  | 50%  | 1000
+  Ruet     | Tablier     | 20000 | 40%  | 8000
+  Sous-total Secteur Amont | |  |      | 13000
+  Secteur Aval
+  Mont     | Garde-corps | 3000  | 50%  | 1500
+  Lys      | Culée       | 30000 | 30%  | 9000
+  Orme     | Tablier     | 15000 | 40%  | 6000
+  Talm     | Culée       | 40000 | 30%  | 12000
+  Sous-total Secteur Aval | |   |      | 28500
+  Secteur Côte
+  Vern     | Tablier     | 12500 | 40%  | 5000
+  Ayn      | Garde-corps | 5000  | 50%  | 2500
+  Sous-total Secteur Côte | |   |      | 7500
+  TOTAL    |             |       |      | 49000`;
+
+/** What a report says of the bridges: sector by sector, then nature by nature. */
+const bridges = (ofAval: number, ofNatures: string): string =>
+  report(
+    `L'Amont présente 3 ouvrages pour 13 000 €, dont 8 000 € pour le seul pont de Ruet.
+
+L'Aval en concentre la moitié, avec ${ofAval} ouvrages et 28 500 €, dont 9 000 € à Lys et 12 000 € à Talm.
+
+Enfin, 2 ouvrages sont retenus sur la Côte, soit 7 500 €.
+
+${ofNatures}`,
+  );
+
+/** Children of two kinds by commune, and what each kind of them is worth. */
+const NURSERIES = `
+  COMMUNE | CRÈCHE | HALTE | AIDE CRÈCHE | AIDE HALTE | AIDE
+  Albe    | 14     | 23    | 1400,50     | 1150,20    | 2550,70
+  Senn    | 21     | 38    | 2100        | 1900       | 4000
+  Ruet    | 30     | 11    | 3000        | 550        | 3550
+  TOTAL   | 65     | 72    | 6500,50     | 3600,20    | 10100,70`;
+
+const nurseries = (ofCreche: string): string => `DECIDE :
+
+Article 1 : De verser 10 100,70 €, soit 6 500,50 € pour la crèche (${ofCreche}) et 3 600,20 € pour la halte (72 enfants).`;
+
 testRule("recipient-count", {
   valid: [
+    {
+      name: "refusals of another year",
+      sheet: WITH_POSTPONED,
+      report: report("En 2023, 2 dossiers ont été aidés, 3 ont reçu un avis défavorable et 1 a été ajourné."),
+    },
+    {
+      name: "things that a report counts otherwise than the table of a deliberation",
+      sheet: BRIDGES,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De répartir ce programme comme suit :\n\nSecteur\tNombre d'ouvrages\tAide\nSecteur Amont\t3\t13 000,00 €\nSecteur Aval\t4\t28 500,00 €\nSecteur Côte\t2\t7 500,00 €\nTotal\t9\t49 000,00 €",
+      report: report(
+        "L'Aval en concentre la moitié, avec 5 ouvrages d'art et 28 500 €.\n\nLa Côte en a 3 ouvrages pour 7 500 €.",
+      ),
+    },
+    {
+      name: "what a column counts that the words ahead call by its title, and others there",
+      sheet: NURSERIES,
+      deliberation: nurseries("65 enfants et 18 agents"),
+    },
+    {
+      name: "whatever they are, to whom one of something is granted, be they many more than the lines",
+      sheet: SHEET,
+      deliberation: article("une aide communale à 40 artisans,"),
+    },
+    {
+      name: "what each sector, each nature and each rate has, on either side of what it comes to",
+      sheet: BRIDGES,
+      report: bridges(
+        4,
+        "Les tabliers absorbent 23 000 € pour 4 ouvrages, les garde-corps 5 000 € (3 ouvrages) et les culées 21 000 € pour 2 ouvrages.",
+      ),
+    },
+    {
+      name: "things of another kind beside what a nature comes to, that others of the noun are not",
+      sheet: BRIDGES,
+      report: bridges(4, "Les tabliers absorbent 23 000 € pour 11 ouvrages."),
+    },
     {
       name: "what an item of a list counts, in an article that goes on to it",
       sheet: `
@@ -953,6 +1034,49 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       findings: [asTold("canton du Sud", "3 subventions annoncées, l'annexe en compte 2")],
     },
     {
+      name: "the odd one of a report's sentences, each beside what a sector comes to, and parts of it",
+      sheet: BRIDGES,
+      report: bridges(5, "Par nature, les tabliers absorbent 23 000 € pour 4 ouvrages."),
+      findings: [asTold("L'Aval", "5 ouvrages")],
+    },
+    {
+      name: "the odd one of an enumeration whose counts stand behind what a column's groups come to",
+      sheet: BRIDGES,
+      report: bridges(
+        4,
+        "Les tabliers absorbent 23 000 € pour 5 ouvrages, les garde-corps 5 000 € pour 3 ouvrages et les culées 21 000 € pour 2 ouvrages.",
+      ),
+      findings: [asTold("Les tabliers", "5 ouvrages")],
+    },
+    {
+      name: "the odd one of an enumeration of rates, in brackets ahead of what they come to",
+      sheet: BRIDGES,
+      report: report(
+        "Les taux sont de 50 % sous 6 000 € (3 dossiers, 5 000 €), de 40 % jusqu'à 25 000 € (5 dossiers, 23 000 €) et de 30 % au-delà (2 dossiers, 21 000 €).",
+      ),
+      findings: [asTold("Les taux", "5 dossiers")],
+    },
+    {
+      name: "the odd one of a report, where the table of a deliberation tells what is counted",
+      sheet: BRIDGES,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De répartir ce programme comme suit :\n\nSecteur\tNombre d'ouvrages\tAide\nSecteur Amont\t3\t13 000,00 €\nSecteur Aval\t4\t28 500,00 €\nSecteur Côte\t2\t7 500,00 €\nTotal\t9\t49 000,00 €",
+      report: report("L'Aval en concentre la moitié, avec 5 ouvrages et 28 500 €, dont 9 000 € à Lys."),
+      findings: [asTold("L'Aval", "5 ouvrages")],
+    },
+    {
+      name: "what the words ahead of it call by a column's title, a slip of the pen away from that column",
+      sheet: NURSERIES,
+      deliberation: nurseries("56 enfants"),
+      findings: [asTold("article 1", "56 enfants")],
+    },
+    {
+      name: "whatever they are, to whom one of something is granted",
+      sheet: SHEET,
+      deliberation: article("une aide communale à 4 artisans,"),
+      findings: [asTold("article 1", "4 artisans")],
+    },
+    {
       name: "the odd one of actions that are the lines of titled operations",
       sheet: PROGRAMMED,
       deliberation: programmed("3"),
@@ -1073,6 +1197,12 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       name: "one refusal too many, whose verb goes without saying behind the favourable",
       sheet: WITH_POSTPONED,
       report: report("2 reçoivent un avis favorable, 3 un avis défavorable et 1 est ajourné."),
+      findings: [asTold("rapport", "« 3 », l'annexe en compte 2.")],
+    },
+    {
+      name: "one refusal too many, where what became of each is told in the past",
+      sheet: WITH_POSTPONED,
+      report: report("2 dossiers sont proposés, 3 ont reçu un avis défavorable et 1 est ajourné."),
       findings: [asTold("rapport", "« 3 », l'annexe en compte 2.")],
     },
     {

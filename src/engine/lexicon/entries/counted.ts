@@ -31,6 +31,10 @@ export const counted = {
   countedGrants: {
     terms: { 0: "subvention, aide, dossier, demande, candidature, attribution" },
   },
+  /** What is given once to each of those who receive it: « une bourse à 47 étudiants ». */
+  givenToEach: {
+    terms: { 0: "subvention, aide, bourse, prix, allocation, gratification, récompense, secours" },
+  },
   /** What a council's texts count and no annex does. */
   countedOtherwise: {
     terms: {

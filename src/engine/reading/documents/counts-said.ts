@@ -1,4 +1,4 @@
-import { saidCountsIn, isPast, type CountedAs } from "../../claims";
+import { isPast, isRecalled, saidCountsIn, type CountedAs } from "../../claims";
 import { matches } from "../../lexicon";
 import type { CountSaid, OperationNamed } from "../../model";
 import { isTotalLabel } from "../../tables";
@@ -48,7 +48,9 @@ function inLines(
     const piece = pieceOf(passage, span);
     const { text } = piece;
     const counts = saidCountsIn(text);
-    if (counts.length === 0 || isPast(text)) return [];
+    // What became of those who asked is told in the past, and is of now.
+    const isOfNow = counts.some(({ fate }) => fate === "refused") ? !isRecalled(text) : !isPast(text);
+    if (counts.length === 0 || !isOfNow) return [];
     const under = namedIn(text, known) ?? heading;
     return counts.map(({ start, end, count, of, fate, above }): CountSaid => {
       const at = placeOf(piece, { start, end }, speaker, { start: 0, end: text.length });

@@ -1,0 +1,59 @@
+import { titlesBeside, type Case } from "../linking";
+import { groupBy, keptFor } from "../lists";
+import { retainedLines, type AmountPart, type GrantLine } from "../model";
+import { Amount } from "../money";
+
+/** Lines that the annex holds together, and what they come to. */
+export interface HeldGroup {
+  /** What a text may call them by; empty where nothing tells. */
+  readonly name: string;
+  readonly amount: Amount;
+  readonly lines: readonly GrantLine[];
+  /** How many operations they are all the lines of; absent where they are not. */
+  readonly operations?: number;
+}
+
+/** A group has so many lines, one with another. */
+const USUAL = 2;
+
+/**
+ * The groups that the annex makes of its retained lines, by what they come to: all, those of its themes and of its
+ * operations, and those whose rows say the same in a column, be it words or a number (« 40 % »). Drawn once for the rules
+ * that ask.
+ */
+export const heldByWorth = keptFor((dossier: Case): ReadonlyMap<string, readonly HeldGroup[]> =>
+  groupBy(groupsHeld(dossier), ({ amount }) => amount.toFixed()),
+);
+
+function groupsHeld({ annex, groupings }: Case): readonly HeldGroup[] {
+  const themes = annex.themes.flatMap(({ operations }) => operations);
+  const parts = [
+    { name: "", operations: themes },
+    ...annex.themes.map(({ title, operations }) => ({ name: title, operations })),
+    ...themes.map((operation) => ({ name: operation.title, operations: [operation] })),
+  ];
+  const all = themes.flatMap(retainedLines);
+  return [
+    ...parts.map(({ name, operations }) => ({
+      ...worthOf(name, operations.flatMap(retainedLines)),
+      operations: operations.length,
+    })),
+    ...groupings.flat().map(({ name, lines }) => worthOf(name, lines)),
+    ...alikeByNumber(all).map((lines) => worthOf("", lines)),
+  ].filter(({ amount }) => !amount.isZero);
+}
+
+function worthOf(name: string, lines: readonly GrantLine[]): HeldGroup {
+  return { name, lines, amount: Amount.sum(lines.map((line) => line.amount.amount)).rounded() };
+}
+
+/** Lines of the same number in a column: of one rate, one price, one amount granted. A column of too many numbers groups nothing. */
+function alikeByNumber(lines: readonly GrantLine[]): readonly (readonly GrantLine[])[] {
+  const columns = titlesBeside(lines).map(
+    (label) => (line: GrantLine) => line.beside?.find((cell: AmountPart) => cell.label === label)?.amount,
+  );
+  return [(line: GrantLine) => line.amount.amount, ...columns].flatMap((valueOf) => {
+    const groups = [...groupBy(lines, (line) => valueOf(line)?.toExact()).values()];
+    return groups.length > 1 && groups.length * USUAL <= lines.length ? groups : [];
+  });
+}
