@@ -321,6 +321,10 @@ export const findingTexts = {
     fr: "{{place}} : aucun document ne donne le code {{code}} ; avec cette ligne, celles du code {{usual}} font la dépense qui lui est imputée.",
     en: "{{place}}: no document states code {{code}}; with this line, those of code {{usual}} make the expense charged to it.",
   },
+  "line-code-moved": {
+    fr: "{{place}} : code {{code}}, alors que les documents comptent cette ligne avec celles du code {{usual}} : sans elle, la dépense de l'un et de l'autre s'écarte d'autant de leurs lignes.",
+    en: "{{place}}: code {{code}}, while the documents count this line with those of code {{usual}}: without it, the expense of both is as far from their lines.",
+  },
   recapitulation: {
     fr: "{{place}} : {{stated}} pour « {{name}} », dont les lignes totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} for “{{name}}”, whose lines add up to {{expected}} (gap {{gap}}).",

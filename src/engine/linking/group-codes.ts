@@ -1,8 +1,10 @@
 import { Amount } from "../money";
 import { retainedLines, type Choices } from "../model";
 import type { LineGroup, LineGroups } from "../reading/annex";
+import { normaliseCode } from "../wording";
 import type { PlacedOperation, TiedImputation } from "./case";
-import type { CodedLines } from "./line-codes";
+import type { LineCodes } from "./line-codes";
+import { gapsOf, isBorneOut, movedAmong, oddOf, partsOf, withMoved, type Paid } from "./moved-code";
 
 type Rows = readonly TiedImputation[];
 
@@ -19,7 +21,7 @@ export function groupCodesOf(
   codes: ReadonlyMap<string, Rows>,
   groupings: readonly LineGroups[],
   { mapping }: Choices,
-): readonly CodedLines[] | null {
+): LineCodes | null {
   const lines = operations.flatMap(({ operation }) => retainedLines(operation));
   const isTold =
     Object.keys(mapping).length > 0 ||
@@ -30,15 +32,34 @@ export function groupCodesOf(
   if (isTold) return null;
   for (const groups of groupings) {
     const count = [...groups.values()].reduce((sum, group) => sum + group.lines.length, 0);
-    const paid = groups.size === codes.size && count === lines.length ? paidBy(codes, groups) : null;
+    if (groups.size !== codes.size || count < lines.length) continue;
+    const named = calledBy(codes, groups);
+    const gaps = named ? gapsOf(named, codes) : [];
+    const called = isBorneOut(gaps) ? named : null;
+    const moved = movedAmong(gaps);
+    const paid = called && moved ? withMoved(called, moved) : (called ?? paidBy(codes, groups));
     const parts = paid ? partsOf(operations, paid) : [];
-    if (new Set(parts.map(({ operation }) => operation)).size < parts.length) return parts;
+    if (new Set(parts.map(({ operation }) => operation)).size < parts.length)
+      return { parts, odd: moved ? oddOf(operations, moved) : [] };
   }
   return null;
 }
 
+/** The groups that codes are the names of; null where one is of none. */
+function calledBy(codes: ReadonlyMap<string, Rows>, groups: LineGroups): Paid | null {
+  const byName = new Map([...groups.values()].map((group) => [normaliseCode(group.name), group]));
+  const called = [...codes].flatMap(([code, rows]) => {
+    const names = [code, ...rows.flatMap(({ imputation }) => imputation.budgetImputation?.value ?? [])];
+    const group = names.flatMap((name) => byName.get(normaliseCode(name)) ?? [])[0];
+    return group ? [[code, group] as const] : [];
+  });
+  return called.length === codes.size && new Set(called.map(([, group]) => group)).size === codes.size
+    ? new Map(called)
+    : null;
+}
+
 /** The group that each code pays; null where what it is charged tells two of them or more neither way. */
-function paidBy(codes: ReadonlyMap<string, Rows>, groups: LineGroups): ReadonlyMap<string, LineGroup> | null {
+function paidBy(codes: ReadonlyMap<string, Rows>, groups: LineGroups): Paid | null {
   const paid = new Map<string, LineGroup>();
   const left = new Set(groups.values());
   for (const [code, rows] of codes) {
@@ -55,16 +76,4 @@ function paidBy(codes: ReadonlyMap<string, Rows>, groups: LineGroups): ReadonlyM
   if (another || paid.size < FEWEST) return null;
   const open = [...codes.keys()].find((code) => !paid.has(code));
   return open === undefined || !last ? paid : paid.set(open, last);
-}
-
-function partsOf(
-  operations: readonly PlacedOperation[],
-  paid: ReadonlyMap<string, LineGroup>,
-): readonly CodedLines[] {
-  return operations.flatMap(({ operation }) =>
-    [...paid].flatMap(([code, group]) => {
-      const lines = operation.lines.flatMap((line, rank) => (group.lines.includes(line) ? [rank] : []));
-      return lines.length > 0 ? [{ operation: operation.id, code, lines, group: group.name }] : [];
-    }),
-  );
 }

@@ -23,8 +23,8 @@ export interface OddCode {
   /** The code that pays the operation, and how many of its lines have it. */
   readonly usual: string;
   readonly others: number;
-  /** Whether no document states its own: the expense of the usual one lacks the line. */
-  readonly unknown?: boolean;
+  /** Where its operation does not tell: no document states its own, or they count it with the lines of the usual one. */
+  readonly by?: "unknown" | "moved";
 }
 
 /** What a column of codes says of operations whose lines do not all have the same. */
@@ -57,7 +57,7 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
     return {
       operation,
       odd: [...meant].flatMap(([stray, usual]) =>
-        oddAmong(operation, [stray], usual).map((one) => ({ ...one, unknown: true })),
+        oddAmong(operation, [stray], usual).map((one) => ({ ...one, by: "unknown" as const })),
       ),
       parts: parts.flatMap((part) => {
         const strays = (taken.get(part) ?? []).flatMap(([{ lines }]) => lines);

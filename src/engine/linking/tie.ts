@@ -18,6 +18,7 @@ import { groupTotals } from "./group-totals";
 import { figuresInOrder, isAmong } from "./in-order";
 import { lineCodesOf } from "./line-codes";
 import { mapOperations } from "./map-operations";
+import { withMovedLine } from "./moved-code";
 import { tieNarrative } from "./narrative";
 import { withOutsideTable } from "./outside-table";
 import { tiePrint } from "./prints";
@@ -50,8 +51,9 @@ export function tie(
   const { codes, budgetSections } = credits;
   const readings = settled.map((reading) => withoutSections(withoutRepeats(reading, laid.sections), credits));
   const conventions = tieConventions(annex, readings);
-  const ofColumn = groupCodesOf(operations, codes, groupings, choices);
-  const lineCodes = ofColumn ? { parts: ofColumn, odd: [] } : lineCodesOf(operations, codes);
+  const lineCodes =
+    groupCodesOf(operations, codes, groupings, choices) ??
+    withMovedLine(lineCodesOf(operations, codes), operations, codes);
   const mapping = mapOperations({
     annex,
     operations,

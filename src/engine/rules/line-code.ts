@@ -5,11 +5,11 @@ import { defineRule } from "./rule";
 export const lineCode = defineRule({
   meta: { id: "line-code", severity: "warning", needs: ["annex", "imputations"] },
   *check({ dossier }) {
-    for (const { operation, line, code, usual, others, unknown } of dossier.lineCodes.odd) {
+    for (const { operation, line, code, usual, others, by } of dossier.lineCodes.odd) {
       yield {
         message:
           findingTexts[
-            unknown ? "line-code-unknown" : operation.title === "" ? "line-code-untitled" : "line-code"
+            by ? (`line-code-${by}` as const) : operation.title === "" ? "line-code-untitled" : "line-code"
           ],
         fill: { place: code.at, code: code.value, operation: operation.id, title: operation.title, usual },
         at: code.at,

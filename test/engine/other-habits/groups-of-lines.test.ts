@@ -185,6 +185,40 @@ P31O002\t204142//312\tPatrimoine non protégé\t1 350 €
     expect(accusations(reportOf(sheet, charged("9 030")))).toEqual(["imputation-total 9030.00 for 9300.00"]));
 });
 
+describe("credits called as a column of the sheet calls the lines that they pay", () => {
+  const sheet = (barrier: string) => `
+Secteur | Commune | Objet | Subvention | Imputation
+Secteur Est | Arvieu | Halle | 14000 | 204142/71
+^ | Bessan | Broyeur | 3500 | 204141/71
+^ | Cazals | Salle des fêtes | 9200 | 204142/71
+TOTAL | | | 26700 |
+Secteur Ouest | Dions | Barrières | 2150 | ${barrier}
+^ | Espas | École | 21300 | 204142/71
+^ | Fons | Lame de déneigement | 4800 | 204141/71
+TOTAL | | | 28250 |
+TOTAL GENERAL | | | 54950 |
+`;
+  const charged = (works: string, goods: string) => `Délibération n° 3
+
+La commission permanente décide d'attribuer 54 950 € de subventions aux communes, imputés ainsi :
+
+Imputation\tDossiers\tMontant
+204142/71\t3\t${works}
+204141/71\t3\t${goods}
+Total\t6\t54 950,00
+`;
+  const told = (barrier: string, works: string, goods: string) =>
+    reportOf(sheet(barrier), charged(works, goods)).findings.flatMap(({ severity, rule, at }) =>
+      severity === "info" ? [] : [`${rule} ${"address" in at ? at.address : at.where}`],
+    );
+
+  test("pay these", () => expect(told("204141/71", "44 500,00", "10 450,00")).toEqual([]));
+  test("a line under one, that another counts, is told where it stands", () =>
+    expect(told("204142/71", "44 500,00", "10 450,00")).toEqual(["line-code E6"]));
+  test("what one is charged is told against its lines", () =>
+    expect(told("204141/71", "45 400,00", "10 450,00")).toEqual(["imputation-total imputation 204142/71"]));
+});
+
 describe("cantons that are called like the first town in them, under a note over the table", () => {
   const cantons = `
 Aide plafonnée à 10 000 € par projet

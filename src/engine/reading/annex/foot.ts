@@ -276,7 +276,7 @@ function linesBy(annex: Annex, by: "territory" | "code" | "beneficiary"): LineGr
         by === "territory"
           ? line.territory
           : (by === "code" ? (line.code ?? operation.code) : line.beneficiary)?.value;
-      if (key) addLine(found, key, line);
+      if (key) addLine(found, key, line, line.at);
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { textOf, type Grid } from "../../grid";
-import { retainedLines, type Annex, type GrantLine } from "../../model";
+import { retainedLines, type Annex, type GrantLine, type Place } from "../../model";
 import { fold } from "../../wording";
 
 /** Retained lines whose rows say the same in one column. */
@@ -7,6 +7,8 @@ export interface LineGroup {
   /** What they say, as the first of them writes it. */
   readonly name: string;
   readonly lines: readonly GrantLine[];
+  /** Where each of them says so. */
+  readonly places: readonly Place[];
 }
 
 /** The groups that one column makes, by their names, folded. */
@@ -52,7 +54,7 @@ export function lineGroups(
       const name = isName ? textOf(cell).trim() : "";
       if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
       columns.set(column, groups);
-      addLine(groups, name, line);
+      addLine(groups, name, line, { ...line.at, column });
     }
   }
   return [...columns.values()].filter((groups) => groups.size > 1 && areFew(groups));
@@ -77,11 +79,15 @@ function columnsOfAccounts(
 }
 
 /** Groups while lines are added to them. */
-export type GrowingGroups = Map<string, { readonly name: string; readonly lines: GrantLine[] }>;
+export type GrowingGroups = Map<
+  string,
+  { readonly name: string; readonly lines: GrantLine[]; readonly places: Place[] }
+>;
 
-/** Adds a line to the group of its name. */
-export function addLine(groups: GrowingGroups, name: string, line: GrantLine): void {
+/** Adds a line to the group of its name, as a place says it. */
+export function addLine(groups: GrowingGroups, name: string, line: GrantLine, at: Place): void {
   const known = groups.get(fold(name));
-  if (known) known.lines.push(line);
-  else groups.set(fold(name), { name, lines: [line] });
+  if (!known) return void groups.set(fold(name), { name, lines: [line], places: [at] });
+  known.lines.push(line);
+  known.places.push(at);
 }
