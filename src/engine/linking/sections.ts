@@ -302,6 +302,8 @@ interface Evidence {
   readonly gap: Amount | null;
   /** Whether each row is whole: of cells, or an item of a list; rows aligned by blanks may be broken. */
   readonly areWhole: boolean;
+  /** Whether nothing stands between its rows, but for a title over the first. */
+  readonly areTogether: boolean;
   /** How many of its rows, of three or more, are not the annex's amount for amount. */
   readonly odd: number;
 }
@@ -315,8 +317,13 @@ function evidenceOf(group: readonly Settled[], total: Amount | null): Evidence {
   return {
     gap: total && total.minus(sum),
     areWhole: links.every(({ row }) => row.around === null || isItem.test(row.at.quote)),
+    areTogether: group.every((one) => one.links.every(({ row }, rank) => rank === 0 || isOneLine(row))),
     odd,
   };
+}
+
+function isOneLine({ around, at }: PrintedRow): boolean {
+  return around === null || around === at.quote;
 }
 
 /** A row that the annex lacks is told where the section's total vouches for all its rows, or where all others are the annex's. */
@@ -335,16 +342,22 @@ function addedBy({ links }: Settled, { gap, areWhole, odd }: Evidence): Laid["ad
       });
 }
 
-/** A line that the print lacks is told where its total vouches for its rows, or counts the line; or all rows are the annex's. */
+/**
+ * A line that the print lacks is told where its total vouches for its rows, or counts the line; or all rows are the annex's.
+ * Of rows aligned by blanks both are asked for, and that none is broken.
+ */
 function missingFrom(
   group: readonly Settled[],
   lacking: readonly AnnexLine[],
-  { gap, areWhole, odd }: Evidence,
+  { gap, areWhole, areTogether, odd }: Evidence,
 ): readonly AnnexLine[] {
   const printed = group.reduce((sum, { links }) => sum + links.length, 0);
   if (gap === null || !isFew(lacking.length, printed)) return [];
   const left = Amount.sum(lacking.map(({ line }) => line.amount.amount));
-  return gap.isZero || (areWhole && (gap.equals(left) || odd === 0)) ? lacking : [];
+  const isCounted = gap.equals(left);
+  const isPrinted = odd === 0;
+  const isTold = areWhole ? isCounted || isPrinted : areTogether && isCounted && isPrinted;
+  return gap.isZero || isTold ? lacking : [];
 }
 
 function isFew(count: number, among: number): boolean {

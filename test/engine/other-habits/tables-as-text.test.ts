@@ -74,3 +74,59 @@ describe("a section that prints its lines as text, under another title than the 
     expect(check(dossierFrom({ sheet, deliberation: other })).coverage.untied).toHaveLength(5);
   });
 });
+
+describe("lines aligned by blanks under the place that they are of, each place with its total", () => {
+  const places = `
+Secteur de la Vire
+Commune | Travaux | Aide
+Vassigny | Passage piéton | 2740
+Ormoy-sur-Vire | Écluse double | 6115
+Landelles | Abribus | 1980
+TOTAL | | 10835
+Secteur de l'Orne
+Commune | Travaux | Aide
+Clécy-le-Haut | Zone 20 | 8320
+Thury | Radar | 1465
+Saint-Omer-la-Côte | Trottoir | 9050
+Pont-d'Ouilly | Miroir | 615
+TOTAL | | 19450
+TOTAL GENERAL | | 30285
+`;
+  const listed = (rows: string) => `COMMISSION PERMANENTE
+
+La commission permanente arrête la liste des bénéficiaires :
+
+SECTEUR DE LA VIRE
+Vassigny         Passage piéton     2 740,00
+Ormoy-sur-Vire   Écluse double      6 115,00
+Landelles        Abribus            1 980,00
+Sous-total                         10 835,00
+
+SECTEUR DE L'ORNE
+Clécy-le-Haut        Zone 20        8 320,00
+${rows}Pont-d'Ouilly        Miroir           615,00
+Sous-total                         19 450,00
+
+TOTAL                              30 285,00
+`;
+  const told = (rows: string) =>
+    check(dossierFrom({ sheet: places, deliberation: listed(rows) })).findings.flatMap(
+      ({ severity, rule, at }) =>
+        severity === "info" ? [] : [`${rule} ${"address" in at ? at.address : at.quote}`],
+    );
+  const [thury, coast] = [
+    "Thury                Radar          1 465,00\n",
+    "Saint-Omer-la-Côte   Trottoir       9 050,00\n",
+  ];
+
+  test("are ticked", () => expect(told(thury + coast)).toEqual([]));
+  test("one that a total counts and the list lacks is told", () =>
+    expect(told(thury)).toEqual(["document-line C11"]));
+  test("one whose amount a note carries below may be there: nothing is told", () =>
+    expect(told(`${thury}Saint-Omer-la-Côte   Trottoir   (voir note)\n`)).toEqual([]));
+  test("where the total lacks it too, that is told as well", () => {
+    const both = listed(thury).replace("19 450,00", "10 400,00").replace("30 285,00", "21 235,00");
+    const { findings } = check(dossierFrom({ sheet: places, deliberation: both }));
+    expect(findings.some(({ severity }) => severity !== "info")).toBe(true);
+  });
+});
