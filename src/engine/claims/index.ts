@@ -11,6 +11,7 @@ export {
   countsOf,
   isCount,
   isOfSome,
+  numberOf,
   operationCountOf,
   wholeCountsIn,
   type FoundCount,
@@ -43,6 +44,7 @@ export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { averagesIn, type FoundAverage } from "./averages";
 export { growthsIn, type FoundGrowth } from "./growths";
 export { partSharesIn, sharesOfOneIn, type FoundPartShare, type SharesOfOne } from "./part-shares";
+export { partsOfSumsIn, type FoundPartOfSum } from "./parts-of-sums";
 export { instalmentPlansIn } from "./instalments";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";

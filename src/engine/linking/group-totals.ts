@@ -6,6 +6,7 @@ import {
   type DocumentAmount,
   type DocumentReading,
   type GrantLine,
+  type LabelledFigure,
   type RecapitulatedTotal,
 } from "../model";
 import { readTotalLabel } from "../tables";
@@ -38,11 +39,11 @@ export function groupTotals(
   { amounts, figuresTogether }: DocumentReading,
   isTold: (figure: DocumentAmount) => boolean,
 ): readonly RecapitulatedTotal[] {
-  const labels = new Map<string, string>();
+  const labels = new Map<string, LabelledFigure>();
   for (const { at, figures } of figuresTogether)
-    for (const { value, before } of figures) {
-      const key = figureKey(at, value);
-      if (before !== "" && !labels.has(key)) labels.set(key, before);
+    for (const figure of figures) {
+      const key = figureKey(at, figure.value);
+      if (!labels.has(key)) labels.set(key, figure);
     }
   const open = amounts.filter(
     (figure) =>
@@ -51,12 +52,16 @@ export function groupTotals(
       !isTold(figure),
   );
   if (open.length < FEWEST) return [];
-  const labelled = open.map((figure): Labelled => {
-    const said = plain(fold(labels.get(figureKey(figure.at, figure.amount)) ?? figure.at.quote));
-    return { figure, said: ` ${said} `, words: new Set(said.split(" ")) };
-  });
+  const saying = (sideOf: (figure: LabelledFigure) => string) =>
+    open.map((figure): Labelled => {
+      const label = labels.get(figureKey(figure.at, figure.amount));
+      const said = plain(fold((label && sideOf(label)) || figure.at.quote));
+      return { figure, said: ` ${said} `, words: new Set(said.split(" ")) };
+    });
+  // « Nord : 7 760 € », « 7 760 € au Nord »: a document keeps to one side.
+  const sides = [saying(({ before }) => before), saying(({ behind }) => behind)];
   const [best] = groupings
-    .map((groups) => borneOut(open, labelled, groups))
+    .flatMap((groups) => sides.map((labelled) => borneOut(open, labelled, groups)))
     .filter((named) => named.length >= FEWEST)
     .sort((a, b) => b.length - a.length);
   return (best ?? []).map(({ figure: { at, amount }, name, lines }): RecapitulatedTotal => ({

@@ -1,6 +1,7 @@
-import type { LineGroups } from "../reading/annex";
+import { isUsual, type LineGroups } from "../reading/annex";
 import {
   passageKey,
+  retainedLines,
   type Annex,
   type Choices,
   type DeliberationArticle,
@@ -21,6 +22,7 @@ import { mapOperations } from "./map-operations";
 import { withMovedLine } from "./moved-code";
 import { tieNarrative } from "./narrative";
 import { withOutsideTable } from "./outside-table";
+import { partsOfSums } from "./parts-of-sums";
 import { tiePrint } from "./prints";
 import { creditsOf, sectionOfTable, type Credits } from "./section-codes";
 import { printsOrSections, withoutRepeats } from "./section-claims";
@@ -36,7 +38,7 @@ export function tie(
   read: readonly DocumentReading[],
   printed: PrintedAnnexes,
   choices: Choices,
-  groupings: readonly LineGroups[] = [],
+  groups: readonly LineGroups[] = [],
   codesOfSheets: Case["codesTogether"] = [],
 ): Case {
   const annex = withOutsideTable(own);
@@ -46,6 +48,8 @@ export function tie(
     settled.flatMap((reading) => tieSections(annex, reading.sections, reading.file)),
   );
   const operations = placedOperations(annex);
+  const count = operations.flatMap(({ operation }) => retainedLines(operation)).length;
+  const groupings = groups.filter((one) => isUsual(one, count));
   const tables = settled.flatMap((reading) => reading.imputationTables);
   const credits = creditsOf(operations, rowsByCode(tables));
   const { codes, budgetSections } = credits;
@@ -92,7 +96,12 @@ export function tie(
       rows.flatMap(({ at, expense }) => (expense ? [{ at, amount: expense.value }] : [])),
     ),
   ]);
-  const ofGroups = readings.flatMap((reading) => groupTotals(groupings, reading, isTold));
+  const ofGroups = readings.flatMap((reading) => {
+    const totals = groupTotals(groupings, reading, isTold);
+    const isTied = isAmong(totals.map(({ total }) => total));
+    const parts = partsOfSums(annex, groups, reading, (figure) => isTold(figure) || isTied(figure));
+    return [...totals, ...parts];
+  });
   // A name tells better than an order.
   const isOfGroup = isAmong(ofGroups.map(({ total }) => total));
   const isNamed = (figure: DocumentAmount) => isTold(figure) || isOfGroup(figure);

@@ -93,6 +93,36 @@ Le Bureau décide d'attribuer 17 800 € de subventions aux organismes de l'anne
   expect(report.coverage.untied).toEqual([]);
 });
 
+describe("a part of what is granted, beside it", () => {
+  const told = (part: string) =>
+    accusations(
+      reportOf(
+        list,
+        `Délibération n° 12
+
+Le Bureau décide d'attribuer aux organismes de l'annexe des subventions pour un montant de 17 800 €, dont ${part}.
+`,
+      ),
+    );
+  test.each([
+    "7 760 € pour les 3 structures du territoire Nord",
+    "10 040 € pour celles du Centre et 7 760 € pour celles du Nord",
+    "10 620 € au compte 65748/311",
+  ])("is what the lines that it names come to: %s", (part) => expect(told(part)).toEqual([]));
+  test.each([
+    ["7 860 € pour les 3 structures du territoire Nord", "7860.00 for 7760.00"],
+    ["6 250 € pour le Nord", "6250.00 for 7760.00"],
+    ["7 760 € pour celles du Nord et 9 795 € pour celles du Centre", "9795.00 for 10040.00"],
+  ])("is told where it is not: %s", (part, gap) => expect(told(part)).toEqual([`recapitulation ${gap}`]));
+  test.each([
+    "5 510 € pour 2 des structures du Nord",
+    "6 250 € pour les structures culturelles du Nord",
+    "3 000 € déjà versés à celles du Nord",
+    "environ 7 000 € pour le Nord",
+    "6 250 € pour le Nord et la Maison du conte",
+  ])("may be of some of them alone: %s", (part) => expect(told(part)).toEqual([]));
+});
+
 describe("a recapitulation under the table", () => {
   const under = (last: string) => `${list}
 

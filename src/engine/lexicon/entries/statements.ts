@@ -50,6 +50,8 @@ export const statements = {
   /** One and no more, named before. */
   thisOne: { terms: { 0: "ce, cet, cette" } },
   demonstrative: { terms: { 0: "ce, cet, cette, ces" } },
+  /** « celles du secteur Nord »: whoever was spoken of. */
+  thoseOf: { terms: { 0: "celui, celle, ceux" } },
   /** « affecter cette somme »: one that was said before. */
   saidSum: {
     terms: {

@@ -254,7 +254,7 @@ const groupingsOf = keptFor((annex: Annex) =>
     ...(["territory", "code"] as const).map((by) => ({ by, lines: linesBy(annex, by) })),
     ...beneficiaries(annex),
     // What the rows come to tells them better than how many lines each has.
-    ...lineGroups(annex, tables, { usual: MORE_THAN_ONE, numbers: true }).map((lines) => ({
+    ...lineGroups(annex, tables, { numbers: true }).map((lines) => ({
       by: "column" as const,
       lines,
     })),

@@ -14,8 +14,9 @@ export interface LineGroup {
 /** The groups that one column makes, by their names, folded. */
 export type LineGroups = ReadonlyMap<string, LineGroup>;
 
-/** A group has so many lines, one with another. */
+/** A group has so many lines, one with another; some of the groups have several. */
 const USUAL = 2;
+const SEVERAL = 1.1;
 /** An account of the budget: of class 2 for works, 6 for running costs. */
 const ACCOUNT = /^[26]\d{3,6}$/;
 /** A longer text names no group. */
@@ -23,23 +24,20 @@ const LONGEST_NAME = 80;
 
 /**
  * How each column of words or of accounts parts the lines of an annex (by domain, place, account…): those columns alone
- * that say the same of two lines or more, one group with another. Who receives makes no group.
+ * that say the same of several lines. Who receives makes no group.
  * @param grids the sheets that the annex was read from.
- * @param usual how many lines a group has, one with another, at least; whether any whole number is a word.
+ * @param numbers whether any whole number is a word.
  */
 export function lineGroups(
   annex: Annex,
   grids: readonly Grid[],
-  { usual, numbers }: { readonly usual: number; readonly numbers: boolean } = {
-    usual: USUAL,
-    numbers: false,
-  },
+  { numbers }: { readonly numbers: boolean } = { numbers: false },
 ): readonly LineGroups[] {
   const sheets = new Map(grids.map((grid) => [grid.snapshot.name, grid]));
   const columns = new Map<number, GrowingGroups>();
   const lines = annex.themes.flatMap((theme) => theme.operations.flatMap(retainedLines));
   const isNumbered = numbers ? () => true : columnsOfAccounts(lines, sheets);
-  const areFew = (groups: LineGroups): boolean => groups.size * usual <= lines.length;
+  const areFew = (groups: LineGroups): boolean => groups.size * SEVERAL <= lines.length;
   for (const line of lines) {
     const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
     if (!grid || line.at.kind !== "cell") continue;
@@ -58,6 +56,11 @@ export function lineGroups(
     }
   }
   return [...columns.values()].filter((groups) => groups.size > 1 && areFew(groups));
+}
+
+/** Whether the groups of a column have two of so many lines, or more, one with another. */
+export function isUsual(groups: LineGroups, lines: number): boolean {
+  return groups.size * USUAL <= lines;
 }
 
 /** Whether all the numbers of a column are accounts: money is not. */
