@@ -50,11 +50,26 @@ export function judge({
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
   const evidence = { dossier, verdict, violations, sheets: source.given.annexSheets };
-  const causes = attribute(withoutEchoes(violations), verdict).map((cause): Cause => {
+  const causes = attribute(withoutEchoes(violations), verdict).flatMap((cause): readonly Cause[] => {
     const doubt = doubtOf(cause, evidence);
-    return doubt ? { ...cause, doubt } : cause;
+    if (!doubt) return [cause];
+    const own = cause.consequences.filter((one) => isOfItself(one, cause));
+    const others = cause.consequences.filter((one) => !own.includes(one));
+    return [{ ...cause, consequences: others, doubt }, ...own.flatMap((told) => toldAlone(told, evidence))];
   });
   return { ...source, dossier, verdict, ran, causes };
+}
+
+/** Whether the same figure is wrong by what its document reckons: whatever it was read to be of, that holds. */
+function isOfItself(one: Violation, { told }: Cause): boolean {
+  const isSame = one.stated !== null && told.stated?.equals(one.stated) === true;
+  const [passage, of] = [one, told].map((each) => passageOf(each)[0]);
+  return one.rule === "reckoning" && one.severity === "error" && isSame && passage === of;
+}
+
+function toldAlone(told: Violation, evidence: Parameters<typeof doubtOf>[1]): readonly Cause[] {
+  const cause: Cause = { rootCause: null, told, consequences: [] };
+  return doubtOf(cause, evidence) ? [] : [cause];
 }
 
 /** What tells a figure by what stands near it, the surest first. */

@@ -242,7 +242,8 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
       return (
         sumsVoted(context).some((sum) => sum.equals(expected)) ||
         leftOut(one, way, context) !== null ||
-        misstated(one, way, context) !== null
+        misstated(one, way, context) !== null ||
+        isWrongOfLines(one, expected, context)
       );
     case "sum":
       return (
@@ -280,18 +281,44 @@ function isGivenElsewhere(
   );
 }
 
-/** The only line of the annex that, added to a list, makes of it the sum of the annex that is announced. */
+/** Whether all that a list gives is some line's, each its own, so that what it comes to is wrong: by a slip of the pen, or labelled as its total and less than that. */
+function isWrongOfLines(
+  { value, terms, isSaidWhole }: Reckoning,
+  sum: Amount,
+  context: RuleContext,
+): boolean {
+  const isLess = isSaidWhole && value.compare(sum) < 0;
+  return (isLess || isMiswritten(value, sum)) && areLines(terms, context);
+}
+
+function areLines(terms: readonly Amount[], context: RuleContext): boolean {
+  const lines = quantitiesOf(context).flatMap((kind) => kind.filter(({ of }) => of === "line"));
+  return terms.length > ENOUGH && strangersAmong(lines, terms).strangers.length === 0;
+}
+
+/**
+ * The only line of the annex that, added to a list, makes of it the sum of the annex that is announced, or of as many
+ * lines as are announced; null where the document gives its amount elsewhere.
+ */
 function leftOut(
-  { kind, value, terms }: Reckoning,
+  { kind, value, terms, count, at }: Reckoning,
   { expected }: Way,
   context: RuleContext,
 ): Quantity | null {
-  if (kind !== "list" || !sumsVoted(context).some((sum) => sum.equals(value))) return null;
+  if (kind !== "list") return null;
+  const isOfCount = count === terms.length + 1 && areLines(terms, context);
+  if (!isOfCount && !sumsVoted(context).some((sum) => sum.equals(value))) return null;
   const gap = value.minus(expected);
   const [only, other] = quantitiesOf(context)
     .flat()
     .filter(({ of, amount }) => of === "line" && amount.equals(gap));
-  return only && !other && !terms.some((term) => term.equals(gap)) ? only : null;
+  return only && !other && !isGiven(gap, at, context) ? only : null;
+}
+
+function isGiven(figure: Amount, { file }: DocumentPlace, { dossier: { readings } }: RuleContext): boolean {
+  return readings.some(
+    (reading) => reading.file === file && reading.amounts.some(({ amount }) => amount.equals(figure)),
+  );
 }
 
 /** An amount of a list, and what of the annex has the amount that would make of the list what it announces. */
@@ -324,16 +351,22 @@ function misstatedAmong(
   terms: readonly Amount[],
   others: Way["others"],
 ): Misstated | null {
+  const { left, strangers } = strangersAmong(kind, terms);
+  const [term, another] = strangers;
+  const instead = term && others.find((one) => one.term === term)?.instead;
+  const [line, other] = instead ? left.filter(({ amount }) => amount.equals(instead)) : [];
+  return term && !another && line && !other ? { term, line } : null;
+}
+
+/** Of some amounts those that are none of a kind's, each taken once, and what of the kind is left. */
+function strangersAmong(kind: readonly Quantity[], terms: readonly Amount[]) {
   const left = kind.filter(({ amount }) => !amount.isZero);
-  const odd = terms.filter((term) => {
+  const strangers = terms.filter((term) => {
     const at = left.findIndex(({ amount }) => amount.equals(term));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  const [term, another] = odd;
-  const instead = term && others.find((one) => one.term === term)?.instead;
-  const [line, other] = instead ? left.filter(({ amount }) => amount.equals(instead)) : [];
-  return term && !another && line && !other ? { term, line } : null;
+  return { left, strangers };
 }
 
 /** How far from the count what an average was divided by may be. */

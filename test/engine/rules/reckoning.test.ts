@@ -47,6 +47,25 @@ const withLine = (line: string, { sheet, deliberation }: ReturnType<typeof liste
   deliberation,
 });
 
+/** Works raised from one sum to another, those of some of them announced by a line over their list. */
+const raised = (over: string, ...names: readonly string[]) => ({
+  sheet: `
+    Ouvrage         | Rue       | Crédit voté | Complément
+    Quai des Brumes | Rue basse | 210000 | 45000
+    Halle aux grains | Rue haute | 380000 | 62500
+    Passerelle      | Quai nord | 96000  | 18200
+    Lavoir          | Rue basse | 12000  | 7300
+    TOTAL           |           | 698000 | 133000`,
+  deliberation: `DECIDE :\n\nArticle 1 : ${over}\n\n${names
+    .map((name) => `- ${name}, le crédit passant de 1 000 000 € à 2 000 000 € ;`)
+    .join("\n\n")}\n\nArticle 2 : Le maire signe les marchés.`,
+});
+const [quay, hall, bridge] = [
+  "Quai des Brumes : 45 000 €",
+  "Halle aux grains : 62 500 €",
+  "Passerelle : 18 200 €",
+] as const;
+
 /** Two communes helped at rates of what they spend, and what a report says of the first. */
 const atRates = (said: string) => ({
   sheet: `
@@ -204,6 +223,37 @@ testRule("reckoning", {
       name: "a list that a sentence of several lines announces, the last of which gives another figure",
       ...listed(
         "Une aide de 9 250 euros est accordée aux organismes suivants, sur la base de 450 euros par adhérent et de\n90 euros par séance :",
+      ),
+    },
+    {
+      name: "a list of some lines, and its total as a label gives it",
+      ...withLine(
+        "L'Atelier | 310",
+        listed("Une aide est accordée aux organismes suivants :", "TOTAL : 9 250 euros"),
+      ),
+    },
+    {
+      name: "a list under others, and the total of all",
+      ...withLine(
+        "L'Atelier | 310",
+        listed("Une aide de 310 euros est accordée à L'Atelier. Sont aidés aussi :", "TOTAL : 9 560 euros"),
+      ),
+    },
+    {
+      name: "as many items as announced, each with what it was and what it becomes",
+      ...raised("D'abonder les 3 opérations suivantes, pour un total de 125 700 € :", quay, hall, bridge),
+    },
+    {
+      name: "fewer items than announced, the sum being theirs",
+      ...raised("D'abonder les 4 opérations suivantes, pour un total de 125 700 € :", quay, hall, bridge),
+    },
+    {
+      name: "items announced with a sum of something else",
+      ...raised(
+        "D'abonder les 3 opérations suivantes, dont le coût total atteint 133 000 € :",
+        quay,
+        hall,
+        bridge,
       ),
     },
     {
@@ -422,6 +472,19 @@ testRule("reckoning", {
         listed("Une aide est accordée aux organismes suivants :", "soit au total 9 560 euros."),
       ),
       findings: [{ at: "9 560", severity: "warning", gap: "310.00", message: "il y manque « L'Atelier »" }],
+    },
+    {
+      name: "a list of lines, and its total less than they are",
+      ...withLine(
+        "L'Atelier | 310",
+        listed("Une aide est accordée aux organismes suivants :", "TOTAL : 8 950 euros"),
+      ),
+      findings: [{ at: "8 950", severity: "error", stated: "8950.00", expected: "9250.00" }],
+    },
+    {
+      name: "a list of fewer than are announced, that lacks the line which its sum counts",
+      ...raised("D'abonder les 4 opérations suivantes, pour un total de 133 000 € :", quay, hall, bridge),
+      findings: [{ at: "133 000", severity: "warning", gap: "7300.00", message: "il y manque « Lavoir »" }],
     },
     {
       name: "a list under the total of the annex, one amount of which is no line's",

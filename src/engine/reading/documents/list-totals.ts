@@ -1,4 +1,4 @@
-import { eurosOf, setAsideBy, type FoundFigure } from "../../claims";
+import { countsOf, eurosOf, setAsideBy, type FoundFigure } from "../../claims";
 import { matches } from "../../lexicon";
 import type { DocumentPlace, Reckoning } from "../../model";
 import { Amount } from "../../money";
@@ -24,8 +24,8 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
   const { kind, lines } = part;
   if (kind !== "deliberation" && kind !== "report") return [];
   const speaker = speakerOf(part, file);
-  const reckoned = ({ at, value }: Announced, terms: readonly Amount[]): Reckoning => {
-    return { ...PLAIN, kind: "list", at, value, terms, isSaidWhole: true };
+  const reckoned = ({ at, value, count, isTotal }: Announced, terms: readonly Amount[]): Reckoning => {
+    return { ...PLAIN, kind: "list", at, value, terms, count, isSaidWhole: isTotal };
   };
   return chainsAmong(listsAmong(lines), speaker).flatMap((chain): readonly Reckoning[] => {
     const under = announcedUnder(chain.at(-1)?.under, speaker);
@@ -43,6 +43,15 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
 function amountsOf(items: readonly Item[]): readonly Amount[] {
   return items.map(({ amount }) => amount);
 }
+
+/** What an announcement counts that each have an item. */
+const items = [
+  "countedOperations",
+  "countedStructures",
+  "countedRecipients",
+  "countedOfAKind",
+  "countedGrants",
+] as const;
 
 const percentSaid = /^[^%]*?(?<!\d)(\d{1,2}(?:[.,]\d{1,2})?)\s?%[^%]*$/u;
 
@@ -132,6 +141,8 @@ function overOf(lines: readonly DocumentLine[], from: number): readonly Document
 }
 
 const opensList = /:\s*$/u;
+/** A mark and a name of an item, up to its amount. */
+const opensItem = /^\s*[•▪●*–-]\s[^:;]*:\s*$/u;
 
 function itemOf({ cells, text }: DocumentLine): Amount | null {
   if (cells) {
@@ -139,10 +150,12 @@ function itemOf({ cells, text }: DocumentLine): Amount | null {
     const isTotal = cells.some((cell) => isTotalLabel(cell));
     return amounts.length === 1 && !isTotal ? (amounts[0] ?? null) : null;
   }
-  const [figure, other] = eurosOf(text);
+  const figures = eurosOf(text);
+  const [figure, other] = figures;
+  // « – Pont Neuf : 185 000 €, portés de 90 000 € à 275 000 € » : what goes on after its amount says more of it.
+  if (figure && other) return opensItem.test(text.slice(0, figure.start)) ? figure.amount : null;
   if (
     !figure ||
-    other ||
     opensList.test(text) ||
     text.length > LONGEST_ITEM ||
     isTotalLabel(text.slice(0, figure.start))
@@ -168,9 +181,11 @@ function announces(text: string, { start }: FoundFigure): boolean {
 }
 
 function announcedUnder(line: DocumentLine | undefined, speaker: Speaker): Announced | null {
-  const [figure] = line && line.cells === null ? eurosOf(line.text) : [];
-  return line && figure && isPartOfTotal(line.text) && announces(line.text, figure)
-    ? { at: placeOfLine(line, speaker), value: figure.amount }
+  const [figure, other] = line && line.cells === null ? eurosOf(line.text) : [];
+  if (!line || !figure) return null;
+  const isTotal = !other && isTotalLabel(line.text.slice(0, figure.start));
+  return isTotal || (isPartOfTotal(line.text) && announces(line.text, figure))
+    ? { at: placeOfLine(line, speaker), value: figure.amount, count: null, isTotal }
     : null;
 }
 
@@ -183,10 +198,16 @@ function announcedOver(lines: readonly DocumentLine[], speaker: Speaker): Announ
   const text = passage.text.slice(sentence?.start, sentence?.end);
   const [figure, other] = eurosOf(text);
   if (!sentence || !figure || other || setAsideBy(text, figure) !== null) return null;
-  return { at: placeOf(passage, sentence, speaker), value: figure.amount };
+  const [counted, another] = countsOf(text, items);
+  const count = counted && !another ? counted.count : null;
+  return { at: placeOf(passage, sentence, speaker), value: figure.amount, count, isTotal: false };
 }
 
 interface Announced {
   readonly at: DocumentPlace;
   readonly value: Amount;
+  /** How many items are announced with it; null where that goes unsaid. */
+  readonly count: number | null;
+  /** Whether it is labelled as the total of what stands over it. */
+  readonly isTotal: boolean;
 }
