@@ -1,3 +1,5 @@
+import { dossierFrom } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
 import { told, toldWith, untied, type Documents } from "./dossier";
 
 describe("one article that lists its themes under their total", () => {
@@ -132,4 +134,38 @@ Axe	Dossiers retenus	Montant (€)
 Total	9	106 501,00
 `;
   expect(told({ report })).toEqual([]);
+});
+
+describe("a list of some lines under the article that pays them, with its total", () => {
+  const sheet = `
+Art. | Bénéficiaire | Voté 2025 | Proposé 2026
+65748 | Comité des fêtes | 700 | 750
+65748 | Foyer rural | 380 | 380
+65748 | Chasse communale | 120 | 140
+65748 | Gymnastique volontaire | 260 | 245
+657362 | CCAS | 3100 | 3250
+65568 | Syndicat des eaux | 28400 | 29120
+65568 | Syndicat scolaire | 11300 | 11840
+ | Total | 44260 | 45725
+`;
+  const listed = (total: string) => `REGISTRE DES DÉLIBÉRATIONS
+
+Le conseil municipal vote les subventions suivantes (art. 65748) :
+
+Comité des fêtes....................... 750 €
+Foyer rural............................ 380 €
+Chasse communale....................... 140 €
+Gymnastique volontaire................. 245 €
+TOTAL art. 65748.................... ${total} €
+
+La dépense totale, de 45 725 €, sera inscrite au budget.
+`;
+  const toldOf = (total: string) =>
+    check(dossierFrom({ sheet, deliberation: listed(total) })).findings.flatMap(
+      ({ severity, rule, stated, expected }) =>
+        severity === "info" ? [] : [`${rule} ${stated} for ${expected}`],
+    );
+  test("is right", () => expect(toldOf("1 515")).toEqual([]));
+  test("is told where the lines come to more", () =>
+    expect(toldOf("1 495")).toEqual(["reckoning 1495.00 for 1515.00"]));
 });
