@@ -281,14 +281,17 @@ function isGivenElsewhere(
   );
 }
 
-/** Whether all that a list gives is some line's, each its own, so that what it comes to is wrong: by a slip of the pen, or labelled as its total and less than that. */
-function isWrongOfLines(
-  { value, terms, isSaidWhole }: Reckoning,
-  sum: Amount,
-  context: RuleContext,
-): boolean {
-  const isLess = isSaidWhole && value.compare(sum) < 0;
-  return (isLess || isMiswritten(value, sum)) && areLines(terms, context);
+/**
+ * Whether all that a list gives is some line's, each its own, so that what it comes to is wrong: by a slip of the pen, or
+ * labelled as its total and less than that. An item broken over lines may go unread where its amount is given; the last
+ * items alone may be what is totalled.
+ */
+function isWrongOfLines(one: Reckoning, sum: Amount, context: RuleContext): boolean {
+  const { at, value, terms, isSaidWhole } = one;
+  const isLess = value.compare(sum) < 0;
+  if (!(isSaidWhole && isLess) && !isMiswritten(value, sum)) return false;
+  if (!isLess && isGiven(value.minus(sum), at, context)) return false;
+  return areLines(terms, context) && !terms.some((_, rank) => Amount.sum(terms.slice(rank)).equals(value));
 }
 
 function areLines(terms: readonly Amount[], context: RuleContext): boolean {

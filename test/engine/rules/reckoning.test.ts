@@ -240,6 +240,23 @@ testRule("reckoning", {
       ),
     },
     {
+      name: "a list one item of which is broken over lines, and its total",
+      ...withLine(
+        "L'Atelier | 310",
+        listed(
+          "Une aide est accordée aux organismes suivants :",
+          "TOTAL : 9 550 euros\n\nArticle 2 : L'avance est de 300 euros.",
+        ),
+      ),
+    },
+    {
+      name: "a list under the items of another, that has no total",
+      ...withLine(
+        "L'Atelier | 310",
+        listed("Une aide est accordée aux organismes suivants :", "TOTAL : 4 750 euros"),
+      ),
+    },
+    {
       name: "as many items as announced, each with what it was and what it becomes",
       ...raised("D'abonder les 3 opérations suivantes, pour un total de 125 700 € :", quay, hall, bridge),
     },

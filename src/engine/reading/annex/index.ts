@@ -11,7 +11,14 @@
 export { saysNoMoney } from "./column-content";
 export { readAmountCell } from "./amount-cell";
 export { areRates } from "./rated-column";
-export { addLine, isUsual, lineGroups, type GrowingGroups, type LineGroup, type LineGroups } from "./line-groups";
+export {
+  addLine,
+  isUsual,
+  lineGroups,
+  type GrowingGroups,
+  type LineGroup,
+  type LineGroups,
+} from "./line-groups";
 export { outlinesOf, readAnnex } from "./read-annex";
 export type {
   AnnexReading,
