@@ -13,6 +13,15 @@ export interface FoundGrowth {
   readonly percent: string;
 }
 
+/** How far a figure is said to be from another, and what part of it that is, where neither need stand beside it: « l'évolution est de 2 %, soit 15 000 € ». */
+export interface FoundChange {
+  readonly change: FoundFigure;
+  /** The figures before it, the nearest last. */
+  readonly figures: readonly FoundFigure[];
+  /** As for a growth. */
+  readonly percent: string;
+}
+
 /** A percentage with a sign, or behind « soit une hausse de ». */
 const percent = `(?:[+−–-] ?|${START}${forms("resultSign")} (?:[a-z]{2,3} )?${forms("moreOrLess")}${END}[^€;.,%]{0,12})(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%`;
 const behind = `^[^€;.%]{0,40}?${percent}`;
@@ -34,5 +43,27 @@ export const growthsIn = keptBySentence((sentence): readonly FoundGrowth[] => {
       return [{ now: second, before: first, percent: value }];
     const isDated = compiled(bracketed).test(between) && compiled(dated).test(said.input);
     return isDated || isInstead(between) ? [{ now: first, before: second, percent: value }] : [];
+  });
+});
+
+const number = "(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%";
+const changing = `${START}${forms(["moreOrLess", "change"])}${END}`;
+/** « une hausse de 2 %, soit 15 000 € » */
+const ahead = `${changing}[^€;.%]{0,30}?${number} ?,? ?\\(? ?${forms("resultSign")}(?: [a-z]{2,3})? ?[+−–-]? ?$`;
+/** « soit 15 000 € de plus (2 %) », « une hausse de 15 000 € (2 %) » */
+const bracket = `^(?<said>[^€;.%()]{0,30})\\( ?[+−–-]? ?${number} ?\\)`;
+const led = `${changing}[^€;.%]{0,20}$`;
+
+/** The changes that a sentence gives with what part of another figure they are, in order. */
+export const changesIn = keptBySentence((sentence): readonly FoundChange[] => {
+  const figures = eurosOf(sentence);
+  return figures.slice(1).flatMap((change, rank): readonly FoundChange[] => {
+    const before = Folded.of(sentence.slice(figures[rank]?.end, change.start)).text;
+    const after = Folded.of(sentence.slice(change.end, figures[rank + 2]?.start)).text;
+    const said = compiled(bracket).exec(after);
+    const isChange = compiled(changing).test(said?.groups?.["said"] ?? "") || compiled(led).test(before);
+    const found = compiled(ahead).exec(before) ?? (isChange ? said : null);
+    const percent = found?.groups?.["percent"]?.replace(",", ".");
+    return percent === undefined ? [] : [{ change, figures: figures.slice(0, rank + 1), percent }];
   });
 });

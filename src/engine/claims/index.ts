@@ -42,7 +42,7 @@ export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { averagesIn, type FoundAverage } from "./averages";
-export { growthsIn, type FoundGrowth } from "./growths";
+export { changesIn, growthsIn, type FoundChange, type FoundGrowth } from "./growths";
 export { partSharesIn, sharesOfOneIn, type FoundPartShare, type SharesOfOne } from "./part-shares";
 export { partsOfSumsIn, type FoundPartOfSum } from "./parts-of-sums";
 export { instalmentPlansIn } from "./instalments";

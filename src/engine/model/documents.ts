@@ -212,6 +212,14 @@ export interface Growth extends Sourced<string> {
   readonly before: Amount;
 }
 
+/** What part of a figure, in hundredths, a change of it is said to be: « l'évolution est de 2 %, soit 15 000 € ». */
+export interface Change extends Sourced<string> {
+  readonly at: DocumentPlace;
+  readonly change: Amount;
+  /** The figures of its sentence before it, the nearest last: it may be of one of them. */
+  readonly figures: readonly Amount[];
+}
+
 /** The sums in which a text says that something is paid: shares in hundredths of it, and what is left beside them. */
 export interface InstalmentPlan {
   readonly instalments: readonly (Sourced<Amount> & {
@@ -447,6 +455,7 @@ export interface DocumentReading {
   readonly instalmentPlans: readonly InstalmentPlan[];
   readonly partShares: readonly PartShare[];
   readonly growths: readonly Growth[];
+  readonly changes: readonly Change[];
   readonly amountTables: readonly TableOfAmounts[];
   /** Those of a sheet; none in a document. */
   readonly cellTables: readonly TableOfCells[];

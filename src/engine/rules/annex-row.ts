@@ -1,12 +1,12 @@
 import { findingTexts } from "../../texts";
 import type { Scope } from "../diagnosis";
 import { placeKey, type Annex, type Place } from "../model";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import { misfitsOf, productMisfits, type Spot } from "../tables";
 import { annexTables, sumOf, type AnnexTable } from "./annex-table";
 import { annexWitness, type AnnexWitness } from "./annex-witness";
 import { oddCells } from "./odd-formulas";
-import { Percent } from "./percent";
+import { factorWorded, sumWorded } from "./row-worded";
 import { defineRule, type Broken } from "./rule";
 
 /** More broken rows than this: the columns were misread. */
@@ -79,24 +79,24 @@ function placesIn({ rows }: AnnexTable, { row, column }: Spot): readonly Place[]
   return reading ? [reading.at] : [];
 }
 
-function worded(
-  table: AnnexTable,
-  { at, stated, expected, others, isFactor }: BrokenFigure,
-  place: Place,
-): Broken {
+function worded(table: AnnexTable, broken: BrokenFigure, place: Place): Broken {
+  const { at, expected, others, isFactor } = broken;
   const related = others.flatMap((spot) => placesIn(table, spot)).filter((one) => one !== place);
-  const suspects = [{ at: place, for: 1, against: related.length }];
-  const told = { at: place, related, suspects, scope: isFollowed(table, at) ? scopeOf(table, at) : null };
-  if (!isFactor || at.column === 0) {
-    const sums = table.rows[at.row]?.adds?.map((set) => sumOf(table, set, at.column)) ?? [];
-    const isAdded = sums.some((sum) => sum.equals(expected));
-    const message = findingTexts[isAdded ? "annex-parts-column" : "annex-row"];
-    return { ...told, message, fill: { place, label: table.titles[at.column] ?? "" }, stated, expected };
-  }
-  const isRate = [stated, expected].every((one) => one.compare(ONE) <= 0);
-  const [said, meant] = [stated, expected].map(isRate ? percentOf : bare);
-  const message = findingTexts[isRate ? "annex-row-rate" : "annex-row-factor"];
-  return { ...told, message, fill: { place, said: said ?? "", meant: meant ?? "" } };
+  const told = {
+    at: place,
+    related,
+    suspects: [{ at: place, for: 1, against: related.length }],
+    scope: isFollowed(table, at) ? scopeOf(table, at) : null,
+  };
+  const sums = table.rows[at.row]?.adds?.map((set) => sumOf(table, set, at.column)) ?? [];
+  if (isFactor && at.column > 0) return { ...told, ...factorWorded(broken, place) };
+  return {
+    ...told,
+    ...(sums.some((sum) => sum.equals(expected))
+      ? { message: findingTexts["annex-parts-column"], stated: broken.stated, expected }
+      : sumWorded(broken, place)),
+    fill: { place, label: table.titles[at.column] ?? "" },
+  };
 }
 
 /** The line of a figure. */
@@ -104,15 +104,4 @@ function scopeOf({ rows }: AnnexTable, { row }: Spot): Scope | null {
   const { operation, of } = rows[row] ?? {};
   const rank = operation?.lines.findIndex((line) => line === of) ?? -1;
   return operation && rank >= 0 ? { kind: "lines", operation: operation.id, lines: [rank] } : null;
-}
-
-const ONE = Amount.fromCents(100);
-
-function percentOf(share: Amount): Percent {
-  return new Percent(share.toDecimal().times(100).toString());
-}
-
-/** A number as a sentence may hold it: « 9,5 », « 241 ». */
-function bare(amount: Amount): Percent {
-  return new Percent(amount.toDecimal().toString());
 }

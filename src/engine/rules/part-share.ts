@@ -1,11 +1,11 @@
 import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { isSlip } from "../linking";
-import { passageKey, type PartShare, type TableRow } from "../model";
+import { passageKey, type Growth, type PartShare, type TableRow } from "../model";
 import { Amount } from "../money";
 import { sumsVoted } from "./envelope-left";
 import { decimalsOf, isShareOf, Percent, shareOf, wholesAmong } from "./percent";
-import { quantitiesOf } from "./quantities";
+import { amountsHeld, quantitiesOf } from "./quantities";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
 import { defineRule, type Broken, type RuleContext } from "./rule";
@@ -28,6 +28,7 @@ export const partShare = defineRule({
     yield* inTables(context);
     yield* besideLines(context);
     yield* inGrowths(context);
+    yield* inChanges(context);
   },
 });
 
@@ -35,6 +36,9 @@ function* inSentences(context: RuleContext): Generator<Broken> {
   const { readings } = context.dossier;
   if (readings.every(({ partShares }) => partShares.length === 0)) return;
   const voted = whole(context);
+  const columns = quantitiesOf(context).flatMap((kind) =>
+    kind.flatMap(({ of, amount }) => (of === "column" ? [amount] : [])),
+  );
   const holds = holder(context);
   for (const { partShares, envelopeShares } of readings) {
     // What is said of an envelope has a rule of its own.
@@ -44,7 +48,7 @@ function* inSentences(context: RuleContext): Generator<Broken> {
     const listed = partShares.filter((one) => one.whole === null);
     const together = Amount.sum(listed.flatMap(({ parts }) => parts.at(-1) ?? []));
     const ofAny = (all: Amount) => listed.filter((one) => isOfWhole(one, all));
-    const of = [voted, together].find((all) => ofAny(all).length >= ENOUGH) ?? voted;
+    const of = [voted, together, ...columns].find((all) => ofAny(all).length >= ENOUGH) ?? voted;
     const odd = partShares.filter((one) => !holds(one) && !isOfEnvelope(one) && !isOfWhole(one, of));
     const [only, another] = odd;
     // Those of a whole that their sentences name bear one another out, as those of one whole do.
@@ -98,22 +102,47 @@ function* besideLines({ dossier, ledger }: RuleContext): Generator<Broken> {
 
 /** The growths that are none of what one figure is beside the other, were it of either. */
 function* inGrowths({ dossier: { readings } }: RuleContext): Generator<Broken> {
-  for (const { at, value, now, before } of readings.flatMap(({ growths }) => growths)) {
-    const change = now.minus(before).abs();
-    if (before.isZero || [before, now].some((of) => isShareOf(value, change, of))) continue;
-    yield {
-      message: findingTexts["part-share-growth"],
-      fill: {
-        place: at,
-        said: new Percent(value),
-        counted: Percent.of(shareOf(change, before), decimalsOf(value)),
-        now,
-        before,
-      },
-      at,
-      suspects: [],
-    };
+  for (const growth of readings.flatMap(({ growths }) => growths))
+    if (!isGrowthOf(growth, growth)) yield toldOfGrowth(growth);
+}
+
+/** Changes that are those between a figure of their sentence and another, or what the annex holds, and no such part of either. */
+function* inChanges(context: RuleContext): Generator<Broken> {
+  const all = context.dossier.readings.flatMap(({ changes }) => changes);
+  if (all.length === 0) return;
+  const held = amountsHeld(quantitiesOf(context));
+  for (const { at, value, change, figures } of all) {
+    const isKnown = (amount: Amount) =>
+      held.has(amount.toFixed()) || figures.some((one) => one.equals(amount));
+    const ways = figures.flatMap((one) => [
+      { before: one, now: one.plus(change) },
+      { before: one.minus(change), now: one },
+    ]);
+    const way = ways.findLast(({ before, now }) => isKnown(before) && isKnown(now));
+    if (way && !ways.some((one) => isGrowthOf({ value }, one))) yield toldOfGrowth({ at, value, ...way });
   }
+}
+
+type Between = Pick<Growth, "now" | "before">;
+
+function isGrowthOf({ value }: Pick<Growth, "value">, { now, before }: Between): boolean {
+  return before.isZero || [before, now].some((of) => isShareOf(value, now.minus(before).abs(), of));
+}
+
+function toldOfGrowth({ at, value, now, before }: Growth): Broken {
+  const change = now.minus(before).abs();
+  return {
+    message: findingTexts["part-share-growth"],
+    fill: {
+      place: at,
+      said: new Percent(value),
+      counted: Percent.of(shareOf(change, before), decimalsOf(value)),
+      now,
+      before,
+    },
+    at,
+    suspects: [],
+  };
 }
 
 function toldOfRow({ at, name }: TableRow, said: string, part: Amount, of: Amount): Broken {

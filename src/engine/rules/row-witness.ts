@@ -22,7 +22,7 @@ export interface RowWitness {
   readonly amountsOf: (cells: Cells) => readonly Amount[];
   /** What the operation of that title is granted; nothing where none has it, or several. */
   readonly amountsNamed: (name: string) => readonly Amount[];
-  /** Whether a row is about the annex: about something of it, or with the total of a part of it, or with what all its lines give whom, or the place, it names. */
+  /** Whether a row is about the annex: about something of it, or with the total of a part of it or a line's amount of many digits, or with what all its lines give whom, or the place, it names. */
   readonly isAbout: (row: Row) => boolean;
 }
 
@@ -48,10 +48,13 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   ];
   const holding = new Map<string, Holding[]>();
   for (const one of holdings) if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
+  const isTelling = (amount: Amount) => significantDigits(amount) >= TELLING;
+  const lines = operations.flatMap(({ operation }) => retainedLines(operation));
   const totals = new Set([
     ...groups.map((group) => sumOf(group).toFixed()),
+    ...lines.flatMap(({ amount: { amount } }) => (isTelling(amount) ? [amount.toFixed()] : [])),
     ...granted.flatMap((one) =>
-      [...one].flatMap(([key, sum]) => (significantDigits(sum) >= TELLING ? [key] : [])),
+      [...one].flatMap(([key, sum]) => (isTelling(sum) ? [key] : [])),
     ),
   ]);
   const amountsOf = (cells: Cells): readonly Amount[] => {
@@ -66,7 +69,7 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
     return alike.size === 1 ? [...(best[0]?.values() ?? [])] : [];
   };
   const received = new Map<string, GrantLine[]>();
-  for (const line of operations.flatMap(({ operation }) => retainedLines(operation)))
+  for (const line of lines)
     for (const name of new Set([line.beneficiary?.value ?? "", line.territory ?? ""].map(fold)))
       if (name !== "") addTo(received, name, line);
   const isAbout = ({ name, cells }: Row) => {

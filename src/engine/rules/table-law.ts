@@ -10,9 +10,19 @@ import {
 import { isSlip, type Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
 import type { Amount } from "../money";
-import { amountAt, fitsOf, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
+import {
+  amountAt,
+  fitsOf,
+  misfitsOf,
+  productMisfits,
+  withAmount,
+  type Misfit,
+  type Spot,
+  type Sum,
+} from "../tables";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
+import { factorWorded, sumWorded } from "./row-worded";
 import { defineRule, type Broken, type Fill } from "./rule";
 
 /**
@@ -82,23 +92,40 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some(witness.isAbout)) return;
   const gives = ({ row }: Spot, amount: Amount) =>
     witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
-  for (const { sum, at, stated, expected, isSettled } of misfitsOf(table, { gives, isSlip })) {
-    const row = table.rows[at.row];
-    const place = row?.places[at.column];
-    if (!row || !place || place.isReckoned || !isSettled) continue;
-    const others = [sum.total, ...sum.parts].flatMap(
-      (spot) => table.rows[spot.row]?.places[spot.column] ?? [],
-    );
-    yield {
+  const products = productMisfits(table, { gives, isSlip });
+  for (const product of products) {
+    const worded = product.isProduct ? sumWorded : factorWorded;
+    yield* toldOfCell(table, product, product.others, (place) => worded(product, place));
+  }
+  const mended = products.reduce((now, { at, expected }) => withAmount(now, at, expected), table);
+  for (const { sum, at, stated, expected, isSettled } of misfitsOf(mended, { gives, isSlip })) {
+    if (!isSettled) continue;
+    yield* toldOfCell(table, { at }, [sum.total, ...sum.parts], (place) => ({
       message: messageOf(sum, at, isSettled),
-      fill: fillOf(table, row.name, place.at, { sum, at }),
-      at: place.at,
-      related: others.flatMap((one) => (one === place ? [] : [one.at])),
+      fill: fillOf(table, table.rows[at.row]?.name ?? "", place, { sum, at }),
       stated,
       expected,
-      suspects: [{ at: place.at, for: 1, against: others.length - 1 }],
-    };
+    }));
   }
+}
+
+/** A figure of a sheet that was typed, as it is worded, beside the others that belie it. */
+function* toldOfCell(
+  { rows }: TableOfCells,
+  { at }: { readonly at: Spot },
+  others: readonly Spot[],
+  worded: (place: Place) => Omit<Broken, "at">,
+): Generator<Broken> {
+  const place = rows[at.row]?.places[at.column];
+  if (!place || place.isReckoned) return;
+  const beside = others.flatMap((spot) => rows[spot.row]?.places[spot.column] ?? []);
+  const related = beside.flatMap((one) => (one === place ? [] : [one.at]));
+  yield {
+    ...worded(place.at),
+    at: place.at,
+    related,
+    suspects: [{ at: place.at, for: 1, against: related.length }],
+  };
 }
 
 type Titled = Pick<TableOfAmounts, "titles">;

@@ -26,6 +26,7 @@ export {
   misfitsOf,
   productMisfits,
   rateMisfits,
+  withAmount,
   type AmountRow,
   type AmountTable,
   type Misfit,

@@ -62,10 +62,28 @@ const byTown = (orx: string, total: string): string => `
   impasse        | 240 | 6800  | 8160  | 2040
   TOTAL          | 2315 | 110800 | ${total} | 33240`;
 
+/** Programmes before and after they are revised, the third as given, and what rises and falls come to under them. */
+const revised = (third: string): string => `
+  Ouvrage  | Programme voté | Montant proposé | Programme révisé
+  Pont A   | 412000  | 38000  | 450000
+  Pont B   | 968500  | 71500  | 1040000
+  Pont C   | 735000  | 126400 | ${third}
+  Mur D    | 0       | 54000  | 54000
+  TOTAL    | 2115500 | 289900 | 2405400
+  Ouvrages anciens  | | 235900 |
+  Ouvrages nouveaux | | 54000  |`;
+
+const revisedVoted = "DECIDE :\n\nArticle 1 : D'augmenter les programmes d'un montant total de 289 900 €.";
+
 const byTownVoted = "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 33 240 € aux communes.";
 
 testRule("annex-row", {
   valid: [
+    {
+      name: "a revision, and sums said again below in its column alone",
+      sheet: revised("861400"),
+      deliberation: revisedVoted,
+    },
     { name: "subtotals over their lines", sheet: byTown("48600", "132960"), deliberation: byTownVoted },
     {
       name: "columns that add up, and a number that counts a commune once",
@@ -111,6 +129,12 @@ testRule("annex-row", {
     { name: "costs, rates and what they make", sheet: rated("0.4"), deliberation: aid },
   ],
   invalid: [
+    {
+      name: "what a revision makes, whatever its column comes to for those said again below",
+      sheet: revised("816400"),
+      deliberation: revisedVoted,
+      findings: [{ at: "D4", stated: "816400.00", expected: "861400.00", suspects: ["D4"] }],
+    },
     {
       name: "a subtotal that no slip of the pen makes, where its lines and the total over all ask for another",
       sheet: byTown("45300", "132960"),

@@ -52,8 +52,41 @@ const axes = (cohesion: string) => [
   "- Cadre de vie : 1 250 €, soit 15,6 % de la tranche.",
 ];
 
+/** Works that others pay for as well, and what a report says of each. */
+const funded = (region: string) => ({
+  sheet: `
+    Commune | Coût HT | Aide proposée | Région | Reste à charge
+    Albe    | 46200   | 18480         | 9240   | 18480
+    Orx     | 31750   | 9525          | 6350   | 15875
+    Lys     | 58900   | 23560         | 5890   | 29450
+    TOTAL   | 136850  | 51565         | 21480  | 63805`,
+  report: `RAPPORT
+
+L'aide proposée atteint 51 565 €, soit 37,7 % du coût.
+
+La Région apporte 21 480 €, soit ${region} % du coût.
+
+Il reste aux communes 63 805 €, soit 46,6 % du coût.`,
+});
+
+/** By how much what is voted is more than the year before. */
+const risen = (percent: string) => [
+  `En 2025, 7 650 € avaient été votés : l'évolution est de ${percent} %, soit 350 €.`,
+  `Les crédits sont de 8 000 €, contre 7 650 € en 2025, soit 350 € supplémentaires (${percent} %).`,
+];
+
 testRule("part-share", {
   valid: [
+    { name: "shares of what a column beside comes to", ...funded("15,7") },
+    ...risen("4,58").map((said) => ({ name: `a change and its share: ${said}`, ...dossier(said) })),
+    {
+      name: "a change of a figure that may be of another",
+      ...dossier("L'ensemble passe à 8 000 €, en hausse de 5,4 % pour le seul emploi, soit 350 €."),
+    },
+    {
+      name: "a change of something that nobody gives",
+      ...dossier("La Maison (4 500 €) voit son loyer augmenter : l'évolution est de 12 %, soit 410 €."),
+    },
     {
       name: "what else grew, or shrank, meanwhile",
       sheet: SHEET,
@@ -81,6 +114,16 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    {
+      name: "the share that is of nothing where the others are of what a column beside comes to",
+      ...funded("18,2"),
+      findings: [{ at: "Région", severity: "warning", message: "font 15,7 %", suspects: [] }],
+    },
+    ...risen("5,48").map((said) => ({
+      name: `a change that is no such share: ${said}`,
+      ...dossier(said),
+      findings: [{ at: "rapport", severity: "warning" as const, message: "l'écart est de 4,58 %" }],
+    })),
     {
       name: "the share that is not its amount's of what its list comes to, whatever is voted",
       ...dossier(

@@ -11,6 +11,10 @@ const dossier = (...said: readonly string[]) => ({
   deliberation: `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\n${said.join("\n\n")}`,
 });
 
+/** A table of the dates on which what stands above it is paid. */
+const dates = (june: string) =>
+  `La Ville verse à la MJC une aide de 4 500 €.\n\nÉchéance\tPart\tMontant\nMars\t50 %\t2 250 €\nJuin\t30 %\t${june} €\nOctobre\t20 %\t900 €`;
+
 const balance = (name: string, granted: string, before: string, all: string) =>
   `Le solde versé à ${name} est de ${granted} €. Compte tenu de l'avance de ${before} €, l'aide de l'an passé s'élève à ${all} €.`;
 
@@ -331,6 +335,13 @@ testRule("reckoning", {
         "Article 2 : L'aide de 6 750 € est versée à hauteur de 80 % à la signature, soit 5 400 €, et le solde, soit 1 350 €, au bilan.",
       ),
     },
+    { name: "the dates of a table on which a sum is paid", ...dossier(dates("1 350")) },
+    {
+      name: "shares of a table that are rounded",
+      ...dossier(
+        "Le projet coûte 4 500 €.\n\nFinanceur\tPart\tMontant\nÉtat\t44 %\t1 995 €\nRégion\t33 %\t1 480 €\nVille\t23 %\t1 025 €",
+      ),
+    },
     {
       name: "what is paid of a sum that nothing gives",
       ...dossier(
@@ -427,6 +438,11 @@ testRule("reckoning", {
         "Article 2 : L'aide de 6 750 € est versée à hauteur de 80 % à la signature, soit 5 400 €, et le solde, soit 3 150 €, au bilan.",
       ),
       findings: [{ at: "article 2", stated: "3150.00", expected: "1350.00" }],
+    },
+    {
+      name: "a date of a table on which another part of the sum is paid",
+      ...dossier(dates("1 530")),
+      findings: [{ at: "Juin", stated: "1530.00", expected: "1350.00" }],
     },
     {
       name: "instalments that the text is to pay",

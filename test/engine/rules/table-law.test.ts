@@ -96,6 +96,27 @@ const summary = (first: number, total = 8170): string => `
   Vergers | 7390    | 1845
   Total   | 34375   | ${total}`;
 
+/** A sheet beside the annex that works out what it grants to one: so much for each inhabitant of each town. */
+const headcount = (orx: number, ruet = 2018): string => `
+  Commune | Habitants | Part
+  Albe    | 6240 | 21528
+  Orx     | ${orx} | 10629.45
+  Ruet    | ${ruet} | 6962.1
+  Lys     | 1496 | 5161.2
+  Vaux    | 977  | 3370.65
+  Talm    | 1240 | 4278
+  Total   | 15052 | 51929.4`;
+
+const BASIN = {
+  sheet: `
+    Organisme         | Participation
+    Syndicat du Blave | 51929.4
+    Pays de Lys       | 12400
+    TOTAL             | 64329.4`,
+  deliberation:
+    "DECIDE :\n\nArticle 1 : D'attribuer des participations d'un montant total de 64 329,40 €, dont 12 400 € au Pays de Lys.",
+};
+
 /** What each group receives and counts, in a table of a deliberation that names one of them as the annex does. */
 const GROUPS = `
   OPERATION                   | STRUCTURE | MONTANT PROPOSE
@@ -135,6 +156,16 @@ testRule("table-law", {
       name: "a plan of one of the annex's operations that adds up on both sides",
       sheet: GROUPS.replace("Rives", "Rives « Sud »"),
       sheets: { Plans: plans(18950) },
+    },
+    {
+      name: "a sheet beside the annex that works out what somebody pays",
+      ...BASIN,
+      sheets: { Assiette: headcount(3081) },
+    },
+    {
+      name: "towns of which two pay at another rate",
+      ...BASIN,
+      sheets: { Assiette: headcount(3801, 2081) },
     },
     {
       name: "a plan of something else",
@@ -206,6 +237,12 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
       sheet: SPREAD,
       sheets: { Échéancier: schedule(6270, 1530, 3890, 760) },
       findings: [{ at: "D4", severity: "error", stated: "3890.00", expected: "3980.00" }],
+    },
+    {
+      name: "a number that what the other rows are worked out on belies, in a sheet beside the annex",
+      ...BASIN,
+      sheets: { Assiette: headcount(3801) },
+      findings: [{ at: "B3", severity: "error", message: "demandent 3081", suspects: ["B3"] }],
     },
     {
       name: "digits swapped in a plan headed by one of the annex's operations",

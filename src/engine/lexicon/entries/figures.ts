@@ -159,6 +159,12 @@ export const figures = {
   },
   /** « 5 % de plus », « 8 % de hausse »: a percentage of no whole. */
   moreOrLess: { terms: { 0: "plus, moins, mieux, hausse, baisse, augmentation, diminution, progression" } },
+  /** « l'évolution est de 2 %, soit 15 000 € »: how far a figure is from another. */
+  change: {
+    terms: {
+      0: "évolution, évolue, variation, varie, croissance, recul, repli, écart, différence, supplémentaire",
+    },
+  },
   /** « 5 000 € de plus qu'en 2025, où 42 000 € avaient été versés »: leads to what is compared, and to its figure. */
   thanBefore: { terms: { 0: "que, qu'" } },
   whenBefore: { terms: { 0: "où, quand, avec, contre" } },

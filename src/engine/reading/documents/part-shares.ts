@@ -1,5 +1,5 @@
-import { growthsIn, partSharesIn, sharesOfOneIn } from "../../claims";
-import type { Growth, PartShare } from "../../model";
+import { changesIn, growthsIn, partSharesIn, sharesOfOneIn } from "../../claims";
+import type { Change, Growth, PartShare } from "../../model";
 import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What sentences say in hundredths that their figures are of a whole. */
@@ -37,6 +37,18 @@ export function readGrowths(said: Spoken): readonly Growth[] {
       value: percent,
       now: now.amount,
       before: before.amount,
+    })),
+  );
+}
+
+/** What part of their figures, in hundredths, sentences say that changes of them are. */
+export function readChanges(said: Spoken): readonly Change[] {
+  return sentencesSaid(said).flatMap(({ text, at }) =>
+    changesIn(text).map(({ change, figures, percent }): Change => ({
+      at,
+      value: percent,
+      change: change.amount,
+      figures: figures.map(({ amount }) => amount),
     })),
   );
 }

@@ -26,8 +26,8 @@ import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
-import { readGrowths, readPartShares } from "./part-shares";
-import { readInstalmentPlans } from "./instalment-plans";
+import { readChanges, readGrowths, readPartShares } from "./part-shares";
+import { plansInTables, readInstalmentPlans } from "./instalment-plans";
 import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
 import { readSharedCounts } from "./shared-counts";
@@ -122,9 +122,13 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
       ...spoken.flatMap(({ said }) => readReckonings(said)),
       ...parts.flatMap((part) => readListTotals(part, file)),
     ],
-    instalmentPlans: spoken.flatMap(({ said }) => readInstalmentPlans(said)),
+    instalmentPlans: [
+      ...spoken.flatMap(({ said }) => readInstalmentPlans(said)),
+      ...plansInTables(amountTables, amounts),
+    ],
     partShares: spoken.flatMap(({ said }) => readPartShares(said)),
     growths: spoken.flatMap(({ said }) => readGrowths(said)),
+    changes: spoken.flatMap(({ said }) => readChanges(said)),
     amountTables,
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),

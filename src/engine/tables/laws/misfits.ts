@@ -53,7 +53,7 @@ export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit
       return all.length <= MOST ? all : [];
     }
     found.push(best);
-    now = changed(now, best.at, best.expected);
+    now = withAmount(now, best.at, best.expected);
   }
 }
 
@@ -189,7 +189,8 @@ function unsettled(table: AmountTable, sum: Sum): Misfit {
   return { sum, at: result, stated, expected, isSettled: false };
 }
 
-function changed(table: AmountTable, { row, column }: Spot, amount: Amount): AmountTable {
+/** A table with another amount at a spot. */
+export function withAmount<T extends AmountTable>(table: T, { row, column }: Spot, amount: Amount): T {
   return {
     ...table,
     rows: table.rows.map((one, index) =>

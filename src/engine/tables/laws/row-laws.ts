@@ -140,12 +140,20 @@ function followed(
     : { obeyed: 0, telling: 0, broken };
 }
 
-/** Whether a row follows no law: what is refused, and a total that formulas draw from the rows that it adds up. */
+/**
+ * Whether a row says nothing of a law: what is refused, what holds one of its figures alone (a sum said again below the
+ * others), and a total that formulas draw from the rows that it adds up.
+ */
 function saysNothing(
-  { isApart, isTotal, reckoned }: AmountRow,
+  { cells, isApart, isTotal, reckoned }: AmountRow,
   { total, parts }: Omit<RowLaw, "obeyed">,
 ): boolean {
-  return isApart === true || (isTotal && [total, ...parts].every((column) => reckoned?.has(column)));
+  const columns = [total, ...parts];
+  return (
+    isApart === true ||
+    columns.filter((column) => cells[column]?.isZero === false).length < 2 ||
+    (isTotal && columns.every((column) => reckoned?.has(column)))
+  );
 }
 
 /** What a row holds in all of some columns; null where one of them is no amount. */
