@@ -17,11 +17,15 @@ export interface FoundPartShare {
   readonly isOfAll: boolean;
   /** The whole, where brackets give it, « 95 % de la dotation (95 623 €) », or its name: « reste dû 400 €, aide 180 € (45 % du reste dû) ». */
   readonly whole: FoundFigure | null;
+  /** What it is said to be a share of, folded; null where more is said than a name. */
+  readonly of: string | null;
+  /** Whether brackets say it: it may then be of any figure before, and a name tells. */
+  readonly isInBrackets: boolean;
 }
 
 const percent = `(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore", "ofThe"])}${END}(?! ?${forms("moreOrLess")}${END})`;
 const said = `(?:[^€.;]{0,60},| ?\\)?) ?(?:${forms("resultSign")}|${forms("comesTo")}) `;
-const share = `^(?:${said}|(?<bracket> ?\\( ?))${percent}`;
+const share = `^(?:${said}|(?<bracket> ?[^€.;(]{0,20}\\( ?[+−–-]? ?))${percent}`;
 /** What a share is of, where nothing more is said of it. */
 const named = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;]|$)/;
 const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms(["totality", "allNoun"])}${END}`;
@@ -42,14 +46,14 @@ export const partSharesIn = keptBySentence((sentence): readonly FoundPartShare[]
     const isBracketed = isNear && /\(\s*\d?$/.test(sentence.slice(end, next.start + 1));
     const of = behind.text.slice(match[0].length);
     const whole = isBracketed ? (next ?? null) : wholeNamed(sentence, figures.slice(0, rank), of);
-    // What brackets say of a figure may be of anything: a name tells.
-    if (!whole && match.groups?.["bracket"] !== undefined) return [];
     return [
       {
         parts: figures.slice(0, rank + 1),
         isOfAll: compiled(all).test(of),
         percent: (match.groups?.["percent"] ?? "").replace(",", "."),
         whole,
+        of: named.exec(of)?.groups?.["name"] ?? null,
+        isInBrackets: match.groups?.["bracket"] !== undefined,
       },
     ];
   });

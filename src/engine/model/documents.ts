@@ -205,6 +205,14 @@ export interface PartShare extends Sourced<string> {
   readonly whole: Amount | null;
 }
 
+/** What part a figure is said to be of something that is named and not given beside it: « 3 973 € (2 % du marché initial) ». */
+export interface NamedShare extends Sourced<string> {
+  readonly at: DocumentPlace;
+  readonly part: Amount;
+  /** What it is of, folded. */
+  readonly of: string;
+}
+
 /** By how much a sentence says, in hundredths, that one of its figures is more or less than another: « 105 600 € (91 700 € en 2024, soit +15,2 %) ». */
 export interface Growth extends Sourced<string> {
   readonly at: DocumentPlace;
@@ -454,6 +462,7 @@ export interface DocumentReading {
   readonly reckonings: readonly Reckoning[];
   readonly instalmentPlans: readonly InstalmentPlan[];
   readonly partShares: readonly PartShare[];
+  readonly namedShares: readonly NamedShare[];
   readonly growths: readonly Growth[];
   readonly changes: readonly Change[];
   readonly amountTables: readonly TableOfAmounts[];

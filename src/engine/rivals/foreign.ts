@@ -82,6 +82,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     reckonings: [],
     instalmentPlans: [],
     partShares: [],
+    namedShares: [],
     growths: [],
     changes: [],
     envelopeShares: [],

@@ -3,6 +3,7 @@ import { annexAmount, everything } from "../diagnosis";
 import { isSlip } from "../linking";
 import { passageKey, type Growth, type PartShare, type TableRow } from "../model";
 import { Amount } from "../money";
+import { columnShares } from "./column-shares";
 import { sumsVoted } from "./envelope-left";
 import { decimalsOf, isShareOf, Percent, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf } from "./quantities";
@@ -25,6 +26,7 @@ export const partShare = defineRule({
   meta: { id: "part-share", severity: "warning", needs: ["annex"] },
   *check(context) {
     yield* inSentences(context);
+    yield* columnShares(context);
     yield* inTables(context);
     yield* besideLines(context);
     yield* inGrowths(context);

@@ -69,6 +69,43 @@ La Région apporte 21 480 €, soit ${region} % du coût.
 Il reste aux communes 63 805 €, soit 46,6 % du coût.`,
 });
 
+/** Changes to works, each said with its part of what was signed. */
+const amended = (paint: string, lift = "4,0") => ({
+  sheet: `
+    Lot          | Titulaire | Contrat signé | Avenant proposé | Nouveau contrat
+    Gros œuvre   | Bâtir     | 80000         | 2000            | 82000
+    Peinture     | Couleurs  | 64500         | -1290           | 63210
+    Ascenseur    | Monter    | 52000         | 2080            | 54080
+    Électricité  | Élec      | 31000         | 930             | 31930
+    TOTAL        |           | 227500        | 3720            | 231220`,
+  report: `RAPPORT
+
+- Gros œuvre, Bâtir : plus-value de 2 000 € HT (+ 2,5 % du contrat signé), soit 82 000 € HT ;
+
+- Peinture, Couleurs : moins-value de 1 290 € HT (- ${paint} % du contrat signé), soit 63 210 € HT ;
+
+- Ascenseur, Monter : plus-value de 2 080 € HT (+ ${lift} % du contrat signé), soit 54 080 € HT ;
+
+- Électricité, Élec : plus-value de 930 € HT (+ 3,0 % du contrat signé), soit 31 930 € HT.`,
+});
+
+/** Conventions of one form, each of what is granted and of the cost that it is a part of. */
+const agreed = (orx: string) => ({
+  sheet: `
+    Commune | Projet | Coût HT | Aide proposée
+    Albe    | Halle  | 46200   | 18400
+    Orx     | École  | 31750   | 9500
+    Lys     | Stade  | 58900   | 23700
+    TOTAL   |        | 136850  | 51600`,
+  report: `RAPPORT
+
+Albe. Le coût est de 46 200 €. L'aide est de 18 400 €, soit 39,83 % du coût.
+
+Orx. Le coût est de 31 750 €. L'aide est de ${orx} €, soit 29,92 % du coût.
+
+Lys. Le coût est de 58 900 €. L'aide est de 23 700 €, soit 40,24 % du coût.`,
+});
+
 /** By how much what is voted is more than the year before. */
 const risen = (percent: string) => [
   `En 2025, 7 650 € avaient été votés : l'évolution est de ${percent} %, soit 350 €.`,
@@ -77,6 +114,9 @@ const risen = (percent: string) => [
 
 testRule("part-share", {
   valid: [
+    { name: "shares of what each line holds in the column that they name", ...amended("2,0") },
+    { name: "two that are of something else", ...amended("3,0", "5,0") },
+    { name: "amounts that are shares of what their passages give", ...agreed("9 500") },
     { name: "shares of what a column beside comes to", ...funded("15,7") },
     ...risen("4,58").map((said) => ({ name: `a change and its share: ${said}`, ...dossier(said) })),
     {
@@ -114,6 +154,16 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    {
+      name: "the share that is none of what its line holds in the column that all name",
+      ...amended("3,0"),
+      findings: [{ at: "Couleurs", severity: "warning", message: "font 2,0" }],
+    },
+    {
+      name: "the amount that is no such share of what its passage gives, where the line of that is granted one",
+      ...agreed("9 050"),
+      findings: [{ at: "9 050", severity: "warning", stated: "9050.00", expected: "9500.00" }],
+    },
     {
       name: "the share that is of nothing where the others are of what a column beside comes to",
       ...funded("18,2"),

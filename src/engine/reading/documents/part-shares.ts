@@ -1,5 +1,5 @@
 import { changesIn, growthsIn, partSharesIn, sharesOfOneIn } from "../../claims";
-import type { Change, Growth, PartShare } from "../../model";
+import type { Change, Growth, NamedShare, PartShare } from "../../model";
 import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What sentences say in hundredths that their figures are of a whole. */
@@ -7,16 +7,32 @@ export function readPartShares(said: Spoken): readonly PartShare[] {
   const sentences = sentencesSaid(said);
   return [
     ...sentences.flatMap(({ text, at }) =>
-      partSharesIn(text).map(({ parts, percent, isOfAll, whole }): PartShare => ({
-        at,
-        value: percent,
-        parts: parts.map(({ amount }) => amount),
-        isOfAll,
-        whole: whole?.amount ?? null,
-      })),
+      partSharesIn(text).flatMap(({ parts, percent, isOfAll, whole, isInBrackets }): readonly PartShare[] =>
+        whole || !isInBrackets
+          ? [
+              {
+                at,
+                value: percent,
+                parts: parts.map(({ amount }) => amount),
+                isOfAll,
+                whole: whole?.amount ?? null,
+              },
+            ]
+          : [],
+      ),
     ),
     ...clausesGoingOn(sentences).flatMap(ofOneThing),
   ];
+}
+
+/** What part sentences say that their figures are of what they name. */
+export function readNamedShares(said: Spoken): readonly NamedShare[] {
+  return sentencesSaid(said).flatMap(({ text, at }) =>
+    partSharesIn(text).flatMap(({ parts, percent, whole, of }): readonly NamedShare[] => {
+      const part = parts.at(-1);
+      return part && of !== null && !whole ? [{ at, value: percent, part: part.amount, of }] : [];
+    }),
+  );
 }
 
 /** The shares that clauses give of what they name and do not give: of what the others of it make. */
