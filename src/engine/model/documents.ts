@@ -342,6 +342,11 @@ export interface TableOfAmounts {
   readonly rows: readonly TableRow[];
 }
 
+/** Tables of a document whose amounts are all in thousands (3), or in millions (6). */
+export interface RoundedTable extends TableOfAmounts {
+  readonly power: number;
+}
+
 /** A row of a table of a sheet. */
 export interface RowOfCells extends RowOfAmounts {
   /** Where each amount stands, and whether a formula gives it; null where there is none. */
@@ -466,6 +471,8 @@ export interface DocumentReading {
   readonly growths: readonly Growth[];
   readonly changes: readonly Change[];
   readonly amountTables: readonly TableOfAmounts[];
+  /** Those whose amounts are rounded to thousands, or millions: none of these can be ticked. */
+  readonly roundedTables: readonly RoundedTable[];
   /** Those of a sheet; none in a document. */
   readonly cellTables: readonly TableOfCells[];
   readonly grants: readonly NamedGrant[];

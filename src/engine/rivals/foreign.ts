@@ -87,6 +87,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     changes: [],
     envelopeShares: [],
     amountTables: [],
+    roundedTables: [],
     cellTables: [],
     grants: [],
     counts: [],

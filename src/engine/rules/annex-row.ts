@@ -2,8 +2,8 @@ import { findingTexts } from "../../texts";
 import type { Scope } from "../diagnosis";
 import { placeKey, type Annex, type Place } from "../model";
 import type { Amount } from "../money";
-import { misfitsOf, productMisfits, type Spot } from "../tables";
-import { annexTables, sumOf, type AnnexTable } from "./annex-table";
+import { isChange, misfitsOf, productMisfits, type Spot, type Witness } from "../tables";
+import { annexTables, sumOf, type AnnexRow, type AnnexTable } from "./annex-table";
 import { annexWitness, type AnnexWitness } from "./annex-witness";
 import { oddCells } from "./odd-formulas";
 import { factorWorded, sumWorded } from "./row-worded";
@@ -17,7 +17,7 @@ const MOST_ROWS = 1000;
 /**
  * What relations between the annex's columns make of its other lines they make of each: « Ville + État = Total », « Coût × Taux
  * = Aide »; and each column adds up to its totals where others do. Told only where one figure alone can be at fault, by two
- * relations, by the documents or by a slip of the pen, and these do not already say that the line's amount is.
+ * relations, by the documents or by a slip of the pen, or is asked about as the difference of two others, and these do not already say that the line's amount is.
  */
 export const annexRow = defineRule({
   meta: { id: "annex-row", severity: "error", needs: ["annex"] },
@@ -46,27 +46,45 @@ interface BrokenFigure {
   readonly others: readonly Spot[];
   /** Whether it may be no amount of euros: a rate, a number of places. */
   readonly isFactor: boolean;
+  /** Whether it is the figure at fault, and no other of its row. */
+  readonly isSettled: boolean;
 }
 
 function brokenIn(table: AnnexTable, { of, wordOf }: AnnexWitness): readonly BrokenFigure[] {
   const witness = of(table);
-  const misfits = misfitsOf(table, witness).flatMap(({ isSettled, sum, ...one }) =>
-    isSettled ? [{ ...one, others: [sum.total, ...sum.parts], isFactor: false, along: sum.along }] : [],
+  const all = misfitsOf(table, witness);
+  // What is titled as how far two others are apart is that, or one of these is wrong; a total follows its lines.
+  const [open, another] = all.filter(
+    ({ isSettled, at, sum }) => !isSettled && sum.along === "row" && table.rows[at.row]?.isTotal === false,
+  );
+  const asked = open && !another && isChange(table, open.at) ? open : null;
+  const misfits = all.flatMap((one) =>
+    one.isSettled || one === asked
+      ? [{ ...one, others: [one.sum.total, ...one.sum.parts], isFactor: false, along: one.sum.along }]
+      : [],
   );
   const products = productMisfits(table, witness).map(({ isProduct, ...one }) => ({
     ...one,
+    isSettled: true,
     isFactor: !isProduct,
     along: "row" as const,
   }));
-  return [...misfits, ...products].filter(({ at, expected, along }, rank, all) => {
+  return [...misfits, ...products].filter(({ at, stated, expected, along, isSettled }, rank, all) => {
     const row = table.rows[at.row];
     if (!row || all.findIndex((one) => one.at.row === at.row && one.at.column === at.column) < rank)
       return false;
     // What is granted is told where it is added up.
     if (at.column === 0 && (along === "column" || row.isTotal)) return false;
     if (!row.operation || wordOf(row.operation) !== "wrong") return true;
+    if (!isSettled) return !isOfAmount(row, at, expected.minus(stated), witness);
     return at.column > 0 && (isFollowed(table, at) || witness.gives(at, expected));
   });
+}
+
+/** Whether as much more, or less, granted on a row is what the documents give: that is told where it is added up. */
+function isOfAmount({ cells: [amount] }: AnnexRow, { row }: Spot, gap: Amount, { gives }: Witness): boolean {
+  const moved = amount ? [amount.plus(gap), amount.minus(gap)] : [];
+  return moved.some((one) => gives({ row, column: 0 }, one));
 }
 
 /** Whether a formula makes what its line is granted of a figure beside. */
@@ -80,12 +98,14 @@ function placesIn({ rows }: AnnexTable, { row, column }: Spot): readonly Place[]
 }
 
 function worded(table: AnnexTable, broken: BrokenFigure, place: Place): Broken {
-  const { at, expected, others, isFactor } = broken;
+  const { at, expected, others, isFactor, isSettled } = broken;
   const related = others.flatMap((spot) => placesIn(table, spot)).filter((one) => one !== place);
   const told = {
     at: place,
     related,
-    suspects: [{ at: place, for: 1, against: related.length }],
+    ...(isSettled
+      ? { suspects: [{ at: place, for: 1, against: related.length }] }
+      : { severity: "warning" as const, suspects: [] }),
     scope: isFollowed(table, at) ? scopeOf(table, at) : null,
   };
   const sums = table.rows[at.row]?.adds?.map((set) => sumOf(table, set, at.column)) ?? [];

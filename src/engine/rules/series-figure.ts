@@ -3,7 +3,7 @@ import { eurosOf, roundedOf } from "../claims";
 import { forms } from "../lexicon";
 import { namedBy } from "../linking";
 import { groupBy } from "../lists";
-import { passageKey, type DocumentPlace } from "../model";
+import { passageKey, type DocumentPlace, type Place } from "../model";
 import { Amount } from "../money";
 import { fold, stems, tokens } from "../wording";
 import { figureClaims, figureKey } from "./compared";
@@ -67,16 +67,23 @@ function* toldOf({
   expected,
 }: Pick<OddOfColumn<Amount>, "at" | "quantity" | "value" | "expected">): Iterable<Broken> {
   if (quantity.of === "whole") return;
+  const cell = cellOf(quantity, expected);
   yield {
     message: findingTexts[`series-figure-${quantity.of}`],
-    fill: { place: at, ...quantity.fill },
+    fill: { place: at, ...quantity.fill, ...(cell && { line: cell }) },
     at,
-    related: quantity.at ? [quantity.at] : [],
+    related: [cell ?? quantity.at ?? []].flat(),
     stated: value,
     scope: quantity.scope,
     expected,
     suspects: [],
   };
+}
+
+/** Where a line holds an amount; null for what is no line. */
+function cellOf({ of, lines: [line] }: Quantity, amount: Amount): Place | null {
+  const held = of === "line" && line ? [line.amount, ...(line.beside ?? [])] : [];
+  return held.find((one) => one.amount.rounded().equals(amount))?.at ?? null;
 }
 
 /** Whether the sentence, or the row, gives the amount itself as well, be it without its currency or its sign. */

@@ -50,17 +50,20 @@ const drawnFor = keptFor((dossier: Case) => keptFor((ledger: Ledger) => drawn(do
 
 function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
   const tables = dossier.readings
-    .flatMap(({ amountTables }) => amountTables)
-    .map(({ titles, rows }) => ({ titles, rows: rows.filter(({ isTotal }) => !isTotal) }))
+    .flatMap(({ amountTables, roundedTables }) => [
+      ...amountTables.map((table) => ({ ...table, power: 0 })),
+      ...roundedTables,
+    ])
+    .map(({ rows, ...table }) => ({ ...table, rows: rows.filter(({ isTotal }) => !isTotal) }))
     .filter(({ rows }) => rows.length > ENOUGH);
   if (tables.length === 0) return { amounts: [], counts: [], rates: [] };
   const finders = quantitiesOf({ dossier, ledger }).map(named).map(finderOf);
-  const columns = tables.flatMap(({ titles, rows }) => {
+  const columns = tables.flatMap(({ titles, rows, power }) => {
     const namings = finders
       .map((find) => find(rows.map(({ name }) => name)))
       .filter((names) => names.size > ENOUGH && names.size >= rows.length * MOST);
     return titles.map((title, column) => {
-      const unit = 10 ** powerStated(title, "header");
+      const unit = 10 ** Math.max(power, powerStated(title, "header"));
       const of = <Value>(valueOf: (row: TableRow, of: Quantity) => Value | null | undefined) =>
         namings.map((names) =>
           [...names].flatMap(([index, called]): readonly RowFigure<Value>[] => {
@@ -182,7 +185,18 @@ function oddAmount(
   const odd = oddOf(readings, waysOfHolding, (one, other) => isWithin(one, other, unit / 2));
   return odd === null || isWithin(odd.value, odd.expected, unit)
     ? null
-    : { ...odd, expected: Amount.fromDecimal(odd.expected.toDecimal().toNearest(unit).toFixed()) };
+    : {
+        ...odd,
+        expected: Amount.fromDecimal(
+          odd.expected.toDecimal().toNearest(stepOf(readings.flat(), unit)).toFixed(),
+        ),
+      };
+}
+
+/** What the figures of a column are rounded to: « 25,9 » thousands are hundreds. */
+function stepOf(figures: readonly RowFigure<Amount>[], unit: number): number {
+  const steps = [unit, unit / 10, unit / 100, unit / 1000];
+  return steps.find((step) => figures.every(({ value }) => value.toCents() % (step * 100) === 0)) ?? 1;
 }
 
 function oddCount(readings: readonly (readonly RowFigure<number>[])[]): OddOfColumn<number> | null {

@@ -23,6 +23,7 @@ export {
 export {
   amountAt,
   fitsOf,
+  isChange,
   misfitsOf,
   productMisfits,
   rateMisfits,

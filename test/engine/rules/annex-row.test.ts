@@ -77,8 +77,29 @@ const revisedVoted = "DECIDE :\n\nArticle 1 : D'augmenter les programmes d'un mo
 
 const byTownVoted = "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 33 240 € aux communes.";
 
+/** What was voted before, what is proposed now and how far apart these are, the third as given. */
+const apart = (third: string): string => `
+  Association | Voté 2025 | Proposé 2026 | Écart
+  MJC         | 1400      | 1650         | 250
+  Le Relais   | 2100      | 1980         | -120
+  Les Amis    | ${third}
+  Passerelle  | 310       | 340          | 30
+  Le Cercle   | 0         | 500          | 500
+  La Chorale  | 220       | 240          | 20
+  Pétanque    | 610       | 600          | -10
+  Les Aînés   | 95        | 135          | 40
+  TOTAL       | 4985      | 5740         | 755`;
+
+const apartVoted = "DÉCIDE :\n\nArticle 1 : d'attribuer un montant total de 5 740 € aux associations.";
+
 testRule("annex-row", {
   valid: [
+    { name: "how far apart what was voted is", sheet: apart("250 | 295 | 45"), deliberation: apartVoted },
+    {
+      name: "one that is not renewed, of which nothing more is said",
+      sheet: apart("250 | 0 | 0").replace("5740", "5445").replace("755", "710"),
+      deliberation: apartVoted.replace("5 740", "5 445"),
+    },
     {
       name: "a revision, and sums said again below in its column alone",
       sheet: revised("861400"),
@@ -129,6 +150,18 @@ testRule("annex-row", {
     { name: "costs, rates and what they make", sheet: rated("0.4"), deliberation: aid },
   ],
   invalid: [
+    {
+      name: "a difference that is that of nothing on its row, though no slip of the pen makes it",
+      sheet: apart("250 | 295 | 80"),
+      deliberation: apartVoted,
+      findings: [{ at: "D4", severity: "error", stated: "80.00", expected: "45.00" }],
+    },
+    {
+      name: "the same where the column's total follows it",
+      sheet: apart("250 | 295 | 80").replace("755", "790"),
+      deliberation: apartVoted,
+      findings: [{ at: "D4", severity: "warning", stated: "80.00", expected: "45.00", suspects: [] }],
+    },
     {
       name: "what a revision makes, whatever its column comes to for those said again below",
       sheet: revised("816400"),

@@ -84,8 +84,28 @@ const thousands = (culture: string) =>
     ].join("\n"),
   );
 
+/** The same in a report whose title says so, to the hundred. */
+const inThousands = (culture: string) =>
+  [
+    "RAPPORT N°12 (montants en milliers d'euros)",
+    [
+      "Secteur            Demandé         Montant",
+      "Sport                 14,8            13,4",
+      `Culture               28,0            ${culture}`,
+      "Jeunesse               7,0             6,2",
+      "Social                 3,5             3,2",
+      "Total                 53,3            48,6",
+    ].join("\n"),
+  ].join("\n\n");
+
 testRule("series-figure", {
   valid: [
+    { name: "a table rounded as the title says", sheet: SECTORS, report: inThousands("25,9") },
+    {
+      name: "two rows of it that are of something else",
+      sheet: SECTORS,
+      report: inThousands("27,1").replace("13,4", "14,9"),
+    },
     {
       name: "what a theme comes to together with another",
       sheet: SHEET.replace("Sport", "Sport et plein air"),
@@ -177,6 +197,12 @@ testRule("series-figure", {
     },
   ],
   invalid: [
+    {
+      name: "one row of a table rounded as the title says",
+      sheet: SECTORS,
+      report: inThousands("52,9"),
+      findings: [{ at: "Culture", severity: "error", stated: "52900.00", expected: "25900.00" }],
+    },
     {
       name: "what is paid ahead to a school called with its town",
       sheet: SCHOOLS,

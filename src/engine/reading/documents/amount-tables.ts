@@ -1,11 +1,18 @@
 import { eurosOf } from "../../claims";
 import { groupBy } from "../../lists";
-import type { DocumentAmount, DocumentPlace, TableOfAmounts, TableRow } from "../../model";
+import type {
+  DocumentAmount,
+  DocumentPlace,
+  DocumentText,
+  RoundedTable,
+  TableOfAmounts,
+  TableRow,
+} from "../../model";
 import { alignedTables, cellOf, isAskedTitle, isPartOfTotal, isTotalLabel, powerStated } from "../../tables";
 import { matches } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { tablesAmong, type DocumentLine } from "./document-lines";
+import { roundedRowsOf, tablesAmong, type DocumentLine } from "./document-lines";
 import { listedRows } from "./listed-rows";
 import { speakerOf, type DocumentPart } from "./parts";
 import { collapse, placeOfLine } from "./passage";
@@ -24,6 +31,22 @@ export function readAmountTables(part: DocumentPart, file: string): readonly Tab
     const [first] = group;
     return first && rows.length > 0 ? [{ titles: first.titles, rows: countsApart(rows) }] : [];
   });
+}
+
+/** The tables of a document whose amounts are in thousands, or in millions, as a line over them says, of the part that they stand in. */
+export function readRoundedTables(
+  document: DocumentText,
+  parts: readonly DocumentPart[],
+): readonly RoundedTable[] {
+  return roundedRowsOf(document).flatMap(({ power, rows }) =>
+    [...groupBy(rows, (row) => partAt(row, parts))].flatMap(([part, lines]) =>
+      part ? readAmountTables({ ...part, lines }, document.file).map((table) => ({ ...table, power })) : [],
+    ),
+  );
+}
+
+function partAt({ block }: DocumentLine, parts: readonly DocumentPart[]): DocumentPart | undefined {
+  return parts.findLast(({ lines: [first] }) => first !== undefined && first.block <= block) ?? parts[0];
 }
 
 /** From here on a whole number is an amount, whatever stands beside it. */

@@ -1,6 +1,6 @@
-import { keptFor } from "../../lists";
+import { groupBy, keptFor } from "../../lists";
 import type { DocumentText } from "../../model";
-import { powerStated } from "../../tables";
+import { powerStated, type Power } from "../../tables";
 
 /** One line of a document, or one row of a table, with the block it stands in. */
 export interface DocumentLine {
@@ -18,7 +18,37 @@ export interface DocumentLine {
 
 /** Every line and row of a document in reading order, but for blank ones and the rows of tables that are rounded. */
 export function linesOf(document: DocumentText): readonly DocumentLine[] {
-  return withoutRoundedTables(linesIn(document));
+  return readIn(document).lines;
+}
+
+const readIn = keptFor((document: DocumentText) => {
+  const all = linesIn(document);
+  return { all, lines: withoutRoundedTables(all) };
+});
+
+/** Rows of tables whose amounts are all in thousands, or in millions. */
+export interface RoundedRows {
+  readonly power: Power;
+  readonly rows: readonly DocumentLine[];
+}
+
+/** The rows of the tables of a document that are rounded, by what they are rounded to: what the nearest line above them says, else one below. */
+export function roundedRowsOf(document: DocumentText): readonly RoundedRows[] {
+  const { all, lines } = readIn(document);
+  if (lines.length === all.length) return [];
+  const left = new Set(lines);
+  const powers = all.map((line) => (line.cells === null ? powerOver(line) : 0));
+  const powerAt = (at: number): Power =>
+    powers.findLast((power, index) => index < at && power > 0) ?? powers.find((power) => power > 0) ?? 0;
+  const rows = all.flatMap((row, at) => (left.has(row) ? [] : [{ row, power: powerAt(at) }]));
+  return [...groupBy(rows, ({ power }) => power)].map(([power, own]) => ({
+    power,
+    rows: own.map(({ row }) => row),
+  }));
+}
+
+function powerOver({ text }: DocumentLine): Power {
+  return text.length <= LONGEST_TITLE ? powerStated(text, "title") : 0;
 }
 
 function linesIn(document: DocumentText): readonly DocumentLine[] {

@@ -8,7 +8,7 @@ import type {
 } from "../../model";
 import { keptFor, keptForEach } from "../../lists";
 import { codeShape } from "../../wording/codes";
-import { readAmountTables, titledAmounts } from "./amount-tables";
+import { readAmountTables, readRoundedTables, titledAmounts } from "./amount-tables";
 import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
@@ -131,6 +131,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     growths: spoken.flatMap(({ said }) => readGrowths(said)),
     changes: spoken.flatMap(({ said }) => readChanges(said)),
     amountTables,
+    roundedTables: readRoundedTables(text, all),
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),

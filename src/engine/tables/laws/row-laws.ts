@@ -2,7 +2,7 @@ import { pattern } from "../../lexicon";
 import { Amount, significantDigits } from "../../money";
 import { fold } from "../../wording";
 import { readTotalLabel } from "../total-label";
-import { amountColumns, type AmountRow, type AmountTable, type Sum } from "./amount-table";
+import { amountColumns, type AmountRow, type AmountTable, type Spot, type Sum } from "./amount-table";
 
 /** A relation between columns: the parts add up to the total, in every row. */
 export interface RowLaw {
@@ -25,6 +25,7 @@ const TELLING_DIGITS = 3;
 const TELLING = 2;
 
 const left = pattern(["balance", "creditLeft"]);
+const change = pattern("change");
 const check = pattern("checkOfFigures");
 const open = pattern(["available", "commitmentAuthorisation", "envelopeWhole"]);
 /**
@@ -201,9 +202,14 @@ export function rowSums(table: AmountTable, laws: readonly RowLaw[]): readonly S
       if (!isWhole && !stated.equals(Amount.sum(added))) return [];
       const [whole, ...terms] = [total, ...held].map((column) => ({ row, column }));
       const last = isOfWhatIsLeft(table, { total, parts }) ? terms.at(-1) : whole;
-      return whole && last
-        ? [{ along: "row", total: whole, parts: terms, result: last, borneOut: obeyed }]
-        : [];
+      const apart = terms.find((one) => isChange(table, one));
+      const result = apart ?? last;
+      return whole && result ? [{ along: "row", total: whole, parts: terms, result, borneOut: obeyed }] : [];
     }),
   );
+}
+
+/** Whether a figure is titled as how far two others are apart: « Différence », « Évolution ». */
+export function isChange({ titles }: AmountTable, { column }: Spot): boolean {
+  return change.test(fold(titles[column] ?? ""));
 }
