@@ -43,7 +43,13 @@ export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, s
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { averagesIn, type FoundAverage } from "./averages";
 export { changesIn, growthsIn, type FoundChange, type FoundGrowth } from "./growths";
-export { partSharesIn, sharesOfOneIn, type FoundPartShare, type SharesOfOne } from "./part-shares";
+export {
+  namedSharesIn,
+  partSharesIn,
+  sharesOfOneIn,
+  type FoundPartShare,
+  type SharesOfOne,
+} from "./part-shares";
 export { partsOfSumsIn, type FoundPartOfSum } from "./parts-of-sums";
 export { instalmentPlansIn } from "./instalments";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";

@@ -33,8 +33,17 @@ const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${
 /** No bracket that gives the whole opens further behind, in characters. */
 const NEAR = 60;
 
-/** The shares of a whole that a sentence gives in hundredths, each behind a figure, in order. */
-export const partSharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
+/** The shares of a whole that a sentence gives in hundredths, each behind a figure, in order; what brackets say may be of anything, and a name tells. */
+export const partSharesIn = keptBySentence((sentence): readonly FoundPartShare[] =>
+  sharesIn(sentence).filter(({ whole, isInBrackets }) => whole || !isInBrackets),
+);
+
+/** Those of what the sentence names and does not give, in brackets or not: « 3 973 € (2 % du marché initial) ». */
+export const namedSharesIn = keptBySentence((sentence): readonly FoundPartShare[] =>
+  sharesIn(sentence).filter(({ of, whole }) => of !== null && !whole),
+);
+
+const sharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
   const figures = eurosOf(sentence);
   return figures.flatMap(({ end }, rank): readonly FoundPartShare[] => {
     const next = figures[rank + 1];

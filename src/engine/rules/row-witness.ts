@@ -53,9 +53,7 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   const totals = new Set([
     ...groups.map((group) => sumOf(group).toFixed()),
     ...lines.flatMap(({ amount: { amount } }) => (isTelling(amount) ? [amount.toFixed()] : [])),
-    ...granted.flatMap((one) =>
-      [...one].flatMap(([key, sum]) => (isTelling(sum) ? [key] : [])),
-    ),
+    ...granted.flatMap((one) => [...one].flatMap(([key, sum]) => (isTelling(sum) ? [key] : []))),
   ]);
   const amountsOf = (cells: Cells): readonly Amount[] => {
     const figures = new Set(cells.flatMap((cell) => (cell && !cell.isZero ? [cell.toFixed()] : [])));

@@ -1,4 +1,4 @@
-import { changesIn, growthsIn, partSharesIn, sharesOfOneIn } from "../../claims";
+import { changesIn, growthsIn, namedSharesIn, partSharesIn, sharesOfOneIn } from "../../claims";
 import type { Change, Growth, NamedShare, PartShare } from "../../model";
 import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
@@ -7,19 +7,13 @@ export function readPartShares(said: Spoken): readonly PartShare[] {
   const sentences = sentencesSaid(said);
   return [
     ...sentences.flatMap(({ text, at }) =>
-      partSharesIn(text).flatMap(({ parts, percent, isOfAll, whole, isInBrackets }): readonly PartShare[] =>
-        whole || !isInBrackets
-          ? [
-              {
-                at,
-                value: percent,
-                parts: parts.map(({ amount }) => amount),
-                isOfAll,
-                whole: whole?.amount ?? null,
-              },
-            ]
-          : [],
-      ),
+      partSharesIn(text).map(({ parts, percent, isOfAll, whole }): PartShare => ({
+        at,
+        value: percent,
+        parts: parts.map(({ amount }) => amount),
+        isOfAll,
+        whole: whole?.amount ?? null,
+      })),
     ),
     ...clausesGoingOn(sentences).flatMap(ofOneThing),
   ];
@@ -28,9 +22,9 @@ export function readPartShares(said: Spoken): readonly PartShare[] {
 /** What part sentences say that their figures are of what they name. */
 export function readNamedShares(said: Spoken): readonly NamedShare[] {
   return sentencesSaid(said).flatMap(({ text, at }) =>
-    partSharesIn(text).flatMap(({ parts, percent, whole, of }): readonly NamedShare[] => {
+    namedSharesIn(text).flatMap(({ parts, percent, of }): readonly NamedShare[] => {
       const part = parts.at(-1);
-      return part && of !== null && !whole ? [{ at, value: percent, part: part.amount, of }] : [];
+      return part && of !== null ? [{ at, value: percent, part: part.amount, of }] : [];
     }),
   );
 }
