@@ -67,5 +67,7 @@ function countOfEach(sentence: string, unit: FoundFigure, total: FoundFigure): n
   const isOfEach = ahead && compiled(ofEach).test(Folded.of(before.slice(ahead.end)).text);
   if (!compiled(each).test(rest)) return rest === "" && isOfEach ? ahead.count : null;
   const [only, other] = countsFound(rest).filter(({ count }) => count > 1);
-  return other ? null : (only?.count ?? ahead?.count ?? null);
+  // « 5 actions : Vélo (3 500 € chacun, soit 10 500 €), … » counts the items, not those of each.
+  const isOfItems = ahead && /€|:.*\p{L}/su.test(before.slice(ahead.end));
+  return other ? null : (only?.count ?? (isOfItems ? null : ahead?.count) ?? null);
 }

@@ -3,7 +3,8 @@ import { partStartsIn } from "./divisions";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { isOfAYear, kindBeside } from "./kind-of";
-import { compiled, END, leads, saidOf, START, type Stretch } from "./said";
+import { isPaidLast, withoutInstalments } from "./paid-first";
+import { compiled, END, saidOf, START, type Stretch } from "./said";
 import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 /** What says that the figure behind it is the whole of what is granted. */
@@ -48,14 +49,10 @@ export function grantedFigure(
   return new Set(figures.map((figure) => figure.amount.toExact())).size === 1 ? first : null;
 }
 
-/** How far a balance stands before what it comes to, as a part is told by it. */
-const BALANCE_NEAR = 80;
-
-/** « d'attribuer les soldes aux 3 structures de l'annexe, pour 28 050 € »: a balance alone is all that is granted now. */
+/** « d'attribuer les soldes aux 3 structures de l'annexe, pour 28 050 € »: a balance alone, beside nothing paid first, is all that is granted now. */
 function balanceAlone(text: string, figures: readonly FoundFigure[]): FoundFigure | null {
-  const [only, other] = figures.filter(
-    (figure) =>
-      kindBeside(text, figure) === "part" && leads(saidOf(text, figure).before, "balancePaid", BALANCE_NEAR),
+  const [only, other] = withoutInstalments(text, figures).filter(
+    (figure) => kindBeside(text, figure) === "part" && isPaidLast(saidOf(text, figure)),
   );
   return only && !other ? only : null;
 }

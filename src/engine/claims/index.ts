@@ -52,6 +52,7 @@ export {
 } from "./part-shares";
 export { partsOfSumsIn, type FoundPartOfSum } from "./parts-of-sums";
 export { instalmentPlansIn } from "./instalments";
+export { withoutInstalments } from "./paid-first";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";
 export {

@@ -1,4 +1,5 @@
 import type { Concept } from "../lexicon";
+import { isPaidFirst, isPaidLast } from "./paid-first";
 import {
   follows,
   followsWithYear,
@@ -404,7 +405,13 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "part",
     reach: "beside",
-    when: before("balancePaid", 80),
+    when: isPaidLast,
     example: "80 200 €, le solde restant à verser, déduction faite des acomptes, étant de [44 250 €]",
+  },
+  {
+    kind: "part",
+    reach: "beside",
+    when: isPaidFirst,
+    example: "Dit qu'un acompte de 30 %, soit [83 400 €] au total, sera versé à la signature",
   },
 ];

@@ -58,7 +58,7 @@ export class AnnexCells {
   /** Null where the total is not a formula, or one whose reach cannot be told. */
   coverage(total: StatedTotal, expected: readonly GrantLine[]): FormulaCoverage | null {
     const counted = this.count(total, new Set());
-    if (!counted) return null;
+    if (typeof counted === "string") return null;
     const belongs = new Set(expected);
     return {
       missed: expected.filter((line) => !counted.has(line)),
@@ -120,23 +120,28 @@ export class AnnexCells {
     );
   }
 
-  private count(total: StatedTotal, seen: ReadonlySet<StatedTotal>): Map<GrantLine, number> | null {
+  /** The lines that a total's formula counts, and how often each; else why they are not known: there is none, or it adds what was not read. */
+  private count(
+    total: StatedTotal,
+    seen: ReadonlySet<StatedTotal>,
+  ): Map<GrantLine, number> | "typed" | "unread" {
     const formula = seen.has(total) ? null : this.formulaOf(total);
-    if (!formula) return null;
+    if (!formula) return "typed";
     const within = new Set([...seen, total]);
     const counted = new Map<GrantLine, number>();
     const add = (line: GrantLine, times: number): void => {
       counted.set(line, (counted.get(line) ?? 0) + times);
     };
     for (const reference of formula.references) {
-      if (this.unread.some((at) => refersTo(reference, at))) return null;
+      if (this.unread.some((at) => refersTo(reference, at))) return "unread";
       for (const { at, line } of this.lines) if (refersTo(reference, at)) add(line, 1);
       for (const other of this.totalsIn(total, reference)) {
         // What an error counts cannot be told: it is said by itself.
-        if (other.total.kind === "unreadable") return null;
+        if (other.total.kind === "unreadable") return "unread";
         const inner = this.count(other.total, within);
-        if (inner) inner.forEach((times, line) => add(line, times));
-        else other.lines.forEach((line) => add(line, 1));
+        if (inner === "unread") return "unread";
+        if (inner === "typed") other.lines.forEach((line) => add(line, 1));
+        else inner.forEach((times, line) => add(line, times));
       }
     }
     return counted;

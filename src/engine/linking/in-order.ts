@@ -10,6 +10,7 @@ import {
   type Place,
 } from "../model";
 import { Amount } from "../money";
+import { totalsBeside } from "./annex-columns";
 import type { TiedGrant } from "./case";
 import { distance, isSlip } from "./distance";
 import { groupBy } from "../lists";
@@ -32,8 +33,8 @@ interface Step {
 /**
  * What a document gives in the order of the annex, whatever words stand beside it: where two figures are those of a theme,
  * an operation or a line and of its neighbour, to the cent, the one figure between them (or before or behind both) that is
- * the amount which lacks there is that amount; or that is but for a slip of the pen, miswritten. A row of which another
- * figure is told says no more. `isTold` says what others tied.
+ * the amount which lacks there is that amount; or that is but for a slip of the pen, miswritten, unless it is what another
+ * column comes to. A row of which another figure is told says no more. `isTold` says what others tied.
  */
 export function figuresInOrder(
   annex: Annex,
@@ -47,9 +48,11 @@ export function figuresInOrder(
   if (said.every(isTold)) return [];
   const rowsTold = new Set(said.filter(isTold).map(({ at }) => passageKey(at)));
   const places = placesOf(sequencesOf(annex));
+  const beside = sumsBeside(annex);
   const found = said.flatMap((figure, index) => {
     if (isTold(figure) || rowsTold.has(passageKey(figure.at))) return [];
     const isExact = places.has(figure.amount.toExact());
+    if (!isExact && beside.has(figure.amount.toExact())) return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       if (isExact !== (steps[rank]?.amount.equals(figure.amount) ?? false)) return [];
       const target = targetAt(said, index, steps, rank);
@@ -64,6 +67,13 @@ export function figuresInOrder(
   );
   const sure = found.filter(({ isExact, steps }) => isExact || slips.get(steps)?.length === 1);
   return sure.map(({ figure, target }) => tied(figure, file, target));
+}
+
+/** What the columns beside the amounts come to: over all lines, those of a theme, or of an operation. */
+function sumsBeside({ themes }: Annex): ReadonlySet<string> {
+  const groups = themes.flatMap(({ operations }) => [operations, ...operations.map((one) => [one])]);
+  const all = [themes.flatMap(({ operations }) => operations), ...groups];
+  return new Set(all.flatMap((own) => totalsBeside(own.flatMap(retainedLines)).map((sum) => sum.toExact())));
 }
 
 /** A place in a sequence. */

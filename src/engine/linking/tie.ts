@@ -96,8 +96,14 @@ export function tie(
       rows.flatMap(({ at, expense }) => (expense ? [{ at, amount: expense.value }] : [])),
     ),
   ]);
+  // What an article grants that names no theme may be a group's, whatever else says that it is charged.
+  const isOfNoPart = isAmong(
+    articles.flatMap(({ article: { amount }, themes, operation }) =>
+      amount && operation === null && themes.length === 0 ? [{ at: amount.at, amount: amount.value }] : [],
+    ),
+  );
   const ofGroups = readings.flatMap((reading) => {
-    const totals = groupTotals(groupings, reading, isTold);
+    const totals = groupTotals(groupings, reading, (figure) => isTold(figure) && !isOfNoPart(figure));
     const isTied = isAmong(totals.map(({ total }) => total));
     const parts = partsOfSums(annex, groups, reading, (figure) => isTold(figure) || isTied(figure));
     return [...totals, ...parts];

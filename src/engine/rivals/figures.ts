@@ -4,6 +4,7 @@ import {
   type DocumentAmount,
   type DocumentReading,
   type GrantLine,
+  type Place,
   type StatedTotal,
 } from "../model";
 import { groupBy } from "../lists";
@@ -132,14 +133,24 @@ export function linesOf({ themes }: Annex): readonly GrantLine[] {
   return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
 }
 
-/** What the columns beside the amounts of an annex come to, each that differs from the others, as it is written. */
+/**
+ * What the columns beside the amounts of an annex come to, each that differs from the others, as it is written: those of
+ * each of its sheets, for what one alone has tells nothing of all.
+ */
 export function columnSumsOf({ themes }: Annex): readonly string[] {
   const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
-  const columns = groupBy(
-    lines.flatMap(({ parts = [], beside = [] }) => [...parts, ...beside]),
-    ({ label }) => label,
+  const parts = lines.flatMap(({ amount, parts = [], beside = [] }) =>
+    [...parts, ...beside].map((part) => ({ ...part, sheet: sheetOf(amount.at) })),
   );
-  return [...written([...columns.values()].map((own) => Amount.sum(own.map(({ amount }) => amount))))];
+  const sheets = new Set(lines.map(({ amount }) => sheetOf(amount.at)));
+  const columns = [...groupBy(parts, ({ label }) => label).values()].filter(
+    (own) => new Set(own.map(({ sheet }) => sheet)).size === sheets.size,
+  );
+  return [...written(columns.map((own) => Amount.sum(own.map(({ amount }) => amount))))];
+}
+
+function sheetOf(at: Place): string {
+  return at.kind === "cell" ? at.sheet : "";
 }
 
 /** What an annex grants in all. */

@@ -201,7 +201,10 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
   const figures = [...exact, ...roundedOf(at.quote)].sort((a, b) => a.start - b.start);
   const members = figures.flatMap(({ start, end, amount, tolerance }, index) => {
     const before = at.quote.slice(figures[index - 1]?.end ?? 0, start);
-    const behind = at.quote.slice(end, figures[index + 1]?.start ?? at.quote.length);
+    const behind = inOwnBracket(
+      at.quote.slice(0, start),
+      at.quote.slice(end, figures[index + 1]?.start ?? at.quote.length),
+    );
     const sides = [
       { side: "before", words: before },
       { side: "behind", words: behind },
@@ -224,6 +227,12 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
     ...member,
     beside: members.filter(({ side, of }) => side === member.side && of[0]?.of === member.of[0]?.of).length,
   }));
+}
+
+/** The words behind a figure, as far as the bracket goes that it stands in: it is of what stands before that. */
+function inOwnBracket(before: string, behind: string): string {
+  const isIn = before.lastIndexOf("(") > before.lastIndexOf(")");
+  return isIn ? behind.replace(/\).*$/su, "") : behind;
 }
 
 /** The words of a figure as far as its own clause goes: « 49 k€ pour l'accueil, dont … » says no more behind than « 29 k€ pour les sentiers ». */

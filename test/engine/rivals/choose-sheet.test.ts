@@ -268,3 +268,35 @@ Article 2 : Le solde des droits de tirage est de 102 922 €.`,
     expect(findings.map(({ rule }) => rule)).not.toContain("annex-sheet");
   });
 });
+
+test("what the columns of one sheet come to does not make another, that counts households, a part of the annex", () => {
+  const { annex, sources } = check(
+    dossierFrom({
+      sheet: `
+        Membre | Habitants | Foyers desservis | Foyers à desservir 2026
+        CA du Lac | 41250 | 18640 | 2360
+        CC du Gué | 17820 | 8125 | 1480
+        CC du Pré | 12460 | 5710 | 920
+        Total | 71530 | 32475 | 4760`,
+      sheets: {
+        Appels: `
+          Membre | Fonctionnement | Investissement | Total dû | 15 mars | 15 juin
+          CA du Lac | 76312.5 | 259600 | 335912.5 | 201547.5 | 134365
+          CC du Gué | 32967 | 162800 | 195767 | 117460.2 | 78306.8
+          CC du Pré | 23051 | 101200 | 124251 | 74550.6 | 49700.4
+          TOTAL | 132330.5 | 523600 | 655930.5 | 393558.3 | 262372.2`,
+      },
+      deliberation: `DÉCIDE
+
+Article 1. De fixer les contributions 2026 à 655 930,50 €, dont 132 330,50 € en fonctionnement et 523 600 € en investissement, appelées pour 393 558,30 € le 15 mars et 262 372,20 € le 15 juin, 4 760 foyers restant à desservir.
+
+- CA du Lac : 335 912,50 €
+
+- CC du Gué : 195 767 €
+
+- CC du Pré : 124 251 €`,
+    }),
+  );
+  expect(annex.retainedTotal).toBe("655930.50");
+  expect(sources).toContainEqual(expect.objectContaining({ role: "annex", sheets: ["Appels"] }));
+});

@@ -24,6 +24,17 @@ testRule("envelope-left", {
       ),
     },
     {
+      name: "what is reached with the loans that another column of the annex grants",
+      sheet: `
+        DOSSIER | Demandé | Accordé (don) | Accordé (avance)
+        Foyer A | 9000    | 4500          | 600
+        Foyer B | 2250    | 2250          | 430
+        TOTAL   | 11250   | 6750          | 1030`,
+      deliberation: deliberation(
+        "7 780 € étant accordés ce jour et 21 846 € ayant déjà été répartis, le cumul de l'année est désormais de 29 626 €",
+      ),
+    },
+    {
       name: "an envelope of something else",
       sheet: SHEET,
       deliberation: deliberation("il reste 81 400 € sur l'enveloppe de 120 000 €"),

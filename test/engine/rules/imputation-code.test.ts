@@ -9,6 +9,21 @@ testRule("imputation-code", {
       deliberation: MOBILITY_DELIBERATION,
     },
     {
+      name: "a second row of titles, years among them, holds no code",
+      sheet: MOBILITY_SHEET,
+      sheets: {
+        Crédits: `
+          N° AP | Opération | Imputation | Montant de l'opération | < | < | Crédits de paiement | <
+          ^ | ^ | ^ | HT | TVA 20 % | TTC | CP 2025 | CP 2026
+          AP 2024-01 | Halle | 2313-313 | 3250 | 650 | 3900 | 1620 | 2280
+          AP 2024-02 | Gymnase | 2313-321 | 1875 | 375 | 2250 | 904 | 1346
+          AP 2025-01 | Dojo | 2313-311 | 742 | 148 | 890 | 131 | 759
+          AP 2025-02 | Piscine | 2313-323 | 1368 | 273 | 1641 | 241 | 1400
+          TOTAL | | | 7235 | 1446 | 8681 | 2896 | 5785`,
+      },
+      deliberation: MOBILITY_DELIBERATION,
+    },
+    {
       name: "codes of two shapes that are both usual",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :

@@ -41,6 +41,34 @@ Le total des subventions proposées s'élève à 3 382 €, ce qui porte à 25 9
         "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.\n\n" +
         "Article 2 : dit que la dépense, soit 7 600,50 €, sera prélevée sur le chapitre 204, article 204142, comme suit :\n\nVC-2025, fonction 841 : 3 500,50 €\n\nOA-2025, fonction 842 : 4 100,00 €",
     },
+    ...[
+      ["I-1)", "II-1)", "III-1)"],
+      ["V-1)", "VI-1)", "VII-12)"],
+      ["A1-01°)", "A1-02°)", "A1-03°)"],
+    ].map(([first = "", second = "", third = ""]) => ({
+      name: `what numbers a decision, ${third}, is no code that pays it`,
+      sheet: `
+        Bénéficiaire | Commune | Montant de l'aide
+        Dispositif 1 - Industrie - AP P311O002 - imputation 90-632 / 20421
+        Tissages Vernay | Lussac | 96000
+        Bois du Gué | Metz | 55000
+        Total dispositif 1 | | 151000
+        Dispositif 2 - Avances - AP P311O005 - imputation 90-632 / 2748
+        Imprimerie du Loir | Metz | 85000
+        Total dispositif 2 | | 85000
+        Dispositif 3 - Commerce - AP P311O011 - imputation 90-632 / 20422
+        Épicerie Garnie | Lussac | 10500
+        Garage du Pré | Serre | 15400
+        Total dispositif 3 | | 25900
+        TOTAL GÉNÉRAL | | 261900`,
+      deliberation: `DÉCIDE
+
+${first} d'affecter une autorisation de programme de 151 000 € sur l'opération P311O002, imputation 90-632 / 20421 ;
+
+${second} d'affecter une autorisation de programme de 85 000 € sur l'opération P311O005, imputation 90-632 / 2748 ;
+
+${third} d'attribuer 2 subventions pour un montant de 25 900 €, à prélever en totalité en 2025 sur l'opération P311O011, imputation 90-632 / 20422.`,
+    })),
     {
       name: "an envelope is no total that is announced",
       sheet: `

@@ -18,6 +18,20 @@ testRule("near-figure", {
       report: report("Le bureau du 10 juin a arrêté ses propositions, 6 762,40 €, après examen."),
     },
     {
+      name: "what is left of the total once what is said before is taken from it",
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 71200
+        Le Relais | 40000
+        Voltige   | 8000
+        TOTAL     | 119200`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 119 200 € aux structures de l'annexe.",
+      report: report(
+        "Une première demande représente à elle seule 8 000 € ; hors celle-ci, le soutien s'établit à 111 200 € pour 2 dossiers.",
+      ),
+    },
+    {
       name: "a figure near nothing",
       sheet: SHEET,
       deliberation,

@@ -10,6 +10,18 @@ De valider le financement des 2 opérations de la thématique 1 « Mobilité »,
 testRule("operation-total", {
   valid: [
     {
+      name: "the last total of a table adds a sub-total and the lines below it",
+      sheet: `
+        Collège | Membre | Contribution 2026
+        Communes | Vernay | 391
+        ^ | Lussac | 3391
+        ^ | Le Gué | 2529
+        Sous-total communes | | =SUM(C2:C4) -> 6311
+        Région | Région du Loir | 120000
+        Département | Département de la Serre | 85000
+        TOTAL | 5 membres | =C5+C6+C7 -> 211311`,
+    },
+    {
       name: "a total that is the sum of its lines",
       sheet: `
         1. Mobilité

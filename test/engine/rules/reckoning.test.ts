@@ -130,6 +130,17 @@ const shared = (left: string, toShare = "la somme à répartir est de") => ({
 testRule("reckoning", {
   valid: [
     {
+      name: "how many things a list counts is not how many each of them is shared between",
+      sheet: `
+        PORTEUR  | Montant proposé
+        Vélo     | 3500
+        Planning | 2500
+        Sport    | 3000
+        TOTAL    | 9000`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : quatre actions sont financées à parts égales par la Ville, l'État et la Région : Vélo (3 500 € chacun, soit 10 500 €), Planning (2 500 € chacun, soit 7 500 €), Sport (3 000 € chacun, soit 9 000 €).",
+    },
+    {
       name: "how much several changes of a sentence come to",
       ...dossier(
         "Article 2 : porte de 85 000 € à 97 000 € l'aide de la MJC, de 33 500 € à 40 000 € celle du Relais, soit une augmentation de 18 500 €.",

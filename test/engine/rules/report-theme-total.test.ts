@@ -43,6 +43,34 @@ Danse\t36,5
 Théâtre\t65,8
 Total\t102,3`,
     },
+    ...["over", "under", "in"].map((where) => ({
+      name: `a table of a report said to be in thousands ${where} it, among exact figures`,
+      sheet: `
+        AXE     | STRUCTURE | MONTANT PROPOSE
+        Danse   | ADEFI     | 15000
+        Danse   | Le Relais | 21500
+        Théâtre | APSA      | 40000
+        Théâtre | MJC       | 25800
+        TOTAL   |           | 102300`,
+      report: `RAPPORT N°12 – Culture
+
+Vu la délibération du 12 mars ;
+
+Le conseil soutient les compagnies depuis dix ans.
+
+Une convention lie la collectivité à chacune d'elles.
+
+Axe Danse : 2 aides sont proposées pour un montant total de 36 500 €.
+
+3. Récapitulation${where === "over" ? " (en milliers d'euros)" : ""}
+
+Axe\tMontant proposé${where === "in" ? " (k€)" : ""}
+Danse\t36,5
+Théâtre\t65,8
+Total\t102,3
+
+${where === "under" ? "Montants exprimés en K€, arrondis à la centaine d'euros." : "Les versements suivront."}`,
+    })),
     {
       name: "what the works of several themes, named behind it, cost together",
       sheet: `

@@ -166,6 +166,37 @@ testRule("series-figure", {
       sheet: SHEET,
       report: report("- Culture 25 850,50 €", "- Sport 13 420,00 2 500,00 €", "- Jeunesse 6 210 €"),
     },
+    {
+      name: "figures in brackets are of what stands before these, not of what follows",
+      sheet: `
+        OPERATION | 2025 | 2026 | MONTANT PROPOSE
+        Halle de Vernay | 850000 | 1250000 | 2100000
+        Quai de Lussac | 1100000 | 900000 | 2000000
+        Serre du Loir | 700000 | 310000 | 1010000
+        TOTAL | 2650000 | 2460000 | 5110000`,
+      report: report(
+        "Outre 1 010 000 € pour la serre du Loir, l'année verra la halle de Vernay (850 000 € en 2025, puis 1 250 000 € en 2026), et le quai de Lussac (1 100 000 € en 2025 et 900 000 € en 2026).",
+      ),
+    },
+    {
+      name: "what two themes named together come to",
+      sheet: `
+        STRUCTURE | MONTANT PROPOSE
+        A – Spectacle vivant
+        Estuaire | 40500
+        Embruns | 22200
+        Total A | 62700
+        B – Arts visuels et cinéma
+        Ciné-Lussac | 43000
+        Total B | 43000
+        C – Patrimoine vivant
+        Lavoirs du Loir | 13500
+        Total C | 13500
+        TOTAL | 119200`,
+      report: report(
+        "Le spectacle vivant et les arts visuels réunis (A et B) mobilisent 105 700 €, le patrimoine vivant 13 500 €.",
+      ),
+    },
     { name: "the columns of a table", sheet: SECTORS, report: sectors("28 000") },
     { name: "the columns of a table in thousands", sheet: SECTORS, report: thousands("26") },
     { name: "thousands of a table, one of them cut", sheet: SECTORS, report: thousands("25") },

@@ -17,6 +17,25 @@ testRule("total-formula-range", {
                                 | TOTAL     | =C5+C8 -> 7600.50`,
     },
     {
+      name: "a total that adds one whose formula counts what was not read",
+      sheet: `
+        Association | Voté 2025 | BP 2026
+        SPORT | |
+        Football de Vernay | 900 | 1000
+        Judo du Loir | 400 | 500
+        Sous-total sport | 1300 | =SUM(C3:C4) -> 1500
+        CULTURE | |
+        Harmonie du Gué | 700 | 700
+        Chorale de Metz | 300 | 350
+        Sous-total culture | 1000 | =SUM(C7:C8) -> 1050
+        Total associations | 2300 | =C5+C9 -> 2550
+        Provision non affectée | 300 | 350
+        Total article 65748 | 2600 | =C10+C11 -> 2900
+        CCAS (657362) | 3950 | 4100
+        Caisse des écoles (657361) | 900 | 950
+        TOTAL GÉNÉRAL | 7450 | =C12+C13+C14 -> 7950`,
+    },
+    {
       name: "typed totals",
       sheet: MOBILITY_SHEET,
     },

@@ -45,7 +45,7 @@ export const groups = {
       8: "établissement, collectivité, entreprise, employeur, ouvrage, gestionnaire, club, collège, lycée, école, compagnie, bailleur, exploitant, exploitation, propriétaire",
       5: "raison, social, dénomination",
       4: "nom",
-      3: "commune, ville, lieu, département, implantation, périmètre",
+      3: "commune, epci, ville, lieu, département, implantation, périmètre",
     },
   },
   description: {

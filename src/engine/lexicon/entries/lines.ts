@@ -35,7 +35,7 @@ export const lines = {
   /** The amount is taken back: a negative one is meant. */
   takenBack: {
     terms: {
-      0: "reprise, trop-perçu, trop perçu, trop-versé, trop versé, indu, annulation, annulé, retrait, retiré(e), régularisation, désengagement, dégagement, restitution, reversement, remboursement, déduction, à déduire, minoration, diminution, réduction, moins-perçu, titre de recette, avoir",
+      0: "reprise, trop-perçu, trop perçu, trop-versé, trop versé, indu, annulation, annulé, retrait, retiré(e), régularisation, désengagement, dégagement, restitution, reversement, remboursement, déduction, à déduire, minoration, diminution, baisse, réduction, moins-perçu, titre de recette, avoir",
     },
   },
 } as const satisfies Record<string, Entry>;

@@ -34,6 +34,8 @@ export const sentences = {
   /** Calls a text a report's or a decision's whole: « l'ensemble des axes ». */
   whole: { terms: { 0: "ensemble, totalité, intégralité, tout, toute, toutes, global, au total, en tout" } },
   advance: { terms: { 0: "avance, acompte, premier versement, 1er versement" } },
+  /** An advance that is lent, not paid ahead. */
+  paidBack: { terms: { 0: "remboursable, récupérable" } },
   month: { terms: { 0: "mois" } },
 
   perMonth: { terms: { 0: "par mois, mensuel*" } },

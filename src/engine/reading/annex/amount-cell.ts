@@ -92,8 +92,12 @@ const remarked = new RegExp(
 /** An amount in euros without the words that go on after it, where these hold no other figure, and make it neither a price nor conditional: « 1 500,00 € ligne de séjours ». */
 function withoutRemark(text: string): string {
   const [, amount, remark = ""] = remarked.exec(text) ?? [];
-  return amount === undefined || matches(["perUnit", "unitCost", "conditional"], remark) ? text : amount;
+  const isPrice = PER.test(remark) || matches(["perUnit", "unitCost"], remark);
+  return amount === undefined || isPrice || matches("conditional", remark) ? text : amount;
 }
+
+/** What makes an amount one for each, whatever is named behind: « 110 € × prises », « 3 € / km ». */
+const PER = /^(?:[×*/]|x )/i;
 
 /** Reads a piece of a longer text as an amount; no cell holds it alone, so nothing can be written there. */
 export function readAmountText(text: string, at: Place): AmountReading {

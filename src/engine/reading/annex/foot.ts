@@ -8,6 +8,7 @@ import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line
 import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
 import { isSideFigure } from "./heading-text";
+import { makeUp } from "./made-up-of";
 import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -45,7 +46,7 @@ export function withoutFeet(
   });
   const under = cutWhile(beside.grid, "row", {
     mayBeFoot: ({ rest, table }) => isNarrower(rest, table),
-    areFeet: areSumsOf,
+    areFeet: (table, blocks) => areSumsOf(table, blocks) || makeUp(blocks, annexOf(table)),
   });
   const over = cutOver(under.grid, ({ rest, table }) => {
     return rest.rows.length <= table.rows.length && !listsGrants(rest) && areSumsOf(table, [rest]);

@@ -194,9 +194,10 @@ function isGroupTitle(text: string): boolean {
 function headersByContrast(grid: Grid): readonly Header[] {
   const first = titlesByContrast(grid);
   if (first === undefined) return [];
-  const next = grid.rows.find((row) => row > first);
+  const [above, next] = [grid.rows.findLast((row) => row < first), grid.rows.find((row) => row > first)];
+  const isBegun = above !== undefined && isParted(grid, above, first);
   const goesOn = next !== undefined && (completesTitles(grid, first, next) || isParted(grid, first, next));
-  const own = goesOn ? [first, next] : [first];
+  const own = isBegun ? [above, first] : goesOn ? [first, next] : [first];
   const texts = joinedTexts(grid, own);
   const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
   const saysFirst = says(first);
@@ -212,7 +213,11 @@ function headersByContrast(grid: Grid): readonly Header[] {
     (saysBehind !== null && holdsTexts(grid, row) && behindFirst(joinedTexts(grid, [row])) === saysBehind);
   const found = grid.rows.flatMap((row, rank): readonly Titles[] =>
     row >= first && isTitles(row)
-      ? [row === first ? { texts, rows: own, rank } : { texts: joinedTexts(grid, [row]), rows: [row], rank }]
+      ? [
+          row === first
+            ? { texts, rows: own, rank: isBegun ? rank - 1 : rank }
+            : { texts: joinedTexts(grid, [row]), rows: [row], rank },
+        ]
       : [],
   );
   const all = withoutGroupTitles(found, grid);
@@ -403,7 +408,8 @@ export function isParted(grid: Grid, row: number, next: number): boolean {
   const isDown = merges.some((merge) => merge && merge.top === row && merge.bottom === next);
   const isAlone = (title: SheetCell) => below.every(({ column }) => column !== title.column);
   const areParted = () => titles.every((title, i) => spreads(merges[i]) || isAlone(title));
-  return merges.some(spreads) && (isDown || (titles.length > 1 && areParted()));
+  const fillsCorner = (below[0]?.column ?? 0) < (titles[0]?.column ?? 0);
+  return merges.some(spreads) && (isDown || (titles.length > 1 && (fillsCorner || areParted())));
 }
 
 /**

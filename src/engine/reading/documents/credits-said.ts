@@ -65,11 +65,15 @@ export function namesBoth(sentence: string): boolean {
   return namesCredit(sentence) && findBudgetImputations(sentence).length > 0;
 }
 
-/** The codes of a sentence, an imputation that has the look of one left out. */
+/** What numbers a sentence among others: « III-1) », « 2.4°) ». */
+const ITEM_NUMBER = /^\s*[A-Z\d][A-Z\d.-]{0,7} ?°?\)/i;
+
+/** The codes of a sentence, its own number and an imputation that have the look of one left out. */
 function codesIn(sentence: string): readonly CodeFound[] {
   const imputations = findBudgetImputations(sentence);
+  const [number = ""] = ITEM_NUMBER.exec(sentence) ?? [];
   const codes = findCodesOfAnyShape(sentence).filter(
-    (code) => !imputations.some((one) => one.start < code.end && code.start < one.end),
+    ({ start, end }) => end > number.length && !imputations.some((one) => one.start < end && start < one.end),
   );
   return codes.filter((code, index) => codes.findIndex((other) => other.code === code.code) === index);
 }

@@ -84,14 +84,36 @@ const HEAD = 4;
 const LONGEST_TITLE = 120;
 
 /**
- * The lines of a document without its tables where its title says that all its amounts are in thousands or millions
- * (« montants en K€ »): what they hold is rounded, and cannot be ticked.
+ * The lines of a document without the tables whose amounts are in thousands or millions, as its title says (« montants en
+ * K€ »), or a line next to the table: what they hold is rounded, and cannot be ticked.
  */
 function withoutRoundedTables(lines: readonly DocumentLine[]): readonly DocumentLine[] {
-  const isRounded = lines
-    .slice(0, HEAD)
-    .some(({ cells, text }) => !cells && text.length <= LONGEST_TITLE && powerStated(text, "title") > 0);
-  return isRounded ? proseOf(lines) : lines;
+  const isRow = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && (line.cells !== null || isLaidOut(line.text));
+  };
+  if (lines.slice(0, HEAD).some((line, at) => !isRow(at) && statesUnit(line))) return proseOf(lines);
+  const rounded = new Set<DocumentLine>();
+  const leaveOut = (from: number, step: 1 | -1) => {
+    for (let at = from; isRow(at); at += step) {
+      const row = lines[at] as DocumentLine;
+      if (row.cells && row.block !== lines[from]?.block) return;
+      rounded.add(row);
+    }
+  };
+  lines.forEach((line, at) => {
+    if (isRow(at) || !statesUnit(line)) return;
+    // A title stands over its table, with a line between at most; a note under it.
+    const below = [at + 1, at + 2].find(isRow);
+    if (below === undefined) leaveOut(at - 1, -1);
+    else leaveOut(below, 1);
+  });
+  return leavingOut(lines, (line) => rounded.has(line));
+}
+
+/** Whether a line says the unit of what stands next to it. */
+function statesUnit({ cells, text }: DocumentLine): boolean {
+  return cells === null && text.length <= LONGEST_TITLE && powerStated(text, "title") > 0;
 }
 
 /** The lines that a reader before did not take: every later reader has the same list. */

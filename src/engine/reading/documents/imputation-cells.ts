@@ -42,6 +42,8 @@ export function tablesOfCells(lines: readonly DocumentLine[]): readonly TableTex
 const MOST_TITLE_ROWS = 3;
 /** Fewer words on a row title no table. */
 const FEWEST_TITLES = 3;
+/** What no title holds: three digits or more, unless they are a year. */
+const FIGURE = /(?<!\d)(?!20\d\d(?!\d))\d{3}/;
 /** As many rows tell what a column holds as well as all of them. */
 const TELLING_ROWS = 300;
 
@@ -95,7 +97,7 @@ function tableFrom(
     if (!isWhole(credits, columns)) continue;
     if (isOfGrants(table.titles, columns)) return "grants";
     const [next = []] = table.rows;
-    const goesOn = next.some(({ text }) => columnOf(text)) && !next.some(({ text }) => /\d{3}/.test(text));
+    const goesOn = next.some(({ text }) => columnOf(text)) && !next.some(({ text }) => FIGURE.test(text));
     if (height < MOST_TITLE_ROWS && table.rows.length > 1 && goesOn) continue;
     const titled = from + height;
     const order = inOrder(columns, table.titles.length);

@@ -21,6 +21,7 @@ import {
   reckoningsIn,
   saysImputation,
   setAsideBy,
+  withoutInstalments,
   wordsBeside,
 } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
@@ -131,7 +132,7 @@ function inSentence(
   known: KnownThemes,
 ): readonly NamedGrant[] {
   const text = withoutBase(piece.text);
-  const figures = eurosOf(text).filter(
+  const figures = withoutInstalments(text, eurosOf(text)).filter(
     (figure) => setAsideBy(text, figure) === null && !coversAllThemes(text, figure),
   );
   if (figures.length === 0 || isPast(text)) return [];
