@@ -232,12 +232,14 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
   });
 }
 
-/** « contre 98 500 € (6 projets) en 2025 »: a count in brackets is of the figure before them. */
+const ofFigure = `^ ?(?:\\(|${forms("forBefore")}(?: ${forms("definiteArticle")})?) ?$`;
+
+/** « contre 98 500 € (6 projets) en 2025 », « contre 98 500 € pour six projets »: such a count is of the figure before it. */
 function isOfOtherFigure(sentence: string, { start }: FoundCount): boolean {
   const figure = eurosOf(sentence).findLast(({ end }) => end <= start);
   return (
     figure !== undefined &&
-    /^\s*\(\s*$/.test(sentence.slice(figure.end, start)) &&
+    compiled(ofFigure).test(Folded.of(sentence.slice(figure.end, start)).text) &&
     setAsideBy(sentence, figure) !== null
   );
 }

@@ -25,6 +25,8 @@ const MOST = 12;
 const parted = `:|${START}(?:${forms("divides")}|${forms("partBefore")})${END}`;
 const inAll = `${START}${forms("inAll")}${END}`;
 const summedUp = `${START}${forms("resultSign")}${END}[^€]{0,40}$`;
+/** « T, soit U chacun »: a share, and no part beside others. */
+const ofEach = `^ ?${forms("eachOne")}${END}`;
 const netOf = `${START}${forms("net")}${END}`;
 
 /**
@@ -42,6 +44,9 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const [last, before] = [figures.at(-1), figures.at(-2)];
   if (!first || !second || !last || !before || others.length === 0 || figures.length > MOST) return [];
   if (divisionsIn(sentence).length > 0 || kindBeside(sentence, first) === "threshold") return [];
+  const isEach = ({ end }: FoundFigure): boolean =>
+    compiled(ofEach).test(Folded.of(sentence.slice(end)).text);
+  if (figures.some(isEach)) return [];
   const between = (one: FoundFigure, other: FoundFigure): string =>
     Folded.of(sentence.slice(one.end, other.start)).text;
   const isSpent = hasRole(sentence, first, "envelope") && hasRole(sentence, last, "left");

@@ -34,6 +34,11 @@ describe("what a figure of a sentence is", () => {
     expect(kindOf(sentence, figure)).toBe("granted");
   });
 
+  test("what is still free of an envelope", () => {
+    const { sentence, figure } = marked("Une enveloppe de [12 500 €] demeure disponible pour l'automne.");
+    expect(kindOf(sentence, figure)).toBe("available-credit");
+  });
+
   test.each([
     [
       "D'affecter cette somme à l'opération « Routes 2026 » (AP de [300 000 €]), nature 204142",

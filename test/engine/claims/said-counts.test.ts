@@ -36,6 +36,10 @@ test.each([
     "Après examen de 13 dossiers, il est proposé d'en retenir 11, répartis en trois catégories.",
     ["13 dossiers: grants, asked", "11: grants, granted"],
   ],
+  [
+    "Il est proposé dix subventions d'un montant total de 41 000 €, contre 38 000 € pour neuf clubs la saison passée.",
+    ["dix subventions: grants, granted"],
+  ],
   ["4 demandes sont rejetées ou ajournées.", ["4 demandes: grants, refused"]],
   ["De répartir entre les 9 comités sportifs une somme de 94 400 €.", ["9 comités: unknown, granted"]],
   ["Deux n'ont pas été retenues : Tuning 71 (800 €).", ["Deux: grants, refused"]],

@@ -7,6 +7,12 @@ const summed = (sentence: string) =>
       `${whole.amount.toFixed()} = ${parts.map(({ amount }) => amount.toFixed()).join(" + ")}${isSaidWhole ? " !" : ""}`,
   );
 
+test("what each receives adds up to nothing", () => {
+  expect(
+    summed("Trois foyers reçoivent 45 000 € à parts égales, soit 15 000 € chacun, pour 38 000 € de travaux"),
+  ).toEqual([]);
+});
+
 test.each([
   [
     "L'axe 2 représente 97,7 k€ : 52,2 k€ pour l'activité physique, 23 k€ pour la mémoire et 22,5 k€ pour le lien social",

@@ -54,6 +54,50 @@ describe("a figure of a document", () => {
     expect(verdictOf(report, "fr").kind).toBe("open");
   });
 
+  const roads = (said: string) =>
+    alarms({
+      sheet: `
+        Commune de Valbrun
+        PROGRAMME DE VOIRIE 2026
+
+        Voie   | Désignation        | Nature   | Montant HT | TVA   | Montant TTC
+        VC 3   | Chemin des Aulnes  | Enrobé   | 63000      | 12600 | =D5+E5 -> 75600
+        VC 12  | Rue du Lavoir      | Trottoir | 40000      | 8000  | =D6+E6 -> 48000
+        VC 4   | Impasse du Stade   | Enrobé   | 10000      | 2000  | =D7+E7 -> 12000
+        TOTAL  |                    |          | =SUM(D5:D7) -> 113000 | =SUM(E5:E7) -> 22600 | =SUM(F5:F7) -> 135600`,
+      deliberation: `M. le Maire présente le programme de travaux de voirie pour 2026. Il porte sur trois voies, pour un montant de 113 000,00 € HT, soit 135 600,00 € TTC compte tenu d'une TVA de 22 600,00 €.
+
+Le plus gros chantier est celui du chemin des Aulnes, évalué à 63 000,00 € HT (75 600,00 € TTC), suivi de la rue du Lavoir pour 40 000,00 € HT. À eux deux, ils représentent 103 000,00 € HT, soit 91,2 % du programme.
+
+Le Département est sollicité à hauteur de 30 % du montant hors taxes, soit une aide attendue de 33 900,00 €.
+
+Le conseil municipal, à l'unanimité :
+
+approuve le programme de voirie 2026 pour un montant de ${said} ;
+
+dit que la dépense est inscrite à l'article 2151 de l'opération 118, dotée de 140 000 € au budget primitif.`,
+    });
+
+  test("that is called by the word that titles another column is of that column", () => {
+    expect(roads("135 600,00 € TTC")).toEqual([]);
+  });
+
+  const reserved = (said: string, reserve: string) =>
+    alarms({
+      deliberation: `DECIDE :
+
+Article 1 : D'accorder au titre de la thématique 1 « Mobilité » un montant de 7 600,50 €.
+
+Article 2 : De constituer une réserve de ${reserve} € pour les aides de l'automne.
+
+Article 3 : La dépense, soit ${said} € réserve comprise, est imputée au chapitre 65, nature 65511, fonction 221.`,
+    });
+
+  test("that counts what another article keeps, as its words say, is of both", () => {
+    expect(reserved("8 200,50", "600")).toEqual([]);
+    expect(reserved("8 200,50", "700")).not.toEqual([]);
+  });
+
   const told = (mobility: string, housing: string) =>
     alarms({ sheet: TWO_THEMES, deliberation: articles(mobility, housing) });
 

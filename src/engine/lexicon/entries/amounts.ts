@@ -68,6 +68,8 @@ export const amounts = {
     terms: { 9: "affecté, affectée, proposé, attribué, accordé, alloué, individualisé, à affecter" },
   },
   available: { terms: { 9: "disponible, dispo", 8: "crédit ouvert, crédit inscrit" } },
+  /** What is kept for later, and nobody's yet. */
+  heldBack: { terms: { 9: "réserve, provision" } },
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
   /** A column beside figures that says how far they are from one another: it is none of them. */
   checkOfFigures: {
@@ -94,7 +96,7 @@ export const amounts = {
   /** « 12 730 € restent à répartir ». */
   leftBehind: {
     terms: {
-      9: "reste à répartir, reste à affecter, reste à attribuer, restent à répartir, restent à affecter, restent à attribuer",
+      9: "reste à répartir, reste à affecter, reste à attribuer, restent à répartir, restent à affecter, restent à attribuer, reste disponible, restent disponibles, demeure disponible, demeurent disponibles",
     },
   },
   /** What is left to share out once this is granted, and the sum that it is taken from. */

@@ -181,6 +181,8 @@ export const figures = {
   /** « une aide moyenne de 1 480 € » */
   average: { terms: { 0: "moyen, moyenne" } },
   each: { terms: { 0: "chacun, chacune, en moyenne, de moyenne" } },
+  /** « 818 670 €, réserve comprise »: that a figure counts something besides. */
+  countedIn: { terms: { 0: "compris(e), inclus(e), incluant, y compris, augmenté(e) de, majoré(e) de" } },
   eachOne: { terms: { 0: "chacun, chacune" } },
   /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */
   between: { terms: { 0: "entre" } },

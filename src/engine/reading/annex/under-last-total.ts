@@ -20,8 +20,8 @@ function isReceived(event: RowEvent): boolean {
   return name !== null && !matches(credits, name);
 }
 
-/** What is called so receives nothing: « Crédits ouverts », « Enveloppe 2026 », « Reste disponible ». */
-const credits = ["envelopeWhole", "available", "balance", "creditsOpen"] as const;
+/** What is called so receives nothing: « Crédits ouverts », « Enveloppe 2026 », « Reste disponible », « Réserve non affectée ». */
+const credits = ["envelopeWhole", "available", "balance", "creditsOpen", "heldBack"] as const;
 
 /** What a row states for nobody. */
 function noted(event: RowEvent): UnreadEvent | null {

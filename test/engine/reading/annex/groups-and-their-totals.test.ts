@@ -97,6 +97,35 @@ test("the only total that one theme states, under an operation with a total of i
   );
 });
 
+test("what is kept for later, under the last total and its note", () => {
+  const sheet = `
+    Association | Voté 2025
+    SPORT
+    Judo | 100
+    Voile | 200
+    Sous-total | 300
+    CULTURE
+    Bagad | 50
+    Sous-total | 50
+    TOTAL ATTRIBUÉ | 350
+
+    Pour information |
+    Crédit ouvert | 500
+    Réserve non affectée | 150
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 SPORT
+        1.1 ∅ = 300: Judo 100, Voile 200
+      2 CULTURE
+        2.1 ∅ = 50: Bagad 50
+      grand 350
+      unread B12 Crédit ouvert 500
+      unread B13 Réserve non affectée 150
+    `),
+  );
+});
+
 test("totals named after who is named once over several rows, some of them with a remark", () => {
   const sheet = `
     École | Rubrique | Effectif | Forfait | Montant | Remarque
