@@ -14,22 +14,23 @@ export interface OddCount extends Pick<CountSaid, "count" | "words"> {
 /** How many some lines are, counted in one way; undefined where they cannot be. */
 export type CountOf = (lines: readonly GrantLine[]) => number | undefined;
 
-function carrying(lines: readonly GrantLine[]): readonly GrantLine[] {
-  const own = lines.filter(({ amount }) => !amount.amount.isZero);
+/** The lines that grant something: neither those of nothing, nor what is paid back. */
+function granting(lines: readonly GrantLine[]): readonly GrantLine[] {
+  const own = lines.filter(({ amount }) => !amount.amount.isZero && !amount.amount.isNegative);
   return own.length === lines.length ? lines : own;
 }
 
-/** In how many ways lines are counted: all, those that carry an amount, whom either name. */
+/** In how many ways lines are counted: all, those that grant something, whom either name. */
 export const waysOfCounting: readonly CountOf[] = [
   (lines) => lines.length,
-  (lines) => carrying(lines).length,
+  (lines) => granting(lines).length,
   (lines) => structures(lines)[0],
-  (lines) => structures(carrying(lines))[0],
+  (lines) => structures(granting(lines))[0],
 ];
 
 /** What lines come to in each of these ways, and who is named looked at once; undefined where they cannot be counted so. */
 export function countsOf(lines: readonly GrantLine[]): readonly (number | undefined)[] {
-  const own = carrying(lines);
+  const own = granting(lines);
   const [named] = structures(lines);
   return [lines.length, own.length, named, own === lines ? named : structures(own)[0]];
 }

@@ -492,6 +492,25 @@ testRule("recipient-count", {
       deliberation: article("une aide communale à 40 artisans,"),
     },
     {
+      name: "what is paid back counts among no aids",
+      sheet: `
+        N°   | Nature      | Observation | Montant accordé
+        25-1 | Alimentaire |             | 60
+        25-2 | Alimentaire |             | 80
+        25-3 | Alimentaire |             | 45
+        25-4 | Énergie     |             | 212.40
+        25-5 | Énergie     |             | 185
+        25-6 | Logement    |             | 450
+        25-7 | Logement    |             | 380
+        25-8 | Logement    | Trop-perçu  | -150
+        25-9 | Santé       |             | 84.90
+        25-10 | Santé      |             | 160
+        TOTAL |            |             | 1507.30`,
+      report: report(
+        "Alimentaire : 3 aides, 185,00 €.\n\nÉnergie : 2 aides, 397,40 €.\n\nLogement : 2 aides pour 830,00 €, soit 680,00 € après déduction du trop-perçu.\n\nSanté : 2 aides, 244,90 €.",
+      ),
+    },
+    {
       name: "what each sector, each nature and each rate has, on either side of what it comes to",
       sheet: BRIDGES,
       report: bridges(
