@@ -3,8 +3,8 @@ import { groupBy } from "../lists";
 import { passageKey, type CountSaid } from "../model";
 import type { Amount } from "../money";
 
-/** Where the amounts of what is counted may stand: all in the sentence of its only count, or the nearest behind it or before it. */
-export const SIDES = ["around", "behind", "before"] as const;
+/** Where the amounts of what is counted may stand: the nearest behind it or before it, or all in the sentence of its only count. */
+export const SIDES = ["behind", "before", "around"] as const;
 
 /** The amounts that stand beside a count, on each side. */
 export type FiguresBeside = Readonly<Record<(typeof SIDES)[number], readonly Amount[]>>;
@@ -38,7 +38,7 @@ function inSentence(counts: readonly CountSaid[]): readonly (readonly [CountSaid
   });
 }
 
-/** Amounts on each side, in the order of the sides. */
+/** Amounts all around, those behind and those before, by side. */
 export function asSides([
   around = [],
   behind = [],

@@ -226,10 +226,13 @@ function isOfEverything({ total }: TotalEvent, { themes, theme, all }: Around): 
 /** A single total at the very end that is the sum of everything, and not of the last operation or theme alone. */
 function isGrandOnly(totals: readonly TotalEvent[], run: TotalRun, around: Around): boolean {
   const amount = totals[0]?.total.amount;
-  const own = run.groups.at(-1)?.sum ?? Amount.zero;
-  if (!amount?.equals(around.all) || amount.equals(own)) return false;
-  // Of a single theme it may be the total too: the lines since the last one are not all that it adds up.
-  return around.themes > 1 ? !amount.equals(around.theme.sum) : around.theme.operations > 1;
+  if (!amount || around.themes < 2) return false;
+  const theme = around.theme.sum;
+  return (
+    amount.equals(around.all) &&
+    !amount.equals(theme) &&
+    !amount.equals(run.groups.at(-1)?.sum ?? Amount.zero)
+  );
 }
 
 /**
