@@ -184,9 +184,31 @@ function sourcesOf(sheet: SheetRead, read: readonly SheetRead[]): readonly Sheet
   return isOne && drawsFrom(sheet.snapshot, names) ? cited : [];
 }
 
-/** Whether a sheet says who receives, what for, or under which operation, and its amounts add up to the totals that it states. */
-function isSummedUp({ evidence: { roles, totalsThatAddUp } }: SheetRead): boolean {
-  return roles.includes("amount") && totalsThatAddUp > 0 && SAYING.some((role) => roles.includes(role));
+/**
+ * Whether a sheet says who receives, what for, or under which operation, and its amounts add up to the totals that it states;
+ * or those of columns beside do, where one amount may be wrong.
+ */
+function isSummedUp({ annex, evidence: { roles, totalsThatAddUp } }: SheetRead): boolean {
+  const isSaid = roles.includes("amount") && SAYING.some((role) => roles.includes(role));
+  return isSaid && (totalsThatAddUp > 0 || columnsAddUp(annex));
+}
+
+/** Columns of figures that add up by chance are fewer. */
+const ADDING_UP = 2;
+
+/** Whether other columns of figures add up to what the row of the whole states in them. */
+function columnsAddUp(annex: Annex): boolean {
+  const operations = operationsOf(annex);
+  const [theme, another] = annex.themes;
+  const [operation, more] = operations;
+  const total =
+    annex.grandTotal ?? (another ? null : (theme?.statedTotal ?? (more ? null : operation?.statedTotal)));
+  const cells = operations.flatMap(({ lines }) => lines.flatMap(({ beside = [] }) => beside));
+  const adding = (total?.beside ?? []).filter(({ label, amount }) => {
+    const own = cells.filter((cell) => cell.label === label);
+    return !amount.isZero && own.length > 1 && Amount.sum(own.map((cell) => cell.amount)).equals(amount);
+  });
+  return adding.length >= ADDING_UP;
 }
 
 /** What tells a line of grants. */

@@ -163,6 +163,24 @@ test("a bare total whose row counts its files in words of their own columns", ()
   );
 });
 
+test("a works programme one of whose amounts is wrong, its other columns adding up to their totals", () => {
+  const sheet = `
+    N° | Commune | Nature des travaux    | Montant HT | TVA   | Montant TTC | Taux synd. | Part syndicat (sur HT) | Part commune (sur HT)
+    1  | Albe    | Effacement rue du Four | 72000     | 14400 | 86400       | 0.6  | 43200         | 28800
+    2  | Albe    | Éclairage du stade     | 26000     | 5200  | 31200       | 0.4  | 10400         | 15600
+    3  | Lys     | Renforcement d'un poste | 45000    | 9000  | 54000       | 0.8  | 34000         | 9000
+    4  | Lys     | Horloges               | 6100      | 1220  | 7320        | 0.7  | 4270          | 1830
+    5  | Talm    | Bornes de recharge     | 24500     | 4900  | 29400       | 0.65 | 15925         | 8575
+    6  | Orme    | Mise en lumière        | 18800     | 3760  | 22560       | 0.4  | 7520          | 11280
+       |         | TOTAL                  | 192400    | 38480 | 230880      |      | 117315        | 75085`;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 117315: Effacement rue du Four 43200, Éclairage du stade 10400, Renforcement d'un poste 34000, Horloges 4270, Bornes de recharge 15925, Mise en lumière 7520
+    `),
+  );
+});
+
 test("a name merged down over its lines and their total, « Total école » under each", () => {
   const sheet = `
     École | Niveau | Élèves | Participation
