@@ -13,7 +13,7 @@ import { Amount } from "../money";
 import { totalsBeside } from "./annex-columns";
 import type { TiedGrant } from "./case";
 import { distance, isSlip } from "./distance";
-import { groupBy } from "../lists";
+import { groupBy, keptFor } from "../lists";
 
 /** Another figure as near as this to what one would be may be it as well. */
 const NEAR = 0.25;
@@ -48,11 +48,10 @@ export function figuresInOrder(
   if (said.every(isTold)) return [];
   const rowsTold = new Set(said.filter(isTold).map(({ at }) => passageKey(at)));
   const places = placesOf(sequencesOf(annex));
-  const beside = sumsBeside(annex);
   const found = said.flatMap((figure, index) => {
     if (isTold(figure) || rowsTold.has(passageKey(figure.at))) return [];
     const isExact = places.has(figure.amount.toExact());
-    if (!isExact && beside.has(figure.amount.toExact())) return [];
+    if (!isExact && sumsBeside(annex).has(figure.amount.toExact())) return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       if (isExact !== (steps[rank]?.amount.equals(figure.amount) ?? false)) return [];
       const target = targetAt(said, index, steps, rank);
@@ -70,11 +69,11 @@ export function figuresInOrder(
 }
 
 /** What the columns beside the amounts come to: over all lines, those of a theme, or of an operation. */
-function sumsBeside({ themes }: Annex): ReadonlySet<string> {
+const sumsBeside = keptFor(({ themes }: Annex): ReadonlySet<string> => {
   const groups = themes.flatMap(({ operations }) => [operations, ...operations.map((one) => [one])]);
   const all = [themes.flatMap(({ operations }) => operations), ...groups];
   return new Set(all.flatMap((own) => totalsBeside(own.flatMap(retainedLines)).map((sum) => sum.toExact())));
-}
+});
 
 /** A place in a sequence. */
 interface Rank {

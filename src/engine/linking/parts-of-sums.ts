@@ -77,8 +77,10 @@ export function partsOfSums(
     const right = meant.find(({ lines }) => sumOf(lines).equals(part.amount));
     const [first] = meant;
     const isOne = first && meant.every(({ lines }) => sumOf(lines).equals(sumOf(first.lines)));
-    // What another column holds of them is no part of what they are granted.
-    const isBeside = named.some(({ one }) => totalsBeside(one.lines).some((sum) => sum.equals(part.amount)));
+    // What another column holds of them is no part of what they are granted; nor is what one of them alone is.
+    const isBeside =
+      named.some(({ one }) => totalsBeside(one.lines).some((sum) => sum.equals(part.amount))) ||
+      meant.some(({ lines }) => lines.some(({ amount }) => amount.amount.equals(part.amount)));
     const told = right ?? (isOne && !isBeside ? first : undefined);
     return told
       ? [

@@ -351,6 +351,8 @@ export interface RoundedTable extends TableOfAmounts {
 export interface RowOfCells extends RowOfAmounts {
   /** Where each amount stands, and whether a formula gives it; null where there is none. */
   readonly places: readonly ({ readonly at: CellPlace; readonly isReckoned: boolean } | null)[];
+  /** The columns whose cell a formula gives: it is no slip, whatever the others do. */
+  readonly reckoned: ReadonlySet<number>;
 }
 
 /** A table of a sheet that is not the annex: what its figures say of each other. */

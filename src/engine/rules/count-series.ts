@@ -5,7 +5,7 @@ import type { Case } from "../linking";
 import { passageKey, placeKey, type CountSaid, type DocumentReading } from "../model";
 import type { Amount } from "../money";
 import { stems } from "../wording";
-import { asSides, figuresBeside, SIDES, type FiguresBeside } from "./figures-beside";
+import { figuresBeside, NOTHING, SIDES, type FiguresBeside } from "./figures-beside";
 import { heldByWorth, type HeldGroup } from "./held-groups";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
 import { countsOf, isNearCount, type OddCount } from "./ways-of-counting";
@@ -47,8 +47,10 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
     // What nothing says is of the lines may be of something that is often as many.
     const isTold = odd && (odd.said.of !== "unknown" || isNearCount(odd.said.count, counted));
     if (!isTold || other) return [];
-    // What is said again of the same lines bears out no more.
-    const right = list.flatMap(({ isRight, lines }) => (isRight ? [lines] : []));
+    // What is said again of the same lines bears out no more, nor that anything is one where there is one line.
+    const right = list.flatMap(({ said: { of }, isRight, lines }) =>
+      isRight && (of !== "unknown" || lines.length > 1) ? [lines] : [],
+    );
     const others = new Set(right.map((own) => own.map(({ at }) => placeKey(at)).join(" ")));
     return others.size >= ENOUGH ? [{ ...odd.said, counted, cells: odd.lines }] : [];
   });
@@ -143,7 +145,7 @@ function inTables({ amountTables }: DocumentReading): readonly Beside[] {
         if (count === null || at.kind !== "document") return [];
         const words = `${count} ${titles[column] ?? ""}`;
         const one: CountSaid = { at, count, words, of: "unknown", fate: "granted", under: null };
-        return [{ one, beside: asSides([cells.flatMap((cell) => cell ?? [])]) }];
+        return [{ one, beside: { ...NOTHING, around: cells.flatMap((cell) => cell ?? []) } }];
       }),
     ),
   );

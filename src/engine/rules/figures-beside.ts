@@ -1,4 +1,4 @@
-import { eurosOf, type Stretch } from "../claims";
+import { eurosOf, type FoundFigure, type Stretch } from "../claims";
 import { groupBy } from "../lists";
 import { passageKey, type CountSaid } from "../model";
 import type { Amount } from "../money";
@@ -13,7 +13,8 @@ interface Placed extends Stretch {
   readonly said: CountSaid;
 }
 
-const NOTHING: FiguresBeside = { around: [], behind: [], before: [] };
+/** None at all. */
+export const NOTHING: FiguresBeside = { around: [], behind: [], before: [] };
 
 /** Tells the amounts beside each of some counts: « 7 dossiers (12 400 €) », « 12 400 € pour 7 dossiers », no further than the next count. */
 export function figuresBeside(counts: readonly CountSaid[]): (said: CountSaid) => FiguresBeside {
@@ -33,26 +34,28 @@ function inSentence(counts: readonly CountSaid[]): readonly (readonly [CountSaid
     const behind = figures.find((figure) => figure.start >= end && figure.end <= next);
     const before = figures.findLast((figure) => figure.end <= start && figure.start >= last);
     const around = counts.length > 1 ? [] : figures;
-    const amounts = [around, behind ? [behind] : [], before ? [before] : []] as const;
-    return [said, asSides(amounts.map((side) => side.map(({ amount }) => amount)))] as const;
+    const amountsOf = (found: readonly FoundFigure[]) => found.map(({ amount }) => amount);
+    const beside = {
+      behind: amountsOf(behind ? [behind] : []),
+      before: amountsOf(before ? [before] : []),
+      around: amountsOf(around),
+    };
+    return [said, beside] as const;
   });
 }
 
-/** Amounts all around, those behind and those before, by side. */
-export function asSides([
-  around = [],
-  behind = [],
-  before = [],
-]: readonly (readonly Amount[])[]): FiguresBeside {
-  return { around, behind, before };
-}
+/** What stands before a count that is the end of a longer one. */
+const INSIDE = /[\p{L}\d-]/u;
 
 /** Where counts of the same words stand in their sentence, in order. */
 function placedIn(quote: string, counts: readonly CountSaid[]): readonly Placed[] {
   const placed: Placed[] = [];
   for (const said of counts) {
-    const start = quote.indexOf(said.words, placed.at(-1)?.end ?? 0);
-    placed.push({ said, start, end: start + said.words.length });
+    let start = quote.indexOf(said.words, placed.at(-1)?.end ?? 0);
+    // « 4 dossiers » is no part of « 14 dossiers ».
+    while (start > 0 && INSIDE.test(quote.slice(start - 1, start)))
+      start = quote.indexOf(said.words, start + 1);
+    if (start >= 0) placed.push({ said, start, end: start + said.words.length });
   }
   return placed;
 }

@@ -32,7 +32,7 @@ export interface ColumnsTold {
   readonly rates: readonly OddOfColumn<string>[];
 }
 
-/** So many others tell what a column is of, not all of them the same figure. */
+/** So many others tell what a column is of, its total among them, not all of them the same figure. */
 const ENOUGH = 3;
 /** A table most of whose rows name nothing of the annex is of something else. */
 const MOST = 2 / 3;
@@ -54,13 +54,21 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
       ...amountTables.map((table) => ({ ...table, power: 0 })),
       ...roundedTables,
     ])
-    .map(({ rows, ...table }) => ({ ...table, rows: rows.filter(({ isTotal }) => !isTotal) }))
+    .map(({ rows, ...table }) => ({ ...table, rows: withOneTotal(rows) }))
     .filter(({ rows }) => rows.length > ENOUGH);
   if (tables.length === 0) return { amounts: [], counts: [], rates: [] };
-  const finders = quantitiesOf({ dossier, ledger }).map(named).map(finderOf);
+  const kinds = quantitiesOf({ dossier, ledger });
+  const whole = kinds.flat().find(isWhole);
+  const finders = kinds.map(named).map(finderOf);
   const columns = tables.flatMap(({ titles, rows, power }) => {
     const namings = finders
-      .map((find) => find(rows.map(({ name }) => name)))
+      .map((find) => {
+        const own = rows.filter(({ isTotal }) => !isTotal);
+        const names = find(own.map(({ name }) => name));
+        return whole && own.length < rows.length
+          ? new Map([...names, [own.length, { quantity: whole, mayBe: [] }] as const])
+          : names;
+      })
       .filter((names) => names.size > ENOUGH && names.size >= rows.length * MOST);
     return titles.map((title, column) => {
       const unit = 10 ** Math.max(power, powerStated(title, "header"));
@@ -79,9 +87,10 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
           of(unit > 1 ? (row) => amountOf(row).times(unit) : ({ cells }) => cells[column]),
           unit,
         ),
-        counts: oddCount(of(({ counts }) => (unit > 1 ? null : counts[column]))),
+        // Few things are counted so alike by chance: a total bears out amounts alone.
+        counts: oddCount(of(({ counts }, of) => (unit > 1 || isWhole(of) ? null : counts[column]))),
         rates: oddOf(
-          of((row, quantity) => (isAsIn(row, quantity) ? row.percents[column] : null)),
+          of((row, quantity) => (isAsIn(row, quantity) && !isWhole(quantity) ? row.percents[column] : null)),
           ratesHeld,
           isSameRate,
         ),
@@ -94,6 +103,15 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
     rates: columns.flatMap(({ rates }) => rates ?? []),
   };
 }
+
+/** The rows of a table, the only one that gives its total last; without it where there are several. */
+function withOneTotal(rows: readonly TableRow[]): readonly TableRow[] {
+  const own = rows.filter(({ isTotal }) => !isTotal);
+  const [total, another] = rows.filter(({ isTotal }) => isTotal);
+  return total && !another ? [...own, total] : own;
+}
+
+const isWhole = ({ of }: Quantity): boolean => of === "whole";
 
 /** The quantities of a kind that a row may call by a name; the annex's columns by their titles. */
 function named(kind: Kind): Kind {
@@ -261,13 +279,14 @@ function oddAmong<Value>(
   waysOf: (quantities: readonly Quantity[]) => readonly Held<Value>[],
   isSame: (one: Value, other: Value) => boolean,
 ): OddOfColumn<Value> | "held" | null {
-  if (figures.length <= ENOUGH) return null;
   const ways = waysOf(figures.map(({ quantity }) => quantity));
   const isHeld = (held: Held<Value>, { quantity, value }: RowFigure<Value>) =>
     held(quantity).some((own) => isSame(own, value));
   const told = ways.flatMap((held) => {
-    const [odd, other] = figures.filter((figure) => !isHeld(held, figure));
-    return other ? [] : [{ held, odd }];
+    // A total bears the others out, and follows the one that is wrong.
+    const all = figures.filter((figure) => !isWhole(figure.quantity) || isHeld(held, figure));
+    const [odd, other] = all.filter((figure) => !isHeld(held, figure));
+    return other || all.length <= ENOUGH ? [] : [{ held, odd }];
   });
   if (told.some(({ odd }) => !odd)) return "held";
   const [first] = told;

@@ -79,12 +79,15 @@ function labelsAhead(
 ): readonly string[] {
   const start = quote.indexOf(words);
   if (start < 0 || quote.includes(words, start + 1) || matches("countedOtherwise", noun)) return [];
-  const last = /[^\d;:.]*$/u.exec(quote.slice(0, start))?.[0] ?? "";
+  const last =
+    quote
+      .slice(0, start)
+      .split(/[\d;:.]/)
+      .at(-1) ?? "";
   const said = new Set([...stems(last), ...stems(noun)]);
-  const named = titles.filter((title) =>
+  return titles.filter((title) =>
     countedIn(title).some((own) => own.length > 0 && own.every((word) => said.has(word))),
   );
-  return named;
 }
 
 /** The words by which a column's title says what it counts: « Élèves », « Nb de logements PLAI », « Agrément (places) », but no « € / élève ». */

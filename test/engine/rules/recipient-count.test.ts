@@ -492,6 +492,34 @@ testRule("recipient-count", {
       deliberation: article("une aide communale à 40 artisans,"),
     },
     {
+      name: "a count that ends a longer one before it",
+      sheet: `
+        Secteur | Association | Montant
+        Nord    | A1 | 100
+        Nord    | A2 | 120
+        Nord    | A3 | 130
+        Nord    | A4 | 140
+        Nord    | A5 | 150
+        Nord    | A6 | 160
+        Nord    | A7 | 170
+        Nord    | A8 | 180
+        Nord    | A9 | 190
+        Nord    | A10 | 200
+        Nord    | A11 | 210
+        Nord    | A12 | 220
+        Sud     | B1 | 300
+        Sud     | B2 | 315
+        Est     | C1 | 400
+        Est     | C2 | 410
+        Est     | C3 | 420
+        Ouest   | D1 | 500
+        Ouest   | D2 | 510
+        TOTAL   |    | 4825`,
+      report: report(
+        "Nord : 12 dossiers (1 970 €), Sud : 2 dossiers (615 €), Est : 3 dossiers (1 230 €), Ouest : 2 dossiers (1 010 €).",
+      ),
+    },
+    {
       name: "what is paid back counts among no aids",
       sheet: `
         N°   | Nature      | Observation | Montant accordé

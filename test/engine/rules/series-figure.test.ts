@@ -69,6 +69,21 @@ const sectors = (culture: string, ...others: readonly string[]) =>
 
 const report = (...said: readonly string[]) => `RAPPORT N°12\n\n${said.join("\n\n")}`;
 
+/** Three themes in thousands, one of them two digits swapped, and what they are said to come to. */
+const threeRows = (total: string) =>
+  report(
+    "Les associations ont déposé leurs dossiers avant la fin de janvier.",
+    "L'instruction en est achevée pour les trois domaines.",
+    "Il vous est proposé de retenir la répartition que voici.",
+    [
+      "Domaine\tDossiers\tMontant (k€)",
+      "Culture\t2\t25,9",
+      "Sport\t2\t31,4",
+      "Jeunesse\t1\t6,2",
+      `Total\t5\t${total}`,
+    ].join("\n"),
+  );
+
 /** The same sectors in thousands. */
 const thousands = (culture: string) =>
   report(
@@ -100,6 +115,11 @@ const inThousands = (culture: string) =>
 
 testRule("series-figure", {
   valid: [
+    {
+      name: "thousands of a table of three rows, whose total is of something else",
+      sheet: `${SHEET}\n  TOTAL GÉNÉRAL      | 45480.50`,
+      report: threeRows("63,5"),
+    },
     { name: "a table rounded as the title says", sheet: SECTORS, report: inThousands("25,9") },
     {
       name: "two rows of it that are of something else",
@@ -251,6 +271,12 @@ testRule("series-figure", {
       sheet: SECTORS,
       report: thousands("62"),
       findings: [{ at: "Culture", severity: "error", stated: "62000.00", expected: "26000.00" }],
+    },
+    {
+      name: "thousands of a table of three rows, whose total is the annex's",
+      sheet: `${SHEET}\n  TOTAL GÉNÉRAL      | 45480.50`,
+      report: threeRows("45,5"),
+      findings: [{ at: "Sport", stated: "31400.00", expected: "13400.00" }],
     },
     {
       name: "thousands of a list, some of whose items say more",

@@ -69,7 +69,11 @@ export const amounts = {
   },
   available: { terms: { 9: "disponible, dispo", 8: "crédit ouvert, crédit inscrit" } },
   /** What is kept for later, and nobody's yet. */
-  heldBack: { terms: { 9: "réserve, provision" } },
+  heldBack: {
+    terms: {
+      9: "réserve non affectée, réserve non attribuée, réserve non répartie, réserve à affecter, réserve à répartir, réserve pour, provision pour, provision non affectée, provision à répartir",
+    },
+  },
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
   /** A column beside figures that says how far they are from one another: it is none of them. */
   checkOfFigures: {

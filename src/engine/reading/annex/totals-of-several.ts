@@ -14,7 +14,7 @@ interface NumberedGroup {
 
 /**
  * Tells apart the totals that are of several groups above, but not of all: by the marks of those that they name, « Total
- * A + B (hors énergies) », or by what all themes so far come to, where lines go on below.
+ * A + B (hors énergies) », or by what all themes so far, or groups with a title and a total each, come to, where lines go on below.
  */
 export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEvent[] {
   return withTotalsSoFar(withTotalsOfNamed(events));
@@ -48,7 +48,7 @@ class GroupsSoFar {
   private titled: number | null = 0;
   private isOpen = false;
 
-  /** Whether a column tells several themes apart, the last of them closed. */
+  /** Whether a column tells several themes apart, and no line stands since the last total. */
   get areThemes(): boolean {
     return this.own.all.length === 0 && this.themes.size > 1;
   }

@@ -69,5 +69,6 @@ function rowOf(grid: Grid, row: number, width: number): RowOfCells | null {
     isWhole: true,
     cells: read.map((one) => one?.amount ?? null),
     places: read.map((one) => one?.place ?? null),
+    reckoned: new Set(read.flatMap((one, column) => (one?.place.isReckoned ? [column] : []))),
   };
 }

@@ -27,7 +27,7 @@ const readIn = keptFor((document: DocumentText) => {
 });
 
 /** Rows of tables whose amounts are all in thousands, or in millions. */
-export interface RoundedRows {
+interface RoundedRows {
   readonly power: Power;
   readonly rows: readonly DocumentLine[];
 }
@@ -38,9 +38,12 @@ export function roundedRowsOf(document: DocumentText): readonly RoundedRows[] {
   if (lines.length === all.length) return [];
   const left = new Set(lines);
   const powers = all.map((line) => (line.cells === null ? powerOver(line) : 0));
-  const powerAt = (at: number): Power =>
-    powers.findLast((power, index) => index < at && power > 0) ?? powers.find((power) => power > 0) ?? 0;
-  const rows = all.flatMap((row, at) => (left.has(row) ? [] : [{ row, power: powerAt(at) }]));
+  let power = powers.find((own) => own > 0) ?? 0;
+  const rows = all.flatMap((row, at) => {
+    const over = power;
+    if (powers[at]) power = powers[at];
+    return left.has(row) ? [] : [{ row, power: over }];
+  });
   return [...groupBy(rows, ({ power }) => power)].map(([power, own]) => ({
     power,
     rows: own.map(({ row }) => row),

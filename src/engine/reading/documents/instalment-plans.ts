@@ -1,5 +1,6 @@
 import { instalmentPlansIn } from "../../claims";
 import type { DocumentAmount, InstalmentPlan, TableOfAmounts, TableRow } from "../../model";
+import { matches } from "../../lexicon";
 import { groupBy } from "../../lists";
 import { placeOf } from "./passage";
 import type { Spoken } from "./spoken";
@@ -21,6 +22,9 @@ export function readInstalmentPlans({ passages }: Spoken): readonly InstalmentPl
 /** What a table pays in several times is given so many blocks above it, at most. */
 const ABOVE = 3;
 
+/** Shares that make all of one thing, with no word for it. */
+const SEVERAL = 3;
+
 /** How tables say that something is paid in several times: a share of it on each row, all of them together, and its amount. */
 export function plansInTables(
   tables: readonly TableOfAmounts[],
@@ -33,6 +37,11 @@ export function plansInTables(
       const columns = titles.map((_, column) => column);
       const [held, another] = columns.filter((column) => lines?.every(({ cells }) => cells[column]));
       const shares = columns.find((column) => isOfAll(lines ?? [], column));
+      // Two halves may be rates of two things.
+      const isPaid = [...titles, ...own.map(({ name }) => name)].some((text) =>
+        matches(["instalment", "balancePaid", "paid"], text),
+      );
+      if (!isPaid && (lines?.length ?? 0) < SEVERAL) return [];
       if (!lines || !first || held === undefined || another !== undefined || shares === undefined) return [];
       const block = first.at.block;
       const above = amounts.filter(({ at }) => at.block < block && at.block >= block - ABOVE);
