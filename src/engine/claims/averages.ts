@@ -54,7 +54,7 @@ const each = `(?<![a-z0-9])${forms("eachOne")}${END}`;
 const ofEach = `^(?:[^€.;:,0-9]{0,30} )?(?:${forms("ofBefore")}|[x×*]) ?$`;
 
 /** What parts a figure from a count where it is one item's of a list: « cinq actions : Forum (3 500 € chacun, soit 10 500 €) ». */
-const isItem = /:\s*\p{L}|\)/u;
+const isItem = /€|\)|:.*\p{L}/su;
 
 /** Of how many each is given a figure that makes the next, by what stands between the two, or before the first; null where none is. */
 function countOfEach(sentence: string, unit: FoundFigure, total: FoundFigure): number | null {
@@ -67,7 +67,5 @@ function countOfEach(sentence: string, unit: FoundFigure, total: FoundFigure): n
   const isOfEach = ahead && compiled(ofEach).test(Folded.of(before.slice(ahead.end)).text);
   if (!compiled(each).test(rest)) return rest === "" && isOfEach ? ahead.count : null;
   const [only, other] = countsFound(rest).filter(({ count }) => count > 1);
-  // « 5 actions : Vélo (3 500 € chacun, soit 10 500 €), … » counts the items, not those of each.
-  const isOfItems = ahead && /€|:.*\p{L}/su.test(before.slice(ahead.end));
-  return other ? null : (only?.count ?? (isOfItems ? null : ahead?.count) ?? null);
+  return other ? null : (only?.count ?? ahead?.count ?? null);
 }

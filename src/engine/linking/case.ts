@@ -21,7 +21,6 @@ import type {
   TotalOf,
 } from "../model";
 import type { Amount } from "../money";
-import type { LineGroup } from "../reading/annex";
 import type { Mapping } from "../mapping";
 import type { LineCodes } from "./line-codes";
 import type { BudgetSection } from "./section-codes";
@@ -162,7 +161,7 @@ export interface Case {
   /** What recapitulations of the workbook, and documents, state for groups of lines. */
   readonly recapitulated: readonly RecapitulatedTotal[];
   /** How columns of the sheets part the lines, each into groups whose rows say the same. */
-  readonly groupings: readonly (readonly LineGroup[])[];
+  readonly groupings: readonly (readonly (readonly GrantLine[])[])[];
   /** What stands beside codes, in each document and each sheet. */
   readonly codesTogether: readonly (readonly CodesTogether[])[];
   readonly tables: readonly ImputationTable[];

@@ -127,7 +127,7 @@ export function tie(
       ...laid.sections.flatMap(({ sums }) => sums),
       ...ofGroups,
     ],
-    groupings: groupings.map((groups) => [...groups.values()]),
+    groupings: groupings.map((groups) => [...groups.values()].map(({ lines }) => lines)),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,

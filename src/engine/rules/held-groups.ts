@@ -5,8 +5,6 @@ import { Amount } from "../money";
 
 /** Lines that the annex holds together, and what they come to. */
 export interface HeldGroup {
-  /** What a text may call them by; empty where nothing tells. */
-  readonly name: string;
   readonly amount: Amount;
   readonly lines: readonly GrantLine[];
   /** How many operations they are all the lines of; absent where they are not. */
@@ -28,23 +26,22 @@ export const heldByWorth = keptFor((dossier: Case): ReadonlyMap<string, readonly
 function groupsHeld({ annex, groupings }: Case): readonly HeldGroup[] {
   const themes = annex.themes.flatMap(({ operations }) => operations);
   const parts = [
-    { name: "", operations: themes },
-    ...annex.themes.map(({ title, operations }) => ({ name: title, operations })),
-    ...themes.map((operation) => ({ name: operation.title, operations: [operation] })),
+    themes,
+    ...annex.themes.map(({ operations }) => operations),
+    ...themes.map((operation) => [operation]),
   ];
   const all = themes.flatMap(retainedLines);
   return [
-    ...parts.map(({ name, operations }) => ({
-      ...worthOf(name, operations.flatMap(retainedLines)),
+    ...parts.map((operations) => ({
+      ...worthOf(operations.flatMap(retainedLines)),
       operations: operations.length,
     })),
-    ...groupings.flat().map(({ name, lines }) => worthOf(name, lines)),
-    ...alikeByNumber(all).map((lines) => worthOf("", lines)),
+    ...[...groupings.flat(), ...alikeByNumber(all)].map(worthOf),
   ].filter(({ amount }) => !amount.isZero);
 }
 
-function worthOf(name: string, lines: readonly GrantLine[]): HeldGroup {
-  return { name, lines, amount: Amount.sum(lines.map((line) => line.amount.amount)).rounded() };
+function worthOf(lines: readonly GrantLine[]): HeldGroup {
+  return { lines, amount: Amount.sum(lines.map((line) => line.amount.amount)).rounded() };
 }
 
 /** Lines of the same number in a column: of one rate, one price, one amount granted. A column of too many numbers groups nothing. */

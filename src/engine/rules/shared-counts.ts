@@ -14,11 +14,7 @@ export function oddShares({ annex, groupings, readings }: Case): readonly OddCou
   const shared = readings.flatMap(({ sharedCounts }) => sharedCounts);
   if (shared.length === 0) return [];
   const themes = annex.themes.map(({ operations }) => operations.map(retainedLines));
-  const parted = [
-    themes.map((own) => own.flat()),
-    themes.flat(),
-    ...groupings.map((groups) => groups.map(({ lines }) => lines)),
-  ];
+  const parted = [themes.map((own) => own.flat()), themes.flat(), ...groupings];
   return shared.flatMap((said) =>
     oddByWays(parted.map((groups) => oddAmong(said, groups) ?? oddWhole(said, groups))),
   );

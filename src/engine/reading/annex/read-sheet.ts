@@ -68,9 +68,9 @@ function readAboveFeet(snapshot: SheetSnapshot, whole: Grid, options: SheetOptio
   return { ...table, annex, feet };
 }
 
-/** Whether a sheet is a pivot table laid out in outline: its levels are told by indents that no cell holds. */
 const pivotTitle = new RegExp(`^${forms("pivotTitle")}$`);
 
+/** Whether a sheet is a pivot table laid out in outline: its levels are told by indents that no cell holds. */
 function isPivot(grid: Grid): boolean {
   const texts = grid.snapshot.cells.filter(({ value }) => value.kind === "text");
   const first = texts.reduce((least, { column }) => Math.min(least, column), Infinity);
