@@ -1,4 +1,4 @@
-import { Amount } from "../money";
+import { worthOf } from "../model";
 import { isLive } from "./statement";
 import type { Ledger } from "./ledger";
 import type { RootCause, StatementRoot } from "./verdict";
@@ -18,6 +18,6 @@ export function countsRejected(
   const rejected = scope.operations.flatMap((id) =>
     (ledger.accounts.get(id)?.operation.lines ?? []).filter((line) => line.retained.kind === "no"),
   );
-  const sum = Amount.sum(rejected.map((line) => line.amount.amount));
+  const sum = worthOf(rejected);
   return !sum.isZero && amount.minus(rootCause.truth).equals(sum);
 }

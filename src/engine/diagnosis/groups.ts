@@ -1,11 +1,12 @@
 import { groupBy } from "../lists";
+import { operationGroups } from "../model";
 import { Amount } from "../money";
 import type { Account } from "./ledger";
 
-/** What operations may be spoken of together: all of them, those of each theme, each alone. */
-export function groupsOf(operations: readonly Account[]): readonly (readonly Account[])[] {
-  const themes = [...groupBy(operations, ({ themeRank }) => themeRank).values()];
-  return [operations, ...themes, ...operations.map((one) => [one])].filter((group) => group.length > 0);
+/** What may be spoken of together of some operations. */
+export function groupsOf(accounts: readonly Account[]): readonly (readonly Account[])[] {
+  const themes = groupBy(accounts, ({ themeRank }) => themeRank);
+  return operationGroups([...themes.values()].map((operations) => ({ operations })));
 }
 
 /** What the annex gives a group of operations, in euros and cents. */

@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { passageKey, retainedAmount } from "../model";
+import { passageKey, retainedAmount, worthOf } from "../model";
 import type { Case } from "../linking";
 import {
   annexAmount,
@@ -141,7 +141,7 @@ function annexOf(dossier: Case, ledger: Ledger, causes: readonly Cause[], lang: 
     themes: dossier.annex.themes.length,
     themeTitles: dossier.annex.themes.map((theme) => theme.title),
     lines: lines.length,
-    total: Amount.sum(lines.map((line) => line.amount.amount)).toFixed(),
+    total: worthOf(lines).toFixed(),
     retainedTotal: Amount.sum(operations.map(retainedAmount)).toFixed(),
     operations: operations.map((operation) => ({
       id: operation.id,

@@ -1,6 +1,6 @@
 import { groupBy } from "../lists";
 import { matches } from "../lexicon";
-import type { AmountPart, GrantLine } from "../model";
+import { worthOf, type AmountPart, type GrantLine } from "../model";
 import { Amount } from "../money";
 
 /** A column of the annex beside its amounts, over some lines. */
@@ -40,7 +40,7 @@ export function totalsBeside(lines: readonly GrantLine[]): readonly Amount[] {
 
 /** What some lines come to, and the columns beside them. */
 export function sumsOver(lines: readonly GrantLine[]): readonly Amount[] {
-  return [Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(), ...totalsBeside(lines)];
+  return [worthOf(lines).rounded(), ...totalsBeside(lines)];
 }
 
 /** Numbers of files, codes and counts are no amounts, whatever they would come to. */

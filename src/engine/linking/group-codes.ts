@@ -1,5 +1,4 @@
-import { Amount } from "../money";
-import { retainedLines, type Choices } from "../model";
+import { retainedLines, worthOf, type Choices } from "../model";
 import type { LineGroup, LineGroups } from "../reading/annex";
 import { normaliseCode } from "../wording";
 import type { PlacedOperation, TiedImputation } from "./case";
@@ -64,7 +63,7 @@ function paidBy(codes: ReadonlyMap<string, Rows>, groups: LineGroups): Paid | nu
   const left = new Set(groups.values());
   for (const [code, rows] of codes) {
     const worth = [...left].filter(({ lines }) => {
-      const sum = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
+      const sum = worthOf(lines).rounded();
       return rows.some(({ imputation: { expense } }) => expense?.value.equals(sum));
     });
     const [group] = worth;

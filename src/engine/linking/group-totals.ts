@@ -3,6 +3,7 @@ import type { LineGroups } from "../reading/annex";
 import { groupBy } from "../lists";
 import {
   passageKey,
+  worthOf,
   type DocumentAmount,
   type DocumentReading,
   type GrantLine,
@@ -88,12 +89,7 @@ function borneOut(
   groups: LineGroups,
 ): readonly Named[] {
   const byWord = groupBy([...groups.keys()], (key) => plain(key).split(" ")[0] ?? "");
-  const sums = new Map(
-    [...groups].map(([key, { lines }]) => [
-      key,
-      Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(),
-    ]),
-  );
+  const sums = new Map([...groups].map(([key, { lines }]) => [key, worthOf(lines).rounded()]));
   const named = labelled.flatMap(({ figure, said, words }): readonly Named[] => {
     const near = [...words].flatMap((word) => byWord.get(word) ?? []);
     const [key = "", other] = near.filter((one) => said.includes(` ${plain(one)} `));
@@ -128,7 +124,7 @@ function totalsOf(
   groups: LineGroups,
 ): readonly Named[] {
   const lines = [...groups.values()].flatMap((group) => group.lines);
-  const sum = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
+  const sum = worthOf(lines).rounded();
   const blocks = new Set(rows.map(({ figure: { at } }) => at.block));
   return open.flatMap((figure): readonly Named[] => {
     const quote = figure.at.quote.trimEnd();

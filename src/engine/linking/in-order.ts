@@ -1,4 +1,5 @@
 import {
+  operationGroups,
   passageKey,
   retainedAmount,
   retainedLines,
@@ -68,11 +69,10 @@ export function figuresInOrder(
   return sure.map(({ figure, target }) => tied(figure, file, target));
 }
 
-/** What the columns beside the amounts come to: over all lines, those of a theme, or of an operation. */
+/** What the columns beside the amounts come to over the lines that are spoken of together. */
 const sumsBeside = keptFor(({ themes }: Annex): ReadonlySet<string> => {
-  const groups = themes.flatMap(({ operations }) => [operations, ...operations.map((one) => [one])]);
-  const all = [themes.flatMap(({ operations }) => operations), ...groups];
-  return new Set(all.flatMap((own) => totalsBeside(own.flatMap(retainedLines)).map((sum) => sum.toExact())));
+  const sums = operationGroups(themes).flatMap((own) => totalsBeside(own.flatMap(retainedLines)));
+  return new Set(sums.map((sum) => sum.toExact()));
 });
 
 /** A place in a sequence. */

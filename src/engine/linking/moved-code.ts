@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { retainedLines, type GrantLine } from "../model";
+import { retainedLines, worthOf, type GrantLine } from "../model";
 import { addLine, type GrowingGroups, type LineGroup } from "../reading/annex";
 import { normaliseCode } from "../wording";
 import type { PlacedOperation, TiedImputation } from "./case";
@@ -55,7 +55,7 @@ export function gapsOf(paid: Paid, codes: ReadonlyMap<string, Rows>): readonly G
       ({ imputation: { expense } }) => expense?.value ?? [],
     );
     const isOne = more.every((other) => stated?.equals(other));
-    const sum = Amount.sum(group.lines.map(({ amount }) => amount.amount)).rounded();
+    const sum = worthOf(group.lines).rounded();
     return { code, group, gap: stated && isOne ? sum.minus(stated) : null };
   });
 }

@@ -4,13 +4,13 @@ import { matches } from "../lexicon";
 import {
   passageKey,
   retainedLines,
+  worthOf,
   type Annex,
   type DocumentAmount,
   type DocumentReading,
   type GrantLine,
   type RecapitulatedTotal,
 } from "../model";
-import { Amount } from "../money";
 import type { LineGroups } from "../reading/annex";
 import { stems } from "../wording";
 import { totalsBeside } from "./annex-columns";
@@ -56,7 +56,7 @@ export function partsOfSums(
   if (said.length === 0) return [];
   const called = calledIn(annex, groupings);
   const byWord = groupBy(called, ({ words }) => words[0]);
-  const sums = new Map(called.map((one) => [one, sumOf(one.lines)]));
+  const sums = new Map(called.map((one) => [one, worthOf(one.lines).rounded()]));
   const open = groupBy(
     amounts.filter((figure) => figure.setAside === null && !isTold(figure)),
     ({ at }) => passageKey(at),
@@ -74,9 +74,10 @@ export function partsOfSums(
         return isSome && isAsMany(lines, count) ? [{ ...one, lines }] : [];
       }),
     );
-    const right = meant.find(({ lines }) => sumOf(lines).equals(part.amount));
+    const right = meant.find(({ lines }) => worthOf(lines).rounded().equals(part.amount));
     const [first] = meant;
-    const isOne = first && meant.every(({ lines }) => sumOf(lines).equals(sumOf(first.lines)));
+    const isOne =
+      first && meant.every(({ lines }) => worthOf(lines).rounded().equals(worthOf(first.lines).rounded()));
     // What another column holds of them is no part of what they are granted; nor is what one of them alone is.
     const isBeside =
       named.some(({ one }) => totalsBeside(one.lines).some((sum) => sum.equals(part.amount))) ||
@@ -141,8 +142,4 @@ function isAsMany(lines: readonly GrantLine[], count: number | null): boolean {
   return (
     count === null || [lines.length, paid.length, ...structures(lines), ...structures(paid)].includes(count)
   );
-}
-
-function sumOf(lines: readonly GrantLine[]): Amount {
-  return Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
 }

@@ -178,9 +178,14 @@ export const retainedLines = keptFor(({ lines }: Operation): readonly GrantLine[
   return retained.length === lines.length ? lines : retained;
 });
 
+/** What some lines come to together, with every decimal of their cells. */
+export function worthOf(lines: readonly Pick<GrantLine, "amount">[]): Amount {
+  return Amount.sum(lines.map(({ amount }) => amount.amount));
+}
+
 /** What an operation comes to: its retained lines, and what stands outside the table. */
 export const retainedAmount = keptFor((operation: Operation): Amount => {
-  const lines = Amount.sum(retainedLines(operation).map((line) => line.amount.amount));
+  const lines = worthOf(retainedLines(operation));
   return operation.outside ? lines.plus(operation.outside.amount) : lines;
 });
 

@@ -3,6 +3,7 @@ export * from "./annex";
 export * from "./document-text";
 export * from "./documents";
 export * from "./dossier";
+export * from "./operation-groups";
 export * from "./place";
 export * from "./reading-choices";
 export * from "./sheet-outline";

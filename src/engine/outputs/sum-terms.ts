@@ -1,6 +1,13 @@
 import { rangeToA1, type GridRange } from "../grid";
 import { Amount } from "../money";
-import { retainedLines, type CellPlace, type GrantLine, type Operation, type StatedTotal } from "../model";
+import {
+  retainedLines,
+  worthOf,
+  type CellPlace,
+  type GrantLine,
+  type Operation,
+  type StatedTotal,
+} from "../model";
 
 /** Something that a sum adds: the cells of a sheet, or a figure where cells cannot be added. */
 export type SumTerm =
@@ -27,7 +34,7 @@ export type SumTerm =
  */
 export function operationTerms(operation: Operation): readonly SumTerm[] {
   const retained = retainedLines(operation);
-  const sum = Amount.sum(retained.map((line) => line.amount.amount));
+  const sum = worthOf(retained);
   const total = operation.statedTotal;
   if (total?.kind === "amount" && total.formula !== null && total.at.kind === "cell" && !total.asText) {
     if (total.amount.equals(sum)) {

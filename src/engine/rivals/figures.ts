@@ -1,5 +1,7 @@
 import {
+  operationGroups,
   retainedLines,
+  worthOf,
   type Annex,
   type DocumentAmount,
   type DocumentReading,
@@ -54,31 +56,15 @@ function written(amounts: readonly (Amount | null | undefined)[]): ReadonlySet<s
 
 /** What the operations of an annex of several lines, its themes and the whole come to, each as it is written. */
 export function groupSumsOf({ themes }: Annex): ReadonlySet<string> {
-  const groups = themes.flatMap(({ operations }) => [operations, ...operations.map((one) => [one])]);
-  const lines = [themes.flatMap(({ operations }) => operations), ...groups].map((group) =>
-    group.flatMap(retainedLines),
-  );
-  const sums = lines
-    .filter((own) => own.length > 1)
-    .map((own) => Amount.sum(own.map(({ amount }) => amount.amount)));
-  return written(sums);
+  const groups = operationGroups(themes).map((group) => group.flatMap(retainedLines));
+  return written(groups.filter(({ length }) => length > 1).map(worthOf));
 }
 
 /** The sums of an annex, from its lines to the whole, each as it is written. */
 export function quantitiesOf({ themes }: Annex): ReadonlySet<string> {
-  const all = new Set<string>();
-  const whole: Amount[] = [];
-  for (const { operations } of themes) {
-    const sums = operations.map((operation) => {
-      const amounts = retainedLines(operation).map(({ amount }) => amount.amount);
-      for (const amount of amounts) all.add(amount.abs().toFixed());
-      return Amount.sum(amounts);
-    });
-    const theme = Amount.sum(sums);
-    for (const sum of [...sums, theme]) all.add(sum.abs().toFixed());
-    whole.push(theme);
-  }
-  return all.add(Amount.sum(whole).abs().toFixed());
+  const groups = operationGroups(themes).map((group) => group.flatMap(retainedLines));
+  const [all = []] = groups;
+  return written([...groups.map(worthOf), ...all.map(({ amount }) => amount.amount)]);
 }
 
 /** How well a reading of the annex is borne out: by its own totals, and by the figures of the documents. */
@@ -106,7 +92,7 @@ export function ownTotals({ themes, grandTotal }: Annex): {
   };
   const sums = themes.map(({ operations, statedTotal }) => {
     const own = operations.map((operation) => {
-      const sum = Amount.sum(retainedLines(operation).map(({ amount }) => amount.amount));
+      const sum = worthOf(retainedLines(operation));
       check(operation.statedTotal, sum);
       return sum;
     });
@@ -156,5 +142,5 @@ function sheetOf(at: Place): string {
 /** What an annex grants in all. */
 export function wholeOf({ themes }: Annex): Amount {
   const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
-  return Amount.sum(lines.map(({ amount }) => amount.amount));
+  return worthOf(lines);
 }

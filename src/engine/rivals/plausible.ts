@@ -1,5 +1,4 @@
-import type { Annex, GrantLine } from "../model";
-import { Amount } from "../money";
+import { worthOf, type Annex, type GrantLine } from "../model";
 import { linesOf, wholeOf } from "./figures";
 import type { Varied } from "./rival-choices";
 
@@ -41,6 +40,6 @@ function onlyRepeats(rival: Annex, first: Annex): boolean {
   const kept = new Set(linesOf(rival).map(rowOf));
   const dropped = linesOf(first).filter((line) => !kept.has(rowOf(line)));
   if (dropped.length === 0 || kept.size === 0) return false;
-  const again = Amount.sum(dropped.map(({ amount }) => amount.amount));
+  const again = worthOf(dropped);
   return [wholeOf(rival), rival.grandTotal?.amount].some((amount) => amount?.equals(again));
 }

@@ -3,6 +3,7 @@ import { Amount, digitsOf, isTransposed, shiftBetween } from "../money";
 import {
   placeKey,
   retainedLines,
+  worthOf,
   type AmountPart,
   type AmountReading,
   type GrantLine,
@@ -96,7 +97,7 @@ function* acrossTotal(
   if (!total?.parts) return;
   const own = ledger.statements.flatMap((one) => (one.total === total ? [one.index] : []));
   const scope: Scope = { kind: "operations", operations: operations.map(({ id }) => id) };
-  const lines = Amount.sum(operations.flatMap(retainedLines).map(({ amount }) => amount.amount));
+  const lines = worthOf(operations.flatMap(retainedLines));
   const holds = total.amount.rounded().equals(lines.rounded());
   // What each column comes to is right: the line whose parts differ from its amount is told by itself.
   if (holds && operations.flatMap(retainedLines).some(isDivided)) return;

@@ -1,5 +1,6 @@
 import { groupBy } from "../lists";
 import {
+  operationGroups,
   placeKey,
   retainedLines,
   type AmountReading,
@@ -44,11 +45,6 @@ interface Row {
 /** The annex as tables of amounts, one for each set of columns that its lines and totals have. */
 export function annexTables(annex: Annex): readonly AnnexTable[] {
   const operations = annex.themes.flatMap((theme) => theme.operations);
-  const groups = [
-    ...operations.map((one) => [one]),
-    ...annex.themes.map((one) => one.operations),
-    operations,
-  ];
   return [...groupBy(rowsOf(annex), ({ of }) => labelsOf(of).join("\n")).values()].map((rows) => {
     const rank = new Map(rows.map(({ of }, index) => [of, index]));
     const ranks = new Map(
@@ -58,7 +54,9 @@ export function annexTables(annex: Annex): readonly AnnexTable[] {
     return {
       titles: [AMOUNT, ...(first ? labelsOf(first.of) : [])],
       rows: rows.map((row) => rowOf(row, rank)),
-      groups: groups.flatMap((own) => inTable(own.flatMap((one) => ranks.get(one) ?? []))),
+      groups: operationGroups(annex.themes).flatMap((own) =>
+        inTable(own.flatMap((one) => ranks.get(one) ?? [])),
+      ),
     };
   });
 }

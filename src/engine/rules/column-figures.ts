@@ -1,9 +1,9 @@
-import { groupBy, keptFor } from "../lists";
+import { groupBy, keptFor, whenAsked } from "../lists";
 import { findingTexts } from "../../texts";
 import { matches } from "../lexicon";
 import type { FiguresTogether, GrantLine, LabelledFigure } from "../model";
 import type { Amount } from "../money";
-import { annexAmount, linesOver, type Ledger, type Scope } from "../diagnosis";
+import { annexAmount, groupsOf, linesOver, type Ledger, type Scope } from "../diagnosis";
 import { columnsOver, isSlip, type AnnexColumn, type ColumnTotal } from "../linking";
 import { tokens, withBrackets } from "../wording";
 import { figureKey } from "./compared";
@@ -62,18 +62,12 @@ export function isMiswritten(value: Amount, amount: Amount): boolean {
 
 /** Tells whether a figure is what the column that its label names comes to for one group of lines: it is said of that group. */
 function groupsTold(ledger: Ledger): (figure: LabelledFigure) => boolean {
-  const drawn = (): readonly (readonly Column[])[] => {
-    const operations = [...ledger.accounts.values()];
-    const themes = [...groupBy(operations, ({ themeRank }) => themeRank).values()];
-    return [...operations.map((one) => [one]), ...themes].map((group) =>
+  const groups = whenAsked(() =>
+    groupsOf([...ledger.accounts.values()]).map((group) =>
       titledOver(group.flatMap(({ operation }) => operation.lines)),
-    );
-  };
-  let groups: readonly (readonly Column[])[] | undefined;
-  return (figure) => {
-    groups ??= drawn();
-    return groups.some((columns) => columnOf(figure, columns)?.amount.equals(figure.value));
-  };
+    ),
+  );
+  return (figure) => groups().some((columns) => columnOf(figure, columns)?.amount.equals(figure.value));
 }
 
 interface Spoken {

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import { matches, type Concept } from "../lexicon";
 import { Amount } from "../money";
-import { retainedLines, type GrantLine } from "../model";
+import { retainedLines, worthOf, type GrantLine } from "../model";
 import { matchBeneficiary } from "../wording";
 import { isSlip, type TiedConvention } from "../linking";
 import { defineRule } from "./rule";
@@ -15,7 +15,7 @@ export const conventionAmount = defineRule({
       if (!operation) continue;
       const lines = linesOf(tied);
       const [first] = lines;
-      const sum = Amount.sum(lines.map((line) => line.amount.amount));
+      const sum = worthOf(lines);
       const own = [...lines.map((line) => line.amount.amount), sum];
       const besides = lines
         .flatMap(({ parts = [], beside = [] }) => [...parts, ...beside])

@@ -2,6 +2,7 @@ import { toA1, columnName } from "../grid";
 import { Amount } from "../money";
 import {
   contentOf,
+  worthOf,
   type CellPlace,
   type GrantLine,
   type Place,
@@ -71,7 +72,7 @@ function formulaFor(dossier: Case, { rule, about, total }: Statement, at: CellPl
     const range = rangeOfLines(operation.lines, at);
     if (range) return `=${subtotal ?? "SUM("}${range})`;
     // A total that counts what is rejected is right but for that line's mark or amount: there it is settled.
-    const every = Amount.sum(operation.lines.map(({ amount }) => amount.amount));
+    const every = worthOf(operation.lines);
     if (subtotal !== null || total?.amount.equals(every)) return null;
     return sumOfRetained(operation.lines, at);
   }

@@ -11,7 +11,14 @@ import {
 import { groupBy, keptFor } from "../lists";
 import { forms, matches } from "../lexicon";
 import { tieOperation, tieTheme, totalsBeside, type Case } from "../linking";
-import { retainedAmount, retainedLines, type CountSaid, type Operation, type OperationNamed } from "../model";
+import {
+  operationGroups,
+  retainedAmount,
+  retainedLines,
+  type CountSaid,
+  type Operation,
+  type OperationNamed,
+} from "../model";
 import { Amount } from "../money";
 
 /** What a count is of. */
@@ -165,11 +172,9 @@ function partWith(dossier: Case, holds: (part: readonly Operation[]) => boolean)
   return theOnly(partsOf(dossier).filter(holds));
 }
 
-/** Every operation, every theme, and all of them. */
-const partsOf = keptFor(({ annex, operations }: Case): readonly (readonly Operation[])[] => {
-  const themes = annex.themes.map((theme) => theme.operations);
-  return [...operations.map(({ operation }) => [operation]), ...themes, themes.flat()];
-});
+const partsOf = keptFor(({ annex }: Case): readonly (readonly Operation[])[] =>
+  operationGroups(annex.themes),
+);
 
 /** The part that several are, where they are one. */
 function theOnly(parts: readonly (readonly Operation[])[]): readonly Operation[] {

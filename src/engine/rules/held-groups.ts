@@ -1,6 +1,6 @@
 import { titlesBeside, type Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
-import { retainedLines, type AmountPart, type GrantLine } from "../model";
+import { operationGroups, retainedLines, worthOf, type AmountPart, type GrantLine } from "../model";
 import { Amount } from "../money";
 
 /** Lines that the annex holds together, and what they come to. */
@@ -24,24 +24,18 @@ export const heldByWorth = keptFor((dossier: Case): ReadonlyMap<string, readonly
 );
 
 function groupsHeld({ annex, groupings }: Case): readonly HeldGroup[] {
-  const themes = annex.themes.flatMap(({ operations }) => operations);
-  const parts = [
-    themes,
-    ...annex.themes.map(({ operations }) => operations),
-    ...themes.map((operation) => [operation]),
-  ];
-  const all = themes.flatMap(retainedLines);
+  const all = annex.themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
   return [
-    ...parts.map((operations) => ({
-      ...worthOf(operations.flatMap(retainedLines)),
+    ...operationGroups(annex.themes).map((operations) => ({
+      ...held(operations.flatMap(retainedLines)),
       operations: operations.length,
     })),
-    ...[...groupings.flat(), ...alikeByNumber(all)].map(worthOf),
+    ...[...groupings.flat(), ...alikeByNumber(all)].map(held),
   ].filter(({ amount }) => !amount.isZero);
 }
 
-function worthOf(lines: readonly GrantLine[]): HeldGroup {
-  return { lines, amount: Amount.sum(lines.map((line) => line.amount.amount)).rounded() };
+function held(lines: readonly GrantLine[]): HeldGroup {
+  return { lines, amount: worthOf(lines).rounded() };
 }
 
 /** Lines of the same number in a column: of one rate, one price, one amount granted. A column of too many numbers groups nothing. */

@@ -1,6 +1,5 @@
 import { findingTexts } from "../../texts";
-import type { GrantLine, RecapitulatedTotal } from "../model";
-import { Amount } from "../money";
+import { worthOf, type GrantLine, type RecapitulatedTotal } from "../model";
 import { defineRule } from "./rule";
 
 /** What a recapitulation states for a code or a territory is the sum of its lines. Guards against one typed and out of date. */
@@ -10,7 +9,7 @@ export const recapitulation = defineRule({
     for (const one of recapitulated) {
       if (isRight(one)) continue;
       const { name, total, lines } = one;
-      const expected = sumOf(one);
+      const expected = worthOf(one.lines).rounded();
       // What another sum of the same lines bears out is wrong in no line: « À reporter », « Report ».
       const isBorneOut =
         total.at.kind === "cell" && recapitulated.some((other) => isOver(other, lines) && isRight(other));
@@ -30,12 +29,8 @@ export const recapitulation = defineRule({
   },
 });
 
-function sumOf({ lines }: RecapitulatedTotal): Amount {
-  return Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
-}
-
 function isRight(one: RecapitulatedTotal): boolean {
-  return one.total.kind !== "amount" || one.total.amount.rounded().equals(sumOf(one));
+  return one.total.kind !== "amount" || one.total.amount.rounded().equals(worthOf(one.lines).rounded());
 }
 
 function isOver({ total, lines }: RecapitulatedTotal, same: readonly GrantLine[]): boolean {

@@ -10,7 +10,7 @@ import {
   refusedInAnnex,
   type Case,
 } from "../linking";
-import { passageKey, placeKey, type CountSaid, type Operation } from "../model";
+import { operationGroups, passageKey, placeKey, type CountSaid, type Operation } from "../model";
 import { oddWholes } from "./added-counts";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
@@ -131,8 +131,8 @@ function countedInstead(
   const ways = waysOf(said, operations);
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // Where nothing tells of which part it is, it may be of any.
-  const parts = annex.themes.flatMap((theme) => [theme.operations, ...theme.operations.map((one) => [one])]);
-  if (!sure && under === null && parts.some((part) => waysOf(said, part).includes(count))) return null;
+  const parts = () => operationGroups(annex.themes);
+  if (!sure && under === null && parts().some((part) => waysOf(said, part).includes(count))) return null;
   const isPlain =
     sure &&
     fate === "granted" &&

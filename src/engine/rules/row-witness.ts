@@ -1,5 +1,5 @@
 import { addTo, groupBy, keptFor } from "../lists";
-import { retainedLines, type GrantLine } from "../model";
+import { retainedLines, worthOf, type GrantLine } from "../model";
 import { Amount, significantDigits } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
 import { fold } from "../wording";
@@ -72,7 +72,7 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
       if (name !== "") addTo(received, name, line);
   const isAbout = ({ name, cells }: Row) => {
     const own = received.get(fold(name));
-    const sum = own && Amount.sum(own.map(({ amount }) => amount.amount)).rounded();
+    const sum = own && worthOf(own).rounded();
     const holds = (cell: Amount) => totals.has(cell.toFixed()) || sum?.equals(cell) === true;
     return amountsOf(cells).length > 0 || cells.some((cell) => cell && !cell.isZero && holds(cell));
   };

@@ -1,7 +1,7 @@
 import { annexAmount, linesOver, type Ledger } from "../diagnosis";
 import type { Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
-import { retainedLines, type GrantLine, type Place } from "../model";
+import { retainedLines, worthOf, type GrantLine, type Place } from "../model";
 import { Amount } from "../money";
 
 /** Lines of the annex and where a document gives what they come to. */
@@ -36,7 +36,7 @@ function groupsStated({ recapitulated }: Case, ledger: Ledger): readonly StatedG
     return [{ at, amount, lines: operations.flatMap(retainedLines), operations: operations.length }];
   });
   const summed = recapitulated.flatMap(({ total: { at, amount }, lines }): readonly StatedGroup[] => {
-    const sum = Amount.sum(lines.map((line) => line.amount.amount)).rounded();
+    const sum = worthOf(lines).rounded();
     return at.kind === "document" && sum.equals(amount) ? [{ at, amount, lines }] : [];
   });
   return [...stated, ...summed];

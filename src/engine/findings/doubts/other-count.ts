@@ -1,6 +1,6 @@
 import { agreesWithLines, annexAmount } from "../../diagnosis";
 import { eurosOf } from "../../claims";
-import { passageKey, retainedLines, type Place } from "../../model";
+import { passageKey, retainedLines, worthOf, type Place } from "../../model";
 import { Amount, isTransposed } from "../../money";
 import { totalsBeside } from "../../linking";
 import { isNearCount, type RuleId, type Violation } from "../../rules";
@@ -36,11 +36,7 @@ export function isOtherCount(
       isNearCount(Number(said), Number(counted)) &&
       givesAmount(at.quote, annexAmount(ledger, scope).rounded())) ||
     dossier.recapitulated.some(
-      ({ total, lines }) =>
-        isBeside(total.at) &&
-        Amount.sum(lines.map(({ amount }) => amount.amount))
-          .rounded()
-          .equals(total.amount),
+      ({ total, lines }) => isBeside(total.at) && worthOf(lines).rounded().equals(total.amount),
     )
   );
 }

@@ -1,7 +1,7 @@
 import { fixedColumns, textOf, type CellAddress, type Grid, type SheetCell } from "../../grid";
 import { matches } from "../../lexicon";
 import { keptFor } from "../../lists";
-import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
+import { retainedLines, worthOf, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
@@ -241,7 +241,7 @@ function recapitulatedLines(
 /** Whether a column of a recapitulation is of what groups of lines are granted: nearly every row of it, each of its own, and more often than not what they come to. */
 function areOfLines(groups: readonly RecapitulatedTotal[], rows: readonly RecapRow[]): boolean {
   if (groups.length < 2 || new Set(groups.map(({ name }) => fold(name))).size < groups.length) return false;
-  const granted = groups.map((each) => Amount.sum(each.lines.map(({ amount }) => amount.amount)).rounded());
+  const granted = groups.map((each) => worthOf(each.lines).rounded());
   const agreeing = groups.filter(({ total }, i) => granted[i]?.equals(total.amount));
   // One line under a wrong code makes two sums differ, but not what they come to.
   const areAll = Amount.sum(granted).equals(Amount.sum(groups.map(({ total }) => total.amount)));

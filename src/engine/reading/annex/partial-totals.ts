@@ -1,4 +1,4 @@
-import { Amount } from "../../money";
+import { worthOf } from "../../model";
 import { beginning, forms } from "../../lexicon";
 import { fold } from "../../wording";
 import { partialOver, type LineEvent, type PartialEvent, type RowEvent, type TotalEvent } from "./events";
@@ -60,9 +60,7 @@ function partialOf({ total, names }: TotalEvent, lines: readonly LineEvent[]): P
 }
 
 function agrees({ total, lines }: PartialEvent): boolean {
-  return Amount.sum(lines.map(({ amount }) => amount.amount))
-    .rounded()
-    .equals(total.amount.rounded());
+  return worthOf(lines).rounded().equals(total.amount.rounded());
 }
 
 function isSubtotal(label: string): boolean {

@@ -1,6 +1,6 @@
 import { forms } from "../../lexicon";
 import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
-import type { Annex, ReadingChoices, StatedTotal } from "../../model";
+import { worthOf, type Annex, type ReadingChoices, type StatedTotal } from "../../model";
 import { readByEvidence, retainedLines } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
@@ -270,7 +270,7 @@ function evidenceOf(sheet: string, annex: Annex, roles: readonly Role[]): SheetE
   const sums = annex.themes.map((theme) =>
     Amount.sum(
       theme.operations.map((operation) => {
-        const sum = Amount.sum(retainedLines(operation).map((line) => line.amount.amount));
+        const sum = worthOf(retainedLines(operation));
         check(operation.statedTotal, sum);
         return sum;
       }),

@@ -3,6 +3,7 @@ import { beginning, matches } from "../../lexicon";
 import { addTo } from "../../lists";
 import {
   retainedLines,
+  worthOf,
   type Annex,
   type CountColumn,
   type GrantLine,
@@ -11,7 +12,6 @@ import {
   type StatedTotal,
   type TotalOf,
 } from "../../model";
-import { Amount } from "../../money";
 import { fold } from "../../wording";
 import type { PlaceOf } from "./table-cells";
 
@@ -129,7 +129,5 @@ function operationsOf(of: TotalOf, { themes }: Annex): readonly Operation[] {
 
 /** What one total says wrongly may be told by its count as well. */
 function isSumOf({ total, retained }: Group): boolean {
-  return Amount.sum(retained.map((line) => line.amount.amount))
-    .rounded()
-    .equals(total.amount);
+  return worthOf(retained).rounded().equals(total.amount);
 }

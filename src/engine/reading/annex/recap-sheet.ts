@@ -1,6 +1,7 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
 import {
   retainedLines,
+  worthOf,
   type Annex,
   type Operation,
   type RepeatedTotal,
@@ -139,7 +140,7 @@ function grantedBy(named: Named, annex: Annex): Amount {
       : named.kind === "theme"
         ? named.theme.operations
         : annex.themes.flatMap((theme) => theme.operations);
-  return Amount.sum(operations.flatMap(retainedLines).map((line) => line.amount.amount)).rounded();
+  return worthOf(operations.flatMap(retainedLines)).rounded();
 }
 
 /** Whether a sheet only sums up what another grants: nobody receives anything there, and its rows are named like the other's groups, whatever codes stand beside them. */
