@@ -1,5 +1,5 @@
 import { matches } from "../lexicon";
-import { addTo, groupBy } from "../lists";
+import { addTo, groupBy, keptFor } from "../lists";
 import type { GrantLine } from "../model";
 import { fold } from "../wording";
 
@@ -17,7 +17,7 @@ export function lineIdentity(line: GrantLine): string | null {
 }
 
 /** The lines that say the same as another, group by group, by their ranks: only of those that give the same is all of it looked at. */
-export function linesAlike(lines: readonly GrantLine[]): readonly (readonly number[])[] {
+export const linesAlike = keptFor((lines: readonly GrantLine[]): readonly (readonly number[])[] => {
   const ofAmount = groupBy([...lines.keys()], (rank) => lines[rank]?.amount.amount.units);
   const alike = [...ofAmount.values()].flatMap((ranks) => {
     if (ranks.length < 2) return [];
@@ -30,4 +30,4 @@ export function linesAlike(lines: readonly GrantLine[]): readonly (readonly numb
     return [...byIdentity.values()].filter(({ length }) => length > 1);
   });
   return alike.sort(([one = 0], [other = 0]) => one - other);
-}
+});

@@ -1,3 +1,4 @@
+import { groupBy } from "../lists";
 import { Amount } from "../money";
 import { retainedLines, worthOf, type GrantLine } from "../model";
 import { addLine, type GrowingGroups, type LineGroup } from "../reading/annex";
@@ -105,10 +106,17 @@ export function oddOf(
 
 /** The lines that each code pays, operation by operation. */
 export function partsOf(operations: readonly PlacedOperation[], paid: Paid): readonly CodedLines[] {
-  return operations.flatMap(({ operation }) =>
-    [...paid].flatMap(([code, group]) => {
-      const lines = operation.lines.flatMap((line, rank) => (group.lines.includes(line) ? [rank] : []));
-      return lines.length > 0 ? [{ operation: operation.id, code, lines, group: group.name }] : [];
+  const paidBy = new Map(
+    [...paid].flatMap(([code, { name: group, lines }]) => {
+      const one = { code, group };
+      return lines.map((line) => [line, one] as const);
     }),
   );
+  return operations.flatMap(({ operation: { id, lines } }) => {
+    const ranks = groupBy([...lines.keys()], (rank) => {
+      const line = lines[rank];
+      return line && paidBy.get(line);
+    });
+    return [...ranks].flatMap(([one, own]) => (one ? [{ operation: id, lines: own, ...one }] : []));
+  });
 }

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { titlesBeside } from "../linking";
-import { groupBy } from "../lists";
+import { addTo, groupBy, whenAsked } from "../lists";
 import { retainedLines, type DocumentReading, type GrantLine, type NamedShare } from "../model";
 import type { Amount } from "../money";
 import { stems } from "../wording";
@@ -18,39 +18,19 @@ const ENOUGH = 2;
 export function* columnShares({ dossier, ledger }: RuleContext): Generator<Broken> {
   if (dossier.readings.every(({ namedShares }) => namedShares.length <= ENOUGH)) return;
   const lines = [...ledger.accounts.values()].flatMap(({ operation }) => retainedLines(operation));
+  const columns = whenAsked(() =>
+    titlesBeside(lines).map((title) => ({ words: new Set(stems(title)), rows: rowsOf(title, lines) })),
+  );
   for (const reading of dossier.readings)
-    for (const shares of groupBy(reading.namedShares, ({ of }) => of).values()) {
-      const odd = titlesNamed(shares[0]?.of ?? "", lines).flatMap(
-        (title) => oddAmong(shares, title, lines, reading) ?? [],
-      );
+    for (const [of, shares] of groupBy(reading.namedShares, (share) => share.of)) {
+      const said = stems(of);
+      const odd = columns().flatMap(({ words, rows }) => {
+        const isNamed = said.length > 0 && said.every((word) => words.has(word));
+        return (isNamed && oddAmong(shares, rows, reading)) || [];
+      });
       const [only, another] = odd;
       if (only && !another) yield only;
     }
-}
-
-/** The titles that say what a share is of, in full. */
-function titlesNamed(of: string, lines: readonly GrantLine[]): readonly string[] {
-  const said = stems(of);
-  return titlesBeside(lines).filter((title) => {
-    const own = new Set(stems(title));
-    return said.length > 0 && said.every((word) => own.has(word));
-  });
-}
-
-function oddAmong(
-  shares: readonly NamedShare[],
-  title: string,
-  lines: readonly GrantLine[],
-  reading: DocumentReading,
-): Broken | null {
-  const rows = lines.flatMap((line): readonly Row[] => {
-    const whole = line.beside?.find(({ label }) => label === title)?.amount;
-    return whole && !whole.isZero ? [{ line, whole }] : [];
-  });
-  const [odd, another] = shares.filter((share) => !rows.some((row) => holds(row, share)));
-  if (!odd || another || shares.length - 1 < ENOUGH) return null;
-  const [own, other] = rows.filter(({ line }) => heldBy(line).some((one) => isSame(one, odd.part)));
-  return own && !other ? toldOfRate(odd, own) : own ? null : toldOfPart(odd, rows, reading);
 }
 
 /** A line, and what it holds in the column that shares are of. */
@@ -59,17 +39,34 @@ interface Row {
   readonly whole: Amount;
 }
 
-function holds({ line, whole }: Row, { part, value }: NamedShare): boolean {
-  return heldBy(line).some((one) => isSame(one, part)) && isShareOf(value, part.abs(), whole.abs());
+/** The lines that hold something in a column, by each amount that stands in their rows, be it a change whose sign words say. */
+type Rows = ReadonlyMap<string, readonly Row[]>;
+
+function rowsOf(title: string, lines: readonly GrantLine[]): Rows {
+  const rows = new Map<string, Row[]>();
+  for (const line of lines) {
+    const whole = line.beside?.find(({ label }) => label === title)?.amount;
+    if (!whole || whole.isZero) continue;
+    const row = { line, whole };
+    for (const key of new Set(heldBy(line).map(keyOf))) addTo(rows, key, row);
+  }
+  return rows;
 }
 
 function heldBy({ amount, beside = [] }: GrantLine): readonly Amount[] {
   return [amount, ...beside].map((one) => one.amount.rounded());
 }
 
-/** Whether two amounts are the same, be it a change whose sign its words say. */
-function isSame(one: Amount, other: Amount): boolean {
-  return one.abs().equals(other.abs());
+const keyOf = (amount: Amount): string => amount.abs().toExact();
+
+function oddAmong(shares: readonly NamedShare[], rows: Rows, reading: DocumentReading): Broken | null {
+  const rowsOver = (part: Amount) => rows.get(keyOf(part)) ?? [];
+  const [odd, another] = shares.filter(
+    ({ part, value }) => !rowsOver(part).some(({ whole }) => isShareOf(value, part.abs(), whole.abs())),
+  );
+  if (!odd || another || shares.length - 1 < ENOUGH) return null;
+  const [own, other] = rowsOver(odd.part);
+  return own && !other ? toldOfRate(odd, own) : own ? null : toldOfPart(odd, rows, reading);
 }
 
 function toldOfRate({ at, value, part }: NamedShare, { line, whole }: Row): Broken {
@@ -86,12 +83,14 @@ function toldOfRate({ at, value, part }: NamedShare, { line, whole }: Row): Brok
 /** An amount that no line holds, beside what it is said to be a share of: what the one line of that is given so. */
 function toldOfPart(
   { at, value, part }: NamedShare,
-  rows: readonly Row[],
+  rows: Rows,
   { amounts }: DocumentReading,
 ): Broken | null {
   const beside = amounts.filter((one) => one.at.block === at.block);
-  const [own, other] = rows.filter(({ whole }) =>
-    beside.some(({ amount }) => amount.equals(whole.rounded())),
+  const [own, other] = new Set(
+    beside.flatMap(({ amount }) =>
+      (rows.get(keyOf(amount)) ?? []).filter(({ whole }) => amount.equals(whole.rounded())),
+    ),
   );
   if (!own || other) return null;
   const { line, whole } = own;

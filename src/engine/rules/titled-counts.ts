@@ -3,7 +3,7 @@ import { eurosOf } from "../claims";
 import { matches } from "../lexicon";
 import { sumsOver, type Case } from "../linking";
 import { groupBy } from "../lists";
-import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
+import { operationGroups, passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
 import { fold, stems, withBrackets } from "../wording";
 import { isMiswritten } from "./column-figures";
@@ -26,9 +26,9 @@ export function titledCounts(
   ledger: Ledger,
 ): readonly OddCount[] {
   const { annex } = dossier;
-  const own = annex.themes.map(({ operations }) => operations.map(retainedLines));
-  const parts = [own.flat(2), ...own.map((lines) => lines.flat()), ...own.flat()];
-  const titles = titlesOf(own.flat(2));
+  const parts = operationGroups(annex.themes).map((group) => group.flatMap(retainedLines));
+  const [all = []] = parts;
+  const titles = titlesOf(all);
   const groups = statedByBlock(dossier, ledger);
   const named = partNamed(annex);
   const titled = units.map((said) => {
@@ -55,7 +55,7 @@ export function titledCounts(
       const lines = isOnlyOne
         ? (groupBeside(said, groups)?.lines ?? linesWorth(said, parts) ?? named(said.at.quote)?.lines)
         : undefined;
-      const ofAll = areOfColumn && isOnlyOne ? oddAmong(said, own.flat(2), labels) : null;
+      const ofAll = areOfColumn && isOnlyOne ? oddAmong(said, all, labels) : null;
       return (lines && oddAmong(said, lines, labels)) ?? swappedIn(said, columns, LONG) ?? ofAll ?? [];
     });
   });

@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import { structures } from "../linking";
 import type { CountSaid, GrantLine, Place } from "../model";
 
@@ -20,20 +21,15 @@ function granting(lines: readonly GrantLine[]): readonly GrantLine[] {
   return own.length === lines.length ? lines : own;
 }
 
-/** In how many ways lines are counted: all, those that grant something, whom either name. */
-export const waysOfCounting: readonly CountOf[] = [
-  (lines) => lines.length,
-  (lines) => granting(lines).length,
-  (lines) => structures(lines)[0],
-  (lines) => structures(granting(lines))[0],
-];
-
-/** What lines come to in each of these ways, and who is named looked at once; undefined where they cannot be counted so. */
-export function countsOf(lines: readonly GrantLine[]): readonly (number | undefined)[] {
+/** How many some lines are in every way: all, those that grant something, whom either name; undefined where they cannot be counted so. */
+export const countsOf = keptFor((lines: readonly GrantLine[]): readonly (number | undefined)[] => {
   const own = granting(lines);
   const [named] = structures(lines);
   return [lines.length, own.length, named, own === lines ? named : structures(own)[0]];
-}
+});
+
+/** Each of these ways. */
+export const waysOfCounting: readonly CountOf[] = [0, 1, 2, 3].map((way) => (lines) => countsOf(lines)[way]);
 
 /** What one way of counting tells: that all is right, what is odd, or nothing where it is not how things were counted. */
 export type Told = OddCount | "right" | null;

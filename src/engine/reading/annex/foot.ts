@@ -4,7 +4,7 @@ import { keptFor } from "../../lists";
 import { retainedLines, worthOf, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
+import { addLine, isShared, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
 import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
 import { isSideFigure } from "./heading-text";
@@ -212,8 +212,6 @@ function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Gri
 
 /** What a group is marked with on its lines, before what that stands for: « A – Eau potable ». */
 const MARK = /^(.{1,40}?) ?[:–—-]\s/;
-/** Some of the groups have several lines. */
-const MORE_THAN_ONE = 1.1;
 
 /** What a recapitulation says that the lines of each territory, code or word of a column come to; null where it differs more often than not, and in all. */
 function recapitulatedLines(
@@ -266,7 +264,7 @@ const groupingsOf = keptFor((annex: Annex) =>
 function beneficiaries(annex: Annex): readonly { readonly by: "column"; readonly lines: LineGroups }[] {
   const lines = linesBy(annex, "beneficiary");
   const count = [...lines.values()].reduce((sum, group) => sum + group.lines.length, 0);
-  return lines.size * MORE_THAN_ONE <= count ? [{ by: "column", lines }] : [];
+  return isShared(lines, count) ? [{ by: "column", lines }] : [];
 }
 
 function linesBy(annex: Annex, by: "territory" | "code" | "beneficiary"): LineGroups {

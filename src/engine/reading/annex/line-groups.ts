@@ -37,14 +37,13 @@ export function lineGroups(
   const columns = new Map<number, GrowingGroups>();
   const lines = annex.themes.flatMap((theme) => theme.operations.flatMap(retainedLines));
   const isNumbered = numbers ? () => true : columnsOfAccounts(lines, sheets);
-  const areFew = (groups: LineGroups): boolean => groups.size * SEVERAL <= lines.length;
   for (const line of lines) {
     const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
     if (!grid || line.at.kind !== "cell") continue;
     for (const column of grid.columns) {
       const groups: GrowingGroups = columns.get(column) ?? new Map();
       // A column of too many names groups nothing, whatever follows.
-      if (!areFew(groups)) continue;
+      if (!isShared(groups, lines.length)) continue;
       const cell = grid.shown(line.at.row, column);
       const isName =
         cell?.value.kind === "text" ||
@@ -55,7 +54,12 @@ export function lineGroups(
       addLine(groups, name, line, { ...line.at, column });
     }
   }
-  return [...columns.values()].filter((groups) => groups.size > 1 && areFew(groups));
+  return [...columns.values()].filter((groups) => groups.size > 1 && isShared(groups, lines.length));
+}
+
+/** Whether so many lines are more than the names that they are grouped by: some groups have several. */
+export function isShared(groups: LineGroups, lines: number): boolean {
+  return groups.size * SEVERAL <= lines;
 }
 
 /** Whether the groups of a column have two of so many lines, or more, one with another. */
