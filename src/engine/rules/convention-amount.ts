@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { matches, type Concept } from "../lexicon";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import { retainedLines, worthOf, type GrantLine } from "../model";
 import { matchBeneficiary } from "../wording";
 import { isSlip, type TiedConvention } from "../linking";

@@ -1,5 +1,5 @@
 import { toA1, columnName } from "../grid";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import {
   contentOf,
   worthOf,

@@ -1,7 +1,7 @@
 import { titlesBeside, type Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import { operationGroups, retainedLines, worthOf, type AmountPart, type GrantLine } from "../model";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 
 /** Lines that the annex holds together, and what they come to. */
 export interface HeldGroup {

@@ -1,6 +1,7 @@
 import { addTo, groupBy, keptFor } from "../lists";
 import { retainedLines, worthOf, type GrantLine } from "../model";
-import { Amount, significantDigits } from "../money";
+import type { Amount } from "../money";
+import { significantDigits } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
 import { fold } from "../wording";
 import { sumsOver } from "../linking";

@@ -2,7 +2,7 @@ import { annexAmount, linesOver, type Ledger } from "../diagnosis";
 import type { Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import { retainedLines, worthOf, type GrantLine, type Place } from "../model";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 
 /** Lines of the annex and where a document gives what they come to. */
 export interface StatedGroup {

@@ -1,7 +1,8 @@
 import { agreesWithLines, annexAmount } from "../../diagnosis";
 import { eurosOf } from "../../claims";
 import { passageKey, retainedLines, worthOf, type Place } from "../../model";
-import { Amount, isTransposed } from "../../money";
+import type { Amount } from "../../money";
+import { isTransposed } from "../../money";
 import { totalsBeside } from "../../linking";
 import { isNearCount, type RuleId, type Violation } from "../../rules";
 import type { Evidence } from ".";
