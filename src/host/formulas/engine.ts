@@ -2,12 +2,13 @@ import { cellName, COLUMNS, ROWS } from "../workbook/address";
 import type { CellRecord, HeldValue } from "../workbook/cell";
 import type { CellChange, Change } from "../workbook/change";
 import { shownFormula } from "../workbook/formula-names";
+import { readdressed, type SheetNames } from "../workbook/formula-sheets";
 import type { Calculator, SheetModel, WorkbookModel } from "../workbook/model";
 import { withoutAggregate } from "./aggregate";
 import { callsOf } from "./calls";
 import { Contents } from "./contents";
 import { readFormula } from "./formula-reading";
-import { MachineStopped, OWN_ERRORS, type Machine, type MachineCell } from "./machine";
+import { MachineStopped, OWN_ERRORS, standInName, type Machine, type MachineCell } from "./machine";
 import { beforeLastSign, isNothingBeside } from "./near-zero";
 import type { PlacedFormula } from "./placed-formula";
 import { prepared, type MachineFacts, type Uncomputed } from "./prepared-formula";
@@ -39,7 +40,7 @@ export class FormulaEngine implements Calculator {
   private gaveUp = false;
   private readonly functions = new Map<string, boolean>();
   /** The sheets, by name in lower case, that the machine refuses. */
-  private refused: ReadonlySet<string> = new Set();
+  private standIns: SheetNames = new Map();
   /** The names, in capitals, that it refuses: those of constants and of calculations, for instance. */
   private unknownNames: ReadonlySet<string> = new Set();
 
@@ -230,13 +231,16 @@ export class FormulaEngine implements Calculator {
     this.structure = structure;
     const machine = (this.machine ??= this.machines());
     const refused = new Set(machine.begin(sheets.map(({ id, facets }) => ({ id, name: facets.name }))));
-    this.refused = new Set(
-      sheets.flatMap(({ id, facets }) => (refused.has(id) ? [facets.name.toLowerCase()] : [])),
+    // Of several sheets of one name, formulas mean the first.
+    this.standIns = new Map(
+      sheets.flatMap(({ id, facets: { name: own } }) =>
+        refused.has(id) && workbook.sheetNamed(own)?.id === id ? [[own.toLowerCase(), standInName(id)]] : [],
+      ),
     );
     const defined = names.map(({ name, sheet, formula }) => ({
       name,
       sheet,
-      formula: shownFormula(formula),
+      formula: readdressed(shownFormula(formula), this.standIns),
     }));
     const unknown = defined.length === 0 ? [] : machine.define(defined);
     this.unknownNames = new Set(unknown.map((rank) => defined[rank]?.name.toUpperCase() ?? ""));
@@ -258,7 +262,7 @@ export class FormulaEngine implements Calculator {
       machine.knows(names).forEach((knows, i) => this.functions.set(names[i] ?? "", knows));
     return {
       knows: (name) => this.functions.get(name) === true,
-      misses: (sheet) => this.refused.has(sheet.toLowerCase()),
+      standIns: this.standIns,
       lacks: (word) => this.unknownNames.has(word),
     };
   }

@@ -17,7 +17,7 @@ export interface FormulaReading {
   readonly words: ReadonlySet<string>;
   /** Whether it refers to a table by its columns. */
   readonly structured: boolean;
-  /** Whether it names other files. */
+  /** Whether it names other files by their numbers. */
   readonly external: boolean;
 }
 
@@ -45,7 +45,6 @@ export function readFormula(text: string): FormulaReading {
       const range = parseRangeName(cells);
       if (range) references.push({ sheet: sheet === undefined ? undefined : sheetOf(sheet), range });
       else words.add(cells.toUpperCase());
-      if (sheet?.includes("[")) external = true;
     } else if (word !== undefined) {
       if (after === "(") functions.add(word.toUpperCase().replace(/^(?:_XL(?:FN|WS|UDF|PM)\.)+/, ""));
       else if (after === undefined && !/^(TRUE|FALSE)$/i.test(word)) words.add(word.toUpperCase());

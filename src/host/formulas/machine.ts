@@ -44,7 +44,7 @@ export interface Machine {
   knows(names: readonly string[]): readonly boolean[];
   /** Whether the engine can make something of calls, as `callsOf` gives them. */
   understands(calls: readonly string[]): readonly boolean[];
-  /** Begins with these sheets, and forgets what was before. Gives those whose name the engine refuses. */
+  /** Begins with these sheets, and forgets what was before. Gives those whose name the engine refuses: see `standInName`. */
   begin(sheets: readonly MachineSheet[]): readonly number[];
   /** Gives names to formulas. Gives the ranks of those that the engine refuses: nothing that uses them can be computed. */
   define(names: readonly MachineName[]): readonly number[];
@@ -59,6 +59,11 @@ export interface Machine {
   values(cells: readonly MachineCell[]): readonly HeldValue[];
   /** Gives back what it took; nothing is asked of it afterwards. */
   end(): void;
+}
+
+/** What the engine calls a sheet whose own name it refuses: formulas that bear it are given to the engine with this. */
+export function standInName(sheet: number): string {
+  return `_stand_in_${sheet}`;
 }
 
 /** Thrown where the engine broke down, or used up its time: from then on it computes nothing. */
@@ -138,7 +143,7 @@ export class LocalMachine implements Machine {
         try {
           model.renameSheet(index, name);
         } catch {
-          // It keeps the name that the engine gave it: nobody's formula knows that.
+          model.renameSheet(index, standInName(id));
           refused.push(id);
         }
         return [id, index];

@@ -1,6 +1,7 @@
 import { cellName } from "../workbook/address";
 import { FRENCH_FUNCTIONS } from "../api/locale/french-functions";
 import { isMarkedFunction } from "../workbook/formula-names";
+import { readdressed, type SheetNames } from "../workbook/formula-sheets";
 import type { WorkbookModel } from "../workbook/model";
 import { withoutAggregate } from "./aggregate";
 import { withDefaultArguments } from "./default-arguments";
@@ -36,8 +37,8 @@ function isExcelFunction(name: string): boolean {
 export interface MachineFacts {
   /** Whether it has a function; the name in capitals. */
   readonly knows: (name: string) => boolean;
-  /** Whether it lacks a sheet, by name: it refuses some that files give. */
-  readonly misses: (sheet: string) => boolean;
+  /** What it calls sheets whose name it refuses. */
+  readonly standIns: SheetNames;
   /** Whether it lacks a name that the workbook gives; in capitals. */
   readonly lacks: (word: string) => boolean;
 }
@@ -46,16 +47,15 @@ export interface MachineFacts {
 export function prepared(
   workbook: WorkbookModel,
   formula: PlacedFormula,
-  { knows, misses, lacks }: MachineFacts,
+  { knows, standIns, lacks }: MachineFacts,
 ): string | Uncomputed {
   const { sheet, row, column, record } = formula;
   const place = { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column) };
   const text = withoutAggregate(formula.text);
   const reading = readFormula(text);
   if (record.formula?.array) return { ...place, why: "array-formula" };
-  if (reading.external) return { ...place, why: "other-file" };
-  if (reading.references.some((one) => one.sheet !== undefined && misses(one.sheet)))
-    return { ...place, why: "unreadable" };
+  if (reading.external || reading.references.some(({ sheet }) => isInOtherFile(workbook, sheet)))
+    return { ...place, why: "other-file" };
   if ([...reading.words].some(lacks)) return { ...place, why: "unreadable" };
   const link = hyperlinkText(formula.text);
   if (link !== undefined) return link;
@@ -68,9 +68,13 @@ export function prepared(
   if (reading.functions.has("SUBTOTAL") && meetsFilter(workbook, sheet, reading)) {
     return { ...place, why: "filtered-rows" };
   }
-  if (!reading.structured) return forEngine(text);
-  const plain = withoutTableReferences(text, workbook, formula);
-  return plain === undefined ? { ...place, why: "table-unread" } : forEngine(plain);
+  const plain = reading.structured ? withoutTableReferences(text, workbook, formula) : text;
+  return plain === undefined ? { ...place, why: "table-unread" } : readdressed(forEngine(plain), standIns);
+}
+
+/** Brackets in a sheet's name hold the other file's; but a file that no Excel wrote may call a sheet of its own so. */
+function isInOtherFile(workbook: WorkbookModel, sheet: string | undefined): boolean {
+  return sheet !== undefined && sheet.includes("[") && !workbook.sheetNamed(sheet);
 }
 
 /** What the engine does otherwise than Excel, said in its own way. */

@@ -186,6 +186,24 @@ test("a formula whose name the engine does not take has no value, rather than an
   expect(session.formulas.uncomputed).toEqual([{ sheet: "Calculs", cell: "A1", why: "unreadable" }]);
 });
 
+test.each(["[Annexe]4", "a/b\\c", "*?:"])(
+  "a formula over a sheet called %s, which no Excel would let it be, is computed",
+  async (name) => {
+    const rows = `<row r="1"><c r="A1"><v>2</v></c></row>`;
+    const model = openWorkbook(
+      annexWithSheets([{ name, rows }], `<definedName name="Deux">'${name}'!$A$1</definedName>`),
+    );
+    const session = openSession(model);
+    await session.excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Annexe 4");
+      sheet.getRange("I1:I3").formulas = [[`='${name}'!A1+1`], [`=SUM('${name}'!A1:A2)*2`], ["=Deux+3"]];
+      await context.sync();
+    });
+    expect([0, 1, 2].map((row) => held(session, row, 8))).toEqual([3, 4, 5]);
+    expect(session.formulas.uncomputed).toEqual([]);
+  },
+);
+
 test("what formulas give is undone with the edit that made it", async () => {
   const session = await filled([[1], [2], ["=A1+A2"]]);
   await session.excel.run(async (context) => {
