@@ -5,6 +5,7 @@ import { checkDossier, type Outcome } from "./check-dossier";
 import { complain, complainOf } from "./complain";
 import { sinceEarlier, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
+import { shownAll } from "./shown";
 import type { Terminal } from "./terminal";
 import { reportText, sinceText } from "./text-report";
 import { paint } from "./text-report/paint";
@@ -67,9 +68,11 @@ function tell(dossier: string, outcome: Outcome, { request, earlier }: CheckGive
     return;
   }
   const style = { lang, colour, width };
-  const text = reportText(report, files, style);
+  const text = reportText(shownAll(report), shownAll(files), style);
   out(request.dossiers[0] === dossier ? text : `\n${text}`);
   if (changes) {
-    out(`\n${sinceText(changes.since, changes.sentences, { lang, paint: paint(colour), width })}\n`);
+    out(
+      `\n${sinceText(shownAll(changes.since), shownAll(changes.sentences), { lang, paint: paint(colour), width })}\n`,
+    );
   }
 }

@@ -8,6 +8,7 @@ import { earlierVersion, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
 import { gather, type DossierFile } from "./gather";
 import { guardOutput } from "./output-file";
+import { shownLine } from "./shown";
 import type { Terminal } from "./terminal";
 
 /** `pointage check`: what was found of each dossier, in the order given. One that cannot be checked does not stop the others. */
@@ -79,8 +80,8 @@ async function tellOverview(
   }
   const overdrawn = codesAcross(checked).filter(({ verdict }) => BEYOND_ONE_DOSSIER.has(verdict));
   if (!json) {
-    terminal.out(`${say(checkReportTexts["overview-written"], lang, { file: overview })}\n`);
-    for (const code of overdrawn) terminal.out(`${overdrawnSentence(code, lang)}\n`);
+    terminal.out(`${shownLine(say(checkReportTexts["overview-written"], lang, { file: overview }))}\n`);
+    for (const code of overdrawn) terminal.out(`${shownLine(overdrawnSentence(code, lang))}\n`);
   }
   return overdrawn.length > 0 ? 1 : 0;
 }
@@ -103,6 +104,6 @@ function showProgress(
 ): () => void {
   const name = dossiers[index] ?? "";
   if (!watched || dossiers.length < 2) return () => undefined;
-  err(say(checkReportTexts.progress, lang, { rank: index + 1, count: dossiers.length, name }));
+  err(shownLine(say(checkReportTexts.progress, lang, { rank: index + 1, count: dossiers.length, name })));
   return () => err("\r\u001b[2K");
 }

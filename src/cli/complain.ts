@@ -1,10 +1,11 @@
 import type { Lang } from "../texts";
 import type { Refusal } from "./refusal";
+import { shownLine } from "./shown";
 import type { Terminal } from "./terminal";
 
 /** One line on standard error. */
 export function complain(sentence: string, lang: Lang, { err }: Terminal): void {
-  err(`pointage${lang === "fr" ? "\u00a0: " : ": "}${sentence}\n`);
+  err(`pointage${lang === "fr" ? "\u00a0: " : ": "}${shownLine(sentence)}\n`);
 }
 
 /** Why something could not be done; with what lies behind it for whoever asked. */

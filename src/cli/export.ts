@@ -5,6 +5,7 @@ import { openDossier, reconciled } from "./check-dossier";
 import { complain, complainOf } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { guardOutput } from "./output-file";
+import { shownLine } from "./shown";
 import type { Terminal } from "./terminal";
 import { copyRefusal, guardCopy, inCopy } from "./write-copy";
 import { writeDrafts } from "./write-drafts";
@@ -41,9 +42,9 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
     ...(drafts === null ? [] : await writeDrafts(drafts, { dossier, facts, request })),
     ...(toCorrect === null ? [] : await writeToCorrect(toCorrect, result.report, lang)),
   ];
-  for (const line of lines) terminal.out(`${line}\n`);
+  for (const line of lines) terminal.out(`${shownLine(line)}\n`);
   if (!asksForALook(result.report)) return 0;
-  terminal.out(`${say(exportTexts.alarmed, lang, { dossier: name })}\n`);
+  terminal.out(`${shownLine(say(exportTexts.alarmed, lang, { dossier: name }))}\n`);
   return 1;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { parentPort } from "node:worker_threads";
 import type { DossierFile } from "./gather";
@@ -27,8 +27,9 @@ export async function guardOutput(
       extensions: extensions.join(", "),
     });
   }
-  // A pipe or a device is no file to put another in the place of.
-  if (existing && !existing.isFile()) throw new Refusal(output, "output-unwritable");
+  // A pipe, a device or a link to nothing is no file to put another in the place of.
+  const isThere = existing ?? (await lstat(output).catch(() => undefined));
+  if (isThere && !isThere.isFile()) throw new Refusal(output, "output-unwritable");
   if (existing && !force) throw new Refusal(output, "output-exists");
 }
 

@@ -23,8 +23,8 @@ export async function during<T>(step: Step, about: string, work: () => T | Promi
 }
 
 function isForeseen(error: unknown): boolean {
-  // What no Excel refused, for there is none here, and nobody can explain, is ours.
-  if (error instanceof ExcelProblem) return error.reason !== "unforeseen";
+  // No Excel refused it, for there is none here: what nobody can explain, or that the host lacks, is ours.
+  if (error instanceof ExcelProblem) return error.reason !== "unforeseen" && error.reason !== "not-supported";
   return error instanceof Refusal || error instanceof WorkbookFileProblem || error instanceof DocumentProblem;
 }
 

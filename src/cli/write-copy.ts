@@ -12,6 +12,7 @@ import type { CopyDone, OpenCopy } from "./open-copy";
 import { isOpenDocument } from "./open-files";
 import { guardOutput, writeOutput } from "./output-file";
 import { Refusal } from "./refusal";
+import { shownLine } from "./shown";
 import { summarise } from "./summary";
 import { during } from "./unforeseen";
 import { writeTables } from "./tables";
@@ -42,7 +43,7 @@ async function write(request: WriteRequest, terminal: Terminal): Promise<ExitSta
   if (output !== null) await guardCopy(output, force, opened);
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
   const { lines, status } = await inCopy(opened, request, terminal);
-  for (const line of lines) terminal.out(`${line}\n`);
+  for (const line of lines) terminal.out(`${shownLine(line)}\n`);
   return status;
 }
 

@@ -63,6 +63,14 @@ describe("writing", () => {
     expect(readdirSync(folder).sort()).toEqual(["lien.xlsx", "vrai.xlsx"]);
   });
 
+  test("a link to nothing is refused, and stays", async () => {
+    const folder = dossierFolder({ "annexe.xlsx": annex });
+    const link = path.join(folder, "lien.xlsx");
+    symlinkSync("nulle-part.xlsx", link);
+    const { status, err } = await run("mark", path.join(folder, "annexe.xlsx"), "-o", link, "--force");
+    expect([status, err.split("\n").length, lstatSync(link).isSymbolicLink()]).toEqual([2, 2, true]);
+  });
+
   test("a link to an annex of the dossier is that annex, and never written", async () => {
     const folder = dossierFolder({ "annexe.xlsx": annex });
     const link = path.join(dossierFolder({}), "copie.xlsx");
