@@ -95,6 +95,37 @@ function flipped(bytes: Uint8Array, draw: Draw): Uint8Array {
   return out;
 }
 
+/** Headers of a zip: of a file, of its entry in the directory, of the end; each with the sizes of its fields, in bytes. */
+const HEADERS: ReadonlyMap<number, readonly (2 | 4)[]> = new Map([
+  [0x04034b50, [2, 2, 2, 2, 2, 4, 4, 4, 2, 2]],
+  [0x02014b50, [2, 2, 2, 2, 2, 2, 4, 4, 4, 2, 2, 2, 2, 2, 4, 4]],
+  [0x06054b50, [2, 2, 2, 2, 4, 4, 2]],
+]);
+
+const FIELDS = [0, 1, 8, 0xff, 0xffff, 0x7fffffff, 0xffffffff];
+
+/** Fields of a zip's headers that say something else, or what the same field of another header says. */
+function bentZip(bytes: Uint8Array, draw: Draw): Uint8Array {
+  const out = bytes.slice();
+  const view = new DataView(out.buffer);
+  const headers: (readonly [at: number, sizes: readonly (2 | 4)[]])[] = [];
+  for (let at = 0; at + 46 <= out.length; at++) {
+    const sizes = HEADERS.get(view.getUint32(at, true));
+    if (sizes) headers.push([at + 4, sizes]);
+  }
+  for (let n = 1 + Math.floor(draw() * 4); n > 0; n--) {
+    const [start, sizes] = pick(headers, draw) ?? [0, []];
+    const field = Math.floor(draw() * sizes.length);
+    const at = start + sizes.slice(0, field).reduce<number>((sum, size) => sum + size, 0);
+    const others = headers.filter(([, other]) => other === sizes);
+    const from = (pick(others, draw)?.[0] ?? start) + at - start;
+    const value = draw() < 0.5 ? view.getUint32(from, true) : (pick(FIELDS, draw) ?? 0);
+    if (sizes[field] === 2) view.setUint16(at, value & 0xffff, true);
+    else if (sizes[field] === 4) view.setUint32(at, value, true);
+  }
+  return out;
+}
+
 function bentParts(parts: Readonly<Record<string, string>>, draw: Draw): Uint8Array {
   const names = Object.keys(parts);
   const bent = new Map(Object.entries(parts));
@@ -107,7 +138,8 @@ function bentParts(parts: Readonly<Record<string, string>>, draw: Draw): Uint8Ar
     else bent.set(name, bentOften(bent.get(name) ?? "", XML_PIECES, draw));
   }
   const bytes = zipped(Object.fromEntries(bent));
-  return draw() < 0.1 ? flipped(bytes, draw) : bytes;
+  if (draw() < 0.1) return flipped(bytes, draw);
+  return draw() < 0.1 ? bentZip(bytes, draw) : bytes;
 }
 
 /** A seed bent, as a file. */

@@ -1,11 +1,11 @@
 /** What fuzzing begins with: sound files of every kind that is read, as parts where they have some. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import { openWorkbook } from "../../src/host";
 import { pageOf, shown } from "../hostile/hostile-documents";
 import { annexParts, deliberationParts, SAMPLE, zipped } from "../hostile/sample";
 import { odsTable, writeOdf } from "../support/odf-writer";
+import { fullAnnex, fullDeliberation, fullPdf, partsOf } from "./full-seeds";
 
 /** A file to bend, parts of XML in a zip or bytes as they are, and what it stands for in a dossier. */
 export type Seed = { readonly as: "annex" | "document" } & (
@@ -37,9 +37,6 @@ const paragraphs = (): readonly string[] =>
     ([, text]) => text ?? "",
   );
 
-const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-
 const odt = (): Uint8Array =>
   writeOdf("text", {
     body: [
@@ -60,6 +57,9 @@ export const SEEDS: Readonly<Record<string, () => Seed>> = {
     parts: partsOf(writeOdf("spreadsheet", { body: odsTable("Annexe 4", annexRows()) })),
   }),
   docx: () => ({ as: "document", kind: "parts", parts: deliberationParts() }),
+  "full.xlsx": () => ({ as: "annex", kind: "parts", parts: fullAnnex() }),
+  "full.docx": () => ({ as: "document", kind: "parts", parts: fullDeliberation() }),
+  "full.pdf": () => ({ as: "document", kind: "pdf", text: fullPdf() }),
   odt: () => ({ as: "document", kind: "parts", parts: partsOf(odt()) }),
   pdf: () => ({ as: "document", kind: "pdf", text: pdf() }),
   txt: () => ({ as: "document", kind: "text", text: read("rapport.txt") }),

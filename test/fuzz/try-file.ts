@@ -2,7 +2,8 @@
 import { openDocument, DocumentProblem, readOdsSheets } from "../../src/documents";
 import { noChoices, type Dossier } from "../../src/engine/model";
 import { reconcile } from "../../src/engine/reconcile";
-import { openWorkbook, WorkbookFileProblem } from "../../src/host";
+import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../../src/host";
+import { newSheet } from "../../src/host/workbook/new-sheet";
 import { bend, drawing } from "./bend";
 import { SEEDS } from "./seeds";
 import { zipped } from "../hostile/sample";
@@ -54,8 +55,45 @@ async function check(annex: Uint8Array, document: Uint8Array | null): Promise<vo
     choices: noChoices,
   };
   JSON.stringify(reconcile(dossier, { name: "essai", lang: "fr" }));
-  // What is written back must be a workbook again, whatever it came from.
-  if (workbook) openWorkbook(workbook.save().bytes);
+  if (workbook) checkCopy(workbook);
+}
+
+/** What is written back must be a workbook again, whatever it came from, and hold what was put in it. */
+function checkCopy(workbook: WorkbookModel): void {
+  const sheets = workbook.sheets.filter(({ kind }) => kind === "worksheet");
+  sheets.forEach((sheet, index) => {
+    const { conditionalFormats, notes } = sheet.facets;
+    const ranges = [{ top: 4, left: 6, bottom: 5, right: 6 }];
+    const rule = { id: `essai-${index}`, ranges, type: "expression", formula: "TRUE", priority: 1 };
+    const record = { column: 1, value: { kind: "text", value: MARK } } as const;
+    const note = { row: 1, column: 1, author: "A", text: MARK, visible: false };
+    workbook.apply({ kind: "cells", sheet: sheet.id, cells: [{ row: 1, column: 1, record }] });
+    const set = { conditionalFormats: [rule, ...conditionalFormats], notes: [...notes, note] };
+    workbook.apply({ kind: "sheet", sheet: sheet.id, set });
+  });
+  workbook.apply({ kind: "add-sheet", sheet: newSheet(workbook.freeSheetId(), MARK), at: 0 });
+  const { bytes } = workbook.save();
+  const copy = opened(bytes);
+  const marks = copy?.sheets.filter((sheet) => {
+    const value = sheet.at(1, 1)?.value;
+    return value?.kind === "text" && value.value === MARK;
+  });
+  // A part that several sheets share is written once.
+  if (copy && (marks?.length ?? 0) < Math.min(1, sheets.length))
+    throw new Error("the copy lost what was put in it");
+  if (copy && copy.sheets.length !== workbook.sheets.length) throw new Error("the copy lost a sheet");
+}
+
+const MARK = "essai & <contrôle>";
+
+/** A copy that is larger than what is read may be refused, and nothing else. */
+function opened(bytes: Uint8Array): WorkbookModel | undefined {
+  try {
+    return openWorkbook(bytes);
+  } catch (problem) {
+    if (problem instanceof WorkbookFileProblem && problem.reason === "too-large") return undefined;
+    throw new Error(`the copy is none: ${String(problem)}`);
+  }
 }
 
 /** An .ods has its type in front, at byte 30 of the zip. */

@@ -1,6 +1,6 @@
 /**
- * `npm run hostile -- [--only BEGINNING] [--bent N] [--commands check,mark,summary]`: every hostile file of the project, and
- * N bent by chance of every seed of the fuzzing, through check, and for a workbook through mark and summary; then the table.
+ * `npm run hostile -- [--only BEGINNING] [--bent N] [--commands check,mark,fix,summary,export]`: every hostile file of the project, and
+ * N bent by chance of every seed of the fuzzing, through check, and for a workbook through what writes; then the table.
  */
 import { rmSync } from "node:fs";
 import { bend, drawing } from "../fuzz/bend";
@@ -19,7 +19,7 @@ function bent(count: number): readonly HostileFile[] {
     Array.from({ length: count }, (_, number) => ({
       name: `bent-${name}-${number}`,
       kind: name,
-      file: `${seed().as === "annex" ? "annexe" : "deliberation"}.${name}`,
+      file: `${seed().as === "annex" ? "annexe" : "deliberation"}.${name.replace("full.", "")}`,
       bytes: () => bend(seed(), drawing(number)),
     })),
   );
@@ -30,7 +30,7 @@ async function hostile(): Promise<void> {
   const files = [...HOSTILE_FILES, ...bent(Number(option("bent") ?? 0))].filter(({ name }) =>
     only.test(name),
   );
-  const commands = (option("commands") ?? "check,mark,summary").split(",");
+  const commands = (option("commands") ?? "check,mark,fix,summary,export").split(",");
   const runs: Ran[] = [];
   for (const file of files) {
     const folder = hostileFolder(file);
