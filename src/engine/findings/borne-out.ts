@@ -1,7 +1,7 @@
 import type { Amount } from "../money";
 import { placeKey } from "../model";
 import { isGuessed } from "../mapping";
-import type { Case } from "../linking";
+import { figuresGiving, type Case } from "../linking";
 import {
   agrees,
   agreesWithLines,
@@ -51,13 +51,8 @@ export function isStatedElsewhere(statement: Statement, dossier: Case, { ledger 
   );
   if (same.length > 0) return true;
   const told = new Set(ledger.statements.map((one) => `${placeKey(one.at)} ${one.amount.toFixed()}`));
-  return dossier.readings.some(({ amounts }) =>
-    amounts.some(
-      (one) =>
-        one.setAside === null &&
-        one.amount.equals(amount) &&
-        !told.has(`${placeKey(one.at)} ${one.amount.toFixed()}`),
-    ),
+  return figuresGiving(amount, dossier.readings).some(
+    ({ at, setAside }) => setAside === null && !told.has(`${placeKey(at)} ${amount.toFixed()}`),
   );
 }
 

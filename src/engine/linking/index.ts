@@ -10,6 +10,7 @@ export { tie, type PrintedAnnexes } from "./tie";
 export { namedBy } from "./named-by";
 export { finderIn, nameFinder } from "./names";
 export { wordIndex } from "./word-index";
+export { figuresGiving } from "./figures-given";
 export { codesKnown } from "./line-codes";
 export { lineIdentity, linesAlike } from "./line-identity";
 export {

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import type { Annex, DocumentPlace, DocumentReading } from "../model";
-import { tieTheme } from "../linking";
+import { figuresGiving, tieTheme } from "../linking";
 import { fold, matchBeneficiary } from "../wording";
 import { linesOf, quantitiesOf, statedFigures, wholeOf } from "./figures";
 import { alone, plain } from "./misread";
@@ -15,7 +15,7 @@ const BY_CHANCE = 0.1;
 /** Whether neither what a document grants, nor any figure of all, nor whom and what it names is the annex's: it is of another dossier. */
 export function isForeign(annex: Annex, reading: DocumentReading): boolean {
   const whole = wholeOf(annex);
-  if (!whole.isZero && reading.amounts.some(({ amount }) => amount.equals(whole))) return false;
+  if (!whole.isZero && figuresGiving(whole, [reading]).length > 0) return false;
   const credits = statedFigures([{ ...emptied(reading), imputationTables: reading.imputationTables }]);
   const figures = [...statedFigures([reading])].filter((figure) => !credits.has(figure));
   const quantities = quantitiesOf(annex);

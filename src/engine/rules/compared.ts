@@ -1,7 +1,7 @@
 import { keptFor } from "../lists";
 import { Amount } from "../money";
 import type { DocumentAmount, DocumentReading, Imputation, Place, Sourced } from "../model";
-import type { Case } from "../linking";
+import { figuresGiving, type Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
 
 /** A figure of a document: where it stands and what it says. A passage may hold several. */
@@ -116,11 +116,10 @@ function inGroups({ recapitulated }: Case): Figures {
 
 /** Parts are held against the total that they add up to, be it said elsewhere. */
 function inParts({ readings }: Case): Figures {
-  const said = new Set(readings.flatMap(({ amounts }) => amounts.map(({ amount }) => amount.toFixed())));
   return readings.flatMap(({ partsStatements }) =>
     partsStatements.flatMap(({ parts, total }) => {
       const sum = Amount.sum(parts.map(({ value }) => value));
-      return total || said.has(sum.toFixed()) ? parts : [];
+      return total || figuresGiving(sum, readings).length > 0 ? parts : [];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { findingTexts, type Text } from "../../texts";
 import type { EnvelopeFigure } from "../model";
 import { Amount, significantDigits } from "../money";
-import { isSlip } from "../linking";
+import { figuresGiving, isSlip } from "../linking";
 import { annexAmount, everything, gapOf, type Ledger } from "../diagnosis";
 import { figureKey } from "./compared";
 import { amountsHeld, quantitiesOf } from "./quantities";
@@ -96,9 +96,7 @@ function isSaidVoted({ figure, envelope, before }: Way, voted: Amount, { dossier
   const needed = envelope ? envelope.value.minus(known).minus(figure.value) : figure.value.minus(known);
   if (needed.compare(voted) <= 0) return false;
   const own = [figure, envelope, before].flatMap((one) => (one ? [figureKey(one.at, one.value)] : []));
-  return dossier.readings.some(({ amounts }) =>
-    amounts.some(({ at, amount }) => amount.equals(needed) && !own.includes(figureKey(at, amount))),
-  );
+  return figuresGiving(needed, dossier.readings).some(({ at }) => !own.includes(figureKey(at, needed)));
 }
 
 /** What may be voted, for a rule: what the annex comes to or a part of it, and every figure that a document gives for one. */

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
-import { isSlip } from "../linking";
+import { figuresGiving, isSlip } from "../linking";
 import type { DocumentReading, EnvelopeShare } from "../model";
 import { Amount } from "../money";
 import { distinct, sumsVoted } from "./envelope-left";
@@ -57,9 +57,5 @@ function isBeside(
   amount: Amount,
   readings: readonly DocumentReading[],
 ): boolean {
-  return readings.some(
-    (reading) =>
-      reading.file === file &&
-      reading.amounts.some((one) => one.at.quote === quote && one.amount.equals(amount)),
-  );
+  return figuresGiving(amount, readings).some(({ at }) => at.file === file && at.quote === quote);
 }

@@ -1,8 +1,9 @@
+import { whenAsked } from "../lists";
 import { Amount } from "../money";
 import { passageKey, retainedAmount, type DocumentReading, type PartsStatement } from "../model";
 import { findingTexts } from "../../texts";
 import { annexAmount } from "../diagnosis";
-import { namedBy, sectionAmount } from "../linking";
+import { figuresGiving, namedBy, sectionAmount } from "../linking";
 import { columnFigures, isMiswritten } from "./column-figures";
 import { quantitiesOf, type Kind } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
@@ -63,11 +64,10 @@ function* unlikeAny(
   { amounts }: DocumentReading,
   { dossier: { annex, readings } }: RuleContext,
 ): Generator<Broken> {
-  const said = readings.flatMap((reading) => reading.amounts.map(({ amount }) => amount));
   const voted = [annex.themes, ...annex.themes.map((theme) => [theme])].map((themes) =>
     Amount.sum(themes.flatMap(({ operations }) => operations.map(retainedAmount))).rounded(),
   );
-  if ([...said, ...voted].some((one) => one.equals(sum))) return;
+  if (voted.some((one) => one.equals(sum)) || figuresGiving(sum, readings).length > 0) return;
   const above = amounts.filter(
     (one) =>
       one.setAside === null &&
@@ -88,14 +88,13 @@ function* unlikeAny(
  * all, each is what a column states, or one of them all that is granted: the others are then of other years.
  */
 function holder(context: RuleContext): (stated: PartsStatement, sum: Amount) => boolean {
-  let drawn: { readonly all: Kind; readonly named: (text: string) => Kind } | undefined;
+  const drawn = whenAsked((): { readonly all: Kind; readonly named: (text: string) => Kind } => {
+    const all = quantitiesOf(context).flat();
+    return { all, named: namedBy(all) };
+  });
   const isAmong = (amounts: readonly Amount[], one: Amount) => amounts.some((amount) => amount.equals(one));
   return ({ at, parts }, sum) => {
-    if (!drawn) {
-      const all = quantitiesOf(context).flat();
-      drawn = { all, named: namedBy(all) };
-    }
-    const { all, named } = drawn;
+    const { all, named } = drawn();
     const spokenOf = [...all.filter(({ of }) => of === "whole"), ...named(at.quote)];
     return (
       all.some((one) => isAmong([one.amount, ...totalsOf(one)], sum)) ||

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
-import { isSlip } from "../linking";
+import { figuresGiving, isSlip } from "../linking";
 import { groupBy } from "../lists";
 import type { DocumentPlace, Reckoning } from "../model";
 import { Amount, sumsOfSome } from "../money";
@@ -259,7 +259,8 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
         isSlip(value, expected) ||
         others.some(({ term, instead }) => isSlip(term, instead)) ||
         amountsHeld(quantitiesOf(context)).has(gap.toFixed()) ||
-        isGivenElsewhere(expected, one, context) ||
+        // Another document gives it.
+        figuresGiving(expected, context.dossier.readings).some(({ at }) => at.file !== one.at.file) ||
         (isSaidWhole && Amount.sum(terms.slice(1)).equals(grantedInAll(context)))
       );
     }
@@ -268,17 +269,6 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
 
 function grantedInAll({ ledger, dossier }: RuleContext): Amount {
   return annexAmount(ledger, everything(dossier)).rounded();
-}
-
-/** Whether another document gives a figure. */
-function isGivenElsewhere(
-  figure: Amount,
-  { at }: Reckoning,
-  { dossier: { readings } }: RuleContext,
-): boolean {
-  return readings.some(
-    ({ file, amounts }) => file !== at.file && amounts.some(({ amount }) => amount.equals(figure)),
-  );
 }
 
 /**
@@ -318,10 +308,9 @@ function leftOut(
   return only && !other && !isGiven(gap, at, context) ? only : null;
 }
 
-function isGiven(figure: Amount, { file }: DocumentPlace, { dossier: { readings } }: RuleContext): boolean {
-  return readings.some(
-    (reading) => reading.file === file && reading.amounts.some(({ amount }) => amount.equals(figure)),
-  );
+/** Whether the document of a place gives an amount. */
+function isGiven(amount: Amount, { file }: DocumentPlace, { dossier }: RuleContext): boolean {
+  return figuresGiving(amount, dossier.readings).some(({ at }) => at.file === file);
 }
 
 /** An amount of a list, and what of the annex has the amount that would make of the list what it announces. */

@@ -7,7 +7,7 @@ import {
   type TableOfAmounts,
   type TableOfCells,
 } from "../model";
-import { isSlip, type Case } from "../linking";
+import { figuresGiving, isSlip, type Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
 import type { Amount } from "../money";
 import {
@@ -36,7 +36,7 @@ export const tableLaw = defineRule({
     const witness = rowWitness(ledger);
     for (const { cellTables } of dossier.readings)
       for (const table of cellTables) yield* toldOfCells(table, ledger);
-    for (const { table, isOfCredits, isOfAvailable, amounts } of tablesAbout(dossier, ledger)) {
+    for (const { table, isOfCredits, isOfAvailable, reading } of tablesAbout(dossier, ledger)) {
       // What credits leave of what is available has a rule of its own.
       if (isOfAvailable) continue;
       const gives = ({ row }: Spot, amount: Amount) => {
@@ -45,7 +45,7 @@ export const tableLaw = defineRule({
       };
       const rows = passagesOf(table.rows);
       const isSaid = (amount: Amount) =>
-        amounts.some((one) => one.amount.equals(amount) && !rows.has(passageKey(one.at)));
+        figuresGiving(amount, [reading]).some(({ at }) => !rows.has(passageKey(at)));
       for (const misfit of misfitsOf(table, { gives, isSlip, isSaid }))
         if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
     }
@@ -66,14 +66,14 @@ interface TableAbout {
   readonly isOfCredits: boolean;
   /** Whether they say what they leave of what is available. */
   readonly isOfAvailable: boolean;
-  /** The figures of its document. */
-  readonly amounts: DocumentReading["amounts"];
+  readonly reading: DocumentReading;
 }
 
 /** The tables of documents that say something of the annex, those of credits among them. */
 function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> {
   const witness = rowWitness(ledger);
-  for (const { amountTables, imputationTables, amounts } of readings) {
+  for (const reading of readings) {
+    const { amountTables, imputationTables } = reading;
     const credits = imputationTables.flatMap(({ rows }) => rows);
     const [ofCredits, ofAvailable] = [credits, credits.filter(isHeldToItself)].map(passagesOf);
     for (const table of amountTables) {
@@ -81,7 +81,7 @@ function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> 
         table.rows.some(({ at }) => passages?.has(passageKey(at)) === true);
       const [isOfCredits, isOfAvailable] = [isOf(ofCredits), isOf(ofAvailable)];
       if (isOfCredits || table.rows.some(witness.isAbout))
-        yield { table, isOfCredits, isOfAvailable, amounts };
+        yield { table, isOfCredits, isOfAvailable, reading };
     }
   }
 }

@@ -1,8 +1,7 @@
 import { eurosOf } from "../../claims";
 import { linesOver } from "../../diagnosis";
 import { matches } from "../../lexicon";
-import { columnsOver, type Case } from "../../linking";
-import type { Amount } from "../../money";
+import { columnsOver, figuresGiving } from "../../linking";
 import type { Violation } from "../../rules";
 import { stems, words } from "../../wording";
 import type { Evidence } from ".";
@@ -19,7 +18,8 @@ export function isOfAnotherByItsWords(told: Violation, { dossier, verdict }: Evi
     .map(({ end }) => CLAUSE.exec(at.quote.slice(end))?.[0] ?? "");
   if (behind.length === 0) return false;
   const more = stated.minus(expected);
-  if (behind.some((text) => matches("countedIn", text)) && isGiven(more, dossier)) return true;
+  if (behind.some((text) => matches("countedIn", text)) && figuresGiving(more, dossier.readings).length > 0)
+    return true;
   const called = new Set(behind.flatMap((text) => stems(words(text)[0] ?? "")));
   return columnsOver(linesOver(verdict.ledger, scope)).some(
     ({ label, total }) => total?.amount.equals(stated) && stems(label).some((word) => called.has(word)),
@@ -28,8 +28,3 @@ export function isOfAnotherByItsWords(told: Violation, { dossier, verdict }: Evi
 
 /** What stands behind a figure in its own clause. */
 const CLAUSE = /^[^,;:.()\d]{0,40}/u;
-
-/** Whether a document gives an amount, as a figure of its own. */
-function isGiven(amount: Amount, { readings }: Case): boolean {
-  return readings.some(({ amounts }) => amounts.some((one) => one.amount.equals(amount)));
-}
