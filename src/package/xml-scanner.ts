@@ -20,7 +20,8 @@ const isSpace = (code: number): boolean => code === SPACE || code === LF || code
 
 /**
  * Reads XML token by token and tells where each stands in the text, so that what is not changed can be copied as it is.
- * Comments and processing instructions are passed over; a document type is refused (entities could be bombs).
+ * Comments and processing instructions are passed over; a document type is refused (entities could be bombs), and so is a
+ * tag that closes another than the last that was opened: what follows it would be taken for something else.
  */
 export class XmlScanner {
   kind: TokenKind = "end";
@@ -36,8 +37,8 @@ export class XmlScanner {
   attributes = 0;
   /** How many tags were opened so far. */
   opened = 0;
-  /** How many elements are open here. */
-  private depth = 0;
+  /** The names of the elements that are open here, outermost first. */
+  private readonly within: string[] = [];
   private readonly spans: number[] = [];
   private cdata = false;
 
@@ -81,12 +82,12 @@ export class XmlScanner {
         this.end = this.after(">", at + 2);
         this.nameBetween(at + 2, this.nameEnd(at + 2));
         this.kind = "close";
-        this.depth--;
+        if (this.within.pop() !== this.name) throw damaged("XML tag closed by another");
         return true;
       } else {
         this.openTag(at);
         this.opened++;
-        if (!this.empty && ++this.depth > DEEPEST) throw tooLarge("XML nested too deep");
+        if (!this.empty && this.within.push(this.name) > DEEPEST) throw tooLarge("XML nested too deep");
         return true;
       }
     }

@@ -35,6 +35,13 @@ describe("XML nested deeper than people write is refused as too large, wherever 
   });
 });
 
+test.each(["</row></row>", "</sheetData></sheetData>", "</worksheet>", "</c></row>"])(
+  "a sheet in which %s closes what nobody opened is damaged, rather than read in part",
+  (tags) => {
+    expect(reasonOf(annexWith(SHEET, "</row>", tags))).toBe("damaged");
+  },
+);
+
 describe("what a file may keep is bounded, of all its parts together", () => {
   test("a million and a half tags of a section of a sheet are refused", () => {
     const merges = `<mergeCell ref="I1:J2"/>`.repeat(1_500_000);
