@@ -421,6 +421,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} pour « {{name}} », à qui l'annexe donne {{expected}} ({{line}}) ; les autres montants de l'énumération sont ceux de l'annexe.",
     en: "{{place}}: {{stated}} for “{{name}}”, to whom the annex gives {{expected}} ({{line}}); the other amounts of the list are the annex's.",
   },
+  "line-left-out": {
+    fr: "{{place}} : {{whole}} annoncés pour {{count}} lignes de l'annexe, dont le document donne le détail sauf une : « {{name}} » ({{line}}, {{amount}}) n'y figure pas.",
+    en: "{{place}}: {{whole}} announced for {{count}} lines of the annex, all of which the document details but one: “{{name}}” ({{line}}, {{amount}}) is not in it.",
+  },
   "near-figure-whole": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de l'annexe.",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the annex's total.",

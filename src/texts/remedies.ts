@@ -264,6 +264,10 @@ export const remedyTexts = {
   "series-figure-theme": nearFigure,
   "series-figure-operation": nearFigure,
   "series-figure-line": nearFigure,
+  "line-left-out": {
+    fr: "Si l'annexe est juste, ajouter cette ligne au document.",
+    en: "If the annex is right, add that line to the document.",
+  },
   "near-figure-whole": nearFigure,
   "near-figure-column": nearFigure,
   "near-figure-theme": nearFigure,

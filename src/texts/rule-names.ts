@@ -67,5 +67,6 @@ export const ruleNames = {
   "convention-amount": { fr: "montant d'une convention", en: "amount of a convention" },
   "document-line": { fr: "ligne de l'annexe imprimée", en: "line of the printed annex" },
   "document-total": { fr: "total de l'annexe imprimée", en: "total of the printed annex" },
+  "line-left-out": { fr: "ligne absente d'une liste", en: "line missing from a list" },
   "annex-reference": { fr: "renvoi à une annexe", en: "reference to an annex" },
 } as const satisfies Catalogue;

@@ -478,6 +478,8 @@ export interface DocumentReading {
   /** Those of a sheet; none in a document. */
   readonly cellTables: readonly TableOfCells[];
   readonly grants: readonly NamedGrant[];
+  /** The beneficiaries of the annex that it never names. */
+  readonly unnamed: readonly string[];
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];
   readonly codesTogether: readonly CodesTogether[];

@@ -53,6 +53,7 @@ export const RULE_IDS = [
   "convention-amount",
   "document-line",
   "document-total",
+  "line-left-out",
   "annex-reference",
   "series-figure",
   "near-figure",

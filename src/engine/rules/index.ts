@@ -53,6 +53,7 @@ import { structureSpelling } from "./structure-spelling";
 import { tableLaw } from "./table-law";
 import { themeMissing } from "./theme-missing";
 import { themeTotal } from "./theme-total";
+import { lineLeftOut } from "./line-left-out";
 import { nearFigure } from "./near-figure";
 import { seriesFigure } from "./series-figure";
 import { totalConstant } from "./total-constant";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   conventionAmount,
   documentLine,
   documentTotal,
+  lineLeftOut,
   annexReference,
   seriesFigure,
   nearFigure,

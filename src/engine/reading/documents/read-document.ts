@@ -22,6 +22,7 @@ import { readImputations } from "./imputation-tables";
 import { knownThemes, type KnownThemes } from "./known-themes";
 import { readNamedGrants } from "./named-grants";
 import { readListTotals } from "./list-totals";
+import { namesLeftOut } from "./names-left-out";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
@@ -134,6 +135,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     roundedTables: readRoundedTables(text, all),
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
+    unnamed: namesLeftOut(all, names),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
     codesTogether: spoken.flatMap(({ part, said }) => readCodesTogether(part, file, said)),
     units: spoken.flatMap(({ said }) => readUnits(said)),

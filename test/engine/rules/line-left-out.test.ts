@@ -1,0 +1,65 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  COMMUNE            | OBJET             | SUBVENTION
+  Vaudreville        | toiture           | 4200
+  Ménesqueville      | vitraux           | 3150
+  Corneuil           | chauffage         | 8900
+  Tourneboisset      | mise aux normes   | 5600
+  Amfreville-la-Mi   | salle des fêtes   | 2450
+  Perriers-sur-Bolbec| préau             | 6700
+  TOTAL              |                   | 31000`;
+
+const list = (...items: readonly string[]): string =>
+  [
+    "Article 1 : une enveloppe de 31 000 €, dont 20 000 € de crédits nouveaux, est répartie comme suit :",
+    ...items,
+  ].join("\n");
+
+const ITEMS = [
+  "- Vaudreville : 4 200 €",
+  "- Ménesqueville : 3 150 €",
+  "- Corneuil : 8 900 €",
+  "- Tourneboisset : 5 600 €",
+  "- Amfreville-la-Mi : 2 450 €",
+];
+
+testRule("line-left-out", {
+  valid: [
+    {
+      name: "every line is given",
+      sheet: SHEET,
+      deliberation: list(...ITEMS, "- Perriers-sur-Bolbec : 6 700 €"),
+    },
+    {
+      name: "the one that is not given is spoken of",
+      sheet: SHEET,
+      deliberation: list(...ITEMS, "La commune de Perriers-sur-Bolbec recevra le reste."),
+    },
+    {
+      name: "its amount is given under another name",
+      sheet: SHEET,
+      deliberation: list(...ITEMS, "- le préau de l'école : 6 700 €"),
+    },
+    { name: "several are left out", sheet: SHEET, deliberation: list(...ITEMS.slice(1)) },
+    {
+      name: "the whole is not given",
+      sheet: SHEET,
+      deliberation: ["Sont aidées notamment :", ...ITEMS].join("\n"),
+    },
+  ],
+  invalid: [
+    {
+      name: "a line that a list under the whole lacks",
+      sheet: SHEET,
+      deliberation: list(...ITEMS),
+      findings: [{ at: "31 000 €", severity: "warning", message: "« Perriers-sur-Bolbec »" }],
+    },
+    {
+      name: "a line that an enumeration lacks",
+      sheet: SHEET,
+      deliberation: `Le conseil attribue 31 000 € : Vaudreville 4 200 €, Ménesqueville 3 150 €, Tourneboisset 5 600 €, Amfreville-la-Mi 2 450 €, Perriers-sur-Bolbec 6 700 €.`,
+      findings: [{ at: "31 000 €", severity: "warning", message: "« Corneuil »" }],
+    },
+  ],
+});
