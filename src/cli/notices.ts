@@ -1,4 +1,5 @@
 import { uncomputedPlaces } from "../engine/grid";
+import { groupBy } from "../engine/lists";
 import type { DocumentText, DocumentWarning } from "../engine/model";
 import { noticeTexts, say, type Lang } from "../texts";
 import type { OpenedWorkbook } from "./open-files";
@@ -11,25 +12,21 @@ const NAMED = 3;
  * could not be computed: the user may want to know before trusting what was read.
  */
 export function workbookNotices({ file, oddities, sheets }: OpenedWorkbook, lang: Lang): readonly string[] {
-  const kinds = new Map<OpenedWorkbook["oddities"][number]["kind"], string[]>();
-  for (const { kind, sheet, at } of oddities) {
-    const places = kinds.get(kind) ?? [];
-    places.push([sheet, at].filter((part) => part !== undefined).join(" "));
-    kinds.set(kind, places);
-  }
-  const tolerated = [...kinds].map(([kind, places]) =>
-    say(noticeTexts[kind], lang, { file: file.name, place: someOf(places, lang) }),
-  );
+  const tolerated = [...groupBy(oddities, ({ kind }) => kind)].map(([kind, met]) => {
+    const places = met.map(({ sheet, at }) => [sheet, at].filter((part) => part !== undefined).join(" "));
+    const others = met.reduce((sum, one) => sum + (one.others ?? 0), 0);
+    return say(noticeTexts[kind], lang, { file: file.name, place: someOf(places, lang, others) });
+  });
   const without = uncomputedPlaces(sheets);
   if (without.length === 0) return tolerated;
   const fill = { file: file.name, count: without.length, place: someOf(without, lang) };
   return [...tolerated, say(noticeTexts["formulas-uncomputed"], lang, fill)];
 }
 
-function someOf(places: readonly string[], lang: Lang): string {
+function someOf(places: readonly string[], lang: Lang, others = 0): string {
   const named = places.slice(0, NAMED).join(", ");
   if (places.length <= NAMED) return named;
-  return say(noticeTexts["and-others"], lang, { places: named, count: places.length - NAMED });
+  return say(noticeTexts["and-others"], lang, { places: named, count: places.length - NAMED + others });
 }
 
 /** What the reader of a document has to tell. */

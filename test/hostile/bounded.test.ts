@@ -76,6 +76,12 @@ describe("what a file may keep is bounded, of all its parts together", () => {
   });
 });
 
+test("of a million things that are not as Excel writes them, a hundred are kept, and all are counted", () => {
+  const rows = `<row r="1048577"/>`.repeat(1_000_000);
+  const { oddities } = openWorkbook(annexWithRows(rows));
+  expect([oddities.length, oddities[0]?.others]).toEqual([100, 999_900]);
+});
+
 describe("a cell holds no more than Excel can", () => {
   const withText = (text: string) =>
     openWorkbook(annexWithRows(`<row r="90"><c r="A90" t="inlineStr"><is><t>${text}</t></is></c></row>`));

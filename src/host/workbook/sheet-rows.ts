@@ -6,7 +6,7 @@ import { cellName, COLUMNS, columnOf, parseRangeName, ROWS } from "./address";
 import type { CellFormula, CellRecord, HeldValue } from "./cell";
 import { cutText, EMPTY, LONGEST_FORMULA } from "./cell";
 import { shiftFormula } from "./formula-shift";
-import type { Oddity } from "./oddity";
+import type { Oddities, Oddity } from "./oddity";
 import type { RowBand, StyleRun } from "./row-bands";
 import { sameRowLook } from "./row-bands";
 import { serialOfIso } from "./serial-date";
@@ -33,7 +33,7 @@ export interface RowsContext {
   readonly texts: readonly SharedText[];
   readonly date1904: boolean;
   readonly sheet: string;
-  readonly oddities: Oddity[];
+  readonly oddities: Oddities;
   /** Told how many characters a cell shows; may refuse. */
   readonly show: (characters: number) => void;
 }
@@ -86,7 +86,7 @@ class RowsReader {
   }
 
   private oddity(kind: Oddity["kind"], at: string): void {
-    this.context.oddities.push({ kind, sheet: this.context.sheet, at });
+    this.context.oddities.add({ kind, sheet: this.context.sheet, at });
   }
 
   private readRow(): void {

@@ -32,7 +32,7 @@ import {
   readTabColour,
   readValidations,
 } from "./facet-reading";
-import type { Oddity } from "./oddity";
+import { Oddities, type Oddity } from "./oddity";
 import type { SharedText } from "./shared-strings";
 import { readSharedStrings } from "./shared-strings";
 import type { SheetRows } from "./sheet-rows";
@@ -103,7 +103,7 @@ interface LinkedSheet extends SheetEntry {
 }
 
 class WorkbookReader {
-  private readonly oddities: Oddity[] = [];
+  private readonly oddities = new Oddities();
   private readonly theme: ThemeColours;
   private readonly styles: StyleTable;
   private readonly texts: readonly SharedText[];
@@ -143,7 +143,8 @@ class WorkbookReader {
       calculation: this.root.child("calcPr")?.get("calcMode") ?? "auto",
       protection: readStructureProtection(this.root),
     };
-    const { file, main, styles, theme, texts, date1904, oddities } = this;
+    const { file, main, styles, theme, texts, date1904 } = this;
+    const oddities = this.oddities.all();
     return { file, main, sheets, facets, styles, theme, texts, date1904, oddities };
   }
 
@@ -155,7 +156,7 @@ class WorkbookReader {
     const names = new Set<string>();
     return listed.map((element, index) => {
       const name = nameOfSheet(element.get("name") ?? "", index);
-      if (names.has(name.toLowerCase())) this.oddities.push({ kind: "duplicate-sheet-name", sheet: name });
+      if (names.has(name.toLowerCase())) this.oddities.add({ kind: "duplicate-sheet-name", sheet: name });
       names.add(name.toLowerCase());
       const linked = element.prefixed("id");
       const link = links.get(linked ?? "");
@@ -200,7 +201,7 @@ class WorkbookReader {
     this.file.keepTags(entry.part, cut.tags);
     const merges = readMerges(cut);
     const overlap = overlappingMerges(merges);
-    if (overlap) oddities.push({ kind: "overlapping-merges", sheet: entry.name, at: rangeName(overlap[1]) });
+    if (overlap) oddities.add({ kind: "overlapping-merges", sheet: entry.name, at: rangeName(overlap[1]) });
     const facets: SheetFacets = {
       name: entry.name,
       visibility: entry.visibility,
@@ -241,7 +242,7 @@ class WorkbookReader {
       if (relation.kind !== kind || relation.external) return [];
       if (this.file.has(relation.target))
         return [{ part: relation.target, xml: this.file.readOnceMore(relation.target) }];
-      this.oddities.push({ kind: "part-missing", sheet: entry.name, at: relation.target });
+      this.oddities.add({ kind: "part-missing", sheet: entry.name, at: relation.target });
       return [];
     });
   }
