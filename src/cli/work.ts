@@ -1,5 +1,7 @@
 import { keepCompiled } from "./compile-cache";
+import { endBy, outliveStrays } from "./stray-rejections";
 
 /** The command itself, in a thread of its own: whoever started it says what it says, and outlives it. */
 keepCompiled();
-void import("./command").then(({ work }) => work());
+outliveStrays();
+import("./command").then(({ work }) => work()).catch(endBy);

@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openWorkbook } from "../../src/host";
+import { bend, drawing } from "../fuzz/bend";
+import { SEEDS } from "../fuzz/seeds";
 import { dossierFolder, removeFolders } from "../support/run-command";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -72,4 +74,19 @@ test("what a killed command leaves beside is no file of a dossier", () => {
   writeFileSync(path.join(dossier, ".copie.xlsx.4f3c"), "PK");
   const { status, stderr } = spawnSync(process.execPath, [COMMAND, "check", dossier], { encoding: "utf8" });
   expect([status, stderr]).toEqual([1, ""]);
+});
+
+test("what pdf.js lets be rejected once it is done with a file takes no other dossier along", () => {
+  const seed = SEEDS["full.pdf"]?.();
+  if (!seed) throw new Error("no seed");
+  const pdf = bend(seed, drawing(3_000_009));
+  const folders = Array.from({ length: 4 }, () => {
+    const folder = dossierFolder({ "autre.pdf": pdf });
+    cpSync(SAMPLE, folder, { recursive: true });
+    return folder;
+  });
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, "check", ...folders], {
+    encoding: "utf8",
+  });
+  expect([status, stderr.split("\n").filter((line) => !/autre\.pdf/.test(line))]).toEqual([2, [""]]);
 });

@@ -1,5 +1,6 @@
 /** The thread of fuzzing: bends a file, reads it, and answers what comes of it. */
 import { parentPort } from "node:worker_threads";
+import { endBy, outliveStrays } from "../../src/cli/stray-rejections";
 import { tryFile } from "./try-file";
 
 /** The n-th bending of a seed. */
@@ -13,8 +14,11 @@ export interface Tried {
   readonly because: string | null;
 }
 
+// As the command's threads do.
+outliveStrays();
+
 parentPort?.on("message", ({ seed, number }: Trial) => {
-  void tryFile(seed, number).then((find) => {
-    parentPort?.postMessage({ because: find?.because ?? null } satisfies Tried);
-  });
+  tryFile(seed, number)
+    .then((find) => parentPort?.postMessage({ because: find?.because ?? null } satisfies Tried))
+    .catch(endBy);
 });

@@ -472,3 +472,10 @@ const corpus = process.env["POINTAGE_CORPUS"];
     expect(files.length).toBeGreaterThan(90);
   },
 );
+
+test("rows under the last that a sheet may have stay in a file that is written again", () => {
+  const beyond = '<row r="1048577"><c r="A1048577"><v>1</v></c></row><row r="1048580"/>';
+  const { bytes, again } = changed(workbookFile({ F: sheetXml(beyond) }), put(7, text(0, "x")));
+  expect(firstSheet(again).at(7, 0)?.value).toEqual({ kind: "text", value: "x" });
+  expect(partText(bytes, SHEET)).toContain(`</row>${beyond}</sheetData>`);
+});

@@ -141,7 +141,7 @@ class RowsWriter {
         continue;
       }
       row = this.rowAt(row);
-      if ((this.waiting[this.next] ?? ROWS) < row) {
+      if ((this.waiting[this.next] ?? Infinity) < row) {
         this.copyTo(scanner.start);
         this.writeNewRows(row);
       }
@@ -169,7 +169,7 @@ class RowsWriter {
   }
 
   private writeNewRows(before: number): void {
-    for (; (this.waiting[this.next] ?? ROWS) < before; this.next++) {
+    for (; (this.waiting[this.next] ?? Infinity) < before; this.next++) {
       this.pieces.push(this.newRow(this.waiting[this.next] as number));
     }
   }
