@@ -47,7 +47,7 @@ export const growthsIn = keptBySentence((sentence): readonly FoundGrowth[] => {
 });
 
 const number = "(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%";
-const changing = `${START}${forms(["moreOrLess", "change"])}${END}`;
+const changing = `${START}${forms(["moreOrLess", "change", "gapBetween"])}${END}`;
 /** « une hausse de 2 %, soit 15 000 € » */
 const ahead = `${changing}[^€;.%]{0,30}?${number} ?,? ?\\(? ?${forms("resultSign")}(?: [a-z]{2,3})? ?[+−–-]? ?$`;
 /** « soit 15 000 € de plus (2 %) », « une hausse de 15 000 € (2 %) » */

@@ -67,7 +67,7 @@ export function isOfAUnit({ before, after }: Said): boolean {
     (leads(before, "costBefore", NEAR) && leadsWith(before, "costBefore", "perUnitWord", NEAR)) ||
     /^ ?\/(?! ?[0-9])/.test(after) ||
     follows(after, "perBefore", "unit") ||
-    follows(after, "theBefore", "unit") ||
+    follows(after, ["definiteArticle", "elidedArticle"], "unit") ||
     follows(after, "each")
   );
 }

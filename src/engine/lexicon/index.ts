@@ -3,5 +3,5 @@
  * and the patterns made of it. It knows how a text is folded and nothing else.
  */
 export { entries, type Concept } from "./entries";
-export { beginning, forms, matches, opensWith, pattern, weightOf } from "./pattern";
+export { beginning, forms, matches, opensWith, pattern, rankOf, weightOf } from "./pattern";
 export { capitalised, inAnyCase, written } from "./written";

@@ -79,6 +79,12 @@ export function matches(concepts: Concept | readonly Concept[], text: string, at
   return pattern(concepts, atLeast).test(fold(text));
 }
 
+/** The rank, from one, of a text among a concept's terms, where these have an order; 0 where it is none of them. */
+export function rankOf(concept: Concept, text: string): number {
+  const ordered = Object.values(entries[concept].terms).flatMap(split);
+  return ordered.findIndex((term) => fold(term).replace(/!$/, "") === fold(text)) + 1;
+}
+
 /** Texts weighed before: a sheet asks for the same few titles again and again. */
 const weighed = new Map<string, Map<Concept, number | undefined>>();
 const MOST_WEIGHED = 5000;

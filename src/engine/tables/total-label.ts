@@ -13,7 +13,7 @@ export interface TotalLabel {
 }
 
 const opening = new RegExp(`^${forms("total")}(?![a-z0-9])[ .:]*`);
-const articles = "^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*";
+const articles = `^(?:${forms(["of", "ofThe", "definiteArticle", "elidedArticle", "forBefore", "by"])}(?: |(?<=')))*`;
 const operationWords = new RegExp(`${articles}${forms("operation", 7)}(?![a-z0-9])`);
 const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
 /** « Total général », « Total de l'ensemble »: but ensembles are musicians. */
@@ -28,7 +28,7 @@ const receivingWords = new RegExp(
 );
 const wholeWords = new RegExp(`${articles}${forms("wholeOf")}$`);
 /** « Total des programmes », « Total des actions »: the word for a group in the plural, and nothing after it, is no one's own. */
-const all = `(?:de |pour )?(?:toutes les|tous les|des|les) ${number}(?=.*s$)`;
+const all = `(?:${forms(["of", "forBefore"])} )?${forms(["every", "pluralArticle"])} ${number}(?=.*s$)`;
 const everyTheme = new RegExp(`^${all}${forms("theme", 4)}$`);
 const everyOperation = new RegExp(`^(?:${forms("operation", 12)}(?<=s)|${all}${forms("operation", 7)})$`);
 

@@ -80,7 +80,10 @@ export function labelAndCode(text: string): { readonly code: string; readonly la
 }
 
 const dateInLetters = new RegExp(`^\\d{1,2}${forms("monthStart")}`, "i");
-const ordinalOrMeasure = new RegExp(`^\\d+${forms(["ordinalEnding", "measure"])}(?:\\d{2})?$`, "i");
+const ordinalOrMeasure = new RegExp(
+  `^\\d+${forms(["firstEnding", "laterEnding", "measure"])}(?:\\d{2})?$`,
+  "i",
+);
 
 /** A law's article, a date in letters, an ordinal, a quantity: what has the look of a code and is none. */
 function isSomethingElse(code: string): boolean {
@@ -279,9 +282,9 @@ export function parseBudgetImputation(text: string): string | null {
   return nature && functionCode ? `${nature}/${functionCode}` : null;
 }
 
-const natureSaid = new RegExp(`\\b${forms("natureWord")}\\s*(?::\\s*)?(\\d{2,6})`, "i");
+const natureSaid = new RegExp(`\\b${forms(["natureWord", "accountWord"])}\\s*(?::\\s*)?(\\d{2,6})`, "i");
 const articleSaid = new RegExp(`\\b${forms("articleWord")}\\s*(?::\\s*)?(\\d{3,6})`, "i");
-const functionSaid = new RegExp(`\\b${forms("functionWord")}\\s*(?::\\s*)?(\\d{1,6})`, "i");
+const functionSaid = new RegExp(`\\b${forms(["budgetFunction", "rubricWord"])}\\s*(?::\\s*)?(\\d{1,6})`, "i");
 const chapterSaid = new RegExp(`\\b${forms("chapter")}\\s*(?::\\s*)?(\\d{1,6})`, "i");
 
 /** What a text says in words of a budget imputation, « nature 6574, fonction 212 »; null for what it leaves out. */

@@ -22,8 +22,14 @@ function cardinal(word: string): string {
   return CARDINALS.get(word) ?? forms.find((text) => isNumberWord({ text, start: 0, end: 0 })) ?? word;
 }
 
+/** The number that an ordinal says in one word, « première », « huitième »; null for anything else. */
+export function readOrdinal(word: string): number | null {
+  const folded = fold(word);
+  return folded === "une" || cardinal(folded) === folded ? null : readCount(folded);
+}
+
 const article = new RegExp(`^${forms(["definiteArticle", "elidedArticle"])}\\s*(?=.)`);
-const inFigures = new RegExp(`^(\\d{1,3})(?: ?${forms("ordinalEnding")}s?)?$`);
+const inFigures = new RegExp(`^(\\d{1,3})(?: ?${forms(["firstEnding", "laterEnding"])}s?)?$`);
 const none = new RegExp(`^${forms("none")}$`);
 
 /**

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beginning, entries, matches, pattern, weightOf, type Concept } from "../../../src/engine/lexicon";
+import {
+  beginning,
+  entries,
+  matches,
+  pattern,
+  rankOf,
+  weightOf,
+  type Concept,
+} from "../../../src/engine/lexicon";
 import { columnOf } from "../../../src/engine/reading/documents/imputation-columns";
 import { roleScores } from "../../../src/engine/reading/annex/header-words";
 import { fold } from "../../../src/engine/wording";
@@ -83,4 +91,18 @@ test("a concept has one entry: of two of the same name in two files one would be
     .map(([, concept]) => concept);
   expect(written.filter((concept, index) => written.indexOf(concept) !== index)).toEqual([]);
   expect([...written].sort()).toEqual(Object.keys(entries).sort());
+});
+
+test("a concept is told in one file alone: another of its name would hide it", () => {
+  const folder = join(__dirname, "../../../src/engine/lexicon/entries");
+  const told = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), "utf8").matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name),
+  );
+  expect(told.filter((name, index) => told.indexOf(name) !== index)).toEqual([]);
+});
+
+test("a term of an ordered concept is told by its rank", () => {
+  expect(["janvier", "Août", "décembre", "mardi"].map((word) => rankOf("monthName", word))).toEqual([
+    1, 8, 12, 0,
+  ]);
 });

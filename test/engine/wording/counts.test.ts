@@ -1,4 +1,4 @@
-import { readCount } from "../../../src/engine/wording";
+import { readCount, readOrdinal } from "../../../src/engine/wording";
 
 test.each([
   ["24", 24],
@@ -46,4 +46,15 @@ test.each([
   "__proto__",
 ])("%j is no count", (text) => {
   expect(readCount(text)).toBeNull();
+});
+
+test.each([
+  ["première", 1],
+  ["Second", 2],
+  ["huitième", 8],
+  ["trois", null],
+  ["une", null],
+  ["chaque", null],
+])("the ordinal %s says %s", (word, number) => {
+  expect(readOrdinal(word)).toBe(number);
 });

@@ -77,7 +77,7 @@ export const amounts = {
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
   /** A column beside figures that says how far they are from one another: it is none of them. */
   checkOfFigures: {
-    terms: { 9: "contrôle, ctrl, vérification, vérif, écart, différence, cohérence" },
+    terms: { 9: "contrôle, ctrl, vérification, vérif, cohérence" },
   },
   /** What is left of a grant once an advance was paid, where it is that which is voted now. */
   balanceGranted: {

@@ -2,16 +2,19 @@ import type { Entry } from "../entry";
 
 /** What stands before codes and numbers, or has their look and is none; what names hold beside whose they are. */
 export const codes = {
+  monthName: {
+    terms: {
+      0: "janvier, février, mars, avril, mai!, juin, juillet, août, septembre, octobre, novembre, décembre",
+    },
+  },
   /** « 12MAI24 » */
   monthStart: {
     terms: {
       0: "jan!, fév!, feb!, mar!, avr!, apr!, mai!, may!, jun!, jui!, jul!, aoû!, aug!, sep!, oct!, nov!, déc!",
     },
   },
-  /** « 1er », « 2nde », « 3ème » */
-  ordinalEnding: {
-    terms: { 0: "er, ère!, nd, nde!, e, ème!, ième!" },
-  },
+  /** « 2nde », « 3ème »: of all numbers but the first. */
+  laterEnding: { terms: { 0: "nd, nde!, e, ème!, ième!" } },
   /** « 20KM » */
   measure: { terms: { 0: "h, m2, m3, kg, km, k€, eur!, euro" } },
   /** A budget's stage and a number: « BP 2026 » is no credit's code. */
@@ -20,8 +23,11 @@ export const codes = {
   numberedPaper: {
     terms: { 0: "délibération, rapport, loi!, décret, arrêté, convention, avenant, siret, numéro" },
   },
-  natureWord: { terms: { 0: "nature, compte" } },
-  functionWord: { terms: { 0: "fonction, sous-fonction, rubrique" } },
+  natureWord: { terms: { 0: "nature" } },
+  /** Before a number of four digits it says a nature too; by itself it says anything. */
+  accountWord: { terms: { 0: "compte" } },
+  /** So it is before a function's number. */
+  rubricWord: { terms: { 0: "rubrique" } },
   none: { terms: { 0: "zéro, aucun(e)" } },
   /** Opens a name and tells nothing of whose it is. */
   nameOpening: {

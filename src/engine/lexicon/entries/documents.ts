@@ -2,10 +2,6 @@ import type { Entry } from "../entry";
 
 /** How documents are laid out: what opens their parts, articles and headings, and leads on from one word to the next. */
 export const documents = {
-  /** Stands before the things of a list: « et de la mobilité ». */
-  leadsToItem: { terms: { 0: "de, du, des, d', la, le, les, l', à, au, aux" } },
-  ofName: { terms: { 0: "de, du, des, d', de l', de la" } },
-  ofDate: { terms: { 0: "du, de, des" } },
   /** Ends the name of a budget: the sentence goes on. */
   afterBudgetName: {
     terms: {
@@ -21,8 +17,6 @@ export const documents = {
       0: "ligne, ligne de crédit, ligne budgétaire, sous-programme, programme, opération, opération budgétaire, enveloppe, chapitre",
     },
   },
-  natureNamed: { terms: { 0: "nature" } },
-  functionNamed: { terms: { 0: "fonction, sous-fonction, chapitre" } },
   leadsToCredit: { terms: { 0: "sur, au, à, pour" } },
   budgetary: { terms: { 0: "budgétaire" } },
   /** Says of an article without a figure that it grants all the same. */
@@ -80,7 +74,6 @@ export const documents = {
   },
   annexHeading: { terms: { 0: "annexe!" } },
   articleHeading: { terms: { 0: "article!" } },
-  articleOrdinal: { terms: { 0: "er, ère!" } },
   articleShort: { terms: { 0: "art, art." } },
   onlyOrFirst: { terms: { 0: "unique!, premier!" } },
   firstNumber: { terms: { 0: "1er, premier!, 1" } },

@@ -162,9 +162,11 @@ export const figures = {
   /** « l'évolution est de 2 %, soit 15 000 € »: how far a figure is from another. */
   change: {
     terms: {
-      0: "évolution, évolue, variation, varie, croissance, recul, repli, écart, différence, supplémentaire",
+      0: "évolution, évolue, variation, varie, croissance, recul, repli, supplémentaire",
     },
   },
+  /** How far two figures are from one another, be it that one has grown or that they should be one. */
+  gapBetween: { terms: { 0: "écart, différence" } },
   /** « 5 000 € de plus qu'en 2025, où 42 000 € avaient été versés »: leads to what is compared, and to its figure. */
   thanBefore: { terms: { 0: "que, qu'" } },
   whenBefore: { terms: { 0: "où, quand, avec, contre" } },
@@ -194,7 +196,6 @@ export const figures = {
     },
   },
   perBefore: { terms: { 0: "par, pour un, pour une, pour chaque" } },
-  theBefore: { terms: { 0: "la, le, l'" } },
   /** « dont 10 000 € »: no amount of its own. */
   partBefore: {
     terms: {

@@ -2,7 +2,15 @@ import type { Entry } from "../entry";
 
 /** The little words that join others, and endings of numbers. */
 export const grammar = {
+  article: { terms: { 0: "un, une, la, le, les, l', des, cet, cette, ce, ces, son, sa, leur" } },
+  definiteArticle: { terms: { 0: "le, la, les" } },
+  elidedArticle: { terms: { 0: "l'" } },
+  pluralArticle: { terms: { 0: "des, les" } },
   of: { terms: { 0: "de, d'" } },
+  ofThe: { terms: { 0: "du, des" } },
+  forBefore: { terms: { 0: "pour" } },
+  by: { terms: { 0: "par" } },
+  toThe: { terms: { 0: "à, au, aux" } },
   /** No line ends with them: what they lead to stands below. */
   unfinished: {
     terms: {
@@ -11,7 +19,6 @@ export const grammar = {
   },
   /** Opens a line that goes on with a name above. */
   goesOnWith: { terms: { 0: "de, du, des, d', l', en" } },
-  pluralArticle: { terms: { 0: "des, les" } },
-  /** « 1er », « 1re »: its letters are raised. */
-  firstEnding: { terms: { 0: "er, re" } },
+  /** « 1er », « 1re », « 1ère »: its letters are raised. */
+  firstEnding: { terms: { 0: "er, re, ère!" } },
 } as const satisfies Record<string, Entry>;

@@ -2,10 +2,6 @@ import type { Entry } from "../entry";
 
 /** How a sentence says whom an amount is given to. */
 export const recipients = {
-  article: { terms: { 0: "un, une, la, le, les, l', des, cet, cette, ce, ces, son, sa, leur" } },
-  definiteArticle: { terms: { 0: "le, la, les" } },
-  elidedArticle: { terms: { 0: "l'" } },
-  forBefore: { terms: { 0: "pour" } },
   /** Stands before a name in a list: « avec », « au ». */
   leadsToName: { terms: { 0: "à, au, aux, avec, pour" } },
   /** What is given… */
@@ -24,7 +20,6 @@ export const recipients = {
   ofBefore: { terms: { 0: "de, d', à" } },
   /** « 27,8 % de l'ensemble »: of all that is granted. */
   allNoun: { terms: { 0: "ensemble, programmation, répartition, tranche" } },
-  ofThe: { terms: { 0: "du, des" } },
   /** Leads from what is given to its name. */
   recipientLead: { terms: { 0: "à l', à la, à, au, aux" } },
   recipientBehind: {

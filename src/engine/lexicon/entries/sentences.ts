@@ -20,12 +20,6 @@ export const sentences = {
     terms: { 0: "il est proposé, il vous est proposé, il convient, de bien vouloir" },
     verbs: "proposer, demander, inviter, prier, solliciter",
   },
-  /** Makes of what is said another vote's, or another year's. */
-  past: {
-    terms: {
-      0: "a été, ont été, avait été, avaient été, avait, avaient, déjà, précédemment, antérieurement, l'an dernier, l'année dernière, en son temps, initialement, pour mémoire, pour rappel",
-    },
-  },
   conditional: {
     terms: {
       0: "serait, seraient, pourrait, pourraient, sous réserve, le cas échéant, si, à défaut, éventuel, éventuellement",

@@ -16,7 +16,7 @@ export interface Clause {
 }
 
 const articleHead = new RegExp(
-  `^(?:(?:§\\s*)?${capitalised(["articleHeading", "articleShort"])}|§\\s*${forms("articleHeading")})\\s*(?:${inAnyCase("numberSign")}\\s*)?(${inAnyCase("onlyOrFirst")}|\\d{1,3}|[IVX]{1,5}|\\p{L}{2,9}(?=\\s?[.:–—-]))(?:\\s?${inAnyCase("articleOrdinal")})?(?![\\p{L}\\d])[\\s°:.)–—-]*(.*)$`,
+  `^(?:(?:§\\s*)?${capitalised(["articleHeading", "articleShort"])}|§\\s*${forms("articleHeading")})\\s*(?:${inAnyCase("numberSign")}\\s*)?(${inAnyCase("onlyOrFirst")}|\\d{1,3}|[IVX]{1,5}|\\p{L}{2,9}(?=\\s?[.:–—-]))(?:\\s?${inAnyCase("firstEnding")})?(?![\\p{L}\\d])[\\s°:.)–—-]*(.*)$`,
   "u",
 );
 /** « d' », « de » and the word behind. */

@@ -26,8 +26,8 @@ const creditLines = new RegExp(
   `\\b${inAnyCase("creditNamed")}\\s*(?:${inAnyCase("numberSign")}\\s*)?[:«“"]?\\s*((?=[A-Z\\d./-]*\\d{2})[A-Z\\d](?:[A-Z\\d./-]{1,18})[A-Z\\d])(?![\\p{L}\\d]|[\\s,]*€)`,
   "gu",
 );
-const nature = forms("natureNamed");
-const budgetFunction = forms("functionNamed");
+const nature = forms("natureWord");
+const budgetFunction = forms(["budgetFunction", "chapter"]);
 /** A credit said in words needs no verb: « 250 000 € sur l'opération X, nature 65748, fonction 444 ». */
 export const inWords = new RegExp(
   `\\b${nature}\\b.{0,40}\\b${budgetFunction}\\b|\\b${budgetFunction}\\b.{0,40}\\b${nature}\\b`,

@@ -1,5 +1,5 @@
 import type { DocumentPlace, Sourced } from "../../model";
-import { forms, opensWith, written } from "../../lexicon";
+import { forms, opensWith, rankOf, written } from "../../lexicon";
 import { fold } from "../../folding";
 import { authorityNamed } from "./authority-named";
 import type { DocumentLine } from "./document-lines";
@@ -16,28 +16,15 @@ export interface Identity {
   readonly authority: Sourced<string> | null;
 }
 
-const months: readonly string[] = [
-  "janvier",
-  "fevrier",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "aout",
-  "septembre",
-  "octobre",
-  "novembre",
-  "decembre",
-];
-
 /** « séance du 21 novembre », « conseil métropolitain du 27 juin »: what follows is the date. */
-const session = new RegExp(`(?<![a-z])${forms("sitting")}(?: [a-z]+){0,4} ${forms("ofDate")} (.{6,60})`);
+const session = new RegExp(
+  `(?<![a-z])${forms("sitting")}(?: [a-z]+){0,4} ${forms(["of", "ofThe"])} (.{6,60})`,
+);
 const number = new RegExp(
   `(?:^\\(?|\\b${written("deliberationTitle")}\\s+)${written("numberSign")}\\s*:?\\s*((?=[\\p{L}\\d./_-]*\\d)[\\p{Lu}\\d][\\p{L}\\d./_-]*[\\p{L}\\d])(?=\\)?(?:$|[\\s:(,]))`,
   "iu",
 );
-const dateInWords = new RegExp(`(\\d{1,2})(?:${forms("firstEnding")})? (${months.join("|")}) (\\d{4})`);
+const dateInWords = new RegExp(`(\\d{1,2})(?:${forms("firstEnding")})? (${forms("monthName")}) (\\d{4})`);
 
 /** The authority, the number and the session's date of a deliberation or a report, from what precedes its decision. */
 export function readIdentity(parts: readonly DocumentPart[], file: string): Identity {
@@ -75,7 +62,7 @@ function isoDate(folded: string): string | null {
   const inWords = dateInWords.exec(folded);
   const figures = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(folded);
   const [day, month, year] = inWords
-    ? [Number(inWords[1]), months.indexOf(inWords[2] ?? "") + 1, inWords[3]]
+    ? [Number(inWords[1]), rankOf("monthName", inWords[2] ?? ""), inWords[3]]
     : figures
       ? [Number(figures[1]), Number(figures[2]), figures[3]]
       : [0, 0, undefined];

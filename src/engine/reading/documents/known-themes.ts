@@ -177,7 +177,8 @@ const place = beginning("place");
 const named = new RegExp(`^(?!${written("opensAClause")}(?!\\p{L})|${forms("cardinal")}\\s)\\p{L}`, "iu");
 /** « et de la » */
 const joins = `(?:${forms(["and", "or"])}(?!\\p{L})|[,/&])`;
-const leadsOn = `(?:${written("leadsToItem")}(?:\\s|(?<=['’])))*`;
+/** What stands before things that are named or listed: « de la mobilité ». */
+export const leadsOn = `(?:${written(["of", "ofThe", "definiteArticle", "elidedArticle", "toThe"])}(?:\\s+|(?<=['’])\\s*))*`;
 const joint = new RegExp(`^\\s*${joins}\\s*${leadsOn}`, "iu");
 const joinedBefore = new RegExp(`(?:\\p{L}\\s+${joins}|\\p{L}[,/&])\\s*${leadsOn}$`, "iu");
 
@@ -195,7 +196,7 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
 const announces = `(?:${forms(["theme", "operation"], 5)}|${forms("titleAnnouncer")})`;
 const announcing = new RegExp(`^${announces}$`);
 const announcedBefore = new RegExp(
-  `(?<![a-z])${announces}(?: ${forms("numberSign")})?(?: (?:\\d{1,2}|[ivx]{1,4}))?(?:\\s*[:"-])?\\s*(?:${forms("ofName")} ?)?$`,
+  `(?<![a-z])${announces}(?: ${forms("numberSign")})?(?: (?:\\d{1,2}|[ivx]{1,4}))?(?:\\s*[:"-])?\\s*${leadsOn}$`,
 );
 
 const announcingOnly = new RegExp(

@@ -3,7 +3,7 @@ import { eurosOf, type FoundFigure, addsUpWhatPrecedes, coversAllThemes } from "
 import { firstNot, groupBy } from "../../lists";
 import { parseCode } from "../../wording/codes";
 import type { OperationNamed } from "../../model";
-import type { KnownThemes } from "./known-themes";
+import { leadsOn, type KnownThemes } from "./known-themes";
 import type { Span } from "./passage";
 import { themeMentionsOf, titleAfter } from "./theme-mention";
 
@@ -123,7 +123,7 @@ export function operationSharesOf(text: string, known: KnownThemes): readonly Op
 
 /** « 12 000 € pour la mobilité »: what stands between a figure and whose it is. */
 const givesTo = new RegExp(
-  `^\\s*${written("givesTo")}\\s*(?:${written("leadsToItem")}(?:\\s+|(?<=['’])\\s*)){0,2}(?:${written("operation", 8)}\\s+)?(?:[«“"][«“"\\s]*)?$`,
+  `^\\s*${written("givesTo")}\\s*${leadsOn}(?:${written("operation", 8)}\\s+)?(?:[«“"][«“"\\s]*)?$`,
   "iu",
 );
 const totalBefore = new RegExp(`\\b${forms("totalQuality")}[^€]{0,30}$`, "iu");

@@ -49,7 +49,7 @@ const beginsDeciding = (text: string): boolean => decision.test(text) || decides
 /** The same, with nothing but what is decided behind it: below an « Exposé des motifs », the deliberation itself. */
 const opensDecision = new RegExp(`\\b${having}[^.;]{0,60}(?::|\\b${decides})\\s*$|^${alone}\\s*:?$`, "iu");
 const deliberationTitle = new RegExp(
-  `^(?:(?:[IVX]{1,4}|[A-H]|\\d{1,2})\\s*[-–—.):/]\\s*)?${written("deliberationTitle")}\\b(?!.{0,40}\\b${forms("ofDate")} \\d.{0,40}\\b${written("citedDeed")})|^${written("extractTitle")}`,
+  `^(?:(?:[IVX]{1,4}|[A-H]|\\d{1,2})\\s*[-–—.):/]\\s*)?${written("deliberationTitle")}\\b(?!.{0,40}\\b${forms(["of", "ofThe"])} \\d.{0,40}\\b${written("citedDeed")})|^${written("extractTitle")}`,
   "iu",
 );
 const reportWord = new RegExp(

@@ -1,3 +1,4 @@
+import { readOrdinal } from "../../wording";
 import { forms, inAnyCase, written } from "../../lexicon";
 import { annexCitationsOf } from "../../claims";
 import { unquoted, ordinal } from "./headings";
@@ -42,19 +43,6 @@ const quotedBefore = new RegExp(
   `[«“"]\\s*([^«»“”"]{3,150}?)\\s*[»”"]\\s*\\((?:${written(["definiteArticle", "elidedArticle"])}\\s?)?$`,
   "u",
 );
-const ordinals: ReadonlyMap<string, number> = new Map([
-  ["première", 1],
-  ["premier", 1],
-  ["deuxième", 2],
-  ["second", 2],
-  ["seconde", 2],
-  ["troisième", 3],
-  ["quatrième", 4],
-  ["cinquième", 5],
-  ["sixième", 6],
-  ["septième", 7],
-  ["huitième", 8],
-]);
 
 /**
  * The themes that a text names, in order; a word alone (« cette thématique ») names none. Titles that the annex gives
@@ -125,7 +113,7 @@ export function themesTogether(text: string): readonly number[] {
 
 function ordinalBefore(text: string, start: number): number | null {
   const before = /(?<!\p{L})(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 14), start));
-  return ordinals.get((before?.[1] ?? "").toLowerCase()) ?? null;
+  return readOrdinal(before?.[1] ?? "");
 }
 
 /** How far a title may run with what leads to it, in characters. */

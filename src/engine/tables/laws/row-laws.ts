@@ -25,8 +25,8 @@ const TELLING_DIGITS = 3;
 const TELLING = 2;
 
 const left = pattern(["balance", "creditLeft"]);
-const change = pattern("change");
-const check = pattern("checkOfFigures");
+const change = pattern(["change", "gapBetween"]);
+const check = pattern(["checkOfFigures", "gapBetween"]);
 const open = pattern(["available", "commitmentAuthorisation", "envelopeWhole"]);
 /**
  * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
