@@ -18,18 +18,20 @@ export const codeCited = defineRule({
     const cited = dossier.readings.map(({ codesTogether }) =>
       codesTogether.flatMap(({ codes, isRow }) => (isRow ? [] : codes)),
     );
-    for (const own of cited) {
-      const said = new Set(own.map(({ value }) => value));
-      const others = new Set(
-        cited.filter((one) => one !== own).flatMap((one) => one.map(({ value }) => value)),
-      );
+    const all = cited.map((own) => new Set(own.map(({ value }) => value)));
+    const saying = groupBy(
+      all.flatMap((said) => [...said]),
+      (code) => code,
+    );
+    for (const [index, own] of cited.entries()) {
+      const said = all[index] ?? new Set();
       for (const { at, value: code } of firstOfEach(own)) {
         const isOwn = (place: Place) =>
           place.kind === "document" &&
           at.kind === "document" &&
           place.file === at.file &&
           place.block === at.block;
-        if (known.get(code)?.some((place) => !isOwn(place)) || others.has(code)) continue;
+        if (known.get(code)?.some((place) => !isOwn(place)) || (saying.get(code)?.length ?? 0) > 1) continue;
         const alike = byShape.get(codeShape(code)) ?? [];
         const [meant, another] = alike.filter((one) => !said.has(one) && isDigitSlip(code, one));
         if (meant === undefined || another !== undefined || !alike.some((one) => said.has(one))) continue;
