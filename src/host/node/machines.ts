@@ -13,7 +13,7 @@ export function engineCode(): Uint8Array<ArrayBuffer> {
  * What computing formulas again may take: beyond, they keep their values and Excel computes them on opening. Starting takes
  * a few tenths of a second of computing, and minutes by the clock on a computer that has much else to do.
  */
-const FORMULA_BUDGET: MachineBudget = { milliseconds: 10_000, megabytes: 400, waits: 1_200 };
+const FORMULA_BUDGET: MachineBudget = { milliseconds: 6_000, megabytes: 400, waits: 1_200 };
 
 /** A formula engine in a thread of its own, whose program is given; in this one where it was not built. */
 export function machinesOf(script: string): () => Machine {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { contentType } from "./content-types";
 import { ownScript, scriptBeside } from "./frame-scripts";
@@ -13,10 +13,12 @@ export interface Served {
 /** Finds what an address names; undefined for what is not there. */
 export type FindFile = (address: string) => Promise<Served | undefined>;
 
-/** A file under a folder, and nothing beside it. */
+/** A file under a folder, and nothing beside it, nor what a link of the folder points to beside it. */
 async function under(folder: string, address: string): Promise<Served | undefined> {
   const file = path.join(folder, path.normalize(`/${address}`));
   try {
+    const inside = (await realpath(folder)) + path.sep;
+    if (!(await realpath(file)).startsWith(inside)) return undefined;
     return { type: contentType(file), body: await readFile(file) };
   } catch {
     return undefined;

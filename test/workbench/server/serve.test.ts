@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,6 +15,8 @@ beforeAll(async () => {
     writeFileSync(path.join(root, folder, "index.html"), "<html><head></head></html>");
   }
   writeFileSync(path.join(root, "secret.txt"), "secret");
+  for (const folder of ["page", "pane", "office"])
+    symlinkSync(path.join(root, "secret.txt"), path.join(root, folder, "lien.txt"));
   const of = (folder: string) => path.join(root, folder);
   served = await serve({ page: of("page"), pane: of("pane"), clientLibrary: of("office"), port: 0 });
 });
@@ -76,6 +78,8 @@ test.each([
   "/%2e%2e/secret.txt",
   "/..%5csecret.txt",
   "/office/..%2f..%2fsecret.txt",
+  "/lien.txt",
+  "/office/lien.txt",
   "/%00/../../secret.txt",
   "/....//secret.txt",
   "/%",
