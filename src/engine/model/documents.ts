@@ -349,8 +349,8 @@ export interface RoundedTable extends TableOfAmounts {
 
 /** A row of a table of a sheet. */
 export interface RowOfCells extends RowOfAmounts {
-  /** Where each amount stands, and whether a formula gives it; null where there is none. */
-  readonly places: readonly ({ readonly at: CellPlace; readonly isReckoned: boolean } | null)[];
+  /** Where each amount stands; null where there is none. */
+  readonly places: readonly (CellPlace | null)[];
   /** The columns whose cell a formula gives: it is no slip, whatever the others do. */
   readonly reckoned: ReadonlySet<number>;
 }

@@ -15,7 +15,7 @@ export function totalsOfSheets({ readings }: Case): readonly TotalOfSheet[] {
     cellTables.flatMap(({ rows }) =>
       rows.flatMap(({ isTotal, cells, places }) =>
         cells.flatMap((amount, column): readonly TotalOfSheet[] => {
-          const at = places[column]?.at;
+          const at = places[column];
           return isTotal && amount && at ? [{ amount, at }] : [];
         }),
       ),

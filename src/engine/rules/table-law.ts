@@ -13,6 +13,7 @@ import type { Amount } from "../money";
 import {
   amountAt,
   fitsOf,
+  isReckoned,
   misfitsOf,
   productMisfits,
   withAmount,
@@ -111,20 +112,21 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
 
 /** A figure of a sheet that was typed, as it is worded, beside the others that belie it. */
 function* toldOfCell(
-  { rows }: TableOfCells,
+  table: TableOfCells,
   { at }: { readonly at: Spot },
   others: readonly Spot[],
   worded: (place: Place) => Omit<Broken, "at">,
 ): Generator<Broken> {
+  const { rows } = table;
   const place = rows[at.row]?.places[at.column];
-  if (!place || place.isReckoned) return;
+  if (!place || isReckoned(table, at)) return;
   const beside = others.flatMap((spot) => rows[spot.row]?.places[spot.column] ?? []);
-  const related = beside.flatMap((one) => (one === place ? [] : [one.at]));
+  const related = beside.filter((one) => one !== place);
   yield {
-    ...worded(place.at),
-    at: place.at,
+    ...worded(place),
+    at: place,
     related,
-    suspects: [{ at: place.at, for: 1, against: related.length }],
+    suspects: [{ at: place, for: 1, against: related.length }],
   };
 }
 

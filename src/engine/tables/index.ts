@@ -35,6 +35,7 @@ export {
   type Spot,
   type Sum,
   type Witness,
+  isReckoned,
 } from "./laws";
 export { addsUpTo, partColumns, partsIn } from "./sums";
 export { cellOf, columnCells, shareOf, tableOf, type Cell, type Table } from "./table";

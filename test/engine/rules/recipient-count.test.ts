@@ -520,6 +520,23 @@ testRule("recipient-count", {
       ),
     },
     {
+      name: "a column that nothing says to count lines, one beside most places of one line",
+      sheet: `
+        Secteur | Club    | Montant
+        Nord    | Judo    | 400
+        Nord    | Tennis  | 750
+        Nord    | Aviron  | 620
+        Nord    | Escrime | 310
+        Nord    | Boules  | 155
+        Sud     | Lutte   | 240
+        Est     | Voile   | 860
+        Ouest   | Rugby   | 570
+        TOTAL   |         | 3905`,
+      report: report(
+        "Secteur\tSections\tAide\nNord\t5\t2 235 €\nSud\t1\t240 €\nEst\t1\t860 €\nOuest\t2\t570 €",
+      ),
+    },
+    {
       name: "what is paid back counts among no aids",
       sheet: `
         N°   | Nature      | Observation | Montant accordé

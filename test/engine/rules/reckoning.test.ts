@@ -348,6 +348,12 @@ testRule("reckoning", {
     },
     { name: "the dates of a table on which a sum is paid", ...dossier(dates("1 350")) },
     {
+      name: "two halves of a table that says of nothing that it is paid so: rates of two things",
+      ...dossier(
+        "La Ville aide la MJC à hauteur de 4 500 €.\n\nVolet\tTaux\tMontant\nAchats\t50 %\t2 250 €\nTravaux\t50 %\t1 900 €",
+      ),
+    },
+    {
       name: "shares of a table that are rounded",
       ...dossier(
         "Le projet coûte 4 500 €.\n\nFinanceur\tPart\tMontant\nÉtat\t44 %\t1 995 €\nRégion\t33 %\t1 480 €\nVille\t23 %\t1 025 €",

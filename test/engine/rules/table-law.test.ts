@@ -245,6 +245,14 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
       findings: [{ at: "B3", severity: "error", message: "demandent 3081", suspects: ["B3"] }],
     },
     {
+      name: "digits swapped beside a figure that would be set right so too, but that a formula gives",
+      sheet: GROUPS.replace("Rives", "Rives « Sud »"),
+      sheets: {
+        Plans: plans(19850).replace("26300", "=Fonds!B2 -> 26543").replace("30250", "30007"),
+      },
+      findings: [{ at: "D3", severity: "error", stated: "19850.00", expected: "18950.00" }],
+    },
+    {
       name: "digits swapped in a plan headed by one of the annex's operations",
       sheet: GROUPS.replace("Rives", "Rives « Sud »"),
       sheets: { Plans: plans(19850) },

@@ -57,18 +57,18 @@ function rowOf(grid: Grid, row: number, width: number): RowOfCells | null {
     const at: CellPlace = { kind: "cell", sheet: grid.snapshot.name, row, column };
     const { kind, amount } = readAmountCell(cell, at);
     const isHeld = cell?.value.kind === "number" && kind === "amount";
-    return isHeld ? { amount, place: { at, isReckoned: cell.formula !== undefined } } : null;
+    return isHeld ? { amount, at, isReckoned: cell.formula !== undefined } : null;
   });
   const isTotal = texts.some(isTotalLabel);
   // What formulas make of the rows above follows them, right or wrong.
-  if (isTotal && read.every((one) => one === null || one.place.isReckoned)) return null;
+  if (isTotal && read.every((one) => one === null || one.isReckoned)) return null;
   return {
     table: 0,
     name: texts[0] ?? "",
     isTotal,
     isWhole: true,
     cells: read.map((one) => one?.amount ?? null),
-    places: read.map((one) => one?.place ?? null),
-    reckoned: new Set(read.flatMap((one, column) => (one?.place.isReckoned ? [column] : []))),
+    places: read.map((one) => one?.at ?? null),
+    reckoned: new Set(read.flatMap((one, column) => (one?.isReckoned ? [column] : []))),
   };
 }

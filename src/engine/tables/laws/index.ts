@@ -1,5 +1,5 @@
 /** What a table's own figures say of each other: columns that add up to their totals, and relations between columns. */
-export { amountAt, type AmountRow, type AmountTable, type Spot, type Sum } from "./amount-table";
+export { amountAt, isReckoned, type AmountRow, type AmountTable, type Spot, type Sum } from "./amount-table";
 export { fitsOf, misfitsOf, withAmount, type Misfit, type Witness } from "./misfits";
 export { isChange } from "./row-laws";
 export { rateMisfits, type RateMisfit } from "./rate-laws";
