@@ -10,7 +10,7 @@ export function patternsWithWords(text: string): readonly string[] {
     if (written !== undefined && spellsAWord(written)) found.push(node.getText());
     ts.forEachChild(node, visit);
   };
-  visit(file);
+  ts.forEachChild(file, visit);
   return found;
 }
 
@@ -19,7 +19,7 @@ function patternOf(node: ts.Node): string | undefined {
     const literal = node.getText();
     return literal.slice(1, literal.lastIndexOf("/"));
   }
-  if (!ts.isNewExpression(node) || node.expression.getText() !== "RegExp") return undefined;
+  if (!isRegExp(node)) return pieceOf(node);
   const source = node.arguments?.[0]?.getText() ?? "";
   return /^(?:["'`]|String\.raw)/.test(source)
     ? source
@@ -29,9 +29,25 @@ function patternOf(node: ts.Node): string | undefined {
     : undefined;
 }
 
-/** Functions of Excel, and roman numerals between other signs than letters: nobody's words. */
+function isRegExp(node: ts.Node): node is ts.NewExpression {
+  return ts.isNewExpression(node) && node.expression.getText() === "RegExp";
+}
+
+/** A text that a pattern is put together from: it groups, or looks around; nothing for any other. */
+function pieceOf(node: ts.Node): string | undefined {
+  if (isRegExp(node.parent)) return undefined;
+  const texts = ts.isStringLiteralLike(node)
+    ? [node.text]
+    : ts.isTemplateExpression(node)
+      ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+      : [];
+  const piece = texts.join(" ");
+  return /\(\?[:=!<]/.test(piece) ? piece : undefined;
+}
+
+/** Functions and errors of Excel, and roman numerals between other signs than letters: nobody's words. */
 const NO_WORD =
-  /(?<!\p{L})(?:SUM|SOMME|SUBTOTAL|SOUS\\\.TOTAL|AGGREGATE|AGREGAT|ROUND|TRUE|FALSE|[IVX]+|[ivx]+)(?!\p{L})/gu;
+  /(?<!\p{L})(?:SUM|SOMME|SUBTOTAL|SOUS\\\.TOTAL|AGGREGATE|AGREGAT|ROUND|TRUE|FALSE|REF|VALUE|DIV|NAME|NUM|NULL|[IVX]+|[ivx]+)(?!\p{L})/gu;
 
 function spellsAWord(pattern: string): boolean {
   const letters = pattern

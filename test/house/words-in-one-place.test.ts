@@ -26,6 +26,7 @@ describe("a word in a pattern", () => {
   test.each([
     ["an alternative", String.raw`const a = /\b(?:montants?|sommes?)\b/;`],
     ["a made pattern", "const a = new RegExp(`^${x}(?:total) `);"],
+    ["a piece of a pattern", 'const a = "^(?:de |du )*";'],
     ["a word with the letters of a numeral", "const a = /^vivier/;"],
     ["a letter with two spellings", "const a = /op[ée]ration/;"],
   ])("is seen in %s", (_, source) => {

@@ -15,6 +15,15 @@ export const numeral = `(?:[0-9]{1,3}(?: ?[0-9]{3})*|${forms("cardinal")}(?:[ -]
 const counted = (nouns: string) =>
   `(?<![a-z0-9/.,°-]|[0-9] )(?<count>${numeral})(?: ?\\([^()]{1,20}\\))? (?:${forms("countedBefore")} )?(?<noun>${nouns}(?:\\(s\\))?)${END}`;
 
+/** What a text may count of an annex's lines: what is helped, who receives, what they receive. */
+export const countedOfLines = [
+  "countedOperations",
+  "countedStructures",
+  "countedRecipients",
+  "countedOfAKind",
+  "countedGrants",
+] as const;
+
 /** Every « 24 structures », « neuf missions locales » of a text, in order. */
 export function countsOf(text: string, nouns: Concept | readonly Concept[]): readonly FoundCount[] {
   return found(text, forms(nouns));
@@ -26,7 +35,7 @@ export function countsFound(text: string): readonly FoundCount[] {
 }
 
 const elided = [
-  `(?<=${START}en ${forms("choosing")} )(?<count>${numeral})(?! ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
+  `(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?! ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
   `(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
 ];
 

@@ -5,6 +5,7 @@
 export {
   annexCitationsOf,
   annexesCited,
+  countedOfLines,
   countedThings,
   countsElided,
   countsFound,

@@ -1,4 +1,4 @@
-import { numberOf, partsOfSumsIn } from "../claims";
+import { countedOfLines, numberOf, partsOfSumsIn } from "../claims";
 import { groupBy } from "../lists";
 import { matches } from "../lexicon";
 import {
@@ -26,11 +26,7 @@ interface Called {
 
 /** What any lines may be called beside their name: « les 7 communes du secteur … », « l'ensemble des dossiers de … ». */
 const anyLines = [
-  "countedOperations",
-  "countedStructures",
-  "countedRecipients",
-  "countedOfAKind",
-  "countedGrants",
+  ...countedOfLines,
   "beneficiary",
   "place",
   "territory",

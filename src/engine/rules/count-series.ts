@@ -8,7 +8,7 @@ import { stems } from "../wording";
 import { figuresBeside, NOTHING, SIDES, type FiguresBeside } from "./figures-beside";
 import { heldByWorth, type HeldGroup } from "./held-groups";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
-import { countsOf, isNearCount, type OddCount } from "./ways-of-counting";
+import { countsInEveryWay, isNearCount, type OddCount } from "./ways-of-counting";
 
 /** So many others of a list tell what it counts. */
 const ENOUGH = 2;
@@ -98,7 +98,7 @@ function countedBeside(
   const group = groupBeside(said, amounts, stated, held);
   if (!group) return null;
   const { lines, operations } = group;
-  const counts = countsOf(lines);
+  const counts = countsInEveryWay(lines);
   const [, , named] = counts;
   // What its lines do not say the name or the purpose of may be any number of things.
   if (lines.length === 0 || (named === undefined && !lines.every(({ description }) => description)))

@@ -66,7 +66,7 @@ export const nearFigure = defineRule({
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
       const held = rows.get(passageKey(at)) ?? beside.map(({ figure }) => figure.amount);
-      if (isReckoned(amount, held) || isWithout(amount, near.amount, inBlock.get(blockOf(at)))) continue;
+      if (isMadeOfOthers(amount, held) || isWithout(amount, near.amount, inBlock.get(blockOf(at)))) continue;
       yield {
         message: findingTexts[`near-figure-${near.of}`],
         fill: { place: at, ...near.fill },
@@ -105,7 +105,7 @@ function rowsBeside({ readings }: Case): ReadonlyMap<string, readonly Amount[]> 
 }
 
 /** Whether two figures beside one make it, together or one less the other: it is its own, whatever is near it. */
-function isReckoned(amount: Amount, beside: readonly Amount[]): boolean {
+function isMadeOfOthers(amount: Amount, beside: readonly Amount[]): boolean {
   const held = new Set(beside.map((one) => one.toFixed()));
   return beside.some((one) => {
     const rest = amount.minus(one);

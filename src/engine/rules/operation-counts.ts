@@ -47,7 +47,7 @@ function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: 
   if (at.kind !== "document") return false;
   const areParted = dossier.annex.themes.some(({ operations }) => operations.length > 1);
   if (areParted && matches("operation", operationCountOf(at.quote)?.noun ?? "", 9)) return false;
-  const elsewhere = countsOf(dossier).filter(
+  const elsewhere = themeCounts(dossier).filter(
     (one) => one.count !== count && sourceOf(one.count) === sourceOf(count),
   );
   if (elsewhere.some((one) => isOfOperations(one.count.value, one.of))) return false;
@@ -56,7 +56,7 @@ function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: 
 
 /** Whether a count that stands beside themes is taken for one of their lines: nothing is told of it as of operations. */
 export function isTakenForLines({ at, count }: Pick<CountSaid, "at" | "count">, dossier: Case): boolean {
-  return countsOf(dossier).some(
+  return themeCounts(dossier).some(
     ({ of, count: one }) =>
       one.value === count &&
       one.at.kind === "document" &&
@@ -90,7 +90,7 @@ interface Counted {
 }
 
 /** The counts that the documents give for themes. */
-const countsOf = keptFor((dossier: Case): readonly Counted[] =>
+const themeCounts = keptFor((dossier: Case): readonly Counted[] =>
   [
     ...dossier.articles.map(({ article, themes: of }) => ({ of, count: article.operationCount })),
     ...dossier.themeStatements.map(({ statement, theme }) => ({
@@ -111,7 +111,7 @@ function suspectsOf(
   dossier: Case,
   ledger: Ledger,
 ): readonly RuleSuspect[] {
-  const counts = countsOf(dossier).flatMap(({ of, count: stated }) =>
+  const counts = themeCounts(dossier).flatMap(({ of, count: stated }) =>
     of.length === themes.length && of.every((theme) => themes.includes(theme)) ? [stated] : [],
   );
   const votersFor = (value: number): number =>

@@ -22,14 +22,16 @@ function granting(lines: readonly GrantLine[]): readonly GrantLine[] {
 }
 
 /** How many some lines are in every way: all, those that grant something, whom either name; undefined where they cannot be counted so. */
-export const countsOf = keptFor((lines: readonly GrantLine[]): readonly (number | undefined)[] => {
+export const countsInEveryWay = keptFor((lines: readonly GrantLine[]): readonly (number | undefined)[] => {
   const own = granting(lines);
   const [named] = structures(lines);
   return [lines.length, own.length, named, own === lines ? named : structures(own)[0]];
 });
 
 /** Each of these ways. */
-export const waysOfCounting: readonly CountOf[] = [0, 1, 2, 3].map((way) => (lines) => countsOf(lines)[way]);
+export const waysOfCounting: readonly CountOf[] = [0, 1, 2, 3].map(
+  (way) => (lines) => countsInEveryWay(lines)[way],
+);
 
 /** What one way of counting tells: that all is right, what is odd, or nothing where it is not how things were counted. */
 export type Told = OddCount | "right" | null;

@@ -9,6 +9,7 @@ export const grammar = {
   of: { terms: { 0: "de, d'" } },
   ofThe: { terms: { 0: "du, des" } },
   forBefore: { terms: { 0: "pour" } },
+  inBefore: { terms: { 0: "en" } },
   by: { terms: { 0: "par" } },
   toThe: { terms: { 0: "à, au, aux" } },
   /** No line ends with them: what they lead to stands below. */

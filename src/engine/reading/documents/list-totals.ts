@@ -1,4 +1,4 @@
-import { countsOf, eurosOf, setAsideBy, type FoundFigure } from "../../claims";
+import { countedOfLines, countsOf, eurosOf, setAsideBy, type FoundFigure } from "../../claims";
 import { matches } from "../../lexicon";
 import type { DocumentPlace, Reckoning } from "../../model";
 import { Amount } from "../../money";
@@ -43,15 +43,6 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
 function amountsOf(items: readonly Item[]): readonly Amount[] {
   return items.map(({ amount }) => amount);
 }
-
-/** What an announcement counts that each have an item. */
-const items = [
-  "countedOperations",
-  "countedStructures",
-  "countedRecipients",
-  "countedOfAKind",
-  "countedGrants",
-] as const;
 
 const percentSaid = /^[^%]*?(?<!\d)(\d{1,2}(?:[.,]\d{1,2})?)\s?%[^%]*$/u;
 
@@ -198,7 +189,7 @@ function announcedOver(lines: readonly DocumentLine[], speaker: Speaker): Announ
   const text = passage.text.slice(sentence?.start, sentence?.end);
   const [figure, other] = eurosOf(text);
   if (!sentence || !figure || other || setAsideBy(text, figure) !== null) return null;
-  const [counted, another] = countsOf(text, items);
+  const [counted, another] = countsOf(text, countedOfLines);
   const count = counted && !another ? counted.count : null;
   return { at: placeOf(passage, sentence, speaker), value: figure.amount, count, isTotal: false };
 }
