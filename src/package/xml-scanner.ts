@@ -20,8 +20,8 @@ const isSpace = (code: number): boolean => code === SPACE || code === LF || code
 
 /**
  * Reads XML token by token and tells where each stands in the text, so that what is not changed can be copied as it is.
- * Comments and processing instructions are passed over; a document type is refused (entities could be bombs), and so is a
- * tag that closes another than the last that was opened: what follows it would be taken for something else.
+ * Comments and processing instructions are passed over; a document type is refused (entities could be bombs), and so is what
+ * stands beside the root, or a tag that closes another than the last that was opened: what follows would be passed over.
  */
 export class XmlScanner {
   kind: TokenKind = "end";
@@ -66,6 +66,8 @@ export class XmlScanner {
         this.end = stop < 0 || stop > this.limit ? this.limit : stop;
         this.kind = "text";
         this.cdata = false;
+        if (this.within.length === 0 && /\S/.test(xml.slice(at, this.end)))
+          throw damaged("XML with a text outside its root");
         return true;
       }
       const code = xml.charCodeAt(at + 1);
@@ -85,6 +87,7 @@ export class XmlScanner {
         if (this.within.pop() !== this.name) throw damaged("XML tag closed by another");
         return true;
       } else {
+        if (this.within.length === 0 && this.opened > 0) throw damaged("XML with several roots");
         this.openTag(at);
         this.opened++;
         if (!this.empty && this.within.push(this.name) > DEEPEST) throw tooLarge("XML nested too deep");

@@ -9,6 +9,8 @@ const FINDS: readonly (readonly [seed: string, number: number])[] = [
   ["xlsx", 201_644],
   // A sheet whose first section is closed seven times: the rest of it was taken for what follows the sheet.
   ["xlsx", 2_000_718],
+  // A sheet that lost its root.
+  ["xlsx", 4_000_975],
   // A row under the last that a sheet may have, in a sheet that is written again: new rows were written without end.
   ["xlsx", 3_000_349],
 ];

@@ -42,6 +42,15 @@ test.each(["</row></row>", "</sheetData></sheetData>", "</worksheet>", "</c></ro
   },
 );
 
+test("a sheet whose root is lost is damaged, rather than its first section in its place", () => {
+  const root = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
+  expect([reasonOf(annexWith(SHEET, root, "")), reasonOf(annexWith(SHEET, root, "x"))]).toEqual([
+    "damaged",
+    "damaged",
+  ]);
+  expect(reasonOf(annexWith(SHEET, "</worksheet>", "</worksheet>x"))).toBe("damaged");
+});
+
 describe("what a file may keep is bounded, of all its parts together", () => {
   test("a million and a half tags of a section of a sheet are refused", () => {
     const merges = `<mergeCell ref="I1:J2"/>`.repeat(1_500_000);

@@ -52,7 +52,10 @@ export function cutSheet(xml: string, part: string, onRows: (scanner: XmlScanner
     sections.push({ name, start, end: scanner.end });
   }
   const tags = scanner.opened - ofCells;
-  return { xml, prefix, namespace, sections, rootStart, rootEnd, closing: scanner.start, tags };
+  const closing = scanner.start;
+  // What a damaged part holds beside its root is refused, not lost.
+  while (scanner.next());
+  return { xml, prefix, namespace, sections, rootStart, rootEnd, closing, tags };
 }
 
 function toRoot(scanner: XmlScanner): boolean {
