@@ -124,7 +124,7 @@ function valueOf({ attributes, children }: XmlNode): CellValue {
     case "float":
     case "currency":
     case "percentage":
-      return { kind: "number", value: Number(attributes["office:value"] ?? "0") };
+      return numberOf(attributes["office:value"] ?? "0") ?? { kind: "text", value: text };
     case "boolean":
       return { kind: "boolean", value: attributes["office:boolean-value"] === "true" };
     case "date":
@@ -138,6 +138,12 @@ function valueOf({ attributes, children }: XmlNode): CellValue {
   }
 }
 
+/** What is no number that a cell can hold is what the cell shows. */
+function numberOf(text: string): CellValue | null {
+  const value = Number(text);
+  return Number.isFinite(value) ? { kind: "number", value } : null;
+}
+
 /** A date as Excel counts days. */
 function dateOf(text: string): CellValue | null {
   const time = Date.parse(/T/.test(text) ? `${text}Z` : `${text}T00:00:00Z`);
@@ -149,7 +155,7 @@ function dateOf(text: string): CellValue | null {
 function textOf(children: XmlNode["children"]): string {
   const inside = (part: XmlNode | string): string => {
     if (typeof part === "string") return part.replace(/[ \t\r\n]+/g, " ");
-    if (part.name === "text:s") return " ".repeat(Math.min(200, Number(part.attributes["text:c"] ?? 1)));
+    if (part.name === "text:s") return " ".repeat(Math.min(200, countOf(part, "text:c")));
     if (part.name === "text:tab" || part.name === "text:line-break")
       return part.name === "text:tab" ? "\t" : "\n";
     return part.name === "office:annotation" ? "" : part.children.map(inside).join("");

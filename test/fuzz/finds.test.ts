@@ -11,6 +11,8 @@ const FINDS: readonly (readonly [seed: string, number: number])[] = [
   ["xlsx", 2_000_718],
   // A sheet that lost its root.
   ["xlsx", 4_000_975],
+  // An amount of an .ods that is no number.
+  ["ods", 4_001_202],
   // A row under the last that a sheet may have, in a sheet that is written again: new rows were written without end.
   ["xlsx", 3_000_349],
 ];

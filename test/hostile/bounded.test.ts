@@ -188,6 +188,16 @@ describe("an OpenDocument file is bounded as a Word document is", () => {
   });
 });
 
+test("a count under one, or an amount that is no number, is read as what it shows", async () => {
+  const blanks = writeOdf("text", { body: `<text:p>a<text:s text:c="-3"/>b</text:p>` });
+  const { blocks } = await openDocument(blanks, "deliberation.odt");
+  expect(blocks.map((block) => (block.kind === "paragraph" ? block.lines : []))).toEqual([["a b"]]);
+  const cell = `<table:table-cell office:value-type="float" office:value="12,5"><text:p>12,5<text:s text:c="-1"/>€</text:p></table:table-cell>`;
+  const table = `<table:table table:name="F"><table:table-row>${cell}</table:table-row></table:table>`;
+  const [sheet] = readOdsSheets(writeOdf("spreadsheet", { body: table }));
+  expect(sheet?.cells.map(({ value }) => value)).toEqual([{ kind: "text", value: "12,5 €" }]);
+});
+
 test("what a change took away is put back once, wherever it is cited, itself included", async () => {
   const mark = `<text:change text:change-id="c"/>`;
   const taken = `<text:changed-region xml:id="c"><text:deletion><text:p>12 €${mark}</text:p></text:deletion></text:changed-region>`;

@@ -1,4 +1,5 @@
 import { formatCount, LONGEST_LABEL } from "../word/numbering";
+import { countOf } from "./repeats";
 import { allOf, nodesIn, type XmlNode } from "../../package/xml-nodes";
 
 interface Level {
@@ -53,15 +54,16 @@ export class OdfLists {
 
 function levelsOf(style: XmlNode): ReadonlyMap<number, Level> {
   const levels = new Map<number, Level>();
-  for (const { name, attributes } of nodesIn(style)) {
+  for (const element of nodesIn(style)) {
+    const { name, attributes } = element;
     const format = FORMATS.get(attributes["style:num-format"] ?? "");
     if (name !== "text:list-level-style-number" || format === undefined) continue;
-    levels.set(Number(attributes["text:level"] ?? 1), {
+    levels.set(countOf(element, "text:level"), {
       format,
       prefix: (attributes["style:num-prefix"] ?? "").slice(0, LONGEST_LABEL),
       suffix: (attributes["style:num-suffix"] ?? "").slice(0, LONGEST_LABEL),
       start: Number(attributes["text:start-value"] ?? 1),
-      shown: Number(attributes["text:display-levels"] ?? 1),
+      shown: countOf(element, "text:display-levels"),
     });
   }
   return levels;

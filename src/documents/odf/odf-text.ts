@@ -3,6 +3,7 @@ import { cleanCharacters } from "../clean-characters";
 import type { ChangeReading, OdfChanges } from "./odf-changes";
 import type { OdfLists } from "./odf-lists";
 import { odfTable } from "./odf-table";
+import { countOf } from "./repeats";
 import { nodesIn, type XmlNode } from "../../package/xml-nodes";
 
 /** What a text is read with: which changes count, and how far its lists have counted. */
@@ -78,7 +79,7 @@ function paragraphBlocks(element: XmlNode, reading: OdfReading, label: string): 
   const after: DocumentBlock[] = [];
   const own = textIn(element, reading, after);
   const text = cleanCharacters(label === "" ? own : `${label} ${own}`).replace(/(?<![ \t])[ \t]+$/gm, "");
-  const level = element.name === "text:h" ? Number(element.attributes["text:outline-level"] ?? 1) : null;
+  const level = element.name === "text:h" ? countOf(element, "text:outline-level") : null;
   if (text.trim() === "") return after;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   return [{ kind: "paragraph", lines: [lines.join(" ").trim()], page: null, heading: level }, ...after];
@@ -96,7 +97,7 @@ function textIn(element: XmlNode, reading: OdfReading, after: DocumentBlock[]): 
       if (deleted !== null) return deleted;
       switch (child.name) {
         case "text:s":
-          return out ? "" : " ".repeat(Math.min(200, Number(child.attributes["text:c"] ?? 1)));
+          return out ? "" : " ".repeat(Math.min(200, countOf(child, "text:c")));
         case "text:tab":
           return out ? "" : "\t";
         case "text:line-break":
