@@ -7,9 +7,11 @@ import {
   retainedAmount,
   type DocumentPlace,
   type SharedCountSaid,
+  type TableOfAmounts,
   type UnitCount,
 } from "../model";
 import { Amount } from "../money";
+import { countMisfits } from "../tables";
 import { stems } from "../wording";
 import { isNearCount } from "./ways-of-counting";
 
@@ -23,15 +25,20 @@ export interface OddWhole extends Pick<UnitCount, "at" | "count" | "words"> {
 const TELLING = 100;
 
 /**
- * Counts that should add up to another: « 221 logements, dont 84 PLAI et 147 PLUS », and « 7 actions », « 6 actions » beside
- * amounts that add up to the one beside « 13 actions ».
+ * Counts that should add up to another: « 221 logements, dont 84 PLAI et 147 PLUS », « 7 actions », « 6 actions » beside
+ * amounts that add up to the one beside « 13 actions », and those of a table's column beside its total.
  */
-export function oddWholes({ readings, operations }: Case): readonly OddWhole[] {
+export function oddWholes(dossier: Case): readonly OddWhole[] {
+  const { readings, operations } = dossier;
+  const told = operationsMiscounted(dossier);
   const all = operations.map(({ operation }) => operation);
   const granted = Amount.sum(all.map(retainedAmount)).rounded();
   const asked = new Set(askedInAnnex(all));
-  return readings.flatMap(({ sharedCounts, units }) => [
+  return readings.flatMap(({ sharedCounts, units, amountTables, roundedTables }) => [
     ...sharedCounts.flatMap((shared) => oddShared(shared) ?? []),
+    ...[...amountTables, ...roundedTables]
+      .flatMap(oddTotals)
+      .filter(({ parts }) => !parts.some(({ at }) => told.has(passageKey(at)))),
     ...[...groupBy(units.filter(isOfThings), ({ noun }) => stems(noun)[0] ?? noun).values()].flatMap(
       (own) => {
         const odd = oddAdded(own, granted);
@@ -44,6 +51,36 @@ export function oddWholes({ readings, operations }: Case): readonly OddWhole[] {
 
 function isOfThings({ noun }: UnitCount): boolean {
   return !matches("countedOtherwise", noun);
+}
+
+/** The passages that count the operations of a theme as the annex does not: that is told of them. */
+function operationsMiscounted({ articles, themeStatements }: Case): ReadonlySet<string> {
+  const counts = [
+    ...articles.flatMap(({ article, themes }) => ({ said: article.operationCount, themes })),
+    ...themeStatements.flatMap(({ statement, theme }) => ({
+      said: statement.operationCount,
+      themes: theme ? [theme] : [],
+    })),
+  ];
+  return new Set(
+    counts.flatMap(({ said, themes }) => {
+      const counted = themes.reduce((sum, theme) => sum + theme.operations.length, 0);
+      return said?.at.kind === "document" && said.value !== counted ? [passageKey(said.at)] : [];
+    }),
+  );
+}
+
+/** The totals of a table's columns of counts that are not what its rows count. */
+function oddTotals(table: TableOfAmounts): readonly OddWhole[] {
+  return countMisfits(table).flatMap(({ row, column, stated, sum, parts }) => {
+    const whole = table.rows[row];
+    if (!whole) return [];
+    const counted = parts.flatMap(({ row: part, count }) => {
+      const one = table.rows[part];
+      return one ? [{ at: one.at, count }] : [];
+    });
+    return [{ at: whole.at, count: stated, words: `${stated} ${table.titles[column] ?? ""}`, sum, parts: counted }];
+  });
 }
 
 function oddShared({ at, counts: [whole, ...shares], isWhole }: SharedCountSaid): OddWhole | null {

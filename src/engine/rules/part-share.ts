@@ -7,11 +7,12 @@ import { columnShares } from "./column-shares";
 import { sumsVoted } from "./envelope-left";
 import { decimalsOf, isShareOf, Percent, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf } from "./quantities";
+import { inEuros } from "./in-euros";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { columnsTold } from "./table-rows";
-import { rateMisfits } from "../tables";
+import { rateMisfits, type RateMisfit } from "../tables";
 
 /** So many others of a document tell what its shares are of. */
 const ENOUGH = 2;
@@ -65,17 +66,20 @@ function* inSentences(context: RuleContext): Generator<Broken> {
 
 /** The percentages of tables that speak of the annex, or of credits, that are not what those of the other rows are. */
 function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Broken> {
-  for (const { amountTables, imputationTables } of readings) {
+  for (const { amountTables, roundedTables, imputationTables } of readings) {
     const credits = passagesOf(imputationTables.flatMap(({ rows }) => rows));
-    for (const table of amountTables) {
-      const { rows } = table;
+    for (const table of [...amountTables, ...roundedTables].map(inEuros)) {
+      const { rows, step = Amount.zero } = table;
       const percents = rows.map((row) => row.percents);
       if (!percents.some((row) => row.some((one) => one !== null))) continue;
       const witness = rowWitness(ledger);
       if (!rows.some((row) => witness.isAbout(row) || credits.has(passageKey(row.at)))) continue;
-      for (const { row, column, part, whole: of } of rateMisfits(table, percents, isShareOf)) {
+      // What amounts are rounded to makes shares of them no more exact.
+      const isShare = (percent: string, part: Amount, of: Amount) =>
+        [part, part.minus(step), part.plus(step)].some((one) => isShareOf(percent, one, of));
+      for (const { row, column, ...share } of rateMisfits(table, percents, isShare)) {
         const [at, said] = [rows[row], percents[row]?.[column]];
-        if (at && said) yield toldOfRow(at, said, part, of);
+        if (at && said) yield toldOfRow(at, said, share);
       }
     }
   }
@@ -147,7 +151,12 @@ function toldOfGrowth({ at, value, now, before }: Growth): Broken {
   };
 }
 
-function toldOfRow({ at, name }: TableRow, said: string, part: Amount, of: Amount): Broken {
+function toldOfRow(
+  { at, name }: TableRow,
+  said: string,
+  { part, whole: of, isCounted }: Omit<RateMisfit, "row" | "column">,
+): Broken {
+  const figure = (amount: Amount) => (isCounted ? String(amount.toCents() / 100) : amount);
   return {
     message: findingTexts["part-share-row"],
     fill: {
@@ -155,8 +164,8 @@ function toldOfRow({ at, name }: TableRow, said: string, part: Amount, of: Amoun
       name,
       said: new Percent(said),
       counted: Percent.of(shareOf(part, of), decimalsOf(said)),
-      part,
-      whole: of,
+      part: figure(part),
+      whole: figure(of),
     },
     at,
     suspects: [],

@@ -13,6 +13,8 @@ type Holding = ReadonlyMap<string, Amount>;
 const SHARED = 2;
 /** What a column other than the granted one comes to tells by itself where it has so many digits: no other sum is the same by chance. */
 const TELLING = 5;
+/** A rounded figure of fewer steps is anybody's. */
+const FEWEST_STEPS = 100;
 
 /** What the annex's sheet says of the rows of a document's tables. */
 export interface RowWitness {
@@ -23,8 +25,8 @@ export interface RowWitness {
   readonly amountsOf: (cells: Cells) => readonly Amount[];
   /** What the operation of that title is granted; nothing where none has it, or several. */
   readonly amountsNamed: (name: string) => readonly Amount[];
-  /** Whether a row is about the annex: about something of it, or with the total of a part of it or a line's amount of many digits, or with what all its lines give whom, or the place, it names. */
-  readonly isAbout: (row: Row) => boolean;
+  /** Whether a row is about the annex: about something of it, or with the total of a part of it or a line's amount of many digits, or with what all its lines give whom, or the place, it names; where its figures are rounded to a step, with two that may be of one thing. */
+  readonly isAbout: (row: Row, step?: Amount) => boolean;
 }
 
 /** What names a row of a table, and its amounts. */
@@ -71,7 +73,8 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   for (const line of lines)
     for (const name of new Set([line.beneficiary?.value ?? "", line.territory ?? ""].map(fold)))
       if (name !== "") addTo(received, name, line);
-  const isAbout = ({ name, cells }: Row) => {
+  const isAbout = ({ name, cells }: Row, step?: Amount) => {
+    if (step && holdings.some((one) => isRoundedFrom(one, cells, step))) return true;
     const own = received.get(fold(name));
     const sum = own && worthOf(own).rounded();
     const holds = (cell: Amount) => totals.has(cell.toFixed()) || sum?.equals(cell) === true;
@@ -84,6 +87,16 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   };
   return { amountsOf, amountsNamed, isAbout };
 });
+
+/** Whether figures rounded to a step, of so many of them, stand for two at least that are held together. */
+function isRoundedFrom(held: Holding, cells: Cells, step: Amount): boolean {
+  const own = [...held.values()];
+  const telling = cells.filter((cell) => cell && cell.abs().compare(step.times(FEWEST_STEPS)) >= 0);
+  const shared = telling.filter((cell) =>
+    own.some((one) => cell && one.minus(cell).abs().times(2).compare(step) <= 0),
+  );
+  return new Set(shared.map((cell) => cell?.toFixed())).size >= SHARED;
+}
 
 function holdingOf(lines: readonly GrantLine[]): Holding {
   const amounts = sumsOver(lines);

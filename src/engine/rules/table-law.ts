@@ -6,10 +6,11 @@ import {
   type Place,
   type TableOfAmounts,
   type TableOfCells,
+  type TableRow,
 } from "../model";
 import { figuresGiving, isSlip, type Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
-import type { Amount } from "../money";
+import { Amount } from "../money";
 import {
   amountAt,
   fitsOf,
@@ -21,9 +22,11 @@ import {
   type Spot,
   type Sum,
 } from "../tables";
+import { inEuros, type TableInEuros } from "./in-euros";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
 import { factorWorded, sumWorded } from "./row-worded";
+import { columnsTold, type ColumnsTold } from "./table-rows";
 import { defineRule, type Broken, type Fill } from "./rule";
 
 /**
@@ -37,18 +40,19 @@ export const tableLaw = defineRule({
     const witness = rowWitness(ledger);
     for (const { cellTables } of dossier.readings)
       for (const table of cellTables) yield* toldOfCells(table, ledger);
-    for (const { table, isOfCredits, isOfAvailable, reading } of tablesAbout(dossier, ledger)) {
-      // What credits leave of what is available has a rule of its own.
-      if (isOfAvailable) continue;
+    const odd = columnsTold(dossier, ledger).amounts;
+    for (const { table, credits, reading } of tablesAbout(dossier, ledger)) {
+      const isGiven = (one: Amount, amount: Amount) =>
+        one.minus(amount).abs().times(2).compare(table.step ?? Amount.zero) <= 0;
       const gives = ({ row }: Spot, amount: Amount) => {
         const { name = "", cells = [] } = table.rows[row] ?? {};
-        return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) => one.equals(amount));
+        return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) => isGiven(one, amount));
       };
       const rows = passagesOf(table.rows);
       const isSaid = (amount: Amount) =>
         figuresGiving(amount, [reading]).some(({ at }) => !rows.has(passageKey(at)));
       for (const misfit of misfitsOf(table, { gives, isSlip, isSaid }))
-        if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
+        if (!isCreditsMatter(table, misfit, credits) && !hasOdd(table, misfit, odd)) yield* toldOf(table, misfit, ledger.statements);
     }
   },
   *holds({ dossier, ledger }) {
@@ -62,11 +66,9 @@ export const tableLaw = defineRule({
 
 /** A table of a document that says something of the annex. */
 interface TableAbout {
-  readonly table: TableOfAmounts;
-  /** Whether it is one of credits: what these add up to has rules of its own. */
-  readonly isOfCredits: boolean;
-  /** Whether they say what they leave of what is available. */
-  readonly isOfAvailable: boolean;
+  readonly table: TableInEuros;
+  /** The credits that its rows are, by passage. */
+  readonly credits: Credits;
   readonly reading: DocumentReading;
 }
 
@@ -74,23 +76,58 @@ interface TableAbout {
 function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> {
   const witness = rowWitness(ledger);
   for (const reading of readings) {
-    const { amountTables, imputationTables } = reading;
-    const credits = imputationTables.flatMap(({ rows }) => rows);
-    const [ofCredits, ofAvailable] = [credits, credits.filter(isHeldToItself)].map(passagesOf);
-    for (const table of amountTables) {
-      const isOf = (passages: ReturnType<typeof passagesOf> | undefined) =>
-        table.rows.some(({ at }) => passages?.has(passageKey(at)) === true);
-      const [isOfCredits, isOfAvailable] = [isOf(ofCredits), isOf(ofAvailable)];
-      if (isOfCredits || table.rows.some(witness.isAbout))
-        yield { table, isOfCredits, isOfAvailable, reading };
+    const { amountTables, roundedTables, imputationTables } = reading;
+    const all = imputationTables.flatMap(({ rows }) => rows);
+    const byPassage = new Map(
+      all.flatMap((one) => (one.at.kind === "document" ? [[passageKey(one.at), one] as const] : [])),
+    );
+    for (const table of [...amountTables, ...roundedTables].map(inEuros)) {
+      const credits = new Map(
+        table.rows.flatMap(({ at }) => {
+          const own = byPassage.get(passageKey(at));
+          return own ? [[passageKey(at), own] as const] : [];
+        }),
+      );
+      if (credits.size > 0 || table.rows.some((row) => witness.isAbout(row, table.step))) yield { table, credits, reading };
     }
   }
+}
+
+type Credits = ReadonlyMap<string, Imputation>;
+
+const keyOf = (row: TableRow | undefined) => (row ? passageKey(row.at) : "");
+
+/** Whether rules of their own tell what a figure of credits should be: what they pay, and leave of what is available. */
+function isCreditsMatter({ rows }: TableInEuros, { sum, at, stated }: Misfit, credits: Credits): boolean {
+  if (credits.size === 0) return false;
+  const held = credits.get(keyOf(rows[at.row]));
+  if (sum.along === "row") return held !== undefined && isHeldToItself(held);
+  const isPaid = rows.every((row) => {
+    const expense = credits.get(keyOf(row))?.expense?.value;
+    return !expense || row.cells[at.column]?.equals(expense) === true;
+  });
+  return (
+    isPaid ||
+    (held !== undefined &&
+      isHeldToItself(held) &&
+      [held.available, held.balance].some((one) => one?.value.equals(stated)))
+  );
+}
+
+/** Whether the annex tells which figure of a column is the odd one. */
+function hasOdd({ rows }: TableInEuros, { sum, isSettled }: Misfit, odd: ColumnsTold["amounts"]): boolean {
+  return (
+    !isSettled &&
+    sum.parts.some(({ row, column }) =>
+      odd.some(({ at, value }) => at === rows[row]?.at && rows[row].cells[column]?.equals(value) === true),
+    )
+  );
 }
 
 /** Of a sheet beside the annex's, what was typed where the other figures ask for another. */
 function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const witness = rowWitness(ledger);
-  if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some(witness.isAbout)) return;
+  if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some((row) => witness.isAbout(row))) return;
   const gives = ({ row }: Spot, amount: Amount) =>
     witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
   const products = productMisfits(table, { gives, isSlip });

@@ -7,6 +7,7 @@ import type { Ledger } from "../diagnosis";
 import { stems, tokens, withBrackets } from "../wording";
 import { decimalsOf } from "./percent";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { stepOf } from "./in-euros";
 import { columnOf } from "./unit-columns";
 import { waysOfCounting } from "./ways-of-counting";
 import { waysOfHolding, type Held } from "./ways-of-holding";
@@ -206,15 +207,9 @@ function oddAmount(
     : {
         ...odd,
         expected: Amount.fromDecimal(
-          odd.expected.toDecimal().toNearest(stepOf(readings.flat(), unit)).toFixed(),
+          odd.expected.toDecimal().toNearest(stepOf(readings.flat().map(({ value }) => value), unit)).toFixed(),
         ),
       };
-}
-
-/** What the figures of a column are rounded to: « 25,9 » thousands are hundreds. */
-function stepOf(figures: readonly RowFigure<Amount>[], unit: number): number {
-  const steps = [unit, unit / 10, unit / 100, unit / 1000];
-  return steps.find((step) => figures.every(({ value }) => value.toCents() % (step * 100) === 0)) ?? 1;
 }
 
 function oddCount(readings: readonly (readonly RowFigure<number>[])[]): OddOfColumn<number> | null {

@@ -26,6 +26,7 @@ export {
   isChange,
   misfitsOf,
   productMisfits,
+  countMisfits,
   rateMisfits,
   withAmount,
   type AmountRow,

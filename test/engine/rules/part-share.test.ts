@@ -112,8 +112,32 @@ const risen = (percent: string) => [
   `Les crédits sont de 8 000 €, contre 7 650 € en 2025, soit 350 € supplémentaires (${percent} %).`,
 ];
 
+/** The shares of three grants, two of them and the total as given. */
+const shared = (first: string, second: string, total: string) => `RAPPORT
+
+Axe\tMontant\tPart
+Emploi\t4 500 €\t${first} %
+Cohésion\t2 250 €\t${second} %
+Cadre de vie\t1 250 €\t15,6 %
+Total\t8 000 €\t${total} %`;
+
+/** Rates of what the grants and others pay together, one as given. */
+const joint = (rate: string) => `RAPPORT
+
+Axe\tTaux\tMontant\tCommunes
+Emploi\t62,5 %\t4 500 €\t2 700 €
+Cohésion\t75,0 %\t2 250 €\t750 €
+Cadre de vie\t${rate} %\t1 250 €\t1 354 €`;
+
 testRule("part-share", {
   valid: [
+    { name: "shares of three, rounded", sheet: SHEET, report: shared("56,3", "28,1", "99,9") },
+    { name: "a rate of what two pay together, said rightly", sheet: SHEET, report: joint("48,0") },
+    {
+      name: "shares of which one is of something else, and no slip of the pen",
+      sheet: SHEET,
+      report: shared("56,3", "45,0", "100"),
+    },
     { name: "shares of what each line holds in the column that they name", ...amended("2,0") },
     { name: "two that are of something else", ...amended("3,0", "5,0") },
     { name: "amounts that are shares of what their passages give", ...agreed("9 500") },
@@ -235,6 +259,36 @@ Total\t8 000 €\t100 %`,
       name: "a slip of the pen in a share of what the sentence gives",
       ...dossier("Il est proposé de répartir 8 000 €, soit 92,2 % de la dotation (8 400 €)."),
       findings: [{ at: "rapport", severity: "warning", message: "font 95,2 %", suspects: [] }],
+    },
+    {
+      name: "a slip of the pen in a share of three",
+      sheet: SHEET,
+      report: shared("56,3", "21,8", "100"),
+      findings: [{ at: "Cohésion", severity: "warning", message: "font 28,1 %", suspects: [] }],
+    },
+    {
+      name: "shares whose total is no hundred",
+      sheet: SHEET,
+      report: shared("56,3", "28,1", "104"),
+      findings: [{ at: "Total", severity: "warning", message: "104 % pour « Total »", suspects: [] }],
+    },
+    {
+      name: "a share of what is counted",
+      sheet: SHEET,
+      report: `RAPPORT
+
+Axe\tÉlèves\tPart\tMontant
+Emploi\t164\t38,1 %\t4 500 €
+Cohésion\t87\t22,0 %\t2 250 €
+Cadre de vie\t179\t41,6 %\t1 250 €
+Total\t430\t100 %\t8 000 €`,
+      findings: [{ at: "Cohésion", severity: "warning", message: "alors que 87 sur 430 font 20,2 %", suspects: [] }],
+    },
+    {
+      name: "a rate of what two pay together",
+      sheet: SHEET,
+      report: joint("84,0"),
+      findings: [{ at: "Cadre de vie", severity: "warning", message: "font 48,0 %", suspects: [] }],
     },
   ],
 });

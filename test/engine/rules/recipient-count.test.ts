@@ -465,8 +465,33 @@ const nurseries = (ofCreche: string): string => `DECIDE :
 
 Article 1 : De verser 10 100,70 €, soit 6 500,50 € pour la crèche (${ofCreche}) et 3 600,20 € pour la halte (72 enfants).`;
 
+/** A table by sector, with a column of its own and its total. */
+const housed = (title: string, counts: string, total: string): string => {
+  const [upper, lower, coast] = counts.split(", ").map((count) => Number.parseInt(count, 10));
+  return report(`Secteur\t${title}\tAide
+Secteur Amont\t${upper}\t13 000,00 €
+Secteur Aval\t${lower}\t28 500,00 €
+Secteur Côte\t${coast}\t7 500,00 €
+Total\t${total}\t49 000,00 €`);
+};
+
 testRule("recipient-count", {
   valid: [
+    {
+      name: "a column of counts that adds up",
+      sheet: BRIDGES,
+      report: housed("Places", "94, 62, 35", "191"),
+    },
+    {
+      name: "schools of two sectors, counted once in all",
+      sheet: BRIDGES,
+      report: housed("Écoles", "4, 6, 3", "12"),
+    },
+    {
+      name: "a mean beneath what it is of",
+      sheet: BRIDGES,
+      report: housed("Durée (mois)", "18, 24, 12", "20"),
+    },
     {
       name: "refusals of another year",
       sheet: WITH_POSTPONED,
@@ -1341,6 +1366,32 @@ Article 2 : d'accorder, au titre de l'opération 1.2 « Vélos », des subventio
       findings: [
         { at: "article 1", severity: "warning", message: "3 bénéficiaires annoncés, l'annexe en compte 2." },
       ],
+    },
+    {
+      name: "a column of counts that its total belies",
+      sheet: BRIDGES,
+      report: housed("Places", "94, 62, 35", "181"),
+      findings: [{ at: "Total", severity: "warning", message: "« 181 Places », alors que le détail donné par le document en fait 191" }],
+    },
+    {
+      name: "more schools than all sectors have",
+      sheet: BRIDGES,
+      report: housed("Écoles", "4, 6, 3", "15"),
+      findings: [{ at: "Total", severity: "warning", message: "en fait 13" }],
+    },
+    {
+      name: "a number of files in a table of thousands",
+      sheet: BRIDGES,
+      report: `RAPPORT N° 12
+
+(en k€)
+
+Secteur\tDossiers\tAide
+Secteur Amont\t14\t13,0
+Secteur Aval\t24\t28,5
+Secteur Côte\t12\t7,5
+Total\t60\t49,0`,
+      findings: [{ at: "Total", severity: "warning", message: "en fait 50" }],
     },
   ],
 });

@@ -62,6 +62,37 @@ const SPREAD = `
   Scouts du Val      | 6270
   TOTAL              | 6270`;
 
+/** Grants in thousands of euros, each rounded, what one was paid as given. */
+const inThousands = (paid = "120,0"): string => `RAPPORT N° 12
+
+Tableau 1 – versements (en k€)
+
+Structure\tProposé\tVersé\tReste
+MJC\t96,5\t32,3\t64,3
+Les Doudous\t145,8\t${paid}\t25,8
+Hand Dore\t19,3\t6,0\t13,3
+TOTAL\t261,6\t158,2\t103,3`;
+
+/** Credits of three operations, what is available of all as given. */
+const credits = (available: string): string => `DECIDE :
+
+Article 1 : D'attribuer un montant total de 45 540 €, imputé comme suit :
+
+Code\tImputation\tAE\tDisponible\tDépense\tSolde
+C24-101\t6574-33\t90 000 €\t60 000 €\t25 850 €\t34 150 €
+C24-102\t6574-32\t50 000 €\t40 000 €\t13 420 €\t26 580 €
+C24-103\t6574-33\t30 000 €\t20 500 €\t6 270 €\t14 230 €
+TOTAL\t\t170 000 €\t${available} €\t45 540 €\t74 960 €`;
+
+/** What things cost and what is granted, with points, the total of the cost as given. */
+const pointed = (total: string): string => `RAPPORT N° 12
+
+Réf.\tStructure\tCoût\tProposé
+D-1\tMJC\t320.000\t96.500
+D-2\tLes Doudous\t890.000\t145.800
+D-3\tHand Dore\t40.000\t19.250
+TOTAL\t\t${total}\t261.550`;
+
 /** A sheet beside the annex whose tables each say what pays for what stands over them. */
 const plans = (state: number): string => `
   Opération 2 : Rives « Sud »
@@ -141,6 +172,22 @@ Total\t\t${count}\t12 650 €`;
 
 testRule("table-law", {
   valid: [
+    { name: "figures in thousands that add up but for their last digit", sheet: SHEET, report: inThousands() },
+    {
+      name: "figures rounded to thousands, each for itself",
+      sheet: SHEET,
+      report: `RAPPORT N° 12
+
+(en milliers d'euros)
+
+Structure\tProposé\tAvance\tSolde
+MJC\t97\t32\t65
+Les Doudous\t146\t47\t99
+Hand Dore\t19\t6\t13
+TOTAL\t262\t85\t177`,
+    },
+    { name: "a table of credits that adds up", sheet: SPREAD, deliberation: credits("120 500") },
+    { name: "points that part thousands, rightly", sheet: SHEET, report: pointed("1.250.000") },
     { name: "two rows that add up, as their counts do", sheet: GROUPS, deliberation: natures("3 050") },
     {
       name: "two rows that do not, nor their counts: one more may be missing",
@@ -371,6 +418,38 @@ B\t90 000,00\t12 340,00\t54 460,60\t23 919,40
 C\t45 000,00\t11 470,00\t8 120,00\t25 410,00
 D\t75 000,00\t21 480,00\t16 300,00\t37 220,00`,
       findings: [{ at: "23 919", stated: "23919.40", expected: "23199.40" }],
+    },
+    {
+      name: "a figure of a table in thousands, by its row and its column",
+      sheet: SHEET,
+      report: inThousands("102,0"),
+      findings: [
+        { at: "Les Doudous", stated: "102000.00", expected: "120000.00" },
+      ],
+    },
+    {
+      name: "what is in thousands by the titles of columns, whole numbers beside decimals",
+      sheet: SHEET,
+      report: `RAPPORT N° 12
+
+Structure\tProposé (K€)\tAvance (K€)\tSolde (K€)
+MJC\t96,5\t32\t64,5
+Les Doudous\t145,8\t47\t98,8
+Hand Dore\t19,3\t6\t18,3
+TOTAL\t261,6\t85\t176,6`,
+      findings: [{ at: "Hand Dore", stated: "18300.00", expected: "13300.00" }],
+    },
+    {
+      name: "the total of what is available, in a table of credits",
+      sheet: SPREAD,
+      deliberation: credits("120 600"),
+      findings: [{ at: "TOTAL", stated: "120600.00", expected: "120500.00" }],
+    },
+    {
+      name: "points that part thousands in all of a table",
+      sheet: SHEET,
+      report: pointed("1.255.000"),
+      findings: [{ at: "TOTAL", severity: "warning", stated: "1255000.00", expected: "1250000.00" }],
     },
   ],
 });

@@ -24,12 +24,19 @@ export function readAmountTables(part: DocumentPart, file: string): readonly Tab
   const tables = [...drawn, ...listedRows(part.lines)].map(({ titles, below }, table) => ({
     titles,
     rows: below.flatMap((line) => rowOf(line, table, placeOfLine(line, speaker)) ?? []),
+    // « 96,0 » is rounded, and counts nothing; nor does what is in thousands.
+    decimal: titles.map(
+      (title, column) =>
+        powerStated(title, "header") > 0 ||
+        below.some(({ cells }) => /\d,\d/.test(cells?.[column] ?? "")),
+    ),
   }));
   const alike = groupBy(tables, ({ titles }) => titles.map(fold).join("|"));
   return [...alike.values()].flatMap((group): readonly TableOfAmounts[] => {
     const rows = group.flatMap((one) => one.rows);
     const [first] = group;
-    return first && rows.length > 0 ? [{ titles: first.titles, rows: countsApart(rows) }] : [];
+    const isDecimal = (column: number) => group.some(({ decimal }) => decimal[column]);
+    return first && rows.length > 0 ? [{ titles: first.titles, rows: countsApart(rows, isDecimal) }] : [];
   });
 }
 
@@ -53,10 +60,15 @@ function partAt({ block }: DocumentLine, parts: readonly DocumentPart[]): Docume
 const A_SUM = Amount.fromNumber(1000);
 
 /** Rows with what their columns count beside amounts set apart: small whole numbers, all of them. */
-function countsApart(rows: readonly TableRow[]): readonly TableRow[] {
+function countsApart(
+  rows: readonly TableRow[],
+  isDecimal: (column: number) => boolean,
+): readonly TableRow[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const held = Array.from({ length: width }, (_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
-  const counts = held.map((amounts) => amounts.length > 0 && amounts.every(isSmall));
+  const counts = held.map(
+    (amounts, column) => amounts.length > 0 && amounts.every(isSmall) && !isDecimal(column),
+  );
   if (!held.some((amounts, column) => amounts.length > 0 && !counts[column])) return rows;
   return rows.map((row) => ({
     ...row,
@@ -129,13 +141,17 @@ function isFigure(text: string): boolean {
   return cellOf(text).amount !== null && !/^(?:19|20)\d\d$/.test(text.trim());
 }
 
+/** « M-01 », « C33-102 »: what a row is called by before its name. */
+const isReference = /^\p{Lu}{1,4}[-./ ]?\d[\d\p{Lu}./-]*$/u;
+
 function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): TableRow | null {
   const texts = (cells ?? []).map(collapse);
   if (texts.some(isPartOfTotal)) return null;
+  const words = texts.filter((text) => /\p{L}/u.test(text) && cellOf(text).amount === null);
   return {
     at,
     table,
-    name: texts.find((text) => /\p{L}/u.test(text) && cellOf(text).amount === null) ?? texts[0] ?? "",
+    name: words.find((text) => !isReference.test(text)) ?? words[0] ?? texts[0] ?? "",
     isTotal: texts.some(isTotalLabel),
     isWhole: texts.every((text) => cellOf(text).amount !== null || eurosOf(text).length === 0),
     cells: texts.map((text) => cellOf(text).amount),

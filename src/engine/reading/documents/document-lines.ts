@@ -1,5 +1,6 @@
 import { groupBy, keptFor } from "../../lists";
 import type { DocumentText } from "../../model";
+import { forms } from "../../lexicon";
 import { powerStated, type Power } from "../../tables";
 
 /** One line of a document, or one row of a table, with the block it stands in. */
@@ -50,16 +51,35 @@ export function roundedRowsOf(document: DocumentText): readonly RoundedRows[] {
   }));
 }
 
+const pointed = new RegExp(
+  `^[-−]?\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:\\.\\d{3})+\\s*${forms("currency")})$`,
+  "u",
+);
+const MAYBE_POINTED = /^([-−]?[1-9]\d{0,2})\.(\d{3})$/u;
+
+/** Whether points part thousands for sure in a cell of a row: « 1.240.000 », « 25.840 € ». */
+function isSurelyPointed(cells: readonly string[]): boolean {
+  return cells.some((cell) => pointed.test(cell.trim()));
+}
+
+/** A cell without the point that parts its thousands, in a document that parts them so. */
+function withoutPoint(cell: string): string {
+  const [, thousands, rest] = MAYBE_POINTED.exec(cell.trim()) ?? [];
+  return thousands === undefined ? cell : `${thousands}\u00a0${rest}`;
+}
+
 function powerOver({ text }: DocumentLine): Power {
   return text.length <= LONGEST_TITLE ? powerStated(text, "title") : 0;
 }
 
 function linesIn(document: DocumentText): readonly DocumentLine[] {
+  const isPointed = document.blocks.some((block) => block.kind === "table" && block.rows.some(isSurelyPointed));
+  const asRead = (cells: readonly string[]) => (isPointed ? cells.map(withoutPoint) : cells);
   return document.blocks.flatMap((block, index): readonly DocumentLine[] => {
     const common = { block: index, page: block.page };
     if (block.kind === "table") {
       return block.rows
-        .map((cells, row) => ({ ...common, text: cells.join("\t"), cells, first: row === 0 }))
+        .map((cells, row) => ({ ...common, text: cells.join("\t"), cells: asRead(cells), first: row === 0 }))
         .filter((line) => line.text.trim() !== "");
     }
     const lines = block.lines.filter((line) => line.trim() !== "");

@@ -1,5 +1,5 @@
 import { forms, pattern } from "../../lexicon";
-import type { Amount } from "../../money";
+import { Amount } from "../../money";
 import { fold } from "../../wording";
 
 /** A row of a table as far as its amounts go. */
@@ -26,6 +26,8 @@ export interface AmountRow {
 export interface AmountTable {
   readonly titles: readonly string[];
   readonly rows: readonly AmountRow[];
+  /** What its amounts are rounded to; absent where they are exact. */
+  readonly step?: Amount;
 }
 
 /** Where a figure stands: the rank of its row and of its column. */
@@ -64,6 +66,17 @@ export function amountColumns({ titles, rows }: AmountTable): readonly number[] 
 /** Whether a formula gives what a spot holds. */
 export function isReckoned({ rows }: AmountTable, { row, column }: Spot): boolean {
   return rows[row]?.reckoned?.has(column) === true;
+}
+
+/** What a total is more than its parts add up to; nothing where all of them may be rounded so. */
+export function gapOver(table: AmountTable, total: Amount, parts: readonly Amount[]): Amount {
+  const gap = total.minus(Amount.sum(parts));
+  return isRounding(table, gap, parts.length) ? Amount.zero : gap;
+}
+
+/** Whether a gap between a total and so many parts is what rounding makes. */
+export function isRounding({ step }: AmountTable, gap: Amount, parts: number): boolean {
+  return gap.isZero || (step !== undefined && gap.abs().times(2).compare(step.times(parts + 1)) <= 0);
 }
 
 /** What a spot holds; null where it is no amount. */

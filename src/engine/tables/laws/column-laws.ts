@@ -1,7 +1,7 @@
 import { beginning } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { amountColumns, type AmountTable, type Sum } from "./amount-table";
+import { amountColumns, gapOver, type AmountTable, type Sum } from "./amount-table";
 
 /**
  * The sums that the totals of a table state: each of the rows since the total before it, the last of all rows above or of
@@ -21,12 +21,27 @@ export function loneSums(table: AmountTable): readonly Sum[] {
   });
 }
 
-function sumsOf(table: AmountTable, row: number): readonly Sum[] {
-  const all = addends(table, row).map((rows) => columnsOver(table, row, rows));
-  const best = all.reduce<ReturnType<typeof columnsOver> | null>(
+/** The rows that a total adds up, as its columns bear out; null where none does. */
+export function provenRows(table: AmountTable, row: number): readonly number[] | null {
+  return bestOf(columnsFor(table, row))?.rows ?? null;
+}
+
+function columnsFor(table: AmountTable, row: number): readonly ColumnsOver[] {
+  return addends(table, row).map((rows) => columnsOver(table, row, rows));
+}
+
+function bestOf(all: readonly ColumnsOver[]): ColumnsOver | null {
+  return all.reduce<ColumnsOver | null>(
     (most, one) => (provenBy(one) > (most ? provenBy(most) : 0) ? one : most),
     null,
   );
+}
+
+type ColumnsOver = ReturnType<typeof columnsOver>;
+
+function sumsOf(table: AmountTable, row: number): readonly Sum[] {
+  const all = columnsFor(table, row);
+  const best = bestOf(all);
   if (!best) return [];
   // What is refused may be asked for, and count in that column alone.
   const broken = best.broken.filter((column) => !all.some((one) => one.agreed.includes(column)));
@@ -46,7 +61,7 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
 
 function sumsOver(
   row: number,
-  { rows, agreed, broken, counted }: ReturnType<typeof columnsOver>,
+  { rows, agreed, broken, counted }: ColumnsOver,
 ): readonly Sum[] {
   return [...agreed, ...broken].map((column): Sum => {
     const total = { row, column };
@@ -89,7 +104,7 @@ function columnsOver(table: AmountTable, row: number, added: readonly number[]) 
     const total = rows[row]?.cells[column];
     const parts = added.flatMap((index) => rows[index]?.cells[column] ?? []);
     if (!total || parts.filter(({ isZero }) => !isZero).length < 2) return;
-    const gap = total.minus(Amount.sum(parts)).abs();
+    const gap = gapOver(table, total, parts).abs();
     if (gap.isZero) agreed.push(column);
     // Rates add up but for their last decimals; over several, one may be what all come to over what all are of.
     else if (gap.compare(CENT) >= 0 && !isMeanRate(table, column, total, parts)) broken.push(column);
@@ -114,7 +129,7 @@ function isMeanRate(
 }
 
 /** How many columns prove that all rows of a sum were read. */
-function provenBy({ agreed, counted }: ReturnType<typeof columnsOver>): number {
+function provenBy({ agreed, counted }: ColumnsOver): number {
   return agreed.length + counted;
 }
 

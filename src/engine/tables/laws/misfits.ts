@@ -1,6 +1,6 @@
 import { addTo, keptFor } from "../../lists";
 import { Amount, significantDigits } from "../../money";
-import { amountAt, isReckoned, type AmountTable, type Spot, type Sum } from "./amount-table";
+import { amountAt, gapOver, isReckoned, isRounding, type AmountTable, type Spot, type Sum } from "./amount-table";
 import { columnSums, loneSums } from "./column-laws";
 import { rowLaws, rowSums } from "./row-laws";
 
@@ -91,8 +91,11 @@ function keyOf({ row, column }: Spot): string {
 
 /** What a sum's total states more than its parts add up to. */
 function gapOf(table: AmountTable, { total, parts }: Sum): Amount {
-  const sum = Amount.sum(parts.map((part) => amountAt(table, part) ?? Amount.zero));
-  return (amountAt(table, total) ?? Amount.zero).minus(sum);
+  return gapOver(
+    table,
+    amountAt(table, total) ?? Amount.zero,
+    parts.map((part) => amountAt(table, part) ?? Amount.zero),
+  );
 }
 
 interface Change extends Misfit {
@@ -111,8 +114,11 @@ function bestChange(
     .flatMap((sum) => changesOf(table, over, sum, witness))
     .filter(
       (change, index, all) =>
-        all.findIndex(({ at, expected }) => isSame(at, change.at) && expected.equals(change.expected)) ===
-        index,
+        all.findIndex(
+          ({ sum, at, expected }) =>
+            isSame(at, change.at) &&
+            isRounding(table, expected.minus(change.expected), sum.parts.length + change.sum.parts.length),
+        ) === index,
     );
   const rank = ({ isSaid, mended, isSlip }: Change) =>
     isSaid ? 100 + mended : mended > 1 ? 10 * mended + Number(isSlip) : Number(isSlip);
@@ -145,8 +151,12 @@ function changesOf(
     const gaps = (over.get(keyOf(at)) ?? []).map((one) => ({ one, before: gapOf(table, one) }));
     if (gaps.some(({ before }) => before.isZero)) return [];
     const change = expected.minus(stated);
-    const mended = gaps.filter(
-      ({ one, before }) => (isSame(one.total, at) ? before.plus(change) : before.minus(change)).isZero,
+    const mended = gaps.filter(({ one, before }) =>
+      isRounding(
+        table,
+        isSame(one.total, at) ? before.plus(change) : before.minus(change),
+        one.parts.length,
+      ),
     ).length;
     const isSaid = gives(at, expected) || isLeftOver(at);
     return [
