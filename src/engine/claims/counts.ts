@@ -34,6 +34,14 @@ export function countsFound(text: string): readonly FoundCount[] {
   return found(text, `(?:${forms(["countedRecipients", "countedStructures"])}|[a-z][a-z'-]{3,})`);
 }
 
+/** « 48,80 km », « 1 780 ml »: what is measured in a unit that is no word. */
+const measured = `(?<![a-z0-9/.,°-]|[0-9] )(?<count>[0-9]{1,3}(?: ?[0-9]{3})*(?:,[0-9]{1,3})?) (?<noun>${forms("surveyUnit")})${END}`;
+
+/** Every measure of a text, in order. */
+export function measuresFound(text: string): readonly FoundCount[] {
+  return foundBy(text, measured);
+}
+
 const elided = [
   `(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?! ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
   `(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
@@ -61,7 +69,9 @@ function foundBy(text: string, source: string): readonly FoundCount[] {
 
 /** What a numeral says, in figures or in words; null where it says no number. */
 export function numberOf(written: string): number | null {
-  return /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
+  return /^[0-9]/.test(written)
+    ? Number(written.replace(/[^0-9,]/g, "").replace(",", "."))
+    : readCount(written);
 }
 
 /** « 2025 DAE 112 projet de délibération » counts no projects: none of a noun's words is plural. Abbreviations have no plural. */

@@ -9,6 +9,7 @@ export {
   countedThings,
   countsElided,
   countsFound,
+  measuresFound,
   countsOf,
   isCount,
   isOfSome,

@@ -28,17 +28,19 @@ export function sharedCountIn(sentence: string): SharedCount | null {
     if (count === null || matches("countedOtherwise", noun)) return [];
     return [{ lead, count, ...folded.span(match.index, match.index + match[0].length) }];
   });
-  const first = found.findIndex(({ lead }) => compiled(opening).test(lead));
-  const bracketed = found[first]?.lead === "(";
+  const counts = [...countsFound(sentence), ...countsElided(sentence)];
+  const first = found.findIndex(
+    ({ lead, start }) => compiled(opening).test(lead) && counts.some(({ end }) => end <= start),
+  );
+  const { lead: opener = "", start: from = 0 } = found[first] ?? {};
+  const bracketed = opener === "(";
   const closed = bracketed ? sentence.indexOf(")", found[first]?.start) : -1;
   const shares = (first < 0 ? [] : found.slice(first))
-    .filter(({ start }) => closed < 0 || start < closed)
+    .filter(({ start }) => (bracketed ? closed < 0 || start < closed : !isBracketed(sentence.slice(from, start))))
     .map(({ count, start, end }) => ({ count, start, end }));
   const [opened, another] = shares;
   if (!opened || !another) return null;
-  const ahead = [...countsFound(sentence), ...countsElided(sentence)].filter(
-    ({ end }) => end <= opened.start,
-  );
+  const ahead = counts.filter(({ end }) => end <= opened.start);
   const whole = ahead.reduce<FoundCount | null>(
     (last, one) => (last && last.start > one.start ? last : one),
     null,
@@ -46,5 +48,10 @@ export function sharedCountIn(sentence: string): SharedCount | null {
   if (!whole || matches("countedOtherwise", whole.noun)) return null;
   return isOfSome(Folded.of(sentence.slice(0, whole.start)).text)
     ? null
-    : { whole, shares, isWhole: /[:(]/.test(found[first]?.lead ?? "") };
+    : { whole, shares, isWhole: /[:(]/.test(opener) || matches("thatIs", opener) };
+}
+
+/** Whether a bracket is open at the end of a text: « soit 472 en maternelle (6 écoles, 21 classes) et … ». */
+function isBracketed(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
 }

@@ -98,7 +98,7 @@ function oddAdded(counts: readonly UnitCount[], granted: Amount): OddWhole | nul
   const [whole, ...parts] = [...counts].sort((a, b) => b.count - a.count);
   if (!whole || parts.length < 2) return null;
   const sum = sumOf(parts);
-  if (sum === whole.count || !isNearCount(whole.count, sum)) return null;
+  if (isRounded(whole.count, parts, sum) || !isNearCount(whole.count, sum)) return null;
   const amounts = parts.map(({ at }) => amountsIn(at)[0]);
   if (amounts.some((amount) => amount === undefined)) return null;
   const added = Amount.sum(amounts.flatMap((amount) => amount ?? []));
@@ -106,8 +106,17 @@ function oddAdded(counts: readonly UnitCount[], granted: Amount): OddWhole | nul
   return isAll ? { ...whole, sum, parts } : null;
 }
 
+/** Whether a sum is a whole as far as measures are written: « 48,8 km ». */
+function isRounded(whole: number, parts: readonly { readonly count: number }[], sum: number): boolean {
+  const decimals = Math.max(
+    ...[whole, ...parts.map(({ count }) => count)].map((one) => String(one).split(".")[1]?.length ?? 0),
+  );
+  if (decimals === 0) return sum === whole;
+  return Math.abs(sum - whole) * 10 ** decimals * 2 <= parts.length + 1;
+}
+
 function sumOf(counts: readonly { readonly count: number }[]): number {
-  return counts.reduce((sum, { count }) => sum + count, 0);
+  return Number(counts.reduce((sum, { count }) => sum + count, 0).toFixed(3));
 }
 
 /** The amounts of a sentence that are of this vote. */

@@ -15,6 +15,7 @@ import { oddWholes } from "./added-counts";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines, isTakenForLines } from "./operation-counts";
+import { oddNamed } from "./named-counts";
 import { oddRecapCounts } from "./recap-counts";
 import { defineRule, type Broken } from "./rule";
 import { oddShares } from "./shared-counts";
@@ -59,6 +60,8 @@ export const recipientCount = defineRule({
       told.add(keyOf(odd));
       yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-said"]), suspects: [] };
     }
+    for (const odd of oddNamed(dossier))
+      if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-titled"]), suspects: [] };
     for (const odd of oddShares(dossier)) if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
     for (const { at, value, title, expected, quantity } of columnsTold(dossier, ledger).counts) {
       const words = `${value} ${title.toLowerCase()}`.trim();

@@ -1,6 +1,6 @@
 import { eurosOf } from "../claims";
 import type { AmountPart, GrantLine, UnitCount } from "../model";
-import { Amount, digitsOf, isTransposed } from "../money";
+import { Amount, differByOneDigit, digitsOf, isTransposed } from "../money";
 import { blockOf, groupWorth, type StatedGroup, type StatedGroups } from "./stated-groups";
 import type { OddCount } from "./ways-of-counting";
 
@@ -16,6 +16,8 @@ export function isOfColumn({ count }: UnitCount): boolean {
 export interface Column {
   readonly sum: Amount;
   readonly cells: readonly AmountPart[];
+  /** Its title, where that is to be told. */
+  readonly label?: string;
 }
 
 /** A count that should be what a column comes to. */
@@ -48,7 +50,24 @@ export const LONG_BESIDE = 3;
 export function swappedIn(said: UnitCount, columns: readonly Column[], long: number): OddCount | null {
   const value = Amount.fromNumber(said.count);
   if (String(said.count).length < long) return null;
-  const near = columns.filter(({ sum }) => isTransposed(digitsOf(value), digitsOf(sum)));
+  return theOnly(
+    said,
+    columns.filter(({ sum }) => isTransposed(digitsOf(value), digitsOf(sum))),
+  );
+}
+
+/** A count of so many digits that one wrong digit parts from the one column's total. */
+export function mistypedIn(said: UnitCount, columns: readonly Column[], long: number): OddCount | null {
+  const value = Amount.fromNumber(said.count);
+  const isCell = columns.some(({ cells }) => cells.some(({ amount }) => amount.equals(value)));
+  if (String(said.count).length < long || isCell) return null;
+  const near = columns.filter(({ sum }) => differByOneDigit(digitsOf(value), digitsOf(sum)));
+  const odd = theOnly(said, near);
+  const label = near[0]?.label;
+  return odd && label !== undefined ? { ...odd, label } : odd;
+}
+
+function theOnly(said: UnitCount, near: readonly Column[]): OddCount | null {
   const [first] = near;
   return first && near.every(({ sum }) => sum.equals(first.sum)) ? oddBeside(said, first) : null;
 }

@@ -1,13 +1,15 @@
+import { eurosOf } from "../claims";
 import type { Ledger } from "../diagnosis";
 import { matches } from "../lexicon";
 import { isSlip, titlesBeside, type Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
-import { statedByBlock, type StatedGroups } from "./stated-groups";
+import { groupWorth, statedByBlock, type StatedGroups } from "./stated-groups";
+import { heldByWorth } from "./held-groups";
 import { titledCounts } from "./titled-counts";
 import { isNearCount, type OddCount } from "./ways-of-counting";
-import { columnOf, groupBeside, isOfColumn, LONG, LONG_BESIDE, oddBeside, swappedIn } from "./unit-columns";
+import { columnOf, groupBeside, isOfColumn, LONG, LONG_BESIDE, mistypedIn, oddBeside, swappedIn } from "./unit-columns";
 
 /** So many other counts of the same thing tell which column it is. */
 const ENOUGH = 2;
@@ -23,18 +25,35 @@ export function oddUnits(dossier: Case, ledger: Ledger): readonly OddCount[] {
   const all = dossier.operations.flatMap(({ operation }) => retainedLines(operation));
   const columns = titlesBeside(all).flatMap((label) => columnOf(all, label) ?? []);
   const groups = statedByBlock(dossier, ledger);
+  const held = heldByWorth(dossier);
   const swapped = units.flatMap((said) => {
     const group = groupBeside(said, groups);
-    const lines = group && !group.isLines ? group.lines : [];
-    const own = titlesBeside(lines).flatMap((label) => columnOf(lines, label) ?? []);
+    const next = group ? null : figureBehind(said);
+    const worth = next && groupWorth([next], held.get(next.toFixed()) ?? []);
+    const lines = group && !group.isLines ? group.lines : (worth?.lines ?? []);
+    const own = titlesBeside(lines).flatMap((label) => {
+      const column = columnOf(lines, label);
+      return column ? [{ ...column, label }] : [];
+    });
     const value = Amount.fromNumber(said.count);
     const isKnown = [...columns, ...own].some(({ sum }) => sum.equals(value));
-    return isKnown ? [] : (swappedIn(said, columns, LONG) ?? swappedIn(said, own, LONG_BESIDE) ?? []);
+    return isKnown
+      ? []
+      : (swappedIn(said, columns, LONG) ??
+          swappedIn(said, own, LONG_BESIDE) ??
+          mistypedIn(said, own, LONG) ??
+          []);
   });
   const told = [...swapped, ...amongOthers(units, groups, all), ...titledCounts(counted, dossier, ledger)];
   return told.filter(
     ({ at, words }, rank) => told.findIndex((one) => one.at === at && one.words === words) === rank,
   );
+}
+
+/** The amount that a count leads to: « 20 678 mètres, pour 1 916 850 € : … ». */
+function figureBehind({ at: { quote }, words }: UnitCount): Amount | null {
+  const end = quote.indexOf(words) + words.length;
+  return eurosOf(quote).find(({ start }) => start >= end)?.amount ?? null;
 }
 
 function amongOthers(

@@ -475,8 +475,52 @@ Secteur Côte\t${coast}\t7 500,00 €
 Total\t${total}\t49 000,00 €`);
 };
 
+/** Works whose lengths stand beside them. */
+const PIPES = `
+  COMMUNE  | RUE           | ml   | TRAVAUX | AIDE
+  Aubigny  | du Moulin    | 1240 | 40000   | 20000
+  Bessais  | Grande Rue   | 2310 | 48000   | 24000
+  Charniz  | Petit Bois   | 1415 | 22000   | 11000
+  TOTAL    |              | 4965 | 110000  | 55000`;
+
+/** What a report says of each of these works, two lengths as given. */
+const pipes = (first: string, second: string): string =>
+  [
+    `- Aubigny : ${first} ml de conduites ;`,
+    `- Bessais : ${second} ml de conduites ;`,
+    "- Charniz : 1 415 ml de conduites.",
+  ].join("\n\n");
+
+/** The same in kilometres, all of them as given. */
+const lengths = (all: string): string =>
+  [
+    `Le programme pose ${all} km de conduites, pour 55 000 €.`,
+    "- Aubigny : 1,24 km, 20 000 € ;",
+    "- Bessais : 2,31 km, 24 000 € ;",
+    "- Charniz : 1,42 km, 11 000 €.",
+  ].join("\n\n");
+
 testRule("recipient-count", {
   valid: [
+    { name: "counts beside the names of rows", sheet: PIPES, report: report(pipes("1 240", "2 310")) },
+    {
+      name: "counts of the same noun that are of no column",
+      sheet: PIPES,
+      report: report(pipes("1 240", "3 018")),
+    },
+    {
+      name: "a long count of something else beside what all receive",
+      sheet: PIPES,
+      report: report("Le programme dessert 3 870 foyers, pour 55 000 €."),
+    },
+    {
+      name: "shares that a sentence says in full, brackets left out",
+      sheet: PIPES,
+      report: report(
+        "Rentrée : 1 240 élèves, soit 410 en maternelle (5 écoles, 18 classes) et 830 en élémentaire.",
+      ),
+    },
+    { name: "lengths that add up as they are rounded", sheet: PIPES, report: report(lengths("4,98")) },
     {
       name: "a column of counts that adds up",
       sheet: BRIDGES,
@@ -1392,6 +1436,38 @@ Secteur Aval\t24\t28,5
 Secteur Côte\t12\t7,5
 Total\t60\t49,0`,
       findings: [{ at: "Total", severity: "warning", message: "en fait 50" }],
+    },
+    {
+      name: "one of the counts that stand beside the names of rows, in its column",
+      sheet: PIPES,
+      report: report(pipes("1 240", "2 130")),
+      findings: [{ at: "Bessais", severity: "warning", message: "la colonne « ml » de l'annexe en compte 2310" }],
+    },
+    {
+      name: "a long count beside what all receive, one digit off its column",
+      sheet: PIPES,
+      report: report("Le programme pose 4 956 mètres de conduites, pour 55 000 €."),
+      findings: [{ at: "4 956", severity: "warning", message: "4965" }],
+    },
+    {
+      name: "a wrong digit of a long count beside what all receive",
+      sheet: PIPES,
+      report: report("Le programme pose 4 925 mètres de conduites, pour 55 000 €."),
+      findings: [{ at: "4 925", severity: "warning", message: "4965" }],
+    },
+    {
+      name: "a count that what follows it makes, brackets left out",
+      sheet: PIPES,
+      report: report(
+        "Rentrée : 1 240 élèves, soit 410 en maternelle (5 écoles, 18 classes) et 803 en élémentaire.",
+      ),
+      findings: [{ at: "1 240", severity: "warning", message: "en fait 1213" }],
+    },
+    {
+      name: "lengths that add up to another, beside amounts that do",
+      sheet: PIPES,
+      report: report(lengths("4,86")),
+      findings: [{ at: "4,86", severity: "warning", message: "en fait 4.97" }],
     },
   ],
 });

@@ -51,6 +51,8 @@ export const counted = {
   supportedBehind: {
     terms: { 0: "soutenu, aidé, retenu, subventionné, financé, accompagné, bénéficiaire" },
   },
+  /** What works and grounds are measured in. */
+  surveyUnit: { terms: { 0: "km!, ml!, m2!, m²!, ha!" } },
   countedPortfolios: { terms: { 0: "portefeuille, binôme" } },
   countedParticipants: { terms: { 0: "participant" } },
   /** As an annex calls them in a line's description. */

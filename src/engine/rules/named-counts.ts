@@ -1,0 +1,118 @@
+import { titlesBeside, type Case } from "../linking";
+import { groupBy } from "../lists";
+import { passageKey, retainedLines, type Place, type UnitCount } from "../model";
+import { Amount } from "../money";
+import { fold, stems } from "../wording";
+import { isMiswritten } from "./column-figures";
+import type { OddCount } from "./ways-of-counting";
+
+/** So many others of a noun, not all the same, tell which column they are of. */
+const ENOUGH = 2;
+/** A shorter name is in too many words. */
+const SHORTEST = 4;
+
+/** What a row of the annex, or of another sheet, is called, and what its columns hold. */
+interface Row {
+  readonly name: string;
+  readonly at: Place;
+  readonly columns: ReadonlyMap<string, Amount>;
+}
+
+/**
+ * « CC du Marais : 15 980 habitants, 1 105 prises »: of the counts of a noun beside the name of a row, the one that is not what
+ * a column holds there, where that column holds all others beside theirs.
+ */
+export function oddNamed(dossier: Case): readonly OddCount[] {
+  const alike = dossier.readings.flatMap(({ units }) =>
+    [...groupBy(units, ({ noun }) => stems(noun)[0] ?? noun).values()].filter(({ length }) => length > ENOUGH),
+  );
+  if (alike.length === 0) return [];
+  const tables = tablesOf(dossier).map((rows) => groupBy(rows, ({ name }) => name));
+  return alike.flatMap((units) => {
+    const told = tables.flatMap((rows) => oddIn(units, rows));
+    const [odd, another] = told;
+    return odd && !another && odd !== "right" ? [odd] : [];
+  });
+}
+
+type Rows = ReadonlyMap<string, readonly Row[]>;
+
+/** What the columns of a table tell of counts: each odd one, or that all are right. */
+function oddIn(units: readonly UnitCount[], rows: Rows): readonly (OddCount | "right")[] {
+  const times = groupBy(units, ({ at }) => passageKey(at));
+  const named = units.flatMap((said) => {
+    const own = times.get(passageKey(said.at))?.length === 1 ? rowsNamed(said, rows) : null;
+    return own ? [{ said, own }] : [];
+  });
+  if (named.length <= ENOUGH) return [];
+  const titles = new Set(named.flatMap(({ own }) => own.flatMap(({ columns }) => [...columns.keys()])));
+  const told = [...titles].flatMap((title): readonly (OddCount | "right")[] => {
+    const held = named.flatMap(({ said, own }) => {
+      const cells = own.flatMap(({ columns }) => columns.get(title) ?? []);
+      return cells.length === own.length ? [{ said, own, sum: Amount.sum(cells) }] : [];
+    });
+    const isHeld = ({ said, sum }: (typeof held)[number]) => Amount.fromNumber(said.count).equals(sum);
+    const right = held.filter(isHeld);
+    const [odd, another] = held.filter((one) => !isHeld(one));
+    if (another || right.length < ENOUGH || new Set(right.map(({ said }) => said.count)).size < ENOUGH) return [];
+    if (!odd) return ["right"];
+    if (odd.said.count < FEWEST || !isMiswritten(Amount.fromNumber(odd.said.count), odd.sum)) return [];
+    return [
+      {
+        at: odd.said.at,
+        count: odd.said.count,
+        words: odd.said.words,
+        counted: odd.sum.toCents() / 100,
+        cells: odd.own,
+        label: title,
+      },
+    ];
+  });
+  return told.includes("right") ? ["right"] : told;
+}
+
+/** A slip of the pen makes any small number of any other. */
+const FEWEST = 10;
+
+/** The rows of the name that stands last before a count in its sentence, the longest of those there; null for none. */
+function rowsNamed({ at, words }: UnitCount, rows: Rows): readonly Row[] | null {
+  const ahead = ` ${fold(at.quote.slice(0, at.quote.indexOf(words)))} `;
+  const found = [...rows.keys()].flatMap((name) => {
+    const start = ahead.lastIndexOf(name);
+    const isWord = start > 0 && !/\w/.test(ahead.charAt(start - 1)) && !/\w/.test(ahead.charAt(start + name.length));
+    return isWord ? [{ name, end: start + name.length }] : [];
+  });
+  const last = Math.max(...found.map(({ end }) => end));
+  const [own] = found.filter(({ end }) => end === last).sort((a, b) => b.name.length - a.name.length);
+  return own ? (rows.get(own.name) ?? null) : null;
+}
+
+/** The annex by whom, and by where, its lines are for; and every other sheet's table. */
+function tablesOf({ operations, readings }: Case): readonly (readonly Row[])[] {
+  const lines = operations.flatMap(({ operation }) => retainedLines(operation));
+  const labels = titlesBeside(lines);
+  const rowOf = (line: (typeof lines)[number], name: string | null | undefined): readonly Row[] => {
+    const columns = (line.beside ?? []).flatMap(({ label, kind, amount }) =>
+      kind === "amount" && labels.includes(label) ? [[label, amount] as const] : [],
+    );
+    return name ? [{ name: fold(name), at: line.amount.at, columns: new Map(columns) }] : [];
+  };
+  const annex = [
+    lines.flatMap((line) => rowOf(line, line.beneficiary?.value)),
+    lines.flatMap((line) => rowOf(line, line.territory)),
+    lines.flatMap((line) => rowOf(line, line.description)),
+  ];
+  const others = readings.flatMap(({ cellTables }) =>
+    cellTables.map(({ titles, rows }) =>
+      rows.flatMap(({ name, cells, places }): readonly Row[] => {
+        const at = places.find((place) => place !== null)?.at;
+        const columns = cells.flatMap((cell, column) => {
+          const title = titles[column] ?? "";
+          return cell && title !== "" ? [[title, cell] as const] : [];
+        });
+        return at && name !== "" ? [{ name: fold(name), at, columns: new Map(columns) }] : [];
+      }),
+    ),
+  );
+  return [...annex, ...others].map((rows) => rows.filter(({ name }) => name.length >= SHORTEST));
+}
