@@ -36,7 +36,9 @@ export function sharedCountIn(sentence: string): SharedCount | null {
   const bracketed = opener === "(";
   const closed = bracketed ? sentence.indexOf(")", found[first]?.start) : -1;
   const shares = (first < 0 ? [] : found.slice(first))
-    .filter(({ start }) => (bracketed ? closed < 0 || start < closed : !isBracketed(sentence.slice(from, start))))
+    .filter(({ start }) =>
+      bracketed ? closed < 0 || start < closed : !isBracketed(sentence.slice(from, start)),
+    )
     .map(({ count, start, end }) => ({ count, start, end }));
   const [opened, another] = shares;
   if (!opened || !another) return null;

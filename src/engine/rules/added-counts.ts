@@ -79,7 +79,9 @@ function oddTotals(table: TableOfAmounts): readonly OddWhole[] {
       const one = table.rows[part];
       return one ? [{ at: one.at, count }] : [];
     });
-    return [{ at: whole.at, count: stated, words: `${stated} ${table.titles[column] ?? ""}`, sum, parts: counted }];
+    return [
+      { at: whole.at, count: stated, words: `${stated} ${table.titles[column] ?? ""}`, sum, parts: counted },
+    ];
   });
 }
 

@@ -24,7 +24,9 @@ interface Row {
  */
 export function oddNamed(dossier: Case): readonly OddCount[] {
   const alike = dossier.readings.flatMap(({ units }) =>
-    [...groupBy(units, ({ noun }) => stems(noun)[0] ?? noun).values()].filter(({ length }) => length > ENOUGH),
+    [...groupBy(units, ({ noun }) => stems(noun)[0] ?? noun).values()].filter(
+      ({ length }) => length > ENOUGH,
+    ),
   );
   if (alike.length === 0) return [];
   const tables = tablesOf(dossier).map((rows) => groupBy(rows, ({ name }) => name));
@@ -54,7 +56,8 @@ function oddIn(units: readonly UnitCount[], rows: Rows): readonly (OddCount | "r
     const isHeld = ({ said, sum }: (typeof held)[number]) => Amount.fromNumber(said.count).equals(sum);
     const right = held.filter(isHeld);
     const [odd, another] = held.filter((one) => !isHeld(one));
-    if (another || right.length < ENOUGH || new Set(right.map(({ said }) => said.count)).size < ENOUGH) return [];
+    if (another || right.length < ENOUGH || new Set(right.map(({ said }) => said.count)).size < ENOUGH)
+      return [];
     if (!odd) return ["right"];
     if (odd.said.count < FEWEST || !isMiswritten(Amount.fromNumber(odd.said.count), odd.sum)) return [];
     return [
@@ -79,7 +82,8 @@ function rowsNamed({ at, words }: UnitCount, rows: Rows): readonly Row[] | null 
   const ahead = ` ${fold(at.quote.slice(0, at.quote.indexOf(words)))} `;
   const found = [...rows.keys()].flatMap((name) => {
     const start = ahead.lastIndexOf(name);
-    const isWord = start > 0 && !/\w/.test(ahead.charAt(start - 1)) && !/\w/.test(ahead.charAt(start + name.length));
+    const isWord =
+      start > 0 && !/\w/.test(ahead.charAt(start - 1)) && !/\w/.test(ahead.charAt(start + name.length));
     return isWord ? [{ name, end: start + name.length }] : [];
   });
   const last = Math.max(...found.map(({ end }) => end));
@@ -105,7 +109,7 @@ function tablesOf({ operations, readings }: Case): readonly (readonly Row[])[] {
   const others = readings.flatMap(({ cellTables }) =>
     cellTables.map(({ titles, rows }) =>
       rows.flatMap(({ name, cells, places }): readonly Row[] => {
-        const at = places.find((place) => place !== null)?.at;
+        const at = places.find((place) => place !== null);
         const columns = cells.flatMap((cell, column) => {
           const title = titles[column] ?? "";
           return cell && title !== "" ? [[title, cell] as const] : [];

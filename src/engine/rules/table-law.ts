@@ -43,16 +43,23 @@ export const tableLaw = defineRule({
     const odd = columnsTold(dossier, ledger).amounts;
     for (const { table, credits, reading } of tablesAbout(dossier, ledger)) {
       const isGiven = (one: Amount, amount: Amount) =>
-        one.minus(amount).abs().times(2).compare(table.step ?? Amount.zero) <= 0;
+        one
+          .minus(amount)
+          .abs()
+          .times(2)
+          .compare(table.step ?? Amount.zero) <= 0;
       const gives = ({ row }: Spot, amount: Amount) => {
         const { name = "", cells = [] } = table.rows[row] ?? {};
-        return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) => isGiven(one, amount));
+        return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) =>
+          isGiven(one, amount),
+        );
       };
       const rows = passagesOf(table.rows);
       const isSaid = (amount: Amount) =>
         figuresGiving(amount, [reading]).some(({ at }) => !rows.has(passageKey(at)));
       for (const misfit of misfitsOf(table, { gives, isSlip, isSaid }))
-        if (!isCreditsMatter(table, misfit, credits) && !hasOdd(table, misfit, odd)) yield* toldOf(table, misfit, ledger.statements);
+        if (!isCreditsMatter(table, misfit, credits) && !hasOdd(table, misfit, odd))
+          yield* toldOf(table, misfit, ledger.statements);
     }
   },
   *holds({ dossier, ledger }) {
@@ -88,7 +95,8 @@ function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> 
           return own ? [[passageKey(at), own] as const] : [];
         }),
       );
-      if (credits.size > 0 || table.rows.some((row) => witness.isAbout(row, table.step))) yield { table, credits, reading };
+      if (credits.size > 0 || table.rows.some((row) => witness.isAbout(row, table.step)))
+        yield { table, credits, reading };
     }
   }
 }
@@ -106,8 +114,15 @@ function isCreditsMatter({ rows }: TableInEuros, { sum, at, stated }: Misfit, cr
     const expense = credits.get(keyOf(row))?.expense?.value;
     return !expense || row.cells[at.column]?.equals(expense) === true;
   });
+  // More than was authorised is told of its row.
+  const isExceeded = [...credits.values()].some(({ commitmentAuthorisation, available, expense }) =>
+    [available, expense].some(
+      (one) => one && commitmentAuthorisation && one.value.compare(commitmentAuthorisation.value) > 0,
+    ),
+  );
   return (
     isPaid ||
+    isExceeded ||
     (held !== undefined &&
       isHeldToItself(held) &&
       [held.available, held.balance].some((one) => one?.value.equals(stated)))
@@ -127,7 +142,8 @@ function hasOdd({ rows }: TableInEuros, { sum, isSettled }: Misfit, odd: Columns
 /** Of a sheet beside the annex's, what was typed where the other figures ask for another. */
 function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const witness = rowWitness(ledger);
-  if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some((row) => witness.isAbout(row))) return;
+  if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some((row) => witness.isAbout(row)))
+    return;
   const gives = ({ row }: Spot, amount: Amount) =>
     witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
   const products = productMisfits(table, { gives, isSlip });

@@ -207,7 +207,15 @@ function oddAmount(
     : {
         ...odd,
         expected: Amount.fromDecimal(
-          odd.expected.toDecimal().toNearest(stepOf(readings.flat().map(({ value }) => value), unit)).toFixed(),
+          odd.expected
+            .toDecimal()
+            .toNearest(
+              stepOf(
+                readings.flat().map(({ value }) => value),
+                unit,
+              ),
+            )
+            .toFixed(),
         ),
       };
 }

@@ -9,7 +9,16 @@ import { groupWorth, statedByBlock, type StatedGroups } from "./stated-groups";
 import { heldByWorth } from "./held-groups";
 import { titledCounts } from "./titled-counts";
 import { isNearCount, type OddCount } from "./ways-of-counting";
-import { columnOf, groupBeside, isOfColumn, LONG, LONG_BESIDE, mistypedIn, oddBeside, swappedIn } from "./unit-columns";
+import {
+  columnOf,
+  groupBeside,
+  isOfColumn,
+  LONG,
+  LONG_BESIDE,
+  mistypedIn,
+  oddBeside,
+  swappedIn,
+} from "./unit-columns";
 
 /** So many other counts of the same thing tell which column it is. */
 const ENOUGH = 2;

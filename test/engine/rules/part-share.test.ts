@@ -282,7 +282,9 @@ Emploi\t164\t38,1 %\t4 500 €
 Cohésion\t87\t22,0 %\t2 250 €
 Cadre de vie\t179\t41,6 %\t1 250 €
 Total\t430\t100 %\t8 000 €`,
-      findings: [{ at: "Cohésion", severity: "warning", message: "alors que 87 sur 430 font 20,2 %", suspects: [] }],
+      findings: [
+        { at: "Cohésion", severity: "warning", message: "alors que 87 sur 430 font 20,2 %", suspects: [] },
+      ],
     },
     {
       name: "a rate of what two pay together",

@@ -1415,7 +1415,13 @@ Article 2 : d'accorder, au titre de l'opération 1.2 « Vélos », des subventio
       name: "a column of counts that its total belies",
       sheet: BRIDGES,
       report: housed("Places", "94, 62, 35", "181"),
-      findings: [{ at: "Total", severity: "warning", message: "« 181 Places », alors que le détail donné par le document en fait 191" }],
+      findings: [
+        {
+          at: "Total",
+          severity: "warning",
+          message: "« 181 Places », alors que le détail donné par le document en fait 191",
+        },
+      ],
     },
     {
       name: "more schools than all sectors have",
@@ -1441,7 +1447,9 @@ Total\t60\t49,0`,
       name: "one of the counts that stand beside the names of rows, in its column",
       sheet: PIPES,
       report: report(pipes("1 240", "2 130")),
-      findings: [{ at: "Bessais", severity: "warning", message: "la colonne « ml » de l'annexe en compte 2310" }],
+      findings: [
+        { at: "Bessais", severity: "warning", message: "la colonne « ml » de l'annexe en compte 2310" },
+      ],
     },
     {
       name: "a long count beside what all receive, one digit off its column",

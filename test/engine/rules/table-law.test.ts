@@ -172,7 +172,11 @@ Total\t\t${count}\t12 650 €`;
 
 testRule("table-law", {
   valid: [
-    { name: "figures in thousands that add up but for their last digit", sheet: SHEET, report: inThousands() },
+    {
+      name: "figures in thousands that add up but for their last digit",
+      sheet: SHEET,
+      report: inThousands(),
+    },
     {
       name: "figures rounded to thousands, each for itself",
       sheet: SHEET,
@@ -423,9 +427,7 @@ D\t75 000,00\t21 480,00\t16 300,00\t37 220,00`,
       name: "a figure of a table in thousands, by its row and its column",
       sheet: SHEET,
       report: inThousands("102,0"),
-      findings: [
-        { at: "Les Doudous", stated: "102000.00", expected: "120000.00" },
-      ],
+      findings: [{ at: "Les Doudous", stated: "102000.00", expected: "120000.00" }],
     },
     {
       name: "what is in thousands by the titles of columns, whole numbers beside decimals",

@@ -27,8 +27,7 @@ export function readAmountTables(part: DocumentPart, file: string): readonly Tab
     // « 96,0 » is rounded, and counts nothing; nor does what is in thousands.
     decimal: titles.map(
       (title, column) =>
-        powerStated(title, "header") > 0 ||
-        below.some(({ cells }) => /\d,\d/.test(cells?.[column] ?? "")),
+        powerStated(title, "header") > 0 || below.some(({ cells }) => /\d,\d/.test(cells?.[column] ?? "")),
     ),
   }));
   const alike = groupBy(tables, ({ titles }) => titles.map(fold).join("|"));
@@ -60,10 +59,7 @@ function partAt({ block }: DocumentLine, parts: readonly DocumentPart[]): Docume
 const A_SUM = Amount.fromNumber(1000);
 
 /** Rows with what their columns count beside amounts set apart: small whole numbers, all of them. */
-function countsApart(
-  rows: readonly TableRow[],
-  isDecimal: (column: number) => boolean,
-): readonly TableRow[] {
+function countsApart(rows: readonly TableRow[], isDecimal: (column: number) => boolean): readonly TableRow[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const held = Array.from({ length: width }, (_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
   const counts = held.map(

@@ -73,7 +73,9 @@ function powerOver({ text }: DocumentLine): Power {
 }
 
 function linesIn(document: DocumentText): readonly DocumentLine[] {
-  const isPointed = document.blocks.some((block) => block.kind === "table" && block.rows.some(isSurelyPointed));
+  const isPointed = document.blocks.some(
+    (block) => block.kind === "table" && block.rows.some(isSurelyPointed),
+  );
   const asRead = (cells: readonly string[]) => (isPointed ? cells.map(withoutPoint) : cells);
   return document.blocks.flatMap((block, index): readonly DocumentLine[] => {
     const common = { block: index, page: block.page };

@@ -6,10 +6,13 @@ import { sentencesSaid, type Spoken } from "./spoken";
 export function readUnits(said: Spoken): readonly UnitCount[] {
   return sentencesSaid(said).flatMap(({ text, at }) => {
     if (isPast(text)) return [];
-    return [...countsFound(text), ...measuresFound(text)].flatMap(({ start, end, count, noun }): readonly UnitCount[] => {
-      if ((count < 2 && Number.isInteger(count)) || isOfSome(Folded.of(text.slice(0, start)).text)) return [];
-      const behind = /^ ?([a-z][a-z'-]{2,})/.exec(Folded.of(text.slice(end)).text)?.[1];
-      return [{ at, count, noun, ...(behind && { behind }), words: text.slice(start, end) }];
-    });
+    return [...countsFound(text), ...measuresFound(text)].flatMap(
+      ({ start, end, count, noun }): readonly UnitCount[] => {
+        if ((count < 2 && Number.isInteger(count)) || isOfSome(Folded.of(text.slice(0, start)).text))
+          return [];
+        const behind = /^ ?([a-z][a-z'-]{2,})/.exec(Folded.of(text.slice(end)).text)?.[1];
+        return [{ at, count, noun, ...(behind && { behind }), words: text.slice(start, end) }];
+      },
+    );
   });
 }

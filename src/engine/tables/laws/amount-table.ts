@@ -76,7 +76,14 @@ export function gapOver(table: AmountTable, total: Amount, parts: readonly Amoun
 
 /** Whether a gap between a total and so many parts is what rounding makes. */
 export function isRounding({ step }: AmountTable, gap: Amount, parts: number): boolean {
-  return gap.isZero || (step !== undefined && gap.abs().times(2).compare(step.times(parts + 1)) <= 0);
+  return (
+    gap.isZero ||
+    (step !== undefined &&
+      gap
+        .abs()
+        .times(2)
+        .compare(step.times(parts + 1)) <= 0)
+  );
 }
 
 /** What a spot holds; null where it is no amount. */

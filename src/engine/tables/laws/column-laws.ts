@@ -59,10 +59,7 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
   ];
 }
 
-function sumsOver(
-  row: number,
-  { rows, agreed, broken, counted }: ColumnsOver,
-): readonly Sum[] {
+function sumsOver(row: number, { rows, agreed, broken, counted }: ColumnsOver): readonly Sum[] {
   return [...agreed, ...broken].map((column): Sum => {
     const total = { row, column };
     const parts = rows.map((part) => ({ row: part, column }));

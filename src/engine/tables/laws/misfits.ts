@@ -1,6 +1,14 @@
 import { addTo, keptFor } from "../../lists";
 import { Amount, significantDigits } from "../../money";
-import { amountAt, gapOver, isReckoned, isRounding, type AmountTable, type Spot, type Sum } from "./amount-table";
+import {
+  amountAt,
+  gapOver,
+  isReckoned,
+  isRounding,
+  type AmountTable,
+  type Spot,
+  type Sum,
+} from "./amount-table";
 import { columnSums, loneSums } from "./column-laws";
 import { rowLaws, rowSums } from "./row-laws";
 
@@ -152,11 +160,7 @@ function changesOf(
     if (gaps.some(({ before }) => before.isZero)) return [];
     const change = expected.minus(stated);
     const mended = gaps.filter(({ one, before }) =>
-      isRounding(
-        table,
-        isSame(one.total, at) ? before.plus(change) : before.minus(change),
-        one.parts.length,
-      ),
+      isRounding(table, isSame(one.total, at) ? before.plus(change) : before.minus(change), one.parts.length),
     ).length;
     const isSaid = gives(at, expected) || isLeftOver(at);
     return [

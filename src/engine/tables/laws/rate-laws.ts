@@ -81,7 +81,9 @@ function lawsOver(columns: readonly number[]): readonly RateLaw[] {
   return [...columns.map((one) => [one]), ...pairs].flatMap((parts) => [
     ...columns.flatMap((whole) => (parts.includes(whole) ? [] : [{ parts, whole: [whole] }])),
     ...(parts.length === 1 ? [{ parts, whole: "total" as const }] : []),
-    ...pairs.flatMap((whole) => (parts.length === 1 && whole.includes(parts[0] ?? -1) ? [{ parts, whole }] : [])),
+    ...pairs.flatMap((whole) =>
+      parts.length === 1 && whole.includes(parts[0] ?? -1) ? [{ parts, whole }] : [],
+    ),
   ]);
 }
 

@@ -2,7 +2,14 @@ import { pattern } from "../../lexicon";
 import { Amount, significantDigits } from "../../money";
 import { fold } from "../../wording";
 import { readTotalLabel } from "../total-label";
-import { amountColumns, gapOver, type AmountRow, type AmountTable, type Spot, type Sum } from "./amount-table";
+import {
+  amountColumns,
+  gapOver,
+  type AmountRow,
+  type AmountTable,
+  type Spot,
+  type Sum,
+} from "./amount-table";
 
 /** A relation between columns: the parts add up to the total, in every row. */
 export interface RowLaw {
