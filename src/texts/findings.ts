@@ -65,6 +65,10 @@ export const findingTexts = {
     fr: "{{place}} : le montant est négatif ({{amount}}), et la ligne dit qu'il est repris ou annulé.",
     en: "{{place}}: the amount is negative ({{amount}}), and the line says that it is taken back or cancelled.",
   },
+  "amount-negative-together": {
+    fr: "{{place}} : le montant est négatif ({{amount}}), et un document donne ce que font ensemble ceux qui le sont ({{said}}).",
+    en: "{{place}}: the amount is negative ({{amount}}), and a document gives what those that are come to together ({{said}}).",
+  },
   "amount-negative-said": {
     fr: "{{place}} : le montant est négatif ({{amount}}), et un document le donne de même ({{said}}).",
     en: "{{place}}: the amount is negative ({{amount}}), and a document gives it so as well ({{said}}).",

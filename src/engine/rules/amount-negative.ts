@@ -2,11 +2,12 @@ import { findingTexts } from "../../texts";
 import { oneHabit } from "./one-habit";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { isTakenBack } from "../linking";
-import type { GrantLine, Place } from "../model";
+import type { DocumentReading, GrantLine, Place } from "../model";
+import { Amount } from "../money";
 
 /**
  * No grant is negative. Guards against a sign typed by mistake: where the table says that an amount is taken back, or a
- * document gives it with its sign, it is meant, and a remark.
+ * document gives it with its sign, or what all that are negative come to, it is meant, and a remark.
  */
 export const amountNegative = defineRule({
   meta: { id: "amount-negative", severity: "warning", needs: ["annex"] },
@@ -18,13 +19,26 @@ export const amountNegative = defineRule({
           : [],
       ),
     );
+    const inAll = saidInAll(
+      negative.map(({ line }) => line.amount.amount),
+      dossier.readings,
+    );
     const told = ({ operation, line, index, titles }: (typeof negative)[number]): Broken => {
-      const said = saidSo(operation.id, line, index, ledger);
+      const own = saidSo(operation.id, line, index, ledger);
+      const said = own ?? inAll;
       const isMeant = said !== null || isTakenBack(line, titles);
       return {
         ...(isMeant ? { severity: "info" as const } : {}),
         message:
-          findingTexts[said ? "amount-negative-said" : isMeant ? "amount-negative-meant" : "amount-negative"],
+          findingTexts[
+            own
+              ? "amount-negative-said"
+              : inAll
+                ? "amount-negative-together"
+                : isMeant
+                  ? "amount-negative-meant"
+                  : "amount-negative"
+          ],
         fill: { place: line.amount.at, amount: line.amount.amount, ...(said ? { said } : {}) },
         at: line.amount.at,
         ...(said ? { related: [said] } : {}),
@@ -40,6 +54,13 @@ export const amountNegative = defineRule({
     );
   },
 });
+
+/** Where a document gives what several negative amounts come to, with their sign or without; null where none does. */
+function saidInAll(amounts: readonly Amount[], readings: readonly DocumentReading[]): Place | null {
+  const sum = Amount.sum(amounts).abs();
+  const said = readings.flatMap(({ amounts: own }) => own).find(({ amount }) => amount.abs().equals(sum));
+  return amounts.length > 1 ? (said?.at ?? null) : null;
+}
 
 /** Where a document gives a line the same amount, sign and all; null where none does. */
 function saidSo(

@@ -1,4 +1,4 @@
-import { eurosOf, type FoundFigure, type Stretch } from "../claims";
+import { eurosOf, figureAhead, type FoundFigure, type Stretch } from "../claims";
 import { groupBy } from "../lists";
 import { passageKey, type CountSaid } from "../model";
 import type { Amount } from "../money";
@@ -30,6 +30,9 @@ function inSentence(counts: readonly CountSaid[]): readonly (readonly [CountSaid
     .flatMap((alike) => placedIn(quote, alike))
     .sort((a, b) => a.start - b.start);
   return placed.map(({ said, start, end }, rank) => {
+    // « dont 500 000 € pour les deux projets de … »: what leads to a count is what it is of, and no other.
+    const leading = figureAhead(quote, { start, end });
+    if (leading) return [said, { ...NOTHING, before: [leading.amount] }] as const;
     const [last, next] = [placed[rank - 1]?.end ?? 0, placed[rank + 1]?.start ?? quote.length];
     const behind = figures.find((figure) => figure.start >= end && figure.end <= next);
     const before = figures.findLast((figure) => figure.end <= start && figure.start >= last);

@@ -40,6 +40,25 @@ Article 1 : De fixer comme suit les attributions :
       findings: [{ at: "B3", severity: "info", suspects: [] }],
     },
     {
+      name: "what a document says that those that are negative come to, without a sign",
+      sheet: `
+        COMMUNE | AC 2025 | Évaluation | AC 2026
+        Albe    | 38000   | -500       | 37500
+        Senn    | -2000   |            | -2000
+        Ribe    | 800     |            | 800
+        Vaux    | -640    |            | -640
+        TOTAL   | 36160   | -500       | 35660`,
+      deliberation: `DECIDE :
+
+Article 1 : D'arrêter les attributions de compensation 2026 à 35 660 €.
+
+Article 2 : D'inscrire 38 300 € en dépenses et 2 640 € en recettes.`,
+      findings: [
+        { at: "D3", severity: "info", message: "ce que font ensemble ceux qui le sont" },
+        { at: "D5", severity: "info" },
+      ],
+    },
+    {
       name: "what brings one column of its row to another",
       sheet: `
         STRUCTURE | Déjà voté en mars | Montant proposé (+/-) | Total après

@@ -59,6 +59,34 @@ const clubs = (sport: string, social: string): string =>
     `- Sport : ${sport}\n\n- Culture : 2 associations, 1 100 €\n\n- Social : ${social}\n\n- Divers : 2 associations, 240 €`,
   );
 
+/** Grants by territory, of which two of one are for roads. */
+const TERRITORIES = `
+  Projet | Maître d'ouvrage | Axe | Subvention
+  Territoire 1 : Bief
+  Voie verte | CC du Bief | Mobilité | 21000
+  Halle | Albe | Centralités | 22000
+  Total 1 | | | 43000
+  Territoire 2 : Côte
+  Quai | Senn | Mobilité | 23000
+  Piste | CC de la Côte | Mobilité | 27000
+  Voile | Cercle nautique | Culture | 9000
+  Maison | CC de la Côte | Centralités | 15000
+  Total 2 | | | 74000
+  Territoire 3 : Plaine
+  Médiathèque | CC de Plaine | Culture | 25000
+  Friche | Vaux | Centralités | 16000
+  Atelier | SCIC Bois | Centralités | 16000
+  Total 3 | | | 57000
+  TOTAL | | | 174000`;
+
+const TERRITORIES_DECIDED = `DECIDE :
+
+Article 1 : d'attribuer, au titre du territoire Bief, 2 projets, un montant de 43 000 €.
+
+Article 2 : d'attribuer, au titre du territoire Côte, 4 projets, un montant de 74 000 €.
+
+Article 3 : d'attribuer, au titre du territoire Plaine, 3 projets, un montant de 57 000 €.`;
+
 /** A dozen that receive a hundred euros each. */
 const DOZEN = [
   "STRUCTURE | MONTANT PROPOSE",
@@ -535,6 +563,12 @@ testRule("recipient-count", {
       name: "a mean beneath what it is of",
       sheet: BRIDGES,
       report: housed("Durée (mois)", "18, 24, 12", "20"),
+    },
+    {
+      name: "a part of what a territory has, counted behind its own amount",
+      sheet: TERRITORIES,
+      deliberation: TERRITORIES_DECIDED,
+      report: `Bief : 43 000 €, dont 21 000 € pour la voie verte. Côte : 74 000 €, dont 50 000 € pour les deux projets de mobilité. Plaine : 57 000 €, dont 25 000 € pour la médiathèque.`,
     },
     {
       name: "refusals of another year",
