@@ -3,10 +3,11 @@ import type { Judged } from "../findings";
 import { citing, type SheetSnapshot } from "../grid";
 import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
 import { distance } from "../linking";
-import type { ReadingChoices } from "../model";
+import type { Annex, ReadingChoices } from "../model";
 import { Amount } from "../money";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
-import { columnSumsOf, figuresForTicking, linesOf, wholeOf, wholesStated } from "./figures";
+import { fold } from "../wording";
+import { columnsSummed, columnSumsOf, figuresForTicking, linesOf, wholeOf, wholesStated } from "./figures";
 import { alone, plain } from "./misread";
 import type { Standing } from "./standing";
 
@@ -149,13 +150,31 @@ function cites(own: readonly string[], others: readonly string[], sheets: readon
   return others.every((name) => formulas.some(citing(name)));
 }
 
-/** Whether a column of one sheet comes to all that another grants: it follows up what that one votes, and is no part beside it. */
+/**
+ * Whether a column of one sheet comes to all that another grants, or to what a column of it does that is called otherwise: it
+ * follows up what that one votes, and is no part beside it.
+ */
 function followUp(parts: readonly AnnexRead[]): boolean {
   const wholes = parts.map(({ annex }) => wholeOf(annex));
   return parts.some(({ annex }, own) => {
     const sums = new Set(columnSumsOf(annex));
-    return wholes.some((whole, other) => other !== own && !whole.isZero && sums.has(whole.abs().toFixed()));
+    const isOfOther = parts.some((other, rank) => rank !== own && sharesColumn(annex, other.annex));
+    return (
+      isOfOther ||
+      wholes.some((whole, other) => other !== own && !whole.isZero && sums.has(whole.abs().toFixed()))
+    );
   });
+}
+
+/** What counts things is less than this. */
+const LARGE = Amount.fromNumber(1000);
+
+/** Whether a column comes to what a column of another annex does, under another title. */
+function sharesColumn(annex: Annex, other: Annex): boolean {
+  const columns = columnsSummed(other).filter(({ sum }) => sum.abs().compare(LARGE) > 0);
+  return columnsSummed(annex).some(({ label, sum }) =>
+    columns.some((one) => one.sum.equals(sum) && fold(one.label) !== fold(label)),
+  );
 }
 
 /** So many other columns tell a sheet, whatever a document says that their sums are. */

@@ -123,16 +123,23 @@ export function linesOf({ themes }: Annex): readonly GrantLine[] {
  * What the columns beside the amounts of an annex come to, each that differs from the others, as it is written: those of
  * each of its sheets, for what one alone has tells nothing of all.
  */
-export function columnSumsOf({ themes }: Annex): readonly string[] {
+export function columnSumsOf(annex: Annex): readonly string[] {
+  return [...written(columnsSummed(annex).map(({ sum }) => sum))];
+}
+
+/** What each of those columns comes to, under its title. */
+export function columnsSummed({
+  themes,
+}: Annex): readonly { readonly label: string; readonly sum: Amount }[] {
   const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
   const parts = lines.flatMap(({ amount, parts = [], beside = [] }) =>
     [...parts, ...beside].map((part) => ({ ...part, sheet: sheetOf(amount.at) })),
   );
   const sheets = new Set(lines.map(({ amount }) => sheetOf(amount.at)));
-  const columns = [...groupBy(parts, ({ label }) => label).values()].filter(
-    (own) => new Set(own.map(({ sheet }) => sheet)).size === sheets.size,
+  const columns = [...groupBy(parts, ({ label }) => label)].filter(
+    ([, own]) => new Set(own.map(({ sheet }) => sheet)).size === sheets.size,
   );
-  return [...written(columns.map((own) => Amount.sum(own.map(({ amount }) => amount))))];
+  return columns.map(([label, own]) => ({ label, sum: Amount.sum(own.map(({ amount }) => amount)) }));
 }
 
 function sheetOf(at: Place): string {

@@ -300,3 +300,35 @@ Article 1. De fixer les contributions 2026 à 655 930,50 €, dont 132 330,50 �
   expect(annex.retainedTotal).toBe("655930.50");
   expect(sources).toContainEqual(expect.objectContaining({ role: "annex", sheets: ["Appels"] }));
 });
+
+test("what follows up a column of the annex under another title, what is left of an envelope, is no part of it", () => {
+  const { annex } = check(
+    dossierFrom({
+      sheet: `
+        Porteur | Projet | Coût éligible | FEADER | Région | Parc (vote) | Autofinancement
+        CPIE | Jardins | 44350 | 28384 | 3548 | 3548 | 8870
+        OT du Lac | Sentier | 58900 | 37696 | 9424 | 1000 | 10780
+        CC des Monts | Halte | 97600 | 46848 | 11712 | 19520 | 19520
+        TOTAUX | | 200850 | 112928 | 24684 | 24068 | 39170`,
+      sheets: {
+        Enveloppe: `
+          Fiche-action | Enveloppe | Programmé avant | Ce comité | Reste
+          1 Paysage | 210000 | 48300 | 28384 | 133316
+          2 Accueil | 380000 | 121760 | 84544 | 173696
+          Total | 590000 | 170060 | 112928 | 307012`,
+      },
+      deliberation: `DÉCIDE
+
+Article 1. D'approuver les cofinancements du Parc pour 24 068 € :
+
+- CPIE : 3 548 €
+
+- OT du Lac : 1 000 €
+
+- CC des Monts : 19 520 €
+
+FEADER : 112 928 €. Maquette du groupe : 590 000 € de FEADER, programmé 170 060 € avant ce comité.`,
+    }),
+  );
+  expect(annex.retainedTotal).toBe("24068.00");
+});

@@ -200,6 +200,9 @@ export const amounts = {
   /** The tax itself, and what a sum comes to with it. */
   valueAddedTax: { terms: { 9: "tva, taxe sur la valeur ajoutée" } },
   afterTax: { terms: { 9: "ttc, toutes taxes comprises" } },
+  /** Before what is taken back or withheld: « Dotation brute », beside « Dotation nette ». */
+  gross: { terms: { 9: "brut(e)" } },
+  net: { terms: { 9: "net, nette" } },
   /** Before or after tax: what is bought. */
   tax: { terms: { 9: "ht, ttc, hors taxe" } },
   /** Before tax: what is bought, never what a council pays in all. */

@@ -57,7 +57,7 @@ export const columns = {
   /** Titles tables of the year's grants, or says whose they are. */
   grantsOf: {
     terms: {
-      9: "subvention, aide, financement, participation, soutien, dotation, fonds de concours, bourse",
+      9: "subvention, aide, financement, participation, soutien, dotation, contribution, fonds de concours, bourse",
     },
   },
 } as const satisfies Record<string, Entry>;

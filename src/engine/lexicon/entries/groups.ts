@@ -41,7 +41,7 @@ export const groups = {
   beneficiary: {
     terms: {
       12: "structure, bénéficiaire, attributaire, organisme, porteur, association, asso, nombeneficiaire",
-      10: "tiers, opérateur, demandeur, partenaire, candidat, prestataire, titulaire, destinataire",
+      10: "tiers, opérateur, demandeur, partenaire, candidat, prestataire, titulaire, destinataire, membre",
       8: "établissement, collectivité, entreprise, employeur, ouvrage, gestionnaire, club, collège, lycée, école, compagnie, bailleur, exploitant, exploitation, propriétaire",
       5: "raison, social, dénomination",
       4: "nom",

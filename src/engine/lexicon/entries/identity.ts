@@ -5,7 +5,7 @@ export const identity = {
   code: {
     terms: {
       13: "opération budgétaire",
-      8: "code",
+      8: "code, cod",
       6: "imputation, ligne budgétaire, ligne de crédit, enveloppe",
       2: "opération",
     },

@@ -14,7 +14,7 @@ export function amountScore(
   header: string,
   score: number,
   content: ColumnContent,
-  { lastYear, isNow }: Votes,
+  { lastYear, isNow, isNet }: Votes,
 ): number {
   const folded = fold(header);
   const isBefore = isNow && isVotedBefore(header);
@@ -29,10 +29,11 @@ export function amountScore(
   const whole = totalOfSomething.test(folded) ? 6 : 0;
   // A sum before or after tax is what is bought.
   const cost = pattern("tax").test(folded) ? 3 : 0;
+  const gross = isNet && matches("gross", header) ? 6 : 0;
   // What is granted is granted to nearly everybody who is listed.
   const shared = content.rows > 0 ? (2 * content.filled) / content.rows : 0;
   // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.
-  return score - past - whole - cost + decided + shared + 20;
+  return score - past - whole - cost - gross + decided + shared + 20;
 }
 
 /** What tells apart the votes that a table's amounts are of. */
@@ -41,6 +42,8 @@ export interface Votes {
   readonly lastYear: number | null;
   /** Whether a title says that its amounts are voted, or what they become, and no day of a vote before this one. */
   readonly isNow: boolean;
+  /** Whether a title says that its amounts are net: those before what is taken off are no votes. */
+  readonly isNet: boolean;
 }
 
 /** What titles tell votes apart by. */
@@ -49,7 +52,8 @@ export function votesOf(headers: readonly string[]): Votes {
   const isNow = headers.some(
     (header) => (votedScore(header) > 0 || matches("becoming", header)) && !isVotedBefore(header),
   );
-  return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow };
+  const isNet = headers.some((header) => matches("net", header));
+  return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow, isNet };
 }
 
 function yearOf(header: string): number | null {

@@ -190,6 +190,8 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "beneficiary":
     case "territory":
+      // « dont ouvrages d'art » over figures names nobody.
+      if (role === "beneficiary" && content.texts === 0 && content.sums > 0) return 0;
       // « Département » over what it pays names no place.
       if (role === "territory" && content.texts === 0 && content.departments * 2 < content.filled) return 0;
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;

@@ -19,7 +19,7 @@ export function readContinuedRow(
   const texts = textCells(cells);
   if (amount === null && sharesAmount(above, row, draft, texts)) return true;
   if (cells.some((each) => above.table.isWide(row, each.cell.column))) return false;
-  if (amount === null ? !goesOn(above, texts, cells) : !bringsAmount(above, draft, texts, amount))
+  if (amount === null ? !goesOn(above, texts, cells) : !bringsAmount(above, draft, cells, amount))
     return false;
   for (const each of texts) {
     if (each.role === undefined && !above.options.pasted) continue;
@@ -35,7 +35,7 @@ export function readContinuedRow(
 
 /** Whether texts without an amount are the rest of the line above, rather than another line. */
 function goesOn(
-  { options, awaitsAmount, lastDraft }: ReaderState,
+  { options, columns, awaitsAmount, lastDraft }: ReaderState,
   texts: readonly RowCell[],
   cells: readonly RowCell[],
 ): boolean {
@@ -45,23 +45,31 @@ function goesOn(
   // A territory and a beneficiary both new: another line, whose amount is missing.
   if (options.pasted) return !beneficiary || !roles.has("territory") || awaitsAmount;
   if (roles.has("operation") || roles.has("theme")) return false;
-  if (!beneficiary) return true;
+  if (!beneficiary) return columns.has("beneficiary") || !hasFigures(cells);
   // What was granted or asked before is another's.
-  if (roles.has("territory") || cells.some(({ cell }) => cell.value.kind === "number")) return false;
+  if (roles.has("territory") || hasFigures(cells)) return false;
   return startsLower(beneficiary.text) || endsOpen(lastDraft) || (roles.size > 1 && awaitsAmount);
+}
+
+function hasFigures(cells: readonly RowCell[]): boolean {
+  return cells.some(({ cell }) => cell.value.kind === "number");
 }
 
 /** Whether an amount is that of the line above, which waits for it. */
 function bringsAmount(
   above: ReaderState,
   draft: Draft,
-  texts: readonly RowCell[],
+  cells: readonly RowCell[],
   amount: AmountReading,
 ): boolean {
+  const texts = textCells(cells);
   const judged = draft.retained.kind !== "absent" || !above.columns.has("retained");
   if (!above.awaitsAmount || !judged) return false;
   if (texts.length === 0 && closesLines(above, draft, amount)) return false;
   const roles = new Set(texts.map((each) => each.role));
+  // Where none is named, what has words and figures of its own is a line of its own.
+  if (!above.options.pasted && !above.columns.has("beneficiary") && texts.length > 0 && hasFigures(cells))
+    return false;
   return !roles.has("beneficiary") || (above.options.pasted && !roles.has("territory"));
 }
 

@@ -1,7 +1,7 @@
 import { fixedColumns, textOf, type CellAddress, type Grid, type SheetCell } from "../../grid";
 import { matches } from "../../lexicon";
 import { keptFor } from "../../lists";
-import { retainedLines, worthOf, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
+import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { addLine, isShared, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
@@ -219,30 +219,60 @@ function recapitulatedLines(
   annex: Annex,
   placeOf: PlaceOf,
   tables: readonly Grid[],
-): { readonly groups: readonly RecapitulatedTotal[]; readonly rows: readonly RecapRow[] } | null {
-  for (const { by, lines } of groupingsOf(annex)(tables)) {
+): GroupsNamed | null {
+  return groupsNamed(foot, annex, placeOf, tables).find((each) => areOfLines(each, granted)) ?? null;
+}
+
+const granted = ({ amount }: GrantLine): Amount => amount.amount;
+
+/** Whether a recapitulation says what the lines of each territory, code or word of a column come to, several of them of some, in one of their columns at least. */
+export function sumsUpColumn(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {
+  const lines = annex.themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
+  const labels = new Set(lines.flatMap(({ beside = [] }) => beside.map(({ label }) => label)));
+  const columns = [...labels].map((label) => ({ beside = [] }: GrantLine): Amount => {
+    return beside.find((part) => part.label === label)?.amount ?? Amount.zero;
+  });
+  return groupsNamed(foot, annex, placeOf, tables).some(
+    (each) =>
+      each.groups.filter((group) => group.lines.length > 1).length > 1 &&
+      [granted, ...columns].some((column) => areOfLines(each, column)),
+  );
+}
+
+/** The rows of a recapitulation that name groups of lines, by each column of its figures. */
+function groupsNamed(
+  foot: Grid,
+  annex: Annex,
+  placeOf: PlaceOf,
+  tables: readonly Grid[],
+): readonly GroupsNamed[] {
+  return groupingsOf(annex)(tables).flatMap(({ by, lines }) => {
     const groupOf = (text: string) => lines.get(fold(text)) ?? lines.get(fold(MARK.exec(text)?.[1] ?? ""));
     const isName = (text: string) => groupOf(text) !== undefined;
     // Beside what is granted it may say what projects cost.
-    for (const rows of recapColumns(foot, placeOf, { coded: true, isName })) {
+    return recapColumns(foot, placeOf, { coded: true, isName }).map((rows) => {
       const groups = rows.flatMap(({ texts, total }) => {
         const name = texts.find(isName);
         const group = groupOf(name ?? "");
         return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
       });
-      if (areOfLines(groups, rows)) return { groups, rows };
-    }
-  }
-  return null;
+      return { groups, rows };
+    });
+  });
 }
 
-/** Whether a column of a recapitulation is of what groups of lines are granted: nearly every row of it, each of its own, and more often than not what they come to. */
-function areOfLines(groups: readonly RecapitulatedTotal[], rows: readonly RecapRow[]): boolean {
+interface GroupsNamed {
+  readonly groups: readonly RecapitulatedTotal[];
+  readonly rows: readonly RecapRow[];
+}
+
+/** Whether a column of a recapitulation is of what groups of lines come to in one of theirs: nearly every row of it, each of its own, and more often than not what they come to. */
+function areOfLines({ groups, rows }: GroupsNamed, amountOf: (line: GrantLine) => Amount): boolean {
   if (groups.length < 2 || new Set(groups.map(({ name }) => fold(name))).size < groups.length) return false;
-  const granted = groups.map((each) => worthOf(each.lines).rounded());
-  const agreeing = groups.filter(({ total }, i) => granted[i]?.equals(total.amount));
+  const sums = groups.map((each) => Amount.sum(each.lines.map(amountOf)).rounded());
+  const agreeing = groups.filter(({ total }, i) => sums[i]?.equals(total.amount));
   // One line under a wrong code makes two sums differ, but not what they come to.
-  const areAll = Amount.sum(granted).equals(Amount.sum(groups.map(({ total }) => total.amount)));
+  const areAll = Amount.sum(sums).equals(Amount.sum(groups.map(({ total }) => total.amount)));
   const isBorneOut = areAll || agreeing.length * 2 > groups.length;
   return groups.length >= rows.length - 1 && isBorneOut;
 }

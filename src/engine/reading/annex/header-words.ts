@@ -184,7 +184,9 @@ function scoresOf(header: string): RoleScores {
 
 /** A title's own words: fields of data run together are told apart, calls of notes and what stands in brackets are gone. */
 export function withoutNotes(text: string): string {
-  const apart = /\s/.test(text) ? text : text.replace(joined, " ");
+  const apart = /\s/.test(text)
+    ? text
+    : text.replace(lastYears, "_N-1").replace(/_/g, " ").replace(joined, " ");
   return withBrackets(apart, (bracket) => (/[€%]/.test(bracket) ? " " : bracket)).replace(callOfNote, " ");
 }
 
@@ -194,6 +196,9 @@ function headerWords(text: string): readonly string[] {
 
 /** Words run together with capitals, as fields of data are named in one word: « nomBeneficiaire ». */
 const joined = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** « MT_DOT_N1 »: last year's, beside « MT_DOT_N ». */
+const lastYears = /_N_?1(?![\dA-Z])/;
 
 /** The call of a note that a title bears: « Montant (1) », « Bénéficiaire* », « Taux² ». */
 const callOfNote = /\(\s*(?:\d|\*+)\s*\)|\*+|[¹²³]/g;

@@ -1,7 +1,8 @@
+import { matches } from "../../lexicon";
 import { bestAssignment, type Candidate } from "../../tables";
 import { amountScore, votesOf, type Votes } from "./amount-score";
 import { fit, type ColumnContent, type GroupHeadings } from "./column-content";
-import { isCouncilsShare, roleScores, type Role } from "./header-words";
+import { isCouncilsShare, roleScores, votedScore, type Role } from "./header-words";
 
 /** Roles that several columns may share: their texts are joined. */
 const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
@@ -62,7 +63,12 @@ function candidatesOf(
   // « Département » titles a place, or amounts: what the council pays among others.
   const isPlace = content.departments > content.filled * 0.8;
   const isShare = content.sums > 0 && money === 1 && !isPlace && isCouncilsShare(header);
-  return isShare
-    ? [...said, { part: "amount", worth: amountScore(header, COUNCILS_SHARE, content, votes) }]
+  if (isShare)
+    return [...said, { part: "amount", worth: amountScore(header, COUNCILS_SHARE, content, votes) }];
+  // « Retenu » titles marks, or amounts: what is decided of each.
+  const isDecided = content.sums > 1 && money === 1 && !isAmount && content.opinions * 2 < content.filled;
+  const decided = isDecided && matches("granted", header) ? COUNCILS_SHARE + votedScore(header) : 0;
+  return decided > COUNCILS_SHARE
+    ? [...said, { part: "amount", worth: amountScore(header, decided, content, votes) }]
     : said;
 }

@@ -156,14 +156,16 @@ function readShare(
   return true;
 }
 
-/** Reads the tax that a total bears, right under it, and what the total comes to with it: granted to nobody besides. */
+/** Reads the tax that a total bears, right under it, and what the total comes to with it, be the tax said or not: granted to nobody besides. */
 function readTax(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
   const [label] = textCells(cells);
   const text = fold(label?.text ?? "");
   const [last] = above.upwards();
   const isTax = last?.kind === "total" && beginning("valueAddedTax").test(text);
-  const isWithTax =
-    last?.kind === "unread" && beginning("valueAddedTax").test(fold(last.text)) && matches("afterTax", text);
+  const isTaxed =
+    (last?.kind === "unread" && beginning("valueAddedTax").test(fold(last.text))) ||
+    (last?.kind === "total" && matches("beforeTax", fold(last.total.label ?? "")));
+  const isWithTax = isTaxed && matches("afterTax", text);
   if (!isTax && !isWithTax) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;

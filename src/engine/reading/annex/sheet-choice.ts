@@ -7,6 +7,7 @@ import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
+import { sumsUpColumn } from "./foot";
 import { sameText } from "./heading-text";
 import type { SheetRead } from "./read-sheet";
 import { linkOf } from "./recap-links";
@@ -90,13 +91,28 @@ export function chooseSheets(
       };
 }
 
-/** Whether a sheet only sums up what the other grants: by formulas over it, or naming nobody, under its groups' names. */
+/** Whether a sheet only sums up what the other grants: by formulas over it, naming nobody, under its groups' names, or row by row what lines that say the same come to. */
 function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   const names = (each: SheetRead) => each.evidence.roles.includes("beneficiary");
   if (!names(other)) return false;
   if (drawsFrom(sheet.snapshot, [other.snapshot.name])) return true;
-  return !names(sheet) && isRecapOf(gridOf(sheet.snapshot), other.annex, placeOf);
+  const [own, lines] = [sheet, other].map(({ snapshot }) => gridOf(snapshot));
+  if (!own || !lines) return false;
+  if (!names(sheet) && isRecapOf(own, other.annex, placeOf)) return true;
+  const isShorter = sheet.evidence.lines * SEVERAL <= other.evidence.lines;
+  if (!isShorter || hasTitlesOf(sheet, other)) return false;
+  return drawsLinesFrom(sheet, other) || sumsUpColumn(own, other.annex, placeOf, [lines]);
 }
+
+/** Whether most amounts of a sheet's lines are worked out by formulas over another. */
+function drawsLinesFrom({ annex }: SheetRead, { snapshot }: SheetRead): boolean {
+  const cites = citing(snapshot.name);
+  const lines = operationsOf(annex).flatMap((operation) => operation.lines);
+  return lines.filter(({ amount }) => cites(amount.formula ?? undefined)).length * 2 > lines.length;
+}
+
+/** A sheet that sums up another has lines for several of its own. */
+const SEVERAL = 2;
 
 /**
  * Whether most lines of a sheet are links to other sheets, each to its own or to one of their totals, or some to all that

@@ -3,7 +3,7 @@ import { Amount } from "../../money";
 import { forms, matches, type Concept } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
-import { votedScore } from "./header-words";
+import { saysAmount, votedScore } from "./header-words";
 import { readTotalLabel, yearOfTitle, type Level } from "../../tables";
 
 /** A column that states, beside the lines, what their operation or theme comes to. */
@@ -28,7 +28,6 @@ type Headers = ReadonlyMap<number, string>;
  * to the vote.
  */
 export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): SumColumn | null {
-  const saysSum = (header: string) => matches("total", header) && votedScore(header) >= 0;
   const years = [...headers].flatMap(([column, header]) => (yearOfTitle(header) === null ? [] : [column]));
   if (![...headers.values()].some(saysSum) && years.length < 2) return null;
   const numeric = [...headers.keys()]
@@ -36,10 +35,16 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
     .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
     .sort((a, b) => a - b);
   for (const column of numeric) {
-    const own = saysSum(headers.get(column) ?? "");
+    const title = headers.get(column) ?? "";
+    const isTotal = saysSum(title) && matches("total", title);
     const at = numeric.indexOf(column);
+    const areOfOneYear = (parts: readonly number[]) =>
+      new Set(parts.map((part) => timeOf(headers.get(part) ?? ""))).size === 1;
     const isWorded = (parts: readonly number[]) =>
-      own ? areParts(headers, column, parts) : areYearsOf(headers, column, parts);
+      isTotal
+        ? areParts(headers, column, parts)
+        : (saysSum(title) && areOfOneYear(parts) && areParts(headers, column, parts)) ||
+          areYearsOf(headers, column, parts);
     const agreeing = (parts: readonly number[]) => rowsSummed(grid, rows, column, parts);
     const runs = runsBeside(numeric, at);
     // A year or a section that few rows use is one of the parts: with it, more rows are summed.
@@ -55,12 +60,22 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   return null;
 }
 
-/** The columns of figures next to one, two to four of them on either side, that it may be the sum of. */
+/** Whether a title may stand over what others add up to: it says a total, what is paid, or an amount, neither with tax nor without. */
+function saysSum(header: string): boolean {
+  const says = matches(["total", "toPay"], header) || (saysAmount(header) && !matches("tax", header));
+  return says && votedScore(header) >= 0;
+}
+
+/**
+ * The columns of figures next to one, two to six of them on either side, that it may be the sum of: all of them, or all but
+ * one between two others, which counts what one of these pays (« Classes »).
+ */
 function runsBeside(numeric: readonly number[], at: number): readonly (readonly number[])[] {
-  return [2, 3, 4].flatMap((length) =>
-    [numeric.slice(Math.max(0, at - length), at), numeric.slice(at + 1, at + 1 + length)].filter(
-      (parts) => parts.length === length,
-    ),
+  return [2, 3, 4, 5, 6].flatMap((length) =>
+    [numeric.slice(Math.max(0, at - length), at), numeric.slice(at + 1, at + 1 + length)]
+      .filter((run) => run.length === length)
+      .flatMap((run) => [run, ...run.slice(1, -1).map((out) => run.filter((column) => column !== out))])
+      .filter(({ length: parts }) => parts > 1),
   );
 }
 

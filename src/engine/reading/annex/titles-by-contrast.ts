@@ -16,12 +16,29 @@ const MOSTLY = 0.7;
 export function titlesByContrast(grid: Grid): number | undefined {
   const near = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => grid.filled(row).length > 1);
   const width = (row: number) => grid.filled(row).length;
-  const titles = near.filter((row) => areTitles(grid, row));
+  const titles = withoutScale(
+    near.filter((row) => areTitles(grid, row)),
+    grid,
+  );
   const [first] = titles;
   if (first === undefined) return undefined;
   const fullest = titles.reduce((most, row) => (width(row) > width(most) ? row : most), first);
   if (width(fullest) >= FULLER * width(first)) return fullest;
   return titles.find((row) => row === first + 1 && isWithin(grid, first, row)) ?? first;
+}
+
+/** What stands over a table in its own columns, a scale or rates, has so many rows at most, and the table so many times more. */
+const SCALE = 2;
+const LONGER = 3;
+
+/** Rows of titles, but for the first where it heads a row or two over a table far longer, parted from it by a blank row. */
+function withoutScale(titles: readonly number[], grid: Grid): readonly number[] {
+  const [first, ...others] = titles;
+  const [next] = others;
+  if (first === undefined || next === undefined || grid.rows.includes(next - 1)) return titles;
+  const between = grid.rows.filter((row) => row > first && row < next).length;
+  const below = grid.rows.filter((row) => row > next).length;
+  return between > 0 && between <= SCALE && below >= between * LONGER ? others : titles;
 }
 
 /** Whether another row holds each column of a row, and others besides. */

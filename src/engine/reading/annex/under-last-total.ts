@@ -3,14 +3,27 @@ import type { RowEvent, UnreadEvent } from "./events";
 
 /**
  * The rows of a table, where an amount under the last total, that nobody receives, is no part of what is voted: it is what
- * was to be shared out, or what is left. As they are where the table goes on below, or states what its lines come to over them.
+ * was to be shared out, or what is left, as it is called, or as one is what the other and the total come to. As they are
+ * where the table goes on below, or states what its lines come to over them.
  */
 export function withoutNotes(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex(({ kind }) => kind === "total");
   const [above, below] = [events.slice(0, last + 1), events.slice(last + 1)];
   const isOver = above.some((event) => event.kind === "heading" && event.total !== null);
-  if (isOver || !above.some(isReceived) || below.some(isReceived)) return events;
+  const goesOn = below.some(isReceived) && !areBalance(above.at(-1), below);
+  if (isOver || !above.some(isReceived) || goesOn) return events;
   return [...above, ...below.map((event) => noted(event) ?? event)];
+}
+
+/** Whether two amounts alone stand under a total, and one is what the other and the total come to. */
+function areBalance(last: RowEvent | undefined, below: readonly RowEvent[]): boolean {
+  const [one, other, ...more] = below.flatMap((event) => (event.kind === "line" ? [event.line.amount] : []));
+  if (last?.kind !== "total" || !one || !other || more.length > 0) return false;
+  const total = last.total.amount;
+  return [
+    [one.amount, other.amount],
+    [other.amount, one.amount],
+  ].some(([whole, left]) => left && !left.isZero && whole?.equals(total.plus(left.abs())));
 }
 
 function isReceived(event: RowEvent): boolean {

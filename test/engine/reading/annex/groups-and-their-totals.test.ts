@@ -91,8 +91,8 @@ test("the only total that one theme states, under an operation with a total of i
   expect(read(sheet)).toBe(
     drawn(`
       1 ∅ = 2750
-        1.1 communes = 700: Communes 400, Communes 300
-        1.2 ∅: Région 1200, Département 850
+        1.1 communes = 700: Albe 400, Mur 300
+        1.2 ∅: Région Centre 1200, Département du Loir 850
     `),
   );
 });

@@ -354,3 +354,49 @@ test("a table that crosses what other sheets grant, typed by hand, is no part be
   const names = reading.kind === "ambiguous" ? reading.candidates.map(({ sheet }) => sheet) : chosen(reading);
   expect(names).not.toContain("Synthèse");
 });
+
+describe("a shorter sheet that says what lines that share a word come to sums up their sheet", () => {
+  const works = `
+    N° AP | Intitulé | Secteur | AP votée | Révision proposée | AP révisée | CP 2026
+    AP1 | Conduites du Bief | Est | 2400 | 150 | 2550 | 720
+    AP2 | Réservoir de Senn | Est | 680 | | 680 | 260
+    AP3 | Forages d'Albe | Ouest | 1150 | -60 | 1090 | 450
+    AP4 | Usine de Ribe | Ouest | 3600 | 420 | 4020 | 1500
+    TOTAL | | | 7830 | 510 | 8340 | 2930
+  `;
+
+  test("in another column than the one that is voted", () => {
+    const bySector = `
+      Secteur | Nombre | AP révisée | CP 2026
+      Est | 2 | 3230 | 980
+      Ouest | 2 | 5110 | 1950
+      Total | 4 | 8340 | 2930
+    `;
+    expect(chosen(read({ Programme: works, "Par secteur": bySector }))).toEqual(["Programme"]);
+  });
+
+  test("by its formulas on most of its lines, whatever it adds", () => {
+    const list = `
+      TYPE | COMMUNE | CONTRIBUTION 2025 | CONTRIBUTION 2026
+      COM | Albe | 100 | 110
+      COM | Senn | 200 | 215
+      COM | Vaux | 50 | 54
+      EPCI | CC du Bief | 900 | 940
+      EPCI | CC de Ribe | 800 | 830
+      EPCI | CC du Gué | 700 | 705
+    `;
+    const recap = `
+      Catégorie | Nombre | Contribution 2025 | Contribution 2026
+      Communes | 3 | 350 | =SUM(Liste!D2:D4) -> 379
+      Communautés | 3 | 2400 | =SUM(Liste!D5:D7) -> 2475
+      Département | 1 | 5000 | 5200
+      TOTAL | 7 | 7750 | =SUM(D2:D4) -> 8054
+    `;
+    expect(chosen(read({ Liste: list, Récap: recap }))).toEqual(["Liste"]);
+  });
+
+  test("but one that goes on with it, under the same titles, is a part of the annex", () => {
+    const more = works.replace(/\n\s+AP[34].*/g, "").replace(/7830.*/, "3080 | 150 | 3230 | 980");
+    expect(chosen(read({ Programme: works, Suite: more.replaceAll("AP", "AQ") }))).not.toEqual(["Programme"]);
+  });
+});
