@@ -449,6 +449,18 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le montant de la ligne {{line}} « {{name}} ».",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the amount of line {{line}} “{{name}}”.",
   },
+  "near-figure-named": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, ce qu'il donne pour « {{name}} ».",
+    en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, what it gives for “{{name}}”.",
+  },
+  "near-figure-document": {
+    fr: "{{place}} : {{stated}}, que rien d'autre ne dit ; à une faute de frappe près, c'est {{expected}} ({{other}}).",
+    en: "{{place}}: {{stated}}, which nothing else says; but for one slip of the pen it is {{expected}} ({{other}}).",
+  },
+  "near-figure-part": {
+    fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, qui fait {{sum}} avec les montants voisins.",
+    en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which makes {{sum}} with the amounts beside it.",
+  },
   "near-figure-sheet": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, le total en {{cell}}.",
     en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, the total in {{cell}}.",

@@ -161,7 +161,11 @@ export interface Case {
   /** What recapitulations of the workbook, and documents, state for groups of lines. */
   readonly recapitulated: readonly RecapitulatedTotal[];
   /** How columns of the sheets part the lines, each into groups whose rows say the same. */
-  readonly groupings: readonly (readonly (readonly GrantLine[])[])[];
+  readonly groupings: readonly (readonly {
+    /** What their rows say, as the first of them writes it. */
+    readonly name: string;
+    readonly lines: readonly GrantLine[];
+  }[])[];
   /** What stands beside codes, in each document and each sheet. */
   readonly codesTogether: readonly (readonly CodesTogether[])[];
   readonly tables: readonly ImputationTable[];

@@ -127,7 +127,7 @@ export function tie(
       ...laid.sections.flatMap(({ sums }) => sums),
       ...ofGroups,
     ],
-    groupings: groupings.map((groups) => [...groups.values()].map(({ lines }) => lines)),
+    groupings: groupings.map((groups) => [...groups.values()]),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,

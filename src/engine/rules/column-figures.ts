@@ -126,10 +126,17 @@ function titledOver(lines: readonly GrantLine[]): readonly Column[] {
   return columnsOver(lines).map((column) => ({ ...column, words: distinctive(column.label) }));
 }
 
+function columnOf(figure: LabelledFigure, columns: readonly Column[]): ColumnTotal | null {
+  return columnSaid(figure, columns)?.total ?? null;
+}
+
 /** The column whose title a figure's label says in full: what follows the figure, else what leads to it; null for none, or several. */
-function columnOf({ before, behind }: LabelledFigure, columns: readonly Column[]): ColumnTotal | null {
+export function columnSaid<Titled extends Pick<Column, "words">>(
+  { before, behind }: Pick<LabelledFigure, "before" | "behind">,
+  columns: readonly Titled[],
+): Titled | null {
   if (columns.length === 0) return null;
-  const said = (text: string, yearToo: boolean): Column | null => {
+  const said = (text: string, yearToo: boolean): Titled | null => {
     const words = new Set(tokens(text).map(stem));
     const all = columns
       .filter(({ words: own }) => own.length > 0 && own.every((word) => words.has(word)))
@@ -138,11 +145,11 @@ function columnOf({ before, behind }: LabelledFigure, columns: readonly Column[]
     const [first, other] = all.filter(({ words: own }) => own.length === most);
     return first && !other ? first : null;
   };
-  return (said(behind, true) ?? said(before, false))?.total ?? null;
+  return said(behind, true) ?? said(before, false);
 }
 
 /** What tells a column's title from another's: no sum, no « dont », nothing in brackets. */
-function distinctive(label: string): readonly string[] {
+export function distinctive(label: string): readonly string[] {
   return tokens(withBrackets(label, () => ""))
     .filter(
       (word) => !matches(["money", "grantNoun"], word, 7) && !matches(["partOf", "total", "grantNoun"], word),

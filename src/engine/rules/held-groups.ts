@@ -30,7 +30,7 @@ function groupsHeld({ annex, groupings }: Case): readonly HeldGroup[] {
       ...held(operations.flatMap(retainedLines)),
       operations: operations.length,
     })),
-    ...[...groupings.flat(), ...alikeByNumber(all)].map(held),
+    ...[...groupings.flat().map(({ lines }) => lines), ...alikeByNumber(all)].map(held),
   ].filter(({ amount }) => !amount.isZero);
 }
 

@@ -1,17 +1,20 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
 import { passageKey, type SetAsideReason } from "../model";
-import { Amount, digitsDiffering, significantDigits, zerosBehind } from "../money";
-import { namedBy, slipsFrom, type Case } from "../linking";
-import { BY_CHANCE } from "./chance";
-import { isMiswritten } from "./column-figures";
+import { Amount, significantDigits, zerosBehind } from "../money";
+import { namedBy, type Case } from "../linking";
+import { cellsSaid, namedBeside } from "./cells-said";
 import { figureClaims, figureKey, type FigureClaims } from "./compared";
 import { envelopeLeft } from "./envelope-left";
 import { heldFigures } from "./held-figures";
+import { heldBy, holdingsOf, type Holding } from "./holdings";
+import { nearestOf, searched, type Near } from "./near-by-chance";
+import { partsWanted } from "./parts-wanted";
 import { partsTotal } from "./parts-total";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
 import { reckoning } from "./reckoning";
 import { defineRule } from "./rule";
+import { ELSEWHERE, OF_OTHER_TIMES, saidElsewhere } from "./said-elsewhere";
 import { blockOf } from "./stated-groups";
 import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
 import { tableLaw } from "./table-law";
@@ -32,16 +35,24 @@ export const nearFigure = defineRule({
     const untied = claims.flatMap(({ figure, isCompared }) =>
       isCompared ||
       right.has(figureKey(figure.at, figure.amount)) ||
-      (figure.setAside && !ASKED.has(figure.setAside))
+      (figure.setAside && ELSEWHERE.has(figure.setAside))
         ? []
         : [figure],
     );
     if (untied.length === 0) return;
-    const kinds = quantitiesOf(context);
+    const quantities = quantitiesOf(context);
+    const kinds = quantities.map((kind) =>
+      kind.map((one): Near & Quantity => ({ ...one, isGranted: one.of !== "column" })),
+    );
     const [ofAny, ofSheets] = [searched(kinds), searched([totalsOfSheets(context.dossier).map(nearOf)])];
-    const ofColumns = searched([kinds.flat().filter(({ of }) => of === "column")]);
-    const known = new Set([...amountsHeld(kinds), ...cellsBeside(context.dossier)]);
+    const holdings = holdingsOf(context);
+    const known = new Set([
+      ...amountsHeld(quantities),
+      ...cellsBeside(context.dossier),
+      ...holdings.flatMap((one) => heldBy(one).map((amount) => amount.abs().toFixed())),
+    ]);
     const namedIn = namedBy(kinds.flat());
+    const heldIn = namedBy(holdings);
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
     const inBlock = groupBy(claims, ({ figure }) => blockOf(figure.at));
     // What is said twice is meant, be it worked out right once.
@@ -50,23 +61,47 @@ export const nearFigure = defineRule({
       ({ figure }) => figure.amount.toFixed(),
     );
     const rows = rowsBeside(context.dossier);
-    for (const { at, amount, setAside } of untied) {
+    const elsewhere = saidElsewhere(claims.map(({ figure }) => figure));
+    const told = new Set<string>();
+    const wholes = holdings.filter(({ names }) => names.length === 0).flatMap(heldBy);
+    const said = new Set([...known, ...claims.map(({ figure }) => figure.amount.toFixed())]);
+    for (const figure of untied) {
+      const { at, amount, setAside } = figure;
       const value = amount.toFixed();
       if (known.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
-      const named = namedIn(at.quote);
-      const rounded = () => named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }));
+      const ownNames = setAside === ROUNDED ? [] : namedBeside(at.quote, amount, heldIn);
       const where =
         setAside === ROUNDED
-          ? [searched([rounded()])]
-          : setAside
-            ? [ofColumns]
-            : [searched([named]), ofAny, ofSheets];
+          ? [searched([namedIn(at.quote).map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }))])]
+          : [
+              searched([namedIn(at.quote)]),
+              searched(nearIn(cellsSaid(at.quote, amount, ownNames))),
+              searched(nearIn(ownNames)),
+              searched([
+                partsWanted(
+                  figure,
+                  (bySentence.get(passageKey(at)) ?? []).map((one) => one.figure),
+                  [...wholes, ...heldIn(at.quote).flatMap(heldBy)],
+                  (one) => said.has(one.toFixed()),
+                ),
+              ]),
+              searched(nearIn(heldIn(at.quote))),
+              ofAny,
+              ofSheets,
+              searched([elsewhere(figure)]),
+            ];
       const near = where.reduce<Near | null>((found, kinds) => found ?? nearestOf(amount, kinds), null);
+      // Of two figures of documents, each near the other alone, the first is asked about.
+      if (near?.of === "document" && told.has(near.amount.toFixed())) continue;
+      const isMeant = setAside !== null || near?.of === "document";
+      if (near && isMeant && (isRounding(amount, near.amount) || isRevision(amount, near, setAside)))
+        continue;
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
-      const held = rows.get(passageKey(at)) ?? beside.map(({ figure }) => figure.amount);
-      if (isMadeOfOthers(amount, held) || isWithout(amount, near.amount, inBlock.get(blockOf(at)))) continue;
+      const around = rows.get(passageKey(at)) ?? beside.map(({ figure }) => figure.amount);
+      if (isMadeOfOthers(amount, around) || isWithout(amount, near.amount, inBlock.get(blockOf(at)))) continue;
+      told.add(value);
       yield {
         message: findingTexts[`near-figure-${near.of}`],
         fill: { place: at, ...near.fill },
@@ -124,8 +159,31 @@ const RECKONING = [tableLaw, reckoning, envelopeLeft, partsTotal];
 
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
 const ROUNDED = "order-of-magnitude";
-/** What others pay, what is asked and what works cost stand in columns of their own, and are held against these alone. */
-const ASKED: ReadonlySet<SetAsideReason> = new Set([ROUNDED, "project-cost", "other-funder", "asked"]);
+
+/** An amount that has a sum so many times was hardly revised by it. */
+const A_TRIFLE = "1000";
+
+/** Whether a figure of another time, or of what is granted, may be what an amount was, or was brought to: a round sum parts them. */
+function isRevision(figure: Amount, { amount, isGranted }: Near, setAside: SetAsideReason | null): boolean {
+  const gap = figure.minus(amount).abs();
+  const isRound = significantDigits(gap) === 1 && gap.times(A_TRIFLE).compare(amount.abs()) >= 0;
+  return isRound && setAside !== null && (isGranted || OF_OTHER_TIMES.has(setAside));
+}
+
+/** The cents of a thousand euros, as zeros: less is not left out of a figure that is rounded. */
+const ROUNDED_ZEROS = 5;
+
+/** Whether a figure is an amount rounded, or cut, to thousands or more: « 12,8 M€ ». */
+function isRounding(figure: Amount, amount: Amount): boolean {
+  const zeros = zerosBehind(figure);
+  return (
+    zeros >= ROUNDED_ZEROS &&
+    figure
+      .minus(amount)
+      .abs()
+      .compare(Amount.fromCents(10 ** zeros)) < 0
+  );
+}
 
 function roundedAs(amount: Amount, like: Amount): Amount {
   const zeros = zerosBehind(like);
@@ -138,49 +196,24 @@ function roundedAs(amount: Amount, like: Amount): Amount {
   );
 }
 
-/** What a figure may be near to: a quantity of the annex, or a total of another sheet. */
-type Near = Pick<Quantity, "amount" | "at" | "fill"> & { readonly of: Quantity["of"] | "sheet" };
-
 function nearOf({ at, amount }: TotalOfSheet): Near {
-  return { amount, at, of: "sheet", fill: { cell: at } };
+  return { amount, at, of: "sheet", fill: { cell: at }, isGranted: false };
 }
 
-/** The quantities of one kind, to be searched for those that a figure is a slip away from. */
-interface Searched {
-  /** How many amounts this kind and those before it have. */
-  readonly among: number;
-  /** `slips` are the cents of every amount near the figure. */
-  readonly nearTo: (figure: Amount, slips: readonly number[]) => readonly Near[];
-}
-
-function searched(kinds: readonly (readonly Near[])[]): readonly Searched[] {
-  const sought = new Set<string>();
-  return kinds.map((held) => {
-    for (const { amount } of held) sought.add(amount.toFixed());
-    const byCents = groupBy(held, ({ amount }) => amount.toCents());
-    const nearTo: Searched["nearTo"] = (figure, slips) =>
-      slips.flatMap((cents) => byCents.get(cents) ?? []).filter(({ amount }) => isMiswritten(figure, amount));
-    return { among: sought.size, nearTo };
-  });
-}
-
-/** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
-function nearestOf(amount: Amount, kinds: readonly Searched[]): Near | null {
-  const slips = slipsFrom(amount);
-  for (const { among, nearTo } of kinds) {
-    const near = nearTo(amount, slips);
-    const [first] = near;
-    if (!first) continue;
-    const isOne = near.every((one) => one.amount.equals(first.amount));
-    return isOne && chanceOf(amount, first.amount) * among <= BY_CHANCE ? first : null;
-  }
-  return null;
-}
-
-/** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */
-function chanceOf(one: Amount, other: Amount): number {
-  const zeros = Math.min(zerosBehind(one), zerosBehind(other));
-  const digits = significantDigits(one) + zerosBehind(one) - zeros;
-  const neighbours = digitsDiffering(one, other) === 2 ? digits - 1 : 9 * digits;
-  return neighbours / (9 * 10 ** (digits - 1));
+/** What something that a text names holds: what it is granted, then the rest. */
+function nearIn(holdings: readonly Holding[]): readonly (readonly Near[])[] {
+  const near = (amounts: (one: Holding) => readonly Amount[], isGranted: boolean) =>
+    holdings.flatMap((one) =>
+      amounts(one).map((amount): Near => ({
+        amount,
+        at: null,
+        of: "named",
+        fill: { name: one.names[0] ?? "" },
+        isGranted,
+      })),
+    );
+  return [
+    near(({ granted }) => granted, true),
+    near(({ beside }) => beside.map(({ amount }) => amount), false),
+  ];
 }

@@ -14,11 +14,13 @@ export function oddShares({ annex, groupings, readings }: Case): readonly OddCou
   const shared = readings.flatMap(({ sharedCounts }) => sharedCounts);
   if (shared.length === 0) return [];
   const themes = annex.themes.map(({ operations }) => operations.map(retainedLines));
-  const parted = [themes.map((own) => own.flat()), themes.flat(), ...groupings];
+  const parted = [themes.map((own) => own.flat()), themes.flat(), ...groupings.map(linesOf)];
   return shared.flatMap((said) =>
     oddByWays(parted.map((groups) => oddAmong(said, groups) ?? oddWhole(said, groups))),
   );
 }
+
+const linesOf = (groups: Case["groupings"][number]) => groups.map(({ lines }) => lines);
 
 /** The whole, where every share is that of a group of its own and they make another; nothing where somebody is of two groups. */
 function oddWhole({ at, counts, isWhole }: SharedCountSaid, groups: readonly (readonly GrantLine[])[]): Told {

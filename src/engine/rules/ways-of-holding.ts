@@ -7,7 +7,7 @@ import type { Quantity } from "./quantities";
 export type Held<Value> = (quantity: Quantity) => readonly Value[];
 
 /** What stands beside a quantity's lines: asked for by each figure that its name is beside. */
-const columnsOf = keptFor(({ lines }: Quantity) => columnsOver(lines));
+export const columnsOf = keptFor(({ lines }: Quantity) => columnsOver(lines));
 
 /** What the columns beside a quantity come to. */
 export function totalsOf(quantity: Quantity): readonly Amount[] {

@@ -7,10 +7,57 @@ const SHEET = `
   TOTAL     | 6762.40`;
 const deliberation =
   "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 762,40 € aux structures de l'annexe.";
+/** What is granted, and what it brings each contract to. */
+const MARKETS = `
+  Secteur | STRUCTURE        | Montant proposé | Marché porté à
+  Nord    | Maçonnerie Roche | 480250.75       | 612000
+  Nord    | Alu Drouet       | 272806.25       | 349000
+  Sud     | Peinture Vasseur | 219310.40       | 403125
+  Sud     | Élec Morvan      | 212000          | 290880
+  TOTAL   |                  | 1184367.40      | 1655005`;
 const report = (said: string) => `RAPPORT N°12\n\nIl convient de statuer.\n\n${said}`;
 
 testRule("near-figure", {
   valid: [
+    {
+      name: "two sums that make less than the total: what is left is paid otherwise",
+      sheet: MARKETS,
+      report: report("Elles sont payées en deux fois, 618 300 € en décembre et 227 450 € en mars."),
+    },
+    {
+      name: "what was voted before a round sum was added to it",
+      sheet: MARKETS,
+      report: report("Le budget primitif précédent ouvrait 1 134 367,40 € à ce titre, au chapitre 23."),
+    },
+    {
+      name: "what was asked, a round sum above what the annex grants",
+      sheet: MARKETS,
+      report: report("Le lot de la Peinture Vasseur avait fait l'objet d'une demande de 249 310,40 €."),
+    },
+    {
+      name: "the total in millions, in a sentence on what is borrowed",
+      sheet: MARKETS,
+      report: report("Les emprunts de la commune devraient couvrir 1,184 M€ de dépenses."),
+    },
+    {
+      name: "what the lines of one place come to in another column",
+      sheet: MARKETS,
+      report: report("Le secteur Nord est doté de 961 000,00 € de marchés."),
+    },
+    {
+      name: "what another document says of the year before",
+      sheet: MARKETS,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De reprendre 33 418,75 € sur les fonds de roulement des collèges.",
+      report: report("En 2023, une reprise de 34 418,75 € sur les fonds de roulement avait été opérée."),
+    },
+    {
+      name: "what another document says in other words",
+      sheet: MARKETS,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De reprendre 33 418,75 € sur les fonds de roulement des collèges.",
+      report: report("La trésorerie s'établit à 34 418,75 € aujourd'hui."),
+    },
     {
       name: "the annex's total itself",
       sheet: SHEET,
@@ -96,6 +143,55 @@ testRule("near-figure", {
     },
   ],
   invalid: [
+    {
+      name: "one of two sums that make the total, known from a column",
+      sheet: `
+        NOM    | Montant proposé | 1er versement | 2nd versement
+        Alaoui | 8640            | 5180          | 3460
+        Bodin  | 9260            | 5560          | 3700
+        Cros   | 7700            | 4620          | 3080
+        TOTAL  | 25600           | 15360         | 10240`,
+      report: report("Elles sont payées en deux fois, 11 360 € en décembre et 10 240 € en mars."),
+      findings: [{ at: "rapport", stated: "11360.00", expected: "15360.00" }],
+    },
+    {
+      name: "one digit of nine from the total, in words of another thing",
+      sheet: MARKETS,
+      report: report("Elle s'impute au chapitre 23 du budget primitif, à hauteur de 1 184 362,40 €."),
+      findings: [{ at: "rapport", stated: "1184362.40", expected: "1184367.40" }],
+    },
+    {
+      name: "what another column holds of the line that the sentence names",
+      sheet: MARKETS,
+      report: report("Lot de la Peinture Vasseur : un avenant, qui porte le marché à 403 120,00 € HT."),
+      findings: [{ at: "rapport", stated: "403120.00", expected: "403125.00" }],
+    },
+    {
+      name: "what the lines of the place that the sentence names come to in another column",
+      sheet: MARKETS,
+      report: report("Le secteur Nord est doté de 961 006,00 € de marchés."),
+      findings: [{ at: "rapport", stated: "961006.00", expected: "961000.00" }],
+    },
+    {
+      name: "few digits, where the words name the line and the column",
+      sheet: `
+        STRUCTURE       | Montant proposé | CP 2026 | CP 2027
+        Gymnase Ladoumègue | 891000       | 351000  | 540000
+        École Prévert   | 1158000         | 658000  | 500000
+        TOTAL           | 2049000         | 1009000 | 1040000`,
+      report: report(
+        "Le gymnase Ladoumègue appelle des CP de 351 000 € en 2026, et des CP de 540 600 € en 2027.",
+      ),
+      findings: [{ at: "rapport", stated: "540600.00", expected: "540000.00" }],
+    },
+    {
+      name: "what another document says in like words",
+      sheet: MARKETS,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De reprendre 33 418,75 € sur les fonds de roulement des collèges.",
+      report: report("Après une reprise de 34 418,75 € sur les fonds de roulement, la dotation est fixée."),
+      findings: [{ at: "article 1", stated: "33418.75", expected: "34418.75" }],
+    },
     {
       name: "one digit from the total",
       sheet: SHEET,
