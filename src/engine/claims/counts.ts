@@ -43,7 +43,7 @@ export function measuresFound(text: string): readonly FoundCount[] {
 }
 
 const elided = [
-  `(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?! ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
+  `(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?!,[0-9]| ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
   `(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
 ];
 

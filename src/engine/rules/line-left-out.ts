@@ -1,5 +1,6 @@
 import { findingTexts } from "../../texts";
 import type { DocumentReading, GrantLine } from "../model";
+import { isMiswritten } from "./column-figures";
 import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule } from "./rule";
 
@@ -54,5 +55,7 @@ function leftOut({ lines }: Quantity, { unnamed, amounts }: DocumentReading): Gr
   const without = granted.filter(({ amount }) => !said.has(amount.amount.rounded().toFixed()));
   const [line, another] = absent;
   const isAlone = !another && without.length === 1 && without[0] === line;
-  return line && isAlone && granted.length > ENOUGH ? line : null;
+  if (!line || !isAlone || granted.length <= ENOUGH) return null;
+  // It may be given under another name, and wrong.
+  return amounts.some(({ amount }) => isMiswritten(amount, line.amount.amount)) ? null : line;
 }

@@ -41,6 +41,11 @@ testRule("line-left-out", {
       sheet: SHEET,
       deliberation: list(...ITEMS, "- le préau de l'école : 6 700 €"),
     },
+    {
+      name: "what may be its amount, miswritten, is given under another name",
+      sheet: SHEET,
+      deliberation: list(...ITEMS, "- le préau de l'école : 7 600 €"),
+    },
     { name: "several are left out", sheet: SHEET, deliberation: list(...ITEMS.slice(1)) },
     {
       name: "the whole is not given",
