@@ -171,7 +171,7 @@ function columnDecided(
 }
 
 /**
- * The one column of most lines whose whole is stated as what is granted, where the documents know nothing of what was
+ * The one column of most lines whose whole is stated as all that is granted, where the documents know nothing of what was
  * read, nor what it says itself that it comes to: one wrong line makes its sums unknown, not its totals.
  */
 function columnSummed(
@@ -182,7 +182,9 @@ function columnSummed(
   const whole = (annex: Annex): string => wholeOf(annex).rounded().toFixed();
   const wholes = new Set(
     read.readings.flatMap(({ wholeStatements }) =>
-      wholeStatements.flatMap(({ amount, envelope }) => (envelope ? [] : [amount.toFixed()])),
+      wholeStatements.flatMap(({ amount, total, envelope }) =>
+        total && !envelope ? [amount.toFixed()] : [],
+      ),
     ),
   );
   const annex = read.annex.annex;

@@ -100,7 +100,8 @@ export const nearFigure = defineRule({
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
       const around = rows.get(passageKey(at)) ?? beside.map(({ figure }) => figure.amount);
-      if (isMadeOfOthers(amount, around) || isWithout(amount, near.amount, inBlock.get(blockOf(at)))) continue;
+      if (isMadeOfOthers(amount, around) || isWithout(amount, near.amount, inBlock.get(blockOf(at))))
+        continue;
       told.add(value);
       yield {
         message: findingTexts[`near-figure-${near.of}`],
