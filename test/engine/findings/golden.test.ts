@@ -47,6 +47,18 @@ const rated = (last: string, sum: number, voted: string): Dossier =>
 /** What no planted fault shows: habits and remarks, told for information. */
 const DRAWN: readonly Dossier[] = [
   dossierFrom({
+    sheet: `
+      COMMUNE     | SUBVENTION
+      Vaudreville | 4200
+      Corneuil    | 8900
+      Ménilles    | 3150
+      Tourny      | 5600
+      Amfreville  | 2450
+      TOTAL       | 24300`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : 24 300 € sont attribués : Vaudreville, 4 200 € ; Corneuil, 8 900 € ; Ménilles, 3 150 € ; Amfreville, 2 450 €.",
+  }),
+  dossierFrom({
     sheet: MOBILITY_SHEET,
     deliberation:
       "DÉCIDE :\n\nArticle 1 : d'affecter, sur l'opération MOB-26-001 « Transport », la somme de 3 500,50 €.\n\n" +

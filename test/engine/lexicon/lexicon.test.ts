@@ -93,14 +93,6 @@ test("a concept has one entry: of two of the same name in two files one would be
   expect([...written].sort()).toEqual(Object.keys(entries).sort());
 });
 
-test("a concept is told in one file alone: another of its name would hide it", () => {
-  const folder = join(__dirname, "../../../src/engine/lexicon/entries");
-  const told = readdirSync(folder).flatMap((file) =>
-    [...readFileSync(join(folder, file), "utf8").matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name),
-  );
-  expect(told.filter((name, index) => told.indexOf(name) !== index)).toEqual([]);
-});
-
 test("a term of an ordered concept is told by its rank", () => {
   expect(["janvier", "Août", "décembre", "mardi"].map((word) => rankOf("monthName", word))).toEqual([
     1, 8, 12, 0,

@@ -202,7 +202,6 @@ export const amounts = {
   afterTax: { terms: { 9: "ttc, toutes taxes comprises" } },
   /** Before what is taken back or withheld: « Dotation brute », beside « Dotation nette ». */
   gross: { terms: { 9: "brut(e)" } },
-  net: { terms: { 9: "net, nette" } },
   /** Before or after tax: what is bought. */
   tax: { terms: { 9: "ht, ttc, hors taxe" } },
   /** Before tax: what is bought, never what a council pays in all. */
