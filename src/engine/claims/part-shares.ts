@@ -27,7 +27,7 @@ const percent = `(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore
 const said = `(?:[^€.;]{0,60},| ?\\)?) ?(?:${forms("resultSign")}|${forms("comesTo")}) `;
 const share = `^(?:${said}|(?<bracket> ?[^€.;(]{0,20}\\( ?[+−–-]? ?))${percent}`;
 /** What a share is of, where nothing more is said of it. */
-const named = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;]|$)/;
+const named = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;,]|$)/;
 const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms(["totality", "allNoun"])}${END}`;
 
 /** No bracket that gives the whole opens further behind, in characters. */

@@ -12,6 +12,7 @@ import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { columnsTold } from "./table-rows";
+import { totalShares } from "./total-shares";
 import { rateMisfits, type RateMisfit } from "../tables";
 
 /** So many others of a document tell what its shares are of. */
@@ -28,6 +29,7 @@ export const partShare = defineRule({
   *check(context) {
     yield* inSentences(context);
     yield* columnShares(context);
+    yield* totalShares(context);
     yield* inTables(context);
     yield* besideLines(context);
     yield* inGrowths(context);

@@ -28,6 +28,17 @@ const aided = (square: string) => [
 const paid = (region: string) =>
   `Financement : État, 40 % du coût, soit 4 800 €; Région, ${region} % du coût, soit 2 400 €; Département, 15 % du coût, soit 1 800 €; Ville, 25 % du coût, soit 3 000 €.`;
 
+/** Costs and aids whose totals a sentence sets beside one another. */
+const costed = (sentence: string) => ({
+  sheet: `
+    COMMUNE     | COUT DES TRAVAUX | AIDE PROPOSEE
+    Vaudreville | 62000            | 18600
+    Corneuil    | 41500            | 12000
+    Tourny      | 27700            | 7070
+    TOTAL       | 131200           | 37670`,
+  report: `RAPPORT\n\n${sentence}`,
+});
+
 /** Works whose sheet says by how much they grew, and the same of most of them in a report. */
 const grown = (chimney: string) => ({
   sheet: `
@@ -131,6 +142,20 @@ Cadre de vie\t${rate} %\t1 250 €\t1 354 €`;
 
 testRule("part-share", {
   valid: [
+    {
+      name: "a total that is the share said of a column that its words name",
+      ...costed("Il est proposé d'accorder 37 670 €, soit 28,7 % du coût des travaux, aux trois communes."),
+    },
+    {
+      name: "a total that is a share of what no column holds",
+      ...costed("Il est proposé d'accorder 37 670 €, soit 27,8 % des crédits ouverts, aux trois communes."),
+    },
+    {
+      name: "a share of a cost that is no slip of the pen away from it",
+      ...costed(
+        "Il est proposé d'accorder 37 670 €, soit 21,3 % du coût global de l'opération, aux trois communes.",
+      ),
+    },
     { name: "shares of three, rounded", sheet: SHEET, report: shared("56,3", "28,1", "99,9") },
     { name: "a rate of what two pay together, said rightly", sheet: SHEET, report: joint("48,0") },
     {
@@ -178,6 +203,11 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    {
+      name: "two digits exchanged in what a total is of a column that its words name",
+      ...costed("Il est proposé d'accorder 37 670 €, soit 27,8 % du coût des travaux, aux trois communes."),
+      findings: [{ at: "rapport", severity: "warning", message: "font 28,7 %", suspects: [] }],
+    },
     {
       name: "the share that is none of what its line holds in the column that all name",
       ...amended("3,0"),

@@ -51,6 +51,23 @@ const granting = (said: string): string =>
 testRule("parts-total", {
   valid: [
     {
+      name: "numbers of items, of which a table's row gives how many there are",
+      sheet: `
+        FICHE | ACTION             | STRUCTURE    | COUT TOTAL | REGION
+        Axe 1 - Milieux naturels
+        1.1   | Mares et tourbières | Parc         | 48000      | 14400
+        1.2   | Suivi de la loutre  | Fédération   | 12600      | 5040
+        1.3   | Trame noire         | Syndicat     | 36500      | 7300
+        1.4   | Plan de gestion     | Parc         | 17400      | 6960
+              | Sous-total axe 1    |              | 114500     | 33700
+              | TOTAL               |              | 114500     | 33700`,
+      report: `RAPPORT
+
+Axe\tFiches\tCoût total\tdont Région
+Milieux naturels\t4\t114 500 €\t33 700 €
+Ensemble\t4\t114 500 €\t33 700 €`,
+    },
+    {
       name: "what a row that has the name of a place gives in a column",
       sheet: `
         Bailleur | Commune | Opération | PLAI | PLS | Subvention

@@ -5,7 +5,7 @@ import { powerStated, readTotalLabel } from "../../tables";
 import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
 import { nowhere, readAmountCell } from "./amount-cell";
-import { contentOfColumn, groupHeadings, type ColumnContent } from "./column-content";
+import { contentOfColumn, groupHeadings, RANKS, type ColumnContent } from "./column-content";
 import { Columns, titleIn } from "./columns";
 import { votedScore, type Role } from "./header-words";
 import { isTotalRow } from "./is-total-row";
@@ -85,8 +85,10 @@ export function assignRoles(
     asked: amount !== undefined && votedScore(headers.get(amount) ?? "") < 0,
     figures: titled(
       [...contents.keys()].filter((column) => {
-        const other = (contents.get(column)?.amounts ?? 0) > 0 || votedScore(headers.get(column) ?? "") < 0;
-        return column !== amount && other && open.has(column) && !aside.includes(column);
+        const content = contents.get(column);
+        const other = (content?.amounts ?? 0) > 0 || votedScore(headers.get(column) ?? "") < 0;
+        const isItems = content !== undefined && content.filled >= RANKS && content.areItems;
+        return column !== amount && other && !isItems && open.has(column) && !aside.includes(column);
       }),
     ),
     ...(parts.length > 1 ? { parts } : {}),

@@ -27,6 +27,8 @@ export interface ColumnContent {
   readonly distinct: number;
   /** Whether its numbers are each another: they rank or number the lines. */
   readonly areRanks: boolean;
+  /** Whether each is the item that follows the one above: « 1.1 », « 1.2 », « 2.1 », as text or as numbers. */
+  readonly areItems: boolean;
   /** Characters a text, on average. */
   readonly length: number;
   /** Runs of rows that say the same. */
@@ -63,7 +65,7 @@ const signsOf = keptByText((text): readonly Sign[] => {
 });
 
 /** Fewer numbers rank nothing. */
-const RANKS = 4;
+export const RANKS = 4;
 
 /** What a column holds over the rows given. What its cells are is told of a long column by a part of them. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
@@ -77,9 +79,13 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   const distinct = whenAsked(
     () => new Set([...new Set(texts)].map((text) => text.trim().toLowerCase())).size,
   );
+  const areItems = whenAsked(() => followAsItems(cells.map(textOf)));
   return {
     ...countedAmong(cells),
     filled: cells.length,
+    get areItems() {
+      return areItems();
+    },
     texts: texts.length,
     get runs() {
       return runs();
@@ -92,6 +98,17 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     mergedDown: rows.some((row) => (grid.mergeAt(row, column)?.bottom ?? row) > row && grid.at(row, column)),
     length: length / Math.max(1, texts.length),
   };
+}
+
+/** Whether numbers of two steps follow one another as items do: the next of its group, or the first of a later one. */
+function followAsItems(texts: readonly string[]): boolean {
+  const items = texts.map((text) => /^(\d{1,2})[.,](\d{1,2})$/.exec(text.trim())?.slice(1).map(Number));
+  return items.every((item, rank) => {
+    const [group, own] = item ?? [];
+    const [before = 0, last = 0] = items[rank - 1] ?? [];
+    if (group === undefined || own === undefined) return false;
+    return group === before ? own === last + 1 : group > before && own === 1;
+  });
 }
 
 /** How many of a column's cells are one thing or another. */
