@@ -426,8 +426,8 @@ export const findingTexts = {
     en: "{{place}}: {{stated}} for “{{name}}”, to whom the annex gives {{expected}} ({{line}}); the other amounts of the list are the annex's.",
   },
   "line-left-out": {
-    fr: "{{place}} : {{whole}} annoncés pour {{count}} lignes de l'annexe, dont le document donne le détail sauf une : « {{name}} » ({{line}}, {{amount}}) n'y figure pas.",
-    en: "{{place}}: {{whole}} announced for {{count}} lines of the annex, all of which the document details but one: “{{name}}” ({{line}}, {{amount}}) is not in it.",
+    fr: "{{place}} : {{whole}} annoncés, soit {{count}} lignes de l'annexe ; le document les détaille toutes sauf une : « {{name}} », {{amount}} ({{line}}).",
+    en: "{{place}}: {{whole}} announced, that is {{count}} lines of the annex; the document details all of them but one: “{{name}}”, {{amount}} ({{line}}).",
   },
   "near-figure-whole": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de l'annexe.",

@@ -1,5 +1,7 @@
 import { findingTexts } from "../../texts";
+import { figuresGiving } from "../linking";
 import type { DocumentReading, GrantLine } from "../model";
+import type { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
 import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule } from "./rule";
@@ -8,26 +10,44 @@ import { defineRule } from "./rule";
 const ENOUGH = 4;
 
 /**
- * A document that gives what an operation, a theme or the whole comes to, and the names and amounts of all its lines but one,
- * lacks that one.
+ * A document that gives what an operation, a theme or the whole comes to, names all who receive a part of it but one, and
+ * gives each of their amounts as often as the annex does, lacks that one.
  */
 export const lineLeftOut = defineRule({
   meta: { id: "line-left-out", severity: "warning", needs: ["annex"] },
   *check(context) {
-    const groups = [...quantitiesOf(context)].reverse().flat().filter(isGroup);
+    const groups = [...quantitiesOf(context)]
+      .reverse()
+      .flat()
+      .filter(isGroup)
+      .map(({ amount, lines }) => ({ amount, lines: lines.filter(isGranted) }))
+      .filter(({ lines }) => lines.length > ENOUGH);
     for (const reading of context.dossier.readings) {
+      if (reading.unnamed.length === 0) continue;
+      const silent = new Set(reading.unnamed);
       const told = new Set<GrantLine>();
-      for (const group of groups) {
-        const whole = reading.amounts.find(({ amount }) => amount.equals(group.amount));
-        const line = whole && leftOut(group, reading);
-        if (!line || told.has(line)) continue;
+      for (const { amount, lines } of groups) {
+        const whole = figuresGiving(amount, [reading]).find(({ setAside }) => setAside === null);
+        if (!whole) continue;
+        const [line, another] = lines.filter(
+          ({ beneficiary }) => beneficiary && silent.has(beneficiary.value),
+        );
+        if (!line || another || told.has(line)) continue;
+        if (
+          mayBeGiven(line, reading) ||
+          !areGiven(
+            lines.filter((one) => one !== line),
+            reading,
+          )
+        )
+          continue;
         told.add(line);
         yield {
           message: findingTexts["line-left-out"],
           fill: {
             place: whole.at,
-            whole: group.amount,
-            count: group.lines.length,
+            whole: amount,
+            count: lines.length,
             name: line.beneficiary?.value ?? "",
             amount: line.amount.amount,
             line: line.amount.at,
@@ -45,17 +65,24 @@ function isGroup({ of }: Quantity): boolean {
   return of === "whole" || of === "theme" || of === "operation";
 }
 
-/** The only line of a group that a document does not name nor give, all others being named and given; null for none, or several. */
-function leftOut({ lines }: Quantity, { unnamed, amounts }: DocumentReading): GrantLine | null {
-  const silent = new Set(unnamed);
-  if (silent.size === 0) return null;
-  const said = new Set(amounts.map(({ amount }) => amount.toFixed()));
-  const granted = lines.filter(({ amount, retained }) => !amount.amount.isZero && retained.kind !== "no");
-  const absent = granted.filter(({ beneficiary }) => beneficiary && silent.has(beneficiary.value));
-  const without = granted.filter(({ amount }) => !said.has(amount.amount.rounded().toFixed()));
-  const [line, another] = absent;
-  const isAlone = !another && without.length === 1 && without[0] === line;
-  if (!line || !isAlone || granted.length <= ENOUGH) return null;
-  // It may be given under another name, and wrong.
-  return amounts.some(({ amount }) => isMiswritten(amount, line.amount.amount)) ? null : line;
+function isGranted({ amount, retained }: GrantLine): boolean {
+  return !amount.amount.isZero && retained.kind !== "no";
+}
+
+/** Whether a document gives, under another name, what may be the line's: any of its amounts, or its own miswritten. */
+function mayBeGiven({ amount, parts = [], beside = [] }: GrantLine, { amounts }: DocumentReading): boolean {
+  const own = [amount, ...parts, ...beside].map((one) => one.amount.rounded());
+  const isOwn = (figure: Amount) => own.some((one) => !one.isZero && one.equals(figure));
+  return amounts.some((figure) => isOwn(figure.amount) || isMiswritten(figure.amount, amount.amount));
+}
+
+/** Whether a document gives the amount of each line, as often as there are lines of it. */
+function areGiven(lines: readonly GrantLine[], reading: DocumentReading): boolean {
+  const wanted = new Map<string, number>();
+  return lines.every(({ amount: { amount } }) => {
+    const key = amount.rounded().toFixed();
+    const count = (wanted.get(key) ?? 0) + 1;
+    wanted.set(key, count);
+    return figuresGiving(amount.rounded(), [reading]).length >= count;
+  });
 }

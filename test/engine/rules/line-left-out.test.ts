@@ -46,6 +46,33 @@ testRule("line-left-out", {
       sheet: SHEET,
       deliberation: list(...ITEMS, "- le préau de l'école : 7 600 €"),
     },
+    {
+      name: "the amount of several is given once",
+      sheet: `
+        CLUB       | SUBVENTION
+        Aviron     | 1000
+        Badminton  | 1000
+        Canoë      | 1000
+        Danse      | 1000
+        Escrime    | 2350
+        Football   | 1800
+        TOTAL      | 8150`,
+      deliberation:
+        "Article 1 : 8 150 € sont attribués aux clubs. Aviron, badminton, canoë et danse reçoivent 1 000 €, le football 1 800 €.",
+    },
+    {
+      name: "its amount is given in parts that the annex holds",
+      sheet: `
+        COMMUNE            | CREDITS 2026 | CREDITS 2027 | SUBVENTION
+        Vaudreville        | 4200         |              | 4200
+        Ménesqueville      | 3150         |              | 3150
+        Corneuil           | 8900         |              | 8900
+        Tourneboisset      | 5600         |              | 5600
+        Vallée de la Sorne | 2500         | 2500         | 5000
+        TOTAL              | 24350        | 2500         | 26850`,
+      deliberation:
+        "Article 1 : 26 850 € sont attribués : Vaudreville, 4 200 € ; Ménesqueville, 3 150 € ; Corneuil, 8 900 € ; Tourneboisset, 5 600 € ; CCVS, 2 500 € en 2026 et 2 500 € en 2027.",
+    },
     { name: "several are left out", sheet: SHEET, deliberation: list(...ITEMS.slice(1)) },
     {
       name: "the whole is not given",
