@@ -66,8 +66,8 @@ export const findingTexts = {
     en: "{{place}}: the amount is negative ({{amount}}), and the line says that it is taken back or cancelled.",
   },
   "amount-negative-together": {
-    fr: "{{place}} : le montant est négatif ({{amount}}), et un document donne ce que font ensemble ceux qui le sont ({{said}}).",
-    en: "{{place}}: the amount is negative ({{amount}}), and a document gives what those that are come to together ({{said}}).",
+    fr: "{{place}} : le montant est négatif ({{amount}}), et un document donne le total des montants négatifs ({{said}}).",
+    en: "{{place}}: the amount is negative ({{amount}}), and a document gives the total of the negative amounts ({{said}}).",
   },
   "amount-negative-said": {
     fr: "{{place}} : le montant est négatif ({{amount}}), et un document le donne de même ({{said}}).",
@@ -450,16 +450,24 @@ export const findingTexts = {
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the amount of line {{line}} “{{name}}”.",
   },
   "near-figure-named": {
-    fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, ce qu'il donne pour « {{name}} ».",
-    en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, what it gives for “{{name}}”.",
+    fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, ce que le classeur donne pour « {{name}} ».",
+    en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, what the workbook gives for “{{name}}”.",
+  },
+  "near-figure-named-column": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, ce que le classeur donne pour « {{name}} » (colonne « {{label}} »).",
+    en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, what the workbook gives for “{{name}}” (column “{{label}}”).",
+  },
+  "near-figure-named-cell": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, ce que le classeur donne pour « {{name}} » (colonne « {{label}} », {{cell}}).",
+    en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, what the workbook gives for “{{name}}” (column “{{label}}”, {{cell}}).",
   },
   "near-figure-document": {
-    fr: "{{place}} : {{stated}}, que rien d'autre ne dit ; à une faute de frappe près, c'est {{expected}} ({{other}}).",
-    en: "{{place}}: {{stated}}, which nothing else says; but for one slip of the pen it is {{expected}} ({{other}}).",
+    fr: "{{place}} : {{stated}} ne figure nulle part ailleurs ; à une faute de frappe près, c'est {{expected}}, que donne {{other}}.",
+    en: "{{place}}: {{stated}} stands nowhere else; but for one slip of the pen it is {{expected}}, which {{other}} gives.",
   },
   "near-figure-part": {
-    fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, qui fait {{sum}} avec les montants voisins.",
-    en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which makes {{sum}} with the amounts beside it.",
+    fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, qui, ajouté aux montants voisins, donne {{sum}}.",
+    en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which, added to the amounts beside it, gives {{sum}}.",
   },
   "near-figure-sheet": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, le total en {{cell}}.",

@@ -273,6 +273,15 @@ export const remedyTexts = {
   "near-figure-theme": nearFigure,
   "near-figure-operation": nearFigure,
   "near-figure-line": nearFigure,
+  "near-figure-named": nearFigure,
+  "near-figure-named-column": nearFigure,
+  "near-figure-named-cell": nearFigure,
+  "near-figure-part": nearFigure,
+  "near-figure-sheet": nearFigure,
+  "near-figure-document": {
+    fr: "Vérifier lequel des deux montants est juste.",
+    en: "Check which of the two amounts is right.",
+  },
   "envelope-share": {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{counted}} %.",
     en: "If the envelope is {{envelope}}, write {{counted}}%.",

@@ -4,10 +4,10 @@ import { Amount, significantDigits } from "../money";
 import { namedBy } from "../linking";
 import { BY_CHANCE } from "./chance";
 import { figureClaims } from "./compared";
-import { heldBy, holdingOf, holdingsOf } from "./holdings";
-import { runsOf } from "./parts-wanted";
+import { heldBy, heldByAll, holderOf, holdersOf } from "./holders";
 import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
+import { runsOf } from "./runs";
 import { isOfOtherSheet } from "./sheet-totals";
 
 /**
@@ -17,15 +17,12 @@ import { isOfOtherSheet } from "./sheet-totals";
  */
 export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
   const ofAnnex = quantitiesOf(context).flat();
-  const named = namedBy(holdingsOf(context));
-  const wholes = ofAnnex
-    .filter(({ of }) => of === "whole" || of === "column")
-    .map(holdingOf)
-    .flatMap(heldBy);
+  const named = namedBy(holdersOf(context));
+  const wholes = heldByAll(context);
   const sums = new Set(
     ofAnnex
       .filter(({ of }) => of === "theme" || of === "operation")
-      .flatMap((one) => heldBy(holdingOf(one)).map(written)),
+      .flatMap((one) => heldBy(holderOf(one)).map(written)),
   );
   const isTelling = (amount: Amount) =>
     sums.has(written(amount)) && sums.size / 10 ** significantDigits(amount) <= BY_CHANCE;

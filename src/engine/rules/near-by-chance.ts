@@ -7,46 +7,52 @@ import type { Quantity } from "./quantities";
 
 /** What a figure may be near to. */
 export interface Near extends Pick<Quantity, "amount" | "at" | "fill"> {
-  readonly of: Quantity["of"] | "sheet" | "named" | "part" | "document";
+  readonly of: Quantity["of"] | "sheet" | "named" | "named-column" | "named-cell" | "part" | "document";
   /** Whether it is what is granted, not what another column or sheet holds. */
   readonly isGranted: boolean;
 }
 
-/** The quantities of one kind, to be searched for those that a figure is a slip away from. */
+/** The amounts of one kind, to be searched for those that a figure is a slip away from. */
 export interface Searched {
-  /** How many amounts of as many digits this kind and those before it have. */
-  readonly among: (figure: Amount) => number;
+  /** Those of as many digits as a figure, each once. */
+  readonly alike: (figure: Amount) => ReadonlySet<string>;
   /** `slips` are the cents of every amount near the figure. */
   readonly nearTo: (figure: Amount, slips: readonly number[]) => readonly Near[];
 }
 
-export function searched(kinds: readonly (readonly Near[])[]): readonly Searched[] {
-  const sought = new Set<string>();
-  const ofLength = new Map<number, number>();
-  return kinds.map((held) => {
-    for (const { amount } of held) {
-      const written = amount.abs().toFixed();
-      if (!sought.has(written)) ofLength.set(written.length, (ofLength.get(written.length) ?? 0) + 1);
-      sought.add(written);
-    }
-    const lengths = new Map(ofLength);
-    const among: Searched["among"] = (figure) => lengths.get(figure.abs().toFixed().length) ?? 0;
-    const byCents = groupBy(held, ({ amount }) => amount.toCents());
-    const nearTo: Searched["nearTo"] = (figure, slips) =>
-      slips.flatMap((cents) => byCents.get(cents) ?? []).filter(({ amount }) => isMiswritten(figure, amount));
-    return { among, nearTo };
-  });
+/** The amounts of one kind; those that a figure may not be meant for are tried as well, and found to be none. */
+export function searched(held: readonly Near[], isMeant: (one: Near) => boolean = () => true): Searched {
+  const byCents = groupBy(held, ({ amount }) => amount.toCents());
+  const ofLength = new Map<number, Set<string>>();
+  for (const { amount } of held) {
+    const written = amount.abs().toFixed();
+    const known = ofLength.get(written.length) ?? new Set();
+    ofLength.set(written.length, known.add(written));
+  }
+  return {
+    alike: (figure) => ofLength.get(figure.abs().toFixed().length) ?? new Set(),
+    nearTo: (figure, slips) =>
+      slips
+        .flatMap((cents) => byCents.get(cents) ?? [])
+        .filter((one) => isMiswritten(figure, one.amount) && isMeant(one)),
+  };
 }
 
-/** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
-export function nearestOf(amount: Amount, kinds: readonly Searched[]): Near | null {
+/**
+ * The amount that a figure is a slip away from, of the first kind that holds any; null for none, several, or what chance
+ * may do, which has as many tries as this kind and those before it have amounts.
+ */
+export function nearestOf(amount: Amount, kinds: Iterable<Searched>): Near | null {
   const slips = slipsFrom(amount);
-  for (const { among, nearTo } of kinds) {
+  const tried: ReadonlySet<string>[] = [];
+  for (const { alike, nearTo } of kinds) {
+    tried.push(alike(amount));
     const near = nearTo(amount, slips);
     const [first] = near;
     if (!first) continue;
     const isOne = near.every((one) => one.amount.equals(first.amount));
-    return isOne && chanceOf(amount, first.amount) * among(amount) <= BY_CHANCE ? first : null;
+    const tries = new Set(tried.flatMap((one) => [...one])).size;
+    return isOne && chanceOf(amount, first.amount) * tries <= BY_CHANCE ? first : null;
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import { addTo, keptFor, whenAsked } from "../lists";
+import { keptBySentence } from "../folding";
+import { addTo, whenAsked } from "../lists";
 import type { DocumentAmount, SetAsideReason } from "../model";
 import { stems } from "../wording";
 import type { Near } from "./near-by-chance";
@@ -25,22 +26,21 @@ const TELLING_WORD = 4;
 /** A word that more figures stand beside tells none of them. */
 const COMMON = 40;
 
-/** Tells what the other documents say, that a figure's own does not, in sentences that share a word with its own. */
+/** Tells what the other documents say in sentences that share a word with a figure's own. */
 export function saidElsewhere(
   figures: readonly DocumentAmount[],
 ): (figure: DocumentAmount) => readonly Near[] {
-  const wordsOf = keptFor(({ at }: DocumentAmount) =>
-    stems(at.quote).filter((word) => word.length >= TELLING_WORD && !/\d/.test(word)),
+  const wordsOf = keptBySentence((quote) =>
+    stems(quote).filter((word) => word.length >= TELLING_WORD && !/\d/.test(word)),
   );
-  const said = new Set(figures.map(({ at, amount }) => `${at.file} ${amount.toFixed()}`));
   const byWord = whenAsked(() => {
     const found = new Map<string, DocumentAmount[]>();
-    for (const figure of figures) for (const word of wordsOf(figure)) addTo(found, word, figure);
+    for (const figure of figures) for (const word of wordsOf(figure.at.quote)) addTo(found, word, figure);
     return found;
   });
   return (figure) => {
     const others = new Set(
-      wordsOf(figure).flatMap((word) => {
+      wordsOf(figure.at.quote).flatMap((word) => {
         const sharing = byWord().get(word) ?? [];
         return sharing.length > COMMON ? [] : sharing;
       }),
@@ -48,10 +48,7 @@ export function saidElsewhere(
     const isOfItsTime = ({ setAside }: DocumentAmount) =>
       setAside === figure.setAside || !setAside || !(OF_OTHER_TIMES.has(setAside) || ELSEWHERE.has(setAside));
     return [...others]
-      .filter(
-        ({ at, amount }) => at.file !== figure.at.file && !said.has(`${figure.at.file} ${amount.toFixed()}`),
-      )
-      .filter(isOfItsTime)
+      .filter((one) => one.at.file !== figure.at.file && isOfItsTime(one))
       .map(({ at, amount, setAside }): Near => ({
         amount,
         at,

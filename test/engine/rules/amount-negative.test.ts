@@ -54,7 +54,7 @@ Article 1 : D'arrêter les attributions de compensation 2026 à 35 660 €.
 
 Article 2 : D'inscrire 38 300 € en dépenses et 2 640 € en recettes.`,
       findings: [
-        { at: "D3", severity: "info", message: "ce que font ensemble ceux qui le sont" },
+        { at: "D3", severity: "info", message: "le total des montants négatifs" },
         { at: "D5", severity: "info" },
       ],
     },

@@ -7,6 +7,28 @@ const SHEET = `
   TOTAL     | 6762.40`;
 const deliberation =
   "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 762,40 € aux structures de l'annexe.";
+/** Twelve amounts of five digits, and another sheet that comes to one of as many. */
+const TWELVE = [31254, 47128, 52917, 26381, 18493, 73219, 85162, 91374, 29846, 37582, 58713, 43659];
+const BESIDE_TWELVE = {
+  sheet: `
+    STRUCTURE | Montant proposé
+${TWELVE.map((amount, rank) => `    Club n°${rank + 1} | ${amount}`).join("\n")}
+    TOTAL | ${TWELVE.reduce((sum, amount) => sum + amount)}`,
+  sheets: {
+    "Droits de tirage": `
+      STRUCTURE | Droit  | Attribué | Reste
+      MJC       | 161320 | 120300   | 41020
+      Le Relais | 83517  | 60250    | 23267
+      TOTAL     | 244837 | 180550   | 64287`,
+  },
+};
+/** A club with one line retained and one refused. */
+const REFUSED = `
+  STRUCTURE  | Montant proposé | Retenu
+  Club Alizé | 31254           | Oui
+  Club Alizé | 53127           | Non
+  Le Relais  | 2250            | Oui
+  TOTAL      | 33504           |`;
 /** What is granted, and what it brings each contract to. */
 const MARKETS = `
   Secteur | STRUCTURE        | Montant proposé | Marché porté à
@@ -19,6 +41,38 @@ const report = (said: string) => `RAPPORT N°12\n\nIl convient de statuer.\n\n${
 
 testRule("near-figure", {
   valid: [
+    {
+      name: "near what another sheet comes to, where the annex holds as many amounts as chance needs",
+      ...BESIDE_TWELVE,
+      report: report("Il reste de quoi mobiliser 64 257 € par ailleurs."),
+    },
+    {
+      name: "near two of what its words name: what other documents say is tried no more",
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 31254
+        Le Relais | 31854
+        TOTAL     | 63108`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De solder les travaux antérieurs des locaux associatifs, pour 31 556 €.",
+      report: report("La MJC et Le Relais ont bénéficié de travaux antérieurs des locaux, pour 31 554 €."),
+    },
+    {
+      name: "a cell of a table, whose row names a year: the title of its own column tells what it is",
+      sheet: `
+        STRUCTURE      | Montant proposé | CP 2026 | CP 2027
+        CC du Marais   | 97000           | 48250   | 48750
+        CC des Étangs  | 61300           | 30000   | 31300
+        TOTAL          | 158300          | 78250   | 80050`,
+      report: report(
+        "Structure | Participation | Autre participation\nCC du Marais 2027 | 48 950 | 15 000\nCC des Étangs 2027 | 71 612 | 23 400",
+      ),
+    },
+    {
+      name: "near what a club would receive with what it is refused",
+      sheet: REFUSED,
+      report: report("Le Club Alizé doit encore 84 387 € à sa banque."),
+    },
     {
       name: "two sums that make less than the total: what is left is paid otherwise",
       sheet: MARKETS,
@@ -164,13 +218,38 @@ testRule("near-figure", {
       name: "what another column holds of the line that the sentence names",
       sheet: MARKETS,
       report: report("Lot de la Peinture Vasseur : un avenant, qui porte le marché à 403 120,00 € HT."),
-      findings: [{ at: "rapport", stated: "403120.00", expected: "403125.00" }],
+      findings: [
+        {
+          at: "rapport",
+          stated: "403120.00",
+          expected: "403125.00",
+          message:
+            "ce que le classeur donne pour « Peinture Vasseur » (colonne « Marché porté à », D4, feuille « Annexe 5 »)",
+        },
+      ],
     },
     {
       name: "what the lines of the place that the sentence names come to in another column",
       sheet: MARKETS,
       report: report("Le secteur Nord est doté de 961 006,00 € de marchés."),
-      findings: [{ at: "rapport", stated: "961006.00", expected: "961000.00" }],
+      findings: [
+        {
+          at: "rapport",
+          stated: "961006.00",
+          expected: "961000.00",
+          message: "ce que le classeur donne pour « Nord » (colonne « Marché porté à »).",
+        },
+      ],
+    },
+    {
+      name: "what another column holds of a line that no beneficiary names",
+      sheet: `
+        Projet                      | Dépense | Montant proposé
+        Fête des quais              | 14350   | 4512.40
+        Rénovation de la chaufferie | 61250   | 2250
+        TOTAL                       | 75600   | 6762.40`,
+      report: report("La rénovation de la chaufferie est chiffrée à 61 520 € hors taxes."),
+      findings: [{ at: "rapport", expected: "61250.00", message: "pour « Rénovation de la chaufferie »" }],
     },
     {
       name: "few digits, where the words name the line and the column",

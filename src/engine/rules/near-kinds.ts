@@ -1,0 +1,92 @@
+import { passageKey, type DocumentAmount } from "../model";
+import { Amount, zerosBehind } from "../money";
+import { namedBy } from "../linking";
+import { cellsSaid, namedBeside } from "./cells-said";
+import { heldBy, heldByAll, holdersOf, type Holder, type Titled } from "./holders";
+import { searched, type Near, type Searched } from "./near-by-chance";
+import { partsWanted } from "./parts-wanted";
+import { quantitiesOf, type Quantity } from "./quantities";
+import type { RuleContext } from "./rule";
+import { saidElsewhere } from "./said-elsewhere";
+import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
+
+/** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
+const ROUNDED = "order-of-magnitude";
+
+/**
+ * What figures may be meant for, kind by kind, the surest and so the fewest first: what its own words name, what makes a sum
+ * with its neighbours, what its sentence names, all that the annex and the other sheets come to, and what other documents
+ * say. A figure in hand is compared with no more kinds than it takes.
+ */
+export function kindsOf(
+  context: RuleContext,
+  bySentence: ReadonlyMap<string, readonly DocumentAmount[]>,
+): (figure: DocumentAmount) => Iterable<Searched> {
+  const figures = [...bySentence.values()].flat();
+  const quantities = quantitiesOf(context).map((kind) =>
+    kind.map((one): Near & Quantity => ({ ...one, isGranted: one.of !== "column" })),
+  );
+  const ofAny = [...quantities, totalsOfSheets(context.dossier).map(nearOf)].map((kind) => searched(kind));
+  const holders = holdersOf(context);
+  const wholes = heldByAll(context);
+  const namedIn = namedBy(quantities.flat());
+  const heldIn = namedBy(holders);
+  const known = new Set([
+    ...[...quantities.flat(), ...figures].map(({ amount }) => amount.toFixed()),
+    ...holders.flatMap((one) => heldBy(one).map((amount) => amount.toFixed())),
+  ]);
+  const inFile = new Set(figures.map(({ at, amount }) => `${at.file} ${amount.toFixed()}`));
+  const elsewhere = saidElsewhere(figures);
+  return function* (figure) {
+    const { at, amount, setAside } = figure;
+    const named = namedIn(at.quote);
+    if (setAside === ROUNDED) {
+      yield searched(named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) })));
+      return;
+    }
+    const beside = namedBeside(at.quote, amount, heldIn);
+    yield* nearIn(cellsSaid(at.quote, amount, beside));
+    yield* nearIn(beside);
+    yield searched(named);
+    const held = heldIn(at.quote);
+    const passage = bySentence.get(passageKey(at)) ?? [];
+    yield searched(partsWanted(figure, passage, [...wholes, ...held.flatMap(heldBy)]), (one) =>
+      known.has(one.amount.toFixed()),
+    );
+    yield* nearIn(held);
+    yield* ofAny;
+    yield searched(elsewhere(figure), (one) => !inFile.has(`${at.file} ${one.amount.toFixed()}`));
+  };
+}
+
+function roundedAs(amount: Amount, like: Amount): Amount {
+  const zeros = zerosBehind(like);
+  return Amount.fromDecimal(
+    amount
+      .toDecimal()
+      .toDecimalPlaces(2)
+      .toNearest(10 ** (zeros - 2))
+      .toFixed(2),
+  );
+}
+
+function nearOf({ at, amount }: TotalOfSheet): Near {
+  return { amount, at, of: "sheet", fill: { cell: at }, isGranted: false };
+}
+
+/** What something that a text names holds: what it is granted, then the rest. */
+function nearIn(holders: readonly Holder[]): readonly Searched[] {
+  const near = (cellsOf: (one: Holder) => readonly Titled[], isGranted: boolean) =>
+    searched(holders.flatMap((one) => cellsOf(one).map((cell) => ({ ...heldAs(one, cell), isGranted }))));
+  return [near(({ granted }) => granted, true), near(({ beside }) => beside, false)];
+}
+
+function heldAs(
+  { names }: Holder,
+  { label, amount, at }: Titled,
+): Pick<Near, "amount" | "at" | "of" | "fill"> {
+  const name = names.find((one) => one !== "") ?? "";
+  if (label === "") return { amount, at, of: "named", fill: { name } };
+  if (!at) return { amount, at, of: "named-column", fill: { name, label } };
+  return { amount, at, of: "named-cell", fill: { name, label, cell: at } };
+}
