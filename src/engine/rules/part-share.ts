@@ -71,14 +71,16 @@ function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Br
   for (const { amountTables, roundedTables, imputationTables } of readings) {
     const credits = passagesOf(imputationTables.flatMap(({ rows }) => rows));
     for (const table of [...amountTables, ...roundedTables].map(inEuros)) {
-      const { rows, step = Amount.zero } = table;
+      const { rows, steps = [] } = table;
       const percents = rows.map((row) => row.percents);
       if (!percents.some((row) => row.some((one) => one !== null))) continue;
       const witness = rowWitness(ledger);
       if (!rows.some((row) => witness.isAbout(row) || credits.has(passageKey(row.at)))) continue;
       // What amounts are rounded to makes shares of them no more exact.
-      const isShare = (percent: string, part: Amount, of: Amount) =>
-        [part, part.minus(step), part.plus(step)].some((one) => isShareOf(percent, one, of));
+      const isShare = (percent: string, part: Amount, of: Amount, columns: readonly number[]) => {
+        const step = Amount.sum(columns.flatMap((column) => steps[column] ?? []));
+        return [part, part.minus(step), part.plus(step)].some((one) => isShareOf(percent, one, of));
+      };
       for (const { row, column, ...share } of rateMisfits(table, percents, isShare)) {
         const [at, said] = [rows[row], percents[row]?.[column]];
         if (at && said) yield toldOfRow(at, said, share);

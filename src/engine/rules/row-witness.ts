@@ -1,7 +1,6 @@
 import { addTo, groupBy, keptFor } from "../lists";
 import { retainedLines, worthOf, type GrantLine } from "../model";
-import type { Amount } from "../money";
-import { significantDigits } from "../money";
+import { Amount, significantDigits } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
 import { fold } from "../wording";
 import { sumsOver } from "../linking";
@@ -25,8 +24,8 @@ export interface RowWitness {
   readonly amountsOf: (cells: Cells) => readonly Amount[];
   /** What the operation of that title is granted; nothing where none has it, or several. */
   readonly amountsNamed: (name: string) => readonly Amount[];
-  /** Whether a row is about the annex: about something of it, or with the total of a part of it or a line's amount of many digits, or with what all its lines give whom, or the place, it names; where its figures are rounded to a step, with two that may be of one thing. */
-  readonly isAbout: (row: Row, step?: Amount) => boolean;
+  /** Whether a row is about the annex: about something of it, or with the total of a part of it or a line's amount of many digits, or with what all its lines give whom, or the place, it names; where those of columns are rounded to steps, with two that may be of one thing. */
+  readonly isAbout: (row: Row, steps?: Steps) => boolean;
 }
 
 /** What names a row of a table, and its amounts. */
@@ -36,6 +35,7 @@ interface Row {
 }
 
 type Cells = readonly (Amount | null)[];
+type Steps = readonly (Amount | undefined)[];
 
 /** The witness that the annex bears to any row; drawn once for all, where a row is asked about. */
 export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
@@ -73,8 +73,9 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   for (const line of lines)
     for (const name of new Set([line.beneficiary?.value ?? "", line.territory ?? ""].map(fold)))
       if (name !== "") addTo(received, name, line);
-  const isAbout = ({ name, cells }: Row, step?: Amount) => {
-    if (step && holdings.some((one) => isRoundedFrom(one, cells, step))) return true;
+  const isRounded = roundedFrom(holdings);
+  const isAbout = ({ name, cells }: Row, steps?: Steps) => {
+    if (steps && isRounded(cells, steps)) return true;
     const own = received.get(fold(name));
     const sum = own && worthOf(own).rounded();
     const holds = (cell: Amount) => totals.has(cell.toFixed()) || sum?.equals(cell) === true;
@@ -88,14 +89,41 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   return { amountsOf, amountsNamed, isAbout };
 });
 
-/** Whether figures rounded to a step, of so many of them, stand for two at least that are held together. */
-function isRoundedFrom(held: Holding, cells: Cells, step: Amount): boolean {
-  const own = [...held.values()];
-  const telling = cells.filter((cell) => cell && cell.abs().compare(step.times(FEWEST_STEPS)) >= 0);
-  const shared = telling.filter((cell) =>
-    own.some((one) => cell && one.minus(cell).abs().times(2).compare(step) <= 0),
-  );
-  return new Set(shared.map((cell) => cell?.toFixed())).size >= SHARED;
+/** Tells whether figures rounded each to the step of its column, of so many of them, stand for two at least that are held together. */
+function roundedFrom(holdings: readonly Holding[]): (cells: Cells, steps: Steps) => boolean {
+  const held = new Map<string, ReadonlyMap<string, ReadonlySet<Holding>>>();
+  const heldBy = (step: Amount) => {
+    const known = held.get(step.toFixed()) ?? byRounded(holdings, step);
+    held.set(step.toFixed(), known);
+    return known;
+  };
+  return (cells, steps) => {
+    const shared = new Map<Holding, Set<string>>();
+    cells.forEach((cell, column) => {
+      const step = steps[column] ?? EURO;
+      if (!cell || cell.abs().compare(step.times(FEWEST_STEPS)) < 0) return;
+      const key = cell.toFixed();
+      for (const one of heldBy(step).get(key) ?? []) shared.set(one, (shared.get(one) ?? new Set()).add(key));
+    });
+    return [...shared.values()].some(({ size }) => size >= SHARED);
+  };
+}
+
+const EURO = Amount.fromNumber(1);
+
+/** Who holds what rounds to an amount, halves either way. */
+function byRounded(holdings: readonly Holding[], step: Amount): ReadonlyMap<string, ReadonlySet<Holding>> {
+  const found = new Map<string, Set<Holding>>();
+  const unit = step.toCents();
+  for (const one of holdings)
+    for (const amount of one.values()) {
+      const steps = amount.toCents() / unit;
+      for (const count of new Set([Math.round(steps), -Math.round(-steps)])) {
+        const key = Amount.fromCents(count * unit).toFixed();
+        found.set(key, (found.get(key) ?? new Set()).add(one));
+      }
+    }
+  return found;
 }
 
 function holdingOf(lines: readonly GrantLine[]): Holding {

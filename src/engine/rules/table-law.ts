@@ -10,11 +10,12 @@ import {
 } from "../model";
 import { figuresGiving, isSlip, type Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import {
   amountAt,
   fitsOf,
   isReckoned,
+  isRounding,
   misfitsOf,
   productMisfits,
   withAmount,
@@ -42,16 +43,10 @@ export const tableLaw = defineRule({
       for (const table of cellTables) yield* toldOfCells(table, ledger);
     const odd = columnsTold(dossier, ledger).amounts;
     for (const { table, credits, reading } of tablesAbout(dossier, ledger)) {
-      const isGiven = (one: Amount, amount: Amount) =>
-        one
-          .minus(amount)
-          .abs()
-          .times(2)
-          .compare(table.step ?? Amount.zero) <= 0;
-      const gives = ({ row }: Spot, amount: Amount) => {
+      const gives = ({ row, column }: Spot, amount: Amount) => {
         const { name = "", cells = [] } = table.rows[row] ?? {};
         return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) =>
-          isGiven(one, amount),
+          isRounding(table, one.minus(amount), [column]),
         );
       };
       const rows = passagesOf(table.rows);
@@ -95,7 +90,7 @@ function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> 
           return own ? [[passageKey(at), own] as const] : [];
         }),
       );
-      if (credits.size > 0 || table.rows.some((row) => witness.isAbout(row, table.step)))
+      if (credits.size > 0 || table.rows.some((row) => witness.isAbout(row, table.steps)))
         yield { table, credits, reading };
     }
   }

@@ -3,6 +3,7 @@ export { alignedTables } from "./aligned-text";
 export { assignColumns, isWhole, partSaid, type Assignment } from "./assign-columns";
 export { bestAssignment, type Candidate } from "./best-assignment";
 export { cellsOfText, figuresOf } from "./cells";
+export { isCountTitle } from "./count-title";
 export type { ColumnPart, Schema } from "./schema";
 export { besideVoted } from "./schemas/beside-voted";
 export {
@@ -37,6 +38,7 @@ export {
   type Sum,
   type Witness,
   isReckoned,
+  isRounding,
 } from "./laws";
 export { addsUpTo, partColumns, partsIn } from "./sums";
 export { cellOf, columnCells, shareOf, tableOf, type Cell, type Table } from "./table";

@@ -190,6 +190,46 @@ Les Doudous\t146\t47\t99
 Hand Dore\t19\t6\t13
 TOTAL\t262\t85\t177`,
     },
+    {
+      name: "a column of whole thousands beside one of hundreds of euros",
+      sheet: SHEET,
+      report: `RAPPORT N° 12
+
+(en k€)
+
+Structure\tVoté\tProposé
+MJC\t1 256\t96,5
+Les Doudous\t2 346\t145,8
+TOTAL\t3 601\t242,3`,
+    },
+    {
+      name: "clubs beside thousands of euros, some of them in two rows",
+      sheet: `
+  STRUCTURE   | AVANCE | MONTANT PROPOSE
+  MJC         | 120400 | 250300
+  Les Doudous | 230200 | 410800
+  TOTAL       | 350600 | 661100`,
+      report: `RAPPORT N° 12
+
+(en milliers d'euros)
+
+Structure\tClubs\tAvance\tProposé
+MJC\t12\t120\t250
+Les Doudous\t13\t230\t411
+TOTAL\t23\t351\t661`,
+    },
+    {
+      name: "small thousands of euros beside great ones, each rounded for itself",
+      sheet: SHEET,
+      report: `RAPPORT N° 12
+
+(en milliers d'euros)
+
+Structure\tVoté\tProposé
+MJC\t1 250\t97
+Les Doudous\t2 300\t146
+TOTAL\t3 550\t242`,
+    },
     { name: "a table of credits that adds up", sheet: SPREAD, deliberation: credits("120 500") },
     { name: "points that part thousands, rightly", sheet: SHEET, report: pointed("1.250.000") },
     { name: "two rows that add up, as their counts do", sheet: GROUPS, deliberation: natures("3 050") },

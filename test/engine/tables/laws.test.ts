@@ -187,6 +187,44 @@ describe("the percentages of a table", () => {
     expect(odd(RATES.replace("25 %", "30 %"))).toEqual(["3: 15936.00 of 63744.00"]);
   });
 
+  it("are no parts of small counts, unless their title says so", () => {
+    const counted = (title: string) => {
+      const drawn = `
+      Commune | Classes | Écoles | ${title}
+      Albe    | 2       | 1      | 50 %
+      Senn    | 4       | 1      | 25 %
+      Ruet    | 8       | 2      | 25 %
+      Lys     | 6       | 3      | 50 %
+      Mont    | 5       | 2      | 30 %`;
+      const { rows, ...rest } = table(drawn);
+      const asCounts = rows.map((row) => ({
+        ...row,
+        cells: row.cells.map(() => null),
+        counts: row.cells.map((cell) => (cell ? cell.toCents() / 100 : null)),
+      }));
+      const percents = drawn.trim().split("\n").slice(1);
+      return rateMisfits(
+        { ...rest, rows: asCounts },
+        percents.map((line) => line.split("|").map(percentOf)),
+        isShare,
+      ).length;
+    };
+    expect(counted("Aide")).toBe(0);
+    expect(counted("Taux")).toBe(1);
+  });
+
+  it("add up as they are rounded", () => {
+    const shares = (total: string) => `
+      Canton | Montant | Part
+      Nord   | 1 240   | 12 %
+      Sud    | 1 240   | 12 %
+      Est    | 1 440   | 14 %
+      Ouest  | 6 080   | 60 %
+      Total  | 10 000  | ${total}`;
+    expect(odd(shares("98 %"))).toEqual([]);
+    expect(odd(shares("89 %"))).toEqual(["5: 10000.00 of 10000.00"]);
+  });
+
   it("make no amount that a ceiling cuts", () => {
     expect(odd(RATES.replace("23 640", "15 000"))).toEqual([]);
   });

@@ -8,7 +8,16 @@ import type {
   TableOfAmounts,
   TableRow,
 } from "../../model";
-import { alignedTables, cellOf, isAskedTitle, isPartOfTotal, isTotalLabel, powerStated } from "../../tables";
+import {
+  alignedTables,
+  cellOf,
+  isAskedTitle,
+  isCountTitle,
+  isPartOfTotal,
+  isTotalLabel,
+  powerStated,
+  type Power,
+} from "../../tables";
 import { matches } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
@@ -18,7 +27,11 @@ import { speakerOf, type DocumentPart } from "./parts";
 import { collapse, placeOfLine } from "./passage";
 
 /** The amounts of a part's tables, in cells, set apart by blanks or listed alike; tables of the same titles are one. */
-export function readAmountTables(part: DocumentPart, file: string): readonly TableOfAmounts[] {
+export function readAmountTables(
+  part: DocumentPart,
+  file: string,
+  power: Power = 0,
+): readonly TableOfAmounts[] {
   const speaker = { ...speakerOf(part, file), where: "tableau" };
   const drawn = [...tablesAmong(part.lines), ...alignedAmong(part.lines)].map(headed);
   const tables = [...drawn, ...listedRows(part.lines)].map(({ titles, below }, table) => ({
@@ -34,8 +47,12 @@ export function readAmountTables(part: DocumentPart, file: string): readonly Tab
   return [...alike.values()].flatMap((group): readonly TableOfAmounts[] => {
     const rows = group.flatMap((one) => one.rows);
     const [first] = group;
-    const isDecimal = (column: number) => group.some(({ decimal }) => decimal[column]);
-    return first && rows.length > 0 ? [{ titles: first.titles, rows: countsApart(rows, isDecimal) }] : [];
+    // In thousands, whole numbers are counts beside amounts with decimals, and where their title counts.
+    const mayCount = power === 0 || rows.some(({ cells }) => cells.some((cell) => cell && !isWhole(cell)));
+    const isCounts = (column: number) =>
+      !group.some(({ decimal }) => decimal[column]) &&
+      (mayCount || isCountTitle(first?.titles[column] ?? ""));
+    return first && rows.length > 0 ? [{ titles: first.titles, rows: countsApart(rows, isCounts) }] : [];
   });
 }
 
@@ -46,7 +63,9 @@ export function readRoundedTables(
 ): readonly RoundedTable[] {
   return roundedRowsOf(document).flatMap(({ power, rows }) =>
     [...groupBy(rows, (row) => partAt(row, parts))].flatMap(([part, lines]) =>
-      part ? readAmountTables({ ...part, lines }, document.file).map((table) => ({ ...table, power })) : [],
+      part
+        ? readAmountTables({ ...part, lines }, document.file, power).map((table) => ({ ...table, power }))
+        : [],
     ),
   );
 }
@@ -59,11 +78,11 @@ function partAt({ block }: DocumentLine, parts: readonly DocumentPart[]): Docume
 const A_SUM = Amount.fromNumber(1000);
 
 /** Rows with what their columns count beside amounts set apart: small whole numbers, all of them. */
-function countsApart(rows: readonly TableRow[], isDecimal: (column: number) => boolean): readonly TableRow[] {
+function countsApart(rows: readonly TableRow[], mayCount: (column: number) => boolean): readonly TableRow[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const held = Array.from({ length: width }, (_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
   const counts = held.map(
-    (amounts, column) => amounts.length > 0 && amounts.every(isSmall) && !isDecimal(column),
+    (amounts, column) => amounts.length > 0 && amounts.every(isSmall) && mayCount(column),
   );
   if (!held.some((amounts, column) => amounts.length > 0 && !counts[column])) return rows;
   return rows.map((row) => ({
@@ -74,7 +93,11 @@ function countsApart(rows: readonly TableRow[], isDecimal: (column: number) => b
 }
 
 function isSmall(amount: Amount): boolean {
-  return !amount.isNegative && amount.toCents() % 100 === 0 && amount.compare(A_SUM) < 0;
+  return !amount.isNegative && isWhole(amount) && amount.compare(A_SUM) < 0;
+}
+
+function isWhole(amount: Amount): boolean {
+  return amount.toCents() % 100 === 0;
 }
 
 /** The amounts of tables that no currency tells, but the titles of their columns; those read already are left out. */

@@ -26,8 +26,8 @@ export interface AmountRow {
 export interface AmountTable {
   readonly titles: readonly string[];
   readonly rows: readonly AmountRow[];
-  /** What its amounts are rounded to; absent where they are exact. */
-  readonly step?: Amount;
+  /** What the amounts of each column are rounded to; absent where they are exact. */
+  readonly steps?: readonly (Amount | undefined)[];
 }
 
 /** Where a figure stands: the rank of its row and of its column. */
@@ -68,22 +68,22 @@ export function isReckoned({ rows }: AmountTable, { row, column }: Spot): boolea
   return rows[row]?.reckoned?.has(column) === true;
 }
 
-/** What a total is more than its parts add up to; nothing where all of them may be rounded so. */
-export function gapOver(table: AmountTable, total: Amount, parts: readonly Amount[]): Amount {
+/** What a total is more than its parts add up to, each of a column; nothing where all of them may be rounded so. */
+export function gapOver(
+  table: AmountTable,
+  total: Amount,
+  parts: readonly Amount[],
+  columns: readonly number[],
+): Amount {
   const gap = total.minus(Amount.sum(parts));
-  return isRounding(table, gap, parts.length) ? Amount.zero : gap;
+  return isRounding(table, gap, columns) ? Amount.zero : gap;
 }
 
-/** Whether a gap between a total and so many parts is what rounding makes. */
-export function isRounding({ step }: AmountTable, gap: Amount, parts: number): boolean {
-  return (
-    gap.isZero ||
-    (step !== undefined &&
-      gap
-        .abs()
-        .times(2)
-        .compare(step.times(parts + 1)) <= 0)
-  );
+/** Whether a gap between figures of these columns, one for each, is what rounding makes. */
+export function isRounding({ steps }: AmountTable, gap: Amount, columns: readonly number[]): boolean {
+  if (gap.isZero || !steps) return gap.isZero;
+  const rounded = Amount.sum(columns.flatMap((column) => steps[column] ?? []));
+  return gap.abs().times(2).compare(rounded) <= 0;
 }
 
 /** What a spot holds; null where it is no amount. */

@@ -101,7 +101,7 @@ function columnsOver(table: AmountTable, row: number, added: readonly number[]) 
     const total = rows[row]?.cells[column];
     const parts = added.flatMap((index) => rows[index]?.cells[column] ?? []);
     if (!total || parts.filter(({ isZero }) => !isZero).length < 2) return;
-    const gap = gapOver(table, total, parts).abs();
+    const gap = gapOver(table, total, parts, [column, ...parts.map(() => column)]).abs();
     if (gap.isZero) agreed.push(column);
     // Rates add up but for their last decimals; over several, one may be what all come to over what all are of.
     else if (gap.compare(CENT) >= 0 && !isMeanRate(table, column, total, parts)) broken.push(column);

@@ -1,5 +1,13 @@
 /** What a table's own figures say of each other: columns that add up to their totals, and relations between columns. */
-export { amountAt, isReckoned, type AmountRow, type AmountTable, type Spot, type Sum } from "./amount-table";
+export {
+  amountAt,
+  isReckoned,
+  isRounding,
+  type AmountRow,
+  type AmountTable,
+  type Spot,
+  type Sum,
+} from "./amount-table";
 export { countMisfits, type CountMisfit } from "./count-laws";
 export { fitsOf, misfitsOf, withAmount, type Misfit, type Witness } from "./misfits";
 export { isChange } from "./row-laws";

@@ -103,7 +103,13 @@ function gapOf(table: AmountTable, { total, parts }: Sum): Amount {
     table,
     amountAt(table, total) ?? Amount.zero,
     parts.map((part) => amountAt(table, part) ?? Amount.zero),
+    columnsOf({ total, parts }),
   );
+}
+
+/** The columns that the figures of a sum stand in, one for each. */
+function columnsOf({ total, parts }: Pick<Sum, "total" | "parts">): readonly number[] {
+  return [total, ...parts].map(({ column }) => column);
 }
 
 interface Change extends Misfit {
@@ -125,7 +131,7 @@ function bestChange(
         all.findIndex(
           ({ sum, at, expected }) =>
             isSame(at, change.at) &&
-            isRounding(table, expected.minus(change.expected), sum.parts.length + change.sum.parts.length),
+            isRounding(table, expected.minus(change.expected), [...columnsOf(sum), ...columnsOf(change.sum)]),
         ) === index,
     );
   const rank = ({ isSaid, mended, isSlip }: Change) =>
@@ -160,7 +166,7 @@ function changesOf(
     if (gaps.some(({ before }) => before.isZero)) return [];
     const change = expected.minus(stated);
     const mended = gaps.filter(({ one, before }) =>
-      isRounding(table, isSame(one.total, at) ? before.plus(change) : before.minus(change), one.parts.length),
+      isRounding(table, isSame(one.total, at) ? before.plus(change) : before.minus(change), columnsOf(one)),
     ).length;
     const isSaid = gives(at, expected) || isLeftOver(at);
     return [

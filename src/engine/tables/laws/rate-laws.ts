@@ -1,4 +1,6 @@
+import { pattern } from "../../lexicon";
 import { Amount, isDigitSlip } from "../../money";
+import { fold } from "../../wording";
 import { amountColumns, type AmountTable } from "./amount-table";
 
 /** A percentage of a table that is none of what its column is on the other rows. */
@@ -18,6 +20,11 @@ interface RateLaw {
   readonly whole: readonly number[] | "total";
 }
 
+/** Whether a percentage, as it is written, is a part of a whole: a sum of these columns. */
+type IsShare = (percent: string, part: Amount, whole: Amount, columns: readonly number[]) => boolean;
+
+const share = pattern(["rate", "share"]);
+
 /** Rows that bear out what a column of percentages is, fewer where a slip of the pen parts the odd one from it… */
 const ENOUGH = 3;
 const ENOUGH_BESIDE_A_SLIP = 2;
@@ -28,12 +35,11 @@ const MOST_ROWS = 1000;
 /**
  * The one percentage of each column that breaks what all its other rows obey: « Taux » is the grant over the cost, or over what
  * all give, « Taux de programmation » what was programmed before and now over the endowment, « Part » the row over the total.
- * @param isShare whether a percentage, as it is written, is a part of a whole.
  */
 export function rateMisfits(
   table: AmountTable,
   percents: readonly (readonly (string | null)[])[],
-  isShare: (percent: string, part: Amount, whole: Amount) => boolean,
+  isShare: IsShare,
 ): readonly RateMisfit[] {
   const counted = table.titles.flatMap((_, column) =>
     table.rows.some(({ counts }) => (counts?.[column] ?? null) !== null) ? [column] : [],
@@ -49,13 +55,18 @@ export function rateMisfits(
   ];
   const figured = withCounts(table);
   return rated.flatMap((column) => {
-    const odd = laws.map(
-      (law) =>
-        brokenBy(figured, percents, column, law, isShare)?.map((one) => ({
-          ...one,
-          isCounted: law.isCounted,
-        })) ?? null,
-    );
+    // Small counts are rounded parts of one another by chance, unless the column says so.
+    const isTelling =
+      share.test(fold(table.titles[column] ?? "")) || percents.some((row) => row[column]?.includes("."));
+    const odd = laws
+      .filter(({ isCounted }) => !isCounted || isTelling)
+      .map(
+        (law) =>
+          brokenBy(figured, percents, column, law, isShare)?.map((one) => ({
+            ...one,
+            isCounted: law.isCounted,
+          })) ?? null,
+      );
     const known = odd.filter((rows) => rows !== null);
     const [first] = known;
     // Where several laws would do, what breaks one breaks all.
@@ -95,21 +106,24 @@ function brokenBy(
   percents: readonly (readonly (string | null)[])[],
   column: number,
   { parts, whole, isCounted }: RateLaw & Pick<RateMisfit, "isCounted">,
-  isShare: (percent: string, part: Amount, whole: Amount) => boolean,
+  isShare: IsShare,
 ): readonly Broken[] | null {
   const [total, another] = rows.filter(({ isTotal }) => isTotal);
   const evidence = new Set<string>();
   const broken: Broken[] = [];
   let exact = 0;
+  const added = () =>
+    percents.reduce((sum, row, at) => sum + (rows[at]?.isTotal ? 0 : Number(row[column] ?? 0)), 0);
   for (const [row, { cells, isTotal }] of rows.entries()) {
     const percent = percents[row]?.[column];
     const of = whole === "total" ? total?.cells[parts[0] ?? 0] : sumIn(cells, whole);
     const part = sumIn(cells, parts);
     if (!percent || !of || of.isZero || !part) continue;
     if (whole === "total" && isTotal) {
-      // Rounded shares add up to a hundred but for their last digits.
-      if (!another && Math.abs(Number(percent) - 100) >= 1) broken.push({ row, column, whole: of, part });
-    } else if (!isShare(percent, part, of)) broken.push({ row, column, whole: of, part });
+      // Rounded shares add up to a hundred but for their last digits, or are added up as they are rounded.
+      if (!another && Math.abs(Number(percent) - 100) >= 1 && Math.abs(Number(percent) - added()) >= 0.1)
+        broken.push({ row, column, whole: of, part });
+    } else if (!isShare(percent, part, of, parts)) broken.push({ row, column, whole: of, part });
     else if (!part.isZero && !part.equals(of)) {
       evidence.add(`${part.toExact()} ${of.toExact()}`);
       if (!isCounted && isRateOf(percent, part, of)) exact += 1;

@@ -132,10 +132,14 @@ function followed(
     const total = cells[law.total];
     const parts = partsOf(cells, law.parts);
     if (!total || !parts || isOfMore(row, law, titles)) continue;
-    if (!gapOver(table, total, parts).isZero) {
+    if (!gapOver(table, total, parts, [law.total, ...law.parts]).isZero) {
       broken += 1;
       if (broken > MOST_BREAKS) break;
-    } else if (!isTotal && isTellable(table, total) && parts.filter(({ isZero }) => !isZero).length > 1) {
+    } else if (
+      !isTotal &&
+      isTellable(table, total, law.total) &&
+      parts.filter(({ isZero }) => !isZero).length > 1
+    ) {
       const row = [total, ...parts].map((one) => one.toExact()).join(" ");
       evidence.add(row);
       if ([total, ...parts].some((one) => significantDigits(one) >= TELLING_DIGITS)) telling.add(row);
@@ -152,7 +156,8 @@ function followed(
 /** Of fewer steps, rounded figures add up by chance. */
 const FEWEST_STEPS = 100;
 
-function isTellable({ step }: AmountTable, total: Amount): boolean {
+function isTellable({ steps }: AmountTable, total: Amount, column: number): boolean {
+  const step = steps?.[column];
   return step ? total.abs().compare(step.times(FEWEST_STEPS)) >= 0 : !total.isZero;
 }
 
