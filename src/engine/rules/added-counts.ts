@@ -74,7 +74,7 @@ function operationsMiscounted({ articles, themeStatements }: Case): ReadonlySet<
 function oddTotals(table: TableOfAmounts): readonly OddWhole[] {
   return countMisfits(table).flatMap(({ row, column, stated, sum, parts }) => {
     const whole = table.rows[row];
-    if (!whole) return [];
+    if (!whole || !isNearCount(stated, sum)) return [];
     const counted = parts.flatMap(({ row: part, count }) => {
       const one = table.rows[part];
       return one ? [{ at: one.at, count }] : [];
@@ -110,9 +110,8 @@ function oddAdded(counts: readonly UnitCount[], granted: Amount): OddWhole | nul
 
 /** Whether a sum is a whole as far as measures are written: « 48,8 km ». */
 function isRounded(whole: number, parts: readonly { readonly count: number }[], sum: number): boolean {
-  const decimals = Math.max(
-    ...[whole, ...parts.map(({ count }) => count)].map((one) => String(one).split(".")[1]?.length ?? 0),
-  );
+  const counts = [whole, ...parts.map(({ count }) => count)];
+  const decimals = counts.reduce((most, one) => Math.max(most, String(one).split(".")[1]?.length ?? 0), 0);
   if (decimals === 0) return sum === whole;
   return Math.abs(sum - whole) * 10 ** decimals * 2 <= parts.length + 1;
 }

@@ -1,13 +1,17 @@
-import { titlesBeside, type Case } from "../linking";
+import { pattern } from "../lexicon";
+import type { Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, retainedLines, type Place, type UnitCount } from "../model";
 import { Amount } from "../money";
+import { isCountTitle } from "../tables";
 import { fold, stems } from "../wording";
 import { isMiswritten } from "./column-figures";
 import type { OddCount } from "./ways-of-counting";
 
 /** So many others of a noun, not all the same, tell which column they are of. */
 const ENOUGH = 2;
+/** Counts of fewer digits together may be those of any column that does not name them. */
+const TELLING = 4;
 /** A shorter name is in too many words. */
 const SHORTEST = 4;
 
@@ -29,7 +33,7 @@ export function oddNamed(dossier: Case): readonly OddCount[] {
     ),
   );
   if (alike.length === 0) return [];
-  const tables = tablesOf(dossier).map((rows) => groupBy(rows, ({ name }) => name));
+  const tables = tablesOf(dossier).map((rows) => groupBy(rows, ({ name }) => wordsOf(name)[0] ?? ""));
   return alike.flatMap((units) => {
     const told = tables.flatMap((rows) => oddIn(units, rows));
     const [odd, another] = told;
@@ -37,6 +41,7 @@ export function oddNamed(dossier: Case): readonly OddCount[] {
   });
 }
 
+/** The rows of a table by the first word of their names. */
 type Rows = ReadonlyMap<string, readonly Row[]>;
 
 /** What the columns of a table tell of counts: each odd one, or that all are right. */
@@ -47,7 +52,9 @@ function oddIn(units: readonly UnitCount[], rows: Rows): readonly (OddCount | "r
     return own ? [{ said, own }] : [];
   });
   if (named.length <= ENOUGH) return [];
-  const titles = new Set(named.flatMap(({ own }) => own.flatMap(({ columns }) => [...columns.keys()])));
+  const titles = new Set(
+    named.flatMap(({ own }) => own.flatMap(({ columns }) => [...columns.keys()])).filter(mayCount),
+  );
   const told = [...titles].flatMap((title): readonly (OddCount | "right")[] => {
     const held = named.flatMap(({ said, own }) => {
       const cells = own.flatMap(({ columns }) => columns.get(title) ?? []);
@@ -56,7 +63,12 @@ function oddIn(units: readonly UnitCount[], rows: Rows): readonly (OddCount | "r
     const isHeld = ({ said, sum }: (typeof held)[number]) => Amount.fromNumber(said.count).equals(sum);
     const right = held.filter(isHeld);
     const [odd, another] = held.filter((one) => !isHeld(one));
-    if (another || right.length < ENOUGH || new Set(right.map(({ said }) => said.count)).size < ENOUGH)
+    const counts = new Set(right.map(({ said }) => String(said.count)));
+    if (
+      another ||
+      counts.size < ENOUGH ||
+      (!sharesNoun(title, units) && [...counts].join("").length < TELLING)
+    )
       return [];
     if (!odd) return ["right"];
     if (odd.said.count < FEWEST || !isMiswritten(Amount.fromNumber(odd.said.count), odd.sum)) return [];
@@ -74,30 +86,49 @@ function oddIn(units: readonly UnitCount[], rows: Rows): readonly (OddCount | "r
   return told.includes("right") ? ["right"] : told;
 }
 
+const identifying = pattern(["code", "decisionNumber", "siret", "postalCode"], 8);
+
+/** Whether a column may count: codes and numbers of files do not. */
+function mayCount(title: string): boolean {
+  return isCountTitle(title) || !identifying.test(fold(title));
+}
+
+/** Whether a column's title names what is counted. */
+function sharesNoun(title: string, units: readonly UnitCount[]): boolean {
+  const [noun] = stems(units[0]?.noun ?? "");
+  return noun !== undefined && stems(title).includes(noun);
+}
+
 /** A slip of the pen makes any small number of any other. */
 const FEWEST = 10;
 
 /** The rows of the name that stands last before a count in its sentence, the longest of those there; null for none. */
 function rowsNamed({ at, words }: UnitCount, rows: Rows): readonly Row[] | null {
   const ahead = ` ${fold(at.quote.slice(0, at.quote.indexOf(words)))} `;
-  const found = [...rows.keys()].flatMap((name) => {
+  const near = [...new Set(wordsOf(ahead))].flatMap((word) => rows.get(word) ?? []);
+  const found = near.flatMap((row) => {
+    const { name } = row;
     const start = ahead.lastIndexOf(name);
     const isWord =
       start > 0 && !/\w/.test(ahead.charAt(start - 1)) && !/\w/.test(ahead.charAt(start + name.length));
-    return isWord ? [{ name, end: start + name.length }] : [];
+    return isWord ? [{ row, end: start + name.length }] : [];
   });
-  const last = Math.max(...found.map(({ end }) => end));
-  const [own] = found.filter(({ end }) => end === last).sort((a, b) => b.name.length - a.name.length);
-  return own ? (rows.get(own.name) ?? null) : null;
+  const last = found.reduce((most, { end }) => Math.max(most, end), 0);
+  const own = found.flatMap(({ row, end }) => (end === last ? [row] : []));
+  const longest = own.reduce((most, { name }) => Math.max(most, name.length), 0);
+  return own.length > 0 ? own.filter(({ name }) => name.length === longest) : null;
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.match(/\w+/g) ?? [];
 }
 
 /** The annex by whom, and by where, its lines are for; and every other sheet's table. */
 function tablesOf({ operations, readings }: Case): readonly (readonly Row[])[] {
   const lines = operations.flatMap(({ operation }) => retainedLines(operation));
-  const labels = titlesBeside(lines);
   const rowOf = (line: (typeof lines)[number], name: string | null | undefined): readonly Row[] => {
     const columns = (line.beside ?? []).flatMap(({ label, kind, amount }) =>
-      kind === "amount" && labels.includes(label) ? [[label, amount] as const] : [],
+      kind === "amount" ? [[label, amount] as const] : [],
     );
     return name ? [{ name: fold(name), at: line.amount.at, columns: new Map(columns) }] : [];
   };

@@ -61,6 +61,10 @@ export const counted = {
       0: "participant, brsa, bénéficiaire, jeune, personne, accompagnement, stagiaire, ménage",
     },
   },
+  /** Who may be helped by several at once, as those persons. */
+  household: { terms: { 0: "foyer, famille" } },
+  /** What columns hold that adds up to no total. */
+  addsUpToNothing: { terms: { 0: "durée, délai, âge, ancienneté, moyen, moyenne" } },
   countedPositions: { terms: { 0: "poste, équivalent temps plein, etp" } },
   /** Makes of a count a part, a bound or a guess. */
   someOf: {
