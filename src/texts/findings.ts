@@ -249,13 +249,17 @@ export const findingTexts = {
     fr: "{{place}} : « {{words}} », l'annexe en compte {{counted}}.",
     en: "{{place}}: “{{words}}”, the annex has {{counted}}.",
   },
+  "count-given": {
+    fr: "{{place}} : « {{words}} », l'annexe en donne {{counted}}.",
+    en: "{{place}}: “{{words}}”, the annex gives {{counted}}.",
+  },
   "count-added": {
     fr: "{{place}} : « {{words}} », alors que le détail donné par le document en fait {{sum}}.",
     en: "{{place}}: “{{words}}”, while the parts that the document gives make {{sum}}.",
   },
   "count-titled": {
-    fr: "{{place}} : « {{words}} », la colonne « {{label}} » de l'annexe en compte {{counted}}.",
-    en: "{{place}}: “{{words}}”, the annex's column “{{label}}” has {{counted}}.",
+    fr: "{{place}} : « {{words}} », la colonne « {{label}} » de l'annexe en donne {{counted}}.",
+    en: "{{place}}: “{{words}}”, the annex's column “{{label}}” gives {{counted}}.",
   },
   "count-recapitulated": {
     fr: "{{place}} : {{said}}, alors que cette ligne de la récapitulation en additionne {{counted}} ; les autres nombres de la colonne sont ceux de l'annexe.",

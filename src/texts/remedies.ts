@@ -156,6 +156,10 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
   },
+  "count-given": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
+  },
   "count-added": {
     fr: "Vérifier ces nombres un à un : leur total est faux, ou l'un d'eux.",
     en: "Check these numbers one by one: their total is wrong, or one of them.",

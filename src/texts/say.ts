@@ -28,9 +28,11 @@ export function say(text: Text, lang: Lang, fill: TextFill = {}): string {
   });
 }
 
-/** A whole number with its thousands apart: "1 048 576" in French (narrow no-break spaces), "1,048,576" in English. */
+/** A number with its thousands apart: "1 048 576,5" in French (narrow no-break spaces), "1,048,576.5" in English. */
 export function sayCount(count: number, lang: Lang): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, lang === "fr" ? "\u202f" : ",");
+  const [whole = "", decimals] = String(count).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === "fr" ? "\u202f" : ",");
+  return decimals === undefined ? grouped : `${grouped}${lang === "fr" ? "," : "."}${decimals}`;
 }
 
 /** The names of a text's placeholders, each once, in alphabetical order. */

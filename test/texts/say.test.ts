@@ -28,4 +28,6 @@ test("placeholders are named once each", () => {
 
 test("counts below a thousand stay as they are", () => {
   expect(sayCount(999, "fr")).toBe("999");
+  expect(sayCount(48.9, "fr")).toBe("48,9");
+  expect(sayCount(15980.5, "en")).toBe("15,980.5");
 });

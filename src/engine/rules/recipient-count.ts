@@ -58,7 +58,7 @@ export const recipientCount = defineRule({
     };
     for (const odd of oddUnits(dossier, ledger)) {
       told.add(keyOf(odd));
-      yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-said"]), suspects: [] };
+      yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-given"]), suspects: [] };
     }
     for (const odd of oddNamed(dossier))
       if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-titled"]), suspects: [] };
@@ -78,7 +78,7 @@ export const recipientCount = defineRule({
       if ([{ at, ...odd }, ...parts].some((one) => told.has(keyOf(one)))) continue;
       yield {
         message: findingTexts["count-added"],
-        fill: { place: at, words, sum: String(sum) },
+        fill: { place: at, words, sum },
         at,
         related: parts.map((part) => part.at),
         suspects: [],
@@ -101,8 +101,8 @@ function toldOf(
     message,
     fill: {
       place: at,
-      said: String(count),
-      counted: String(counted),
+      said: count,
+      counted,
       words,
       ...(label !== undefined && { label }),
       ...(above && { above }),

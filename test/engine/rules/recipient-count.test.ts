@@ -560,6 +560,54 @@ testRule("recipient-count", {
       report: housed("Écoles", "4, 6, 3", "12"),
     },
     {
+      name: "durations of which one began before another ended",
+      sheet: BRIDGES,
+      report: housed("Durée (jours)", "120, 300, 105", "575"),
+    },
+    {
+      name: "households helped by two sectors, counted once in all",
+      sheet: BRIDGES,
+      report: housed("Foyers concernés", "120, 150, 35", "205"),
+    },
+    {
+      name: "what is no slip of the pen away from what its rows come to",
+      sheet: BRIDGES,
+      report: housed("Adhérents", "120, 150, 235", "478"),
+    },
+    { name: "shares of a whole hundred", sheet: BRIDGES, report: housed("Part", "33, 33, 33", "100") },
+    {
+      name: "small thousands of euros, each rounded for itself",
+      sheet: BRIDGES,
+      report: `RAPPORT N° 12
+
+(en milliers d'euros)
+
+Secteur\tCoût\tAide
+Secteur Amont\t1 250\t206
+Secteur Aval\t2 300\t405
+Total\t3 550\t610`,
+    },
+    {
+      name: "counts that a column of ranks holds by chance",
+      sheet: `
+  N° D'ORDRE | ÉCOLE    | AIDE
+  2          | Aubigny  | 20000
+  3          | Bessais  | 24000
+  11         | Charniz  | 11000
+  TOTAL      |          | 55000`,
+      report: report("- Aubigny : 2 classes ;\n\n- Bessais : 3 classes ;\n\n- Charniz : 12 classes."),
+    },
+    {
+      name: "counts that a column of something else holds by chance",
+      sheet: `
+  ÉCOLE    | Niveau | AIDE
+  Aubigny  | 2      | 20000
+  Bessais  | 3      | 24000
+  Charniz  | 11     | 11000
+  TOTAL    |        | 55000`,
+      report: report("- Aubigny : 2 classes ;\n\n- Bessais : 3 classes ;\n\n- Charniz : 12 classes."),
+    },
+    {
       name: "a mean beneath what it is of",
       sheet: BRIDGES,
       report: housed("Durée (mois)", "18, 24, 12", "20"),
@@ -1006,7 +1054,7 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       findings: [
         asTold(
           "2 070",
-          "Délibération, délibération : « 2 070 élèves », alors que le détail donné par le document en fait 1970.",
+          "Délibération, délibération : « 2 070 élèves », alors que le détail donné par le document en fait 1 970.",
         ),
       ],
     },
@@ -1014,13 +1062,13 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       name: "shares that are more than their whole, a slip of the pen away",
       sheet: STAGES,
       report: report("La rentrée compte 1 870 élèves, dont 689 en maternelle et 1 281 ailleurs."),
-      findings: [asTold("1 870", "alors que le détail donné par le document en fait 1970.")],
+      findings: [asTold("1 870", "alors que le détail donné par le document en fait 1 970.")],
     },
     {
       name: "all the shares of a bracket",
       sheet: STAGES,
       report: report("La rentrée compte 2 070 élèves (689 en maternelle et 1 281 ailleurs)."),
-      findings: [asTold("2 070", "alors que le détail donné par le document en fait 1970.")],
+      findings: [asTold("2 070", "alors que le détail donné par le document en fait 1 970.")],
     },
     {
       name: "what no word tells, one off where the others are the lines of their amounts",
@@ -1050,20 +1098,20 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       name: "what an article grants for, where the others give what the annex's column counts",
       sheet: HOMES,
       deliberation: homes("161"),
-      findings: [asTold("article 2", "« 161 logements », l'annexe en compte 116")],
+      findings: [asTold("article 2", "« 161 logements », l'annexe en donne 116")],
     },
     {
       name: "a count whose digits changed places with those of the column, beside what its lines are granted",
       sheet: HOMES,
       deliberation: "DECIDE :\n\nArticle 1 – Le montant total s'élève à 336 650 € pour 235 logements.",
-      findings: [asTold("article 1", "« 235 logements », l'annexe en compte 253")],
+      findings: [asTold("article 1", "« 235 logements », l'annexe en donne 253")],
     },
     {
       name: "a slip of the pen away from what the one column that counts them comes to, beside its amount",
       sheet: CHILDREN,
       deliberation: children("D'attribuer un montant total de 2 040 € pour l'accueil de 187 enfants."),
       findings: [
-        asTold("article 1", "« 187 enfants », la colonne « Nb d'enfants » de l'annexe en compte 137"),
+        asTold("article 1", "« 187 enfants », la colonne « Nb d'enfants » de l'annexe en donne 137"),
       ],
     },
     {
@@ -1071,7 +1119,7 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       sheet: KINDS,
       deliberation:
         "DECIDE :\n\nArticle 1 – D'attribuer un montant total de 252 400 € pour la construction de 108 logements PLAI et de 176 logements PLUS.",
-      findings: [asTold("article 1", "« 108 logements », la colonne « PLAI » de l'annexe en compte 104")],
+      findings: [asTold("article 1", "« 108 logements », la colonne « PLAI » de l'annexe en donne 104")],
     },
     {
       name: "what the bracket of a title counts, over the one part that the sentence names",
@@ -1081,7 +1129,7 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       findings: [
         asTold(
           "Logis Solidaire",
-          "« 106 places », la colonne « Agrément (places) » de l'annexe en compte 105",
+          "« 106 places », la colonne « Agrément (places) » de l'annexe en donne 105",
         ),
       ],
     },
@@ -1089,7 +1137,7 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       name: "no slip of the pen, where the others of the list and the total told bear out the column",
       sheet: HOMES,
       deliberation: homes("125"),
-      findings: [asTold("article 2", "« 125 logements », l'annexe en compte 116")],
+      findings: [asTold("article 2", "« 125 logements », l'annexe en donne 116")],
     },
     {
       name: "the one row of a table in a presentation whose count is not what its named part has",
@@ -1103,7 +1151,7 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       report: report(
         "- Les Moussaillons : 48 inscrits, 720 € ;\n\n- La Clairière : 73 inscrits, 592 € ;\n\n- Arc-en-ciel : 52 inscrits, 728 €.",
       ),
-      findings: [asTold("La Clairière", "« 73 inscrits », l'annexe en compte 37")],
+      findings: [asTold("La Clairière", "« 73 inscrits », l'annexe en donne 37")],
     },
     {
       name: "the one field of a sentence whose count is not the annex's",
@@ -1154,7 +1202,7 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       name: "a long count whose digits changed places with those of a column's total",
       sheet: PUPILS,
       report: report("Les collèges accueillent 8 006 élèves."),
-      findings: [asTold("rapport", "« 8 006 élèves », l'annexe en compte 8060")],
+      findings: [asTold("rapport", "« 8 006 élèves », l'annexe en donne 8 060")],
     },
     {
       name: "those who receive together what an operation comes to",
@@ -1478,24 +1526,35 @@ Total\t60\t49,0`,
       findings: [{ at: "Total", severity: "warning", message: "en fait 50" }],
     },
     {
+      name: "a small count that the column titled by its noun does not hold",
+      sheet: `
+  ÉCOLE    | Classes | AIDE
+  Aubigny  | 2       | 20000
+  Bessais  | 3       | 24000
+  Charniz  | 11      | 11000
+  TOTAL    |         | 55000`,
+      report: report("- Aubigny : 2 classes ;\n\n- Bessais : 3 classes ;\n\n- Charniz : 12 classes."),
+      findings: [{ at: "Charniz", severity: "warning", message: "« Classes »" }],
+    },
+    {
       name: "one of the counts that stand beside the names of rows, in its column",
       sheet: PIPES,
       report: report(pipes("1 240", "2 130")),
       findings: [
-        { at: "Bessais", severity: "warning", message: "la colonne « ml » de l'annexe en compte 2310" },
+        { at: "Bessais", severity: "warning", message: "la colonne « ml » de l'annexe en donne 2 310" },
       ],
     },
     {
       name: "a long count beside what all receive, one digit off its column",
       sheet: PIPES,
       report: report("Le programme pose 4 956 mètres de conduites, pour 55 000 €."),
-      findings: [{ at: "4 956", severity: "warning", message: "4965" }],
+      findings: [{ at: "4 956", severity: "warning", message: "4 965" }],
     },
     {
       name: "a wrong digit of a long count beside what all receive",
       sheet: PIPES,
       report: report("Le programme pose 4 925 mètres de conduites, pour 55 000 €."),
-      findings: [{ at: "4 925", severity: "warning", message: "4965" }],
+      findings: [{ at: "4 925", severity: "warning", message: "4 965" }],
     },
     {
       name: "a count that what follows it makes, brackets left out",
@@ -1503,13 +1562,13 @@ Total\t60\t49,0`,
       report: report(
         "Rentrée : 1 240 élèves, soit 410 en maternelle (5 écoles, 18 classes) et 803 en élémentaire.",
       ),
-      findings: [{ at: "1 240", severity: "warning", message: "en fait 1213" }],
+      findings: [{ at: "1 240", severity: "warning", message: "en fait 1 213" }],
     },
     {
       name: "lengths that add up to another, beside amounts that do",
       sheet: PIPES,
       report: report(lengths("4,86")),
-      findings: [{ at: "4,86", severity: "warning", message: "en fait 4.97" }],
+      findings: [{ at: "4,86", severity: "warning", message: "en fait 4,97" }],
     },
   ],
 });
