@@ -1,6 +1,6 @@
 import { groupBy, keptFor } from "../../lists";
 import type { DocumentText } from "../../model";
-import { forms } from "../../lexicon";
+import { forms, matches } from "../../lexicon";
 import { powerStated, type Power } from "../../tables";
 
 /** One line of a document, or one row of a table, with the block it stands in. */
@@ -57,12 +57,22 @@ const pointed = new RegExp(
 );
 const MAYBE_POINTED = /^([-−]?[1-9]\d{0,2})\.(\d{3})$/u;
 
-/** Whether points part thousands for sure in a cell of a row: « 1.240.000 », « 25.840 € ». */
-function isSurelyPointed(cells: readonly string[]): boolean {
-  return cells.some((cell) => pointed.test(cell.trim()));
+/** A title may take so many rows. */
+const TITLES = 2;
+
+/** The columns of a table where points part thousands: for sure in a cell, « 1.240.000 », « 25.840 € », or their title says money. */
+function pointedColumns(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  return new Set(
+    rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => {
+        const isOfMoney = row < TITLES && matches("money", cell) && !matches("rate", cell);
+        return isOfMoney || pointed.test(cell.trim()) ? [column] : [];
+      }),
+    ),
+  );
 }
 
-/** A cell without the point that parts its thousands, in a document that parts them so. */
+/** A cell without the point that parts its thousands. */
 function withoutPoint(cell: string): string {
   const [, thousands, rest] = MAYBE_POINTED.exec(cell.trim()) ?? [];
   return thousands === undefined ? cell : `${thousands}\u00a0${rest}`;
@@ -73,13 +83,12 @@ function powerOver({ text }: DocumentLine): Power {
 }
 
 function linesIn(document: DocumentText): readonly DocumentLine[] {
-  const isPointed = document.blocks.some(
-    (block) => block.kind === "table" && block.rows.some(isSurelyPointed),
-  );
-  const asRead = (cells: readonly string[]) => (isPointed ? cells.map(withoutPoint) : cells);
   return document.blocks.flatMap((block, index): readonly DocumentLine[] => {
     const common = { block: index, page: block.page };
     if (block.kind === "table") {
+      const isPointed = pointedColumns(block.rows);
+      const asRead = (cells: readonly string[]) =>
+        cells.map((cell, column) => (isPointed.has(column) ? withoutPoint(cell) : cell));
       return block.rows
         .map((cells, row) => ({ ...common, text: cells.join("\t"), cells: asRead(cells), first: row === 0 }))
         .filter((line) => line.text.trim() !== "");

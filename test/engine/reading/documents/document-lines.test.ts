@@ -1,9 +1,11 @@
 import {
   linesLeft,
+  linesOf,
   proseOf,
   textLines,
   type DocumentLine,
 } from "../../../../src/engine/reading/documents/document-lines";
+import type { DocumentText } from "../../../../src/engine/model";
 import { passageOf } from "../../../../src/engine/reading/documents/passage";
 
 const line = (text: string, cells: readonly string[] | null = null): DocumentLine => ({
@@ -26,4 +28,20 @@ test("rows, columns laid out by blanks and lines that were taken are left out, b
   const taken = new Set([prose]);
   expect(linesLeft(lines, taken)).toEqual([laidOut, row]);
   expect(linesLeft(lines, taken)).toBe(linesLeft(lines, taken));
+});
+
+test("points part thousands in the columns of money, and where a cell of the column proves it, alone", () => {
+  const rows = [
+    ["SIREN", "Code", "Surface (ha)", "Places", "Montant proposé"],
+    ["512.345.678", "932.311", "12.500", "1.250", "96.500"],
+    ["512.345.679", "932.312", "7.250", "1.240.000", "145.800"],
+  ];
+  const document: DocumentText = {
+    file: "rapport",
+    format: "docx",
+    blocks: [{ kind: "table", page: null, rows }],
+    warnings: [],
+  };
+  const [, first] = linesOf(document);
+  expect(first?.cells).toEqual(["512.345.678", "932.311", "12.500", "1\u00a0250", "96\u00a0500"]);
 });
