@@ -51,6 +51,18 @@ test("lists have the numbers that the reader sees, and go on where they are told
   ]);
 });
 
+test("lists begin where they say, and at one where they say no number", async () => {
+  const begun = async (start: string) =>
+    linesOf(
+      `<text:list text:style-name="L1"><text:list-item><text:p>de valider</text:p></text:list-item></text:list>`,
+      {
+        automaticStyles: `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="." text:start-value="${start}"/></text:list-style>`,
+      },
+    );
+  const all = await Promise.all(["4", "0", "quatre", "-1", "1.5", "1e300"].map(begun));
+  expect(all.flat()).toEqual(["4", "0", "1", "1", "1", "1"].map((number) => `${number}. de valider`));
+});
+
 test("tables give their cells; what spans down is said in each row, what is repeated is bounded", async () => {
   const rows = `
     <table:table-header-rows><table:table-row>${cell("Code")}${cell("Opération")}${cell("Dépense")}</table:table-row></table:table-header-rows>

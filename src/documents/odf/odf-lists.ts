@@ -62,7 +62,7 @@ function levelsOf(style: XmlNode): ReadonlyMap<number, Level> {
       format,
       prefix: (attributes["style:num-prefix"] ?? "").slice(0, LONGEST_LABEL),
       suffix: (attributes["style:num-suffix"] ?? "").slice(0, LONGEST_LABEL),
-      start: Number(attributes["text:start-value"] ?? 1),
+      start: countOf(element, "text:start-value", 0),
       shown: countOf(element, "text:display-levels"),
     });
   }

@@ -1,9 +1,9 @@
 import { nodesIn, type XmlNode } from "../../package/xml-nodes";
 
-/** A count written as an attribute, one where there is none. */
-export function countOf(element: XmlNode, attribute: string): number {
+/** A count written as an attribute, one where there is none or it is less than it may be. */
+export function countOf(element: XmlNode, attribute: string, least = 1): number {
   const count = Number(element.attributes[attribute] ?? 1);
-  return Number.isSafeInteger(count) && count > 0 ? count : 1;
+  return Number.isSafeInteger(count) && count >= least ? count : 1;
 }
 
 /** A cell, a column or a row that is written once for many stands for so many at most. */

@@ -39,7 +39,7 @@ export class FormulaEngine implements Calculator {
   private list: readonly Uncomputed[] = [];
   private gaveUp = false;
   private readonly functions = new Map<string, boolean>();
-  /** The sheets, by name in lower case, that the machine refuses. */
+  /** What the machine calls the sheets whose names it refuses, by these in lower case. */
   private standIns: SheetNames = new Map();
   /** The names, in capitals, that it refuses: those of constants and of calculations, for instance. */
   private unknownNames: ReadonlySet<string> = new Set();

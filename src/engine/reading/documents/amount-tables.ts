@@ -161,7 +161,7 @@ function isFigure(text: string): boolean {
 }
 
 /** « M-01 », « C33-102 »: what a row is called by before its name. */
-const isReference = /^\p{Lu}{1,4}[-./ ]?\d[\d\p{Lu}./-]*$/u;
+const REFERENCE = /^\p{Lu}{1,4}[-./ ]?\d[\d\p{Lu}./-]*$/u;
 
 function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): TableRow | null {
   const texts = (cells ?? []).map(collapse);
@@ -170,7 +170,7 @@ function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): Table
   return {
     at,
     table,
-    name: words.find((text) => !isReference.test(text)) ?? words[0] ?? texts[0] ?? "",
+    name: words.find((text) => !REFERENCE.test(text)) ?? words[0] ?? texts[0] ?? "",
     isTotal: texts.some(isTotalLabel),
     isWhole: texts.every((text) => cellOf(text).amount !== null || eurosOf(text).length === 0),
     cells: texts.map((text) => cellOf(text).amount),
