@@ -225,8 +225,14 @@ function recapitulatedLines(
 
 const granted = ({ amount }: GrantLine): Amount => amount.amount;
 
-/** Whether a recapitulation says what the lines of each territory, code or word of a column come to, several of them of some, in one of their columns at least. */
-export function sumsUpColumn(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {
+/** Whether a sheet grants, in the columns of its amounts, what the lines of each territory, code or word of a column come to in one of theirs, several of them of some. */
+export function sumsUpColumn(
+  foot: Grid,
+  amounts: ReadonlySet<number>,
+  annex: Annex,
+  placeOf: PlaceOf,
+  tables: readonly Grid[],
+): boolean {
   const lines = annex.themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
   const labels = new Set(lines.flatMap(({ beside = [] }) => beside.map(({ label }) => label)));
   const columns = [...labels].map((label) => ({ beside = [] }: GrantLine): Amount => {
@@ -234,6 +240,7 @@ export function sumsUpColumn(foot: Grid, annex: Annex, placeOf: PlaceOf, tables:
   });
   return groupsNamed(foot, annex, placeOf, tables).some(
     (each) =>
+      each.rows.some(({ total: { at } }) => at.kind === "cell" && amounts.has(at.column)) &&
       each.groups.filter((group) => group.lines.length > 1).length > 1 &&
       [granted, ...columns].some((column) => areOfLines(each, column)),
   );

@@ -8,6 +8,7 @@ import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
 import { sumsUpColumn } from "./foot";
+import { votedScore } from "./header-words";
 import { sameText } from "./heading-text";
 import type { SheetRead } from "./read-sheet";
 import { linkOf } from "./recap-links";
@@ -100,15 +101,26 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   if (!own || !lines) return false;
   if (!names(sheet) && isRecapOf(own, other.annex, placeOf)) return true;
   const isShorter = sheet.evidence.lines * SEVERAL <= other.evidence.lines;
-  if (!isShorter || hasTitlesOf(sheet, other)) return false;
-  return drawsLinesFrom(sheet, other) || sumsUpColumn(own, other.annex, placeOf, [lines]);
+  if (!isShorter || hasTitlesOf(sheet, other) || (isVoted(sheet) && !isVoted(other))) return false;
+  return (
+    drawsLinesFrom(sheet, other) || sumsUpColumn(own, columnsOf(sheet.annex), other.annex, placeOf, [lines])
+  );
 }
 
-/** Whether most amounts of a sheet's lines are worked out by formulas over another. */
-function drawsLinesFrom({ annex }: SheetRead, { snapshot }: SheetRead): boolean {
+/** Whether the title of its amounts says that a sheet's are put to the vote. */
+function isVoted({ annex, headers }: SheetRead): boolean {
+  const columns = [...columnsOf(annex)];
+  return headers.some(({ texts }) => columns.some((column) => votedScore(texts.get(column) ?? "") > 0));
+}
+
+/** Whether most amounts of a sheet's lines are links to another, or add up what stands there: a rate of it is no sum. */
+function drawsLinesFrom({ annex, snapshot: { name } }: SheetRead, { snapshot }: SheetRead): boolean {
   const cites = citing(snapshot.name);
   const lines = operationsOf(annex).flatMap((operation) => operation.lines);
-  return lines.filter(({ amount }) => cites(amount.formula ?? undefined)).length * 2 > lines.length;
+  const drawn = lines.filter(
+    ({ amount: { formula } }) => formula !== null && cites(formula) && sumReferences(formula, name) !== null,
+  );
+  return drawn.length * 2 > lines.length;
 }
 
 /** A sheet that sums up another has lines for several of its own. */

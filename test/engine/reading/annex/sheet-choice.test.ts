@@ -399,4 +399,39 @@ describe("a shorter sheet that says what lines that share a word come to sums up
     const more = works.replace(/\n\s+AP[34].*/g, "").replace(/7830.*/, "3080 | 150 | 3230 | 980");
     expect(chosen(read({ Programme: works, Suite: more.replaceAll("AP", "AQ") }))).not.toEqual(["Programme"]);
   });
+
+  describe("but not one that grants a part of what the lines of the other cost", () => {
+    const towns = ["Albe", "Senn", "Vaux", "Ribe"];
+    const costs = (town: number) => [1, 2, 3].map((work) => 1000 * (town + 1) + 100 * work);
+    const works = `
+      Commune | Bénéficiaire | Poste | Coût
+      ${towns
+        .flatMap((town, rank) =>
+          costs(rank).map((cost, work) => `${town} | Mairie de ${town} | Lot ${rank}${work} | ${cost}`),
+        )
+        .join("\n      ")}
+    `;
+    const whole = (town: number) => costs(town).reduce((sum, cost) => sum + cost, 0);
+    const granting = (title: string, share: number, aid: (town: number) => string) => `
+      Commune | Coût total | ${title}
+      ${towns.map((town, rank) => `${town} | ${whole(rank)} | ${aid(rank)}`).join("\n      ")}
+      TOTAL | ${towns.reduce((sum, _, rank) => sum + whole(rank), 0)} | ${towns.reduce((sum, _, rank) => sum + whole(rank) * share, 0)}
+    `;
+
+    const typed = (share: number) => (town: number) => String(whole(town) * share);
+
+    test.each([
+      ["typed", "Subvention votée", 0.4, typed(0.4)],
+      ["whatever it is called", "Aide", 0.4, typed(0.4)],
+      [
+        "worked out by a rate",
+        "Aide",
+        0.4,
+        (town: number) => `=SUM(Détail!D${town * 3 + 2}:D${town * 3 + 4})*0.4 -> ${whole(town) * 0.4}`,
+      ],
+      ["all of it, where its title alone says that it is voted", "Subvention votée", 1, typed(1)],
+    ])("%s", (_, title, share, aid) => {
+      expect(chosen(read({ Annexe: granting(title, share, aid), Détail: works }))).toEqual(["Annexe"]);
+    });
+  });
 });
