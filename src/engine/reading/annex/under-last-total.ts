@@ -1,4 +1,5 @@
 import { matches } from "../../lexicon";
+import type { GrantLine } from "../../model";
 import type { RowEvent, UnreadEvent } from "./events";
 
 /**
@@ -10,20 +11,38 @@ export function withoutNotes(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex(({ kind }) => kind === "total");
   const [above, below] = [events.slice(0, last + 1), events.slice(last + 1)];
   const isOver = above.some((event) => event.kind === "heading" && event.total !== null);
-  const goesOn = below.some(isReceived) && !areBalance(above.at(-1), below);
+  const goesOn = below.some(isReceived) && !isBalance(above, below);
   if (isOver || !above.some(isReceived) || goesOn) return events;
   return [...above, ...below.map((event) => noted(event) ?? event)];
 }
 
-/** Whether two amounts alone stand under a total, and one is what the other and the total come to. */
-function areBalance(last: RowEvent | undefined, below: readonly RowEvent[]): boolean {
-  const [one, other, ...more] = below.flatMap((event) => (event.kind === "line" ? [event.line.amount] : []));
-  if (last?.kind !== "total" || !one || !other || more.length > 0) return false;
+/**
+ * Whether two amounts alone stand under a total, of which one is what the other and the total come to: not under a heading of
+ * their own, nor where somebody receives both and they say as much as the lines above.
+ */
+function isBalance(above: readonly RowEvent[], below: readonly RowEvent[]): boolean {
+  const last = above.at(-1);
+  const rows = below.slice(0, below.findLastIndex(({ kind }) => kind === "line") + 1);
+  const [one, other, ...more] = linesOf(rows);
+  const isHeaded = rows.some(({ kind }) => kind === "heading");
+  if (last?.kind !== "total" || !one || !other || more.length > 0 || isHeaded) return false;
+  const least = Math.min(...linesOf(above).map(saysOf));
+  if (rows.filter(isReceived).length > 1 && [one, other].every((line) => saysOf(line) >= least)) return false;
   const total = last.total.amount;
   return [
-    [one.amount, other.amount],
-    [other.amount, one.amount],
+    [one.amount.amount, other.amount.amount],
+    [other.amount.amount, one.amount.amount],
   ].some(([whole, left]) => left && !left.isZero && whole?.equals(total.plus(left.abs())));
+}
+
+function linesOf(events: readonly RowEvent[]): readonly GrantLine[] {
+  return events.flatMap((event) => (event.kind === "line" ? [event.line] : []));
+}
+
+/** How much a line says beside its amount: who receives, where, what for, and other figures. */
+function saysOf({ beneficiary, description, territory, beside = [] }: GrantLine): number {
+  const texts = [beneficiary, description, territory].filter((said) => said !== null);
+  return texts.length + beside.filter(({ amount }) => !amount.isZero).length;
 }
 
 function isReceived(event: RowEvent): boolean {

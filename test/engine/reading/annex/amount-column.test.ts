@@ -185,6 +185,24 @@ describe("under the total, figures that no line receives", () => {
     expect(amounts(`${table}\n3 | Ribe | Préau | 8000 | 2000\n4 | Vaux | Mur | 900 | 300`)).toHaveLength(4);
   });
 
+  test.each([
+    [
+      "under a heading of their own",
+      "OP-2 Culture | |\nLa Digue | Concert | 15000\nLe Moulin | Salon | 5000",
+    ],
+    ["which alone tells them", "OP-2 Culture | |\nLa Digue | | 15000\nLe Moulin | | 5000"],
+    ["who each say what for", "La Digue | Concert | 15000\nLe Moulin | Salon | 5000"],
+  ])("two that receive as much more than one another as the total are granted, %s", (_, under) => {
+    const all = amounts(`
+      Association | Objet | Montant
+      OP-1 Sport | |
+      Le Bief | Maillots | 6000
+      Les Aulnes | Ballons | 4000
+      Total OP-1 | | 10000
+      ${under.replaceAll("\n", "\n      ")}`);
+    expect(all.slice(2)).toEqual(["La Digue 15000", "Le Moulin 5000"]);
+  });
+
   test("the total with its tax, under the total before it", () => {
     const { themes, grandTotal } = annexOf(`
       Lot | Titulaire | Marché initial | Présent avenant
