@@ -3,7 +3,8 @@ import type { Judged } from "../findings";
 import { citing, type SheetSnapshot } from "../grid";
 import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
 import { distance } from "../linking";
-import type { Annex, ReadingChoices } from "../model";
+import { groupBy } from "../lists";
+import type { ReadingChoices } from "../model";
 import { Amount } from "../money";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
 import { fold } from "../wording";
@@ -156,26 +157,26 @@ function cites(own: readonly string[], others: readonly string[], sheets: readon
  */
 function followUp(parts: readonly AnnexRead[]): boolean {
   const wholes = parts.map(({ annex }) => wholeOf(annex));
-  return parts.some(({ annex }, own) => {
-    const sums = new Set(columnSumsOf(annex));
-    const isOfOther = parts.some((other, rank) => rank !== own && sharesColumn(annex, other.annex));
-    return (
-      isOfOther ||
-      wholes.some((whole, other) => other !== own && !whole.isZero && sums.has(whole.abs().toFixed()))
-    );
-  });
+  const columns = parts.flatMap(({ annex }, rank) =>
+    columnsSummed(annex)
+      .filter(({ sum }) => sum.abs().compare(LARGE) > 0)
+      .map(({ label, sum }) => ({ rank, label: fold(label), sum: sum.toExact() })),
+  );
+  const bySum = [...groupBy(columns, ({ sum }) => sum).values()];
+  const isOfOther = bySum.some((all) =>
+    all.some((one) => all.some(({ rank, label }) => rank !== one.rank && label !== one.label)),
+  );
+  return (
+    isOfOther ||
+    parts.some(({ annex }, own) => {
+      const sums = new Set(columnSumsOf(annex));
+      return wholes.some((whole, other) => other !== own && !whole.isZero && sums.has(whole.abs().toFixed()));
+    })
+  );
 }
 
 /** What counts things is less than this. */
 const LARGE = Amount.fromNumber(1000);
-
-/** Whether a column comes to what a column of another annex does, under another title. */
-function sharesColumn(annex: Annex, other: Annex): boolean {
-  const columns = columnsSummed(other).filter(({ sum }) => sum.abs().compare(LARGE) > 0);
-  return columnsSummed(annex).some(({ label, sum }) =>
-    columns.some((one) => one.sum.equals(sum) && fold(one.label) !== fold(label)),
-  );
-}
 
 /** So many other columns tell a sheet, whatever a document says that their sums are. */
 const TELLING = 2;

@@ -9,7 +9,7 @@ import {
   type Place,
   type StatedTotal,
 } from "../model";
-import { groupBy } from "../lists";
+import { groupBy, keptFor } from "../lists";
 import { Amount } from "../money";
 
 /** The exact amounts that documents and other sheets give, whatever they say they are of: once each. */
@@ -128,19 +128,19 @@ export function columnSumsOf(annex: Annex): readonly string[] {
 }
 
 /** What each of those columns comes to, under its title. */
-export function columnsSummed({
-  themes,
-}: Annex): readonly { readonly label: string; readonly sum: Amount }[] {
-  const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
-  const parts = lines.flatMap(({ amount, parts = [], beside = [] }) =>
-    [...parts, ...beside].map((part) => ({ ...part, sheet: sheetOf(amount.at) })),
-  );
-  const sheets = new Set(lines.map(({ amount }) => sheetOf(amount.at)));
-  const columns = [...groupBy(parts, ({ label }) => label)].filter(
-    ([, own]) => new Set(own.map(({ sheet }) => sheet)).size === sheets.size,
-  );
-  return columns.map(([label, own]) => ({ label, sum: Amount.sum(own.map(({ amount }) => amount)) }));
-}
+export const columnsSummed = keptFor(
+  ({ themes }: Annex): readonly { readonly label: string; readonly sum: Amount }[] => {
+    const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
+    const parts = lines.flatMap(({ amount, parts = [], beside = [] }) =>
+      [...parts, ...beside].map((part) => ({ ...part, sheet: sheetOf(amount.at) })),
+    );
+    const sheets = new Set(lines.map(({ amount }) => sheetOf(amount.at)));
+    const columns = [...groupBy(parts, ({ label }) => label)].filter(
+      ([, own]) => new Set(own.map(({ sheet }) => sheet)).size === sheets.size,
+    );
+    return columns.map(([label, own]) => ({ label, sum: Amount.sum(own.map(({ amount }) => amount)) }));
+  },
+);
 
 function sheetOf(at: Place): string {
   return at.kind === "cell" ? at.sheet : "";
