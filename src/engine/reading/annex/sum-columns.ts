@@ -30,10 +30,14 @@ type Headers = ReadonlyMap<number, string>;
 export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): SumColumn | null {
   const years = [...headers].flatMap(([column, header]) => (yearOfTitle(header) === null ? [] : [column]));
   if (![...headers.values()].some(saysSum) && years.length < 2) return null;
-  const numeric = [...headers.keys()]
-    .filter((column) => !isShare(headers.get(column) ?? ""))
-    .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
+  const measured = [...headers.keys()].filter((column) => !isShare(headers.get(column) ?? ""));
+  const values = valuesOf(grid, rows, measured);
+  const numeric = measured
+    .filter((column) => values.get(column)?.some((value) => !value.isZero))
     .sort((a, b) => a - b);
+  const mayCount = (column: number) =>
+    !saysAmount(headers.get(column) ?? "") &&
+    (values.get(column) ?? []).every((value) => value.toExact().endsWith(".00"));
   for (const column of numeric) {
     const title = headers.get(column) ?? "";
     const isTotal = saysSum(title) && matches("total", title);
@@ -45,17 +49,17 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
         ? areParts(headers, column, parts)
         : (saysSum(title) && areOfOneYear(parts) && areParts(headers, column, parts)) ||
           areYearsOf(headers, column, parts);
-    const agreeing = (parts: readonly number[]) => rowsSummed(grid, rows, column, parts);
-    const runs = runsBeside(numeric, at);
+    const agreeing = (parts: readonly number[]) => rowsSummed(values, column, parts);
+    const runs = runsBeside(numeric, at, mayCount);
     // A year or a section that few rows use is one of the parts: with it, more rows are summed.
     const best = mostOf(runs.filter(isWorded), agreeing);
     if (best === null) continue;
     // Where others that no word tells are needed too, what these come to is held against no row.
     const other = mostOf(
-      runs.filter((run) => best.every((part) => run.includes(part))),
+      runs.filter((run) => best.one.every((part) => run.includes(part))),
       agreeing,
     );
-    if (other === null || agreeing(other) <= agreeing(best)) return { column, parts: best };
+    if (other === null || other.score <= best.score) return { column, parts: best.one };
   }
   return null;
 }
@@ -68,25 +72,38 @@ function saysSum(header: string): boolean {
 
 /**
  * The columns of figures next to one, two to six of them on either side, that it may be the sum of: all of them, or all but
- * one between two others, which counts what one of these pays (« Classes »).
+ * one between two others, whose whole numbers under a title of no amount may count what one of these pays (« Classes »).
  */
-function runsBeside(numeric: readonly number[], at: number): readonly (readonly number[])[] {
+function runsBeside(
+  numeric: readonly number[],
+  at: number,
+  mayCount: (column: number) => boolean,
+): readonly (readonly number[])[] {
   return [2, 3, 4, 5, 6].flatMap((length) =>
     [numeric.slice(Math.max(0, at - length), at), numeric.slice(at + 1, at + 1 + length)]
       .filter((run) => run.length === length)
-      .flatMap((run) => [run, ...run.slice(1, -1).map((out) => run.filter((column) => column !== out))])
+      .flatMap((run) => [
+        run,
+        ...run
+          .slice(1, -1)
+          .filter(mayCount)
+          .map((out) => run.filter((column) => column !== out)),
+      ])
       .filter(({ length: parts }) => parts > 1),
   );
 }
 
-/** What scores most, the first of those that do; null where nothing scores. */
-function mostOf<T>(all: readonly T[], score: (one: T) => number): T | null {
-  let best: { readonly one: T | null; readonly score: number } = { one: null, score: 0 };
+/** What scores most, the first of those that do, and how much; null where nothing scores. */
+function mostOf<T>(
+  all: readonly T[],
+  scoreOf: (one: T) => number,
+): { readonly one: T; readonly score: number } | null {
+  let best: { readonly one: T; readonly score: number } | null = null;
   for (const one of all) {
-    const own = score(one);
-    if (own > best.score) best = { one, score: own };
+    const score = scoreOf(one);
+    if (score > (best?.score ?? 0)) best = { one, score };
   }
-  return best.one;
+  return best;
 }
 
 const sections = new RegExp(`(?<![a-z])${forms(["running", "capital", "budgetSection"])}(?![a-z])`, "g");
@@ -128,7 +145,8 @@ export function paidAndLeft(
   const pairs = titled(["paid", "instalment"]).flatMap((paid) =>
     titled(["balance"]).flatMap((left) => (left === paid ? [] : [[paid, left]])),
   );
-  const [only, other] = pairs.filter((pair) => isSum(grid, rows, amount, pair));
+  const values = valuesOf(grid, rows, [amount, ...new Set(pairs.flat())]);
+  const [only, other] = pairs.filter((pair) => rowsSummed(values, amount, pair) > 0);
   return only && !other ? only : [];
 }
 
@@ -210,27 +228,33 @@ function areParts(headers: Headers, total: number, parts: readonly number[]): bo
   );
 }
 
-function isSum(grid: Grid, rows: readonly number[], column: number, parts: readonly number[]): boolean {
-  return rowsSummed(grid, rows, column, parts) > 0;
+/** What each column holds on each row. */
+type Values = ReadonlyMap<number, readonly Amount[]>;
+
+function valuesOf(grid: Grid, rows: readonly number[], columns: readonly number[]): Values {
+  return new Map(columns.map((column) => [column, rows.map((row) => valueAt(grid, row, column))]));
 }
 
 /**
  * On how many rows a column is the sum of others; 0 where it is not on nearly every one: a wrong figure changes no
  * column's part.
  */
-function rowsSummed(grid: Grid, rows: readonly number[], column: number, parts: readonly number[]): number {
+function rowsSummed(values: Values, column: number, parts: readonly number[]): number {
+  const totals = values.get(column) ?? [];
+  const held = parts.map((part) => values.get(part) ?? []);
   let agree = 0;
   let differ = 0;
   // Each of them counts somewhere, though no row may hold two: a grant is for running costs or for works.
   const counted = new Set<number>();
-  for (const row of rows) {
-    const values = parts.map((part) => valueAt(grid, row, part));
-    const total = valueAt(grid, row, column);
-    if (total.isZero && values.every((value) => value.isZero)) continue;
-    if (Amount.sum(values).equals(total)) {
+  for (const [row, total] of totals.entries()) {
+    const own = held.map((all) => all[row] ?? Amount.zero);
+    if (total.isZero && own.every((value) => value.isZero)) continue;
+    if (Amount.sum(own).equals(total)) {
       agree++;
-      parts.forEach((part, index) => values[index]?.isZero === false && counted.add(part));
+      parts.forEach((part, index) => own[index]?.isZero === false && counted.add(part));
     } else differ++;
+    // What differs is more than all the others can outweigh.
+    if (differ * 3 > totals.length - differ) return 0;
   }
   return counted.size === parts.length && agree > 1 && agree >= differ * 3 ? agree : 0;
 }

@@ -32,6 +32,20 @@ test("two sections and their total", () => {
   expect(total).toBe("300.00 = Fonctionnement 260.00, Investissement 40.00");
 });
 
+test.each([
+  ["but one that counts", "Classes", ["2", "1", "3"], "100.00 = Cahiers 60.00, Car 40.00"],
+  ["and none where one between is money of its own", "Loyer", ["12.5", "8.25", "31"], "100.00 = "],
+  ["and none where one between is what is granted", "Participation", ["12", "8", "31"], "12.00 = "],
+])("a total is the sum of all columns beside it, %s", (_, title, [a, b, c], expected) => {
+  const { lines } = read(`
+    École | Objet | Cahiers | ${title} | Car | Total
+    Les Aulnes | a | 60 | ${a} | 40 | 100
+    Le Bief | b | 150 | ${b} | 50 | 200
+    La Digue | c | 70 | ${c} | 10 | 80
+  `);
+  expect(lines[0]).toBe(expected);
+});
+
 test("two sections that no column sums, named in a sentence each", () => {
   const { lines } = read(`
     Nom de l'organisme bénéficiaire | Ville | Montant de la subvention de fonctionnement (1) | Montant de la subvention d'investissement (1)
