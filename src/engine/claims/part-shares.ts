@@ -27,7 +27,9 @@ const percent = `(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore
 const said = `(?:[^€.;]{0,60},| ?\\)?) ?(?:${forms("resultSign")}|${forms("comesTo")}) `;
 const share = `^(?:${said}|(?<bracket> ?[^€.;(]{0,20}\\( ?[+−–-]? ?))${percent}`;
 /** What a share is of, where nothing more is said of it. */
-const named = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;,]|$)/;
+const named = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;]|$)/;
+/** In brackets a comma adds a condition: « (60 % du coût net, plafonné) ». */
+const namedToComma = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;,]|$)/;
 const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms(["totality", "allNoun"])}${END}`;
 
 /** No bracket that gives the whole opens further behind, in characters. */
@@ -54,6 +56,7 @@ const sharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
     const isNear = next !== undefined && next.start - past < NEAR;
     const isBracketed = isNear && /\(\s*\d?$/.test(sentence.slice(end, next.start + 1));
     const of = behind.text.slice(match[0].length);
+    const isInBrackets = match.groups?.["bracket"] !== undefined;
     const whole = isBracketed ? (next ?? null) : wholeNamed(sentence, figures.slice(0, rank), of);
     return [
       {
@@ -61,8 +64,8 @@ const sharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
         isOfAll: compiled(all).test(of),
         percent: (match.groups?.["percent"] ?? "").replace(",", "."),
         whole,
-        of: named.exec(of)?.groups?.["name"] ?? null,
-        isInBrackets: match.groups?.["bracket"] !== undefined,
+        of: (isInBrackets ? named : namedToComma).exec(of)?.groups?.["name"] ?? null,
+        isInBrackets,
       },
     ];
   });
