@@ -46,7 +46,7 @@ export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): An
       addTo(columns, column, { group, at: placeOf(grid.snapshot.name, row, column), count });
     }
   }
-  const first = Math.min(...rows.keys());
+  const first = [...rows.keys()].reduce((least, row) => Math.min(least, row), Infinity);
   const counted = [...columns].flatMap(([column, own]) =>
     own.length < FEWEST ? [] : [countsOf(own, titleOver(grid, column, first))],
   );

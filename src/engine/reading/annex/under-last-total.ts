@@ -26,7 +26,7 @@ function isBalance(above: readonly RowEvent[], below: readonly RowEvent[]): bool
   const [one, other, ...more] = linesOf(rows);
   const isHeaded = rows.some(({ kind }) => kind === "heading");
   if (last?.kind !== "total" || !one || !other || more.length > 0 || isHeaded) return false;
-  const least = Math.min(...linesOf(above).map(saysOf));
+  const least = linesOf(above).reduce((fewest, line) => Math.min(fewest, saysOf(line)), Infinity);
   if (rows.filter(isReceived).length > 1 && [one, other].every((line) => saysOf(line) >= least)) return false;
   const total = last.total.amount;
   return [

@@ -79,7 +79,7 @@ const A_SUM = Amount.fromNumber(1000);
 
 /** Rows with what their columns count beside amounts set apart: small whole numbers, all of them. */
 function countsApart(rows: readonly TableRow[], mayCount: (column: number) => boolean): readonly TableRow[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const held = Array.from({ length: width }, (_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
   const counts = held.map(
     (amounts, column) => amounts.length > 0 && amounts.every(isSmall) && mayCount(column),
