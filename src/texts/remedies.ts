@@ -6,6 +6,11 @@ const nearFigure: Text = {
   en: "If that is the amount meant, write {{expected}}; otherwise leave the figure as it is.",
 };
 
+const countOfLines: Text = {
+  fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
+  en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
+};
+
 const reckoning: Text = {
   fr: "Refaire le calcul : si les autres chiffres du paragraphe sont justes, écrire {{expected}}.",
   en: "Work it out again: if the paragraph's other figures are right, write {{expected}}.",
@@ -152,14 +157,8 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir la liste des bénéficiaires de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the beneficiaries of the annex.",
   },
-  "count-said": {
-    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
-    en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
-  },
-  "count-given": {
-    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
-    en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
-  },
+  "count-said": countOfLines,
+  "count-given": countOfLines,
   "count-added": {
     fr: "Vérifier ces nombres un à un : leur total est faux, ou l'un d'eux.",
     en: "Check these numbers one by one: their total is wrong, or one of them.",

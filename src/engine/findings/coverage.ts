@@ -1,11 +1,11 @@
 import type { SheetSnapshot } from "../grid";
 import type { Amount } from "../money";
-import { placeKey, type DocumentReading, type SetAsideReason, type Sourced } from "../model";
+import { placeKey, type DocumentReading, type Sourced } from "../model";
 import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 import { say, setAsideTexts, type Lang } from "../../texts";
 import { likeTheDossiers } from "./alike";
-import { figureClaims, figureKey, type FigureClaims } from "../rules";
+import { ELSEWHERE, figureClaims, figureKey, type FigureClaims } from "../rules";
 import type { Report } from "./report";
 import { reportPlace } from "./report-place";
 import { silentSheets } from "./silent-sheets";
@@ -60,14 +60,6 @@ interface Sides {
   /** Whether a rule found it right, set against others of its document. */
   readonly isHeld: (figure: FigureClaims["figure"]) => boolean;
 }
-
-/** What is so is of something else, be it as much as the annex has of the same name. */
-const ELSEWHERE: ReadonlySet<SetAsideReason> = new Set([
-  "recital",
-  "legal-reference",
-  "other-section",
-  "other-subject",
-]);
 
 function counted(
   reading: DocumentReading,

@@ -1,10 +1,9 @@
 import { groupBy } from "../lists";
 import { passageKey, type DocumentAmount, type Sourced } from "../model";
 import { Amount, significantDigits } from "../money";
-import { namedBy } from "../linking";
 import { BY_CHANCE } from "./chance";
 import { figureClaims } from "./compared";
-import { heldBy, heldByAll, holderOf, holdersOf } from "./holders";
+import { heldBy, heldByAll, holderOf, holdersNamed, holdersOf } from "./holders";
 import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
 import { runsOf } from "./runs";
@@ -17,7 +16,7 @@ import { isOfOtherSheet } from "./sheet-totals";
  */
 export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
   const ofAnnex = quantitiesOf(context).flat();
-  const named = namedBy(holdersOf(context));
+  const named = holdersNamed(holdersOf(context));
   const wholes = heldByAll(context);
   const sums = new Set(
     ofAnnex

@@ -1,4 +1,4 @@
-import { columnsOver, type AnnexColumn, type Case } from "../linking";
+import { columnsOver, namedBy, type AnnexColumn, type Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import { worthOf, type GrantLine, type Place } from "../model";
 import type { Amount } from "../money";
@@ -41,6 +41,9 @@ const drawnFor = keptFor((dossier: Case) =>
     ...rowsOfSheets(dossier),
   ]),
 );
+
+/** Tells which of them a text names; drawn once as they are. */
+export const holdersNamed = keptFor((holders: readonly Holder[]) => namedBy(holders));
 
 /** All that something holds. */
 export function heldBy({ granted, beside }: Holder): readonly Amount[] {

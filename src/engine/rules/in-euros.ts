@@ -1,5 +1,5 @@
 import { keptFor } from "../lists";
-import type { TableOfAmounts } from "../model";
+import type { DocumentReading, TableOfAmounts } from "../model";
 import { Amount } from "../money";
 import { isCountTitle, powerStated } from "../tables";
 
@@ -10,7 +10,7 @@ export interface TableInEuros extends TableOfAmounts {
 }
 
 /** A table with its amounts in euros, where its heading, or the titles of columns, say that they are in thousands or in millions. */
-export const inEuros = keptFor((table: TableOfAmounts & { readonly power?: number }): TableInEuros => {
+const inEuros = keptFor((table: TableOfAmounts & { readonly power?: number }): TableInEuros => {
   const { titles, rows, power = 0 } = table;
   const units = titles.map(
     (title) => 10 ** Math.max(isCountTitle(title) ? 0 : power, powerStated(title, "header")),
@@ -26,6 +26,14 @@ export const inEuros = keptFor((table: TableOfAmounts & { readonly power?: numbe
   });
   return { ...table, rows: scaled, steps };
 });
+
+/** The tables of a document, those in thousands among them, in euros. */
+export function tablesInEuros({
+  amountTables,
+  roundedTables,
+}: Pick<DocumentReading, "amountTables" | "roundedTables">): readonly TableInEuros[] {
+  return [...amountTables, ...roundedTables].map(inEuros);
+}
 
 /** What amounts are rounded to, of a unit of so many euros: « 25,9 » thousands are hundreds. */
 export function stepOf(amounts: readonly Amount[], unit: number): number {

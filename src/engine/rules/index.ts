@@ -66,6 +66,7 @@ export * from "./rule";
 export { Percent } from "./percent";
 export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
+export { ELSEWHERE } from "./said-elsewhere";
 export { isOfOtherSheet } from "./sheet-totals";
 export { sameCodeMisspelled } from "./look-alike";
 

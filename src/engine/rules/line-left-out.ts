@@ -33,14 +33,8 @@ export const lineLeftOut = defineRule({
           ({ beneficiary }) => beneficiary && silent.has(beneficiary.value),
         );
         if (!line || another || told.has(line)) continue;
-        if (
-          mayBeGiven(line, reading) ||
-          !areGiven(
-            lines.filter((one) => one !== line),
-            reading,
-          )
-        )
-          continue;
+        const others = lines.filter((one) => one !== line);
+        if (mayBeGiven(line, reading) || !areGiven(others, reading)) continue;
         told.add(line);
         yield {
           message: findingTexts["line-left-out"],

@@ -2,7 +2,7 @@ import { passageKey, type DocumentAmount } from "../model";
 import { Amount, zerosBehind } from "../money";
 import { namedBy } from "../linking";
 import { cellsSaid, namedBeside } from "./cells-said";
-import { heldBy, heldByAll, holdersOf, type Holder, type Titled } from "./holders";
+import { heldBy, heldByAll, holdersNamed, holdersOf, type Holder, type Titled } from "./holders";
 import { searched, type Near, type Searched } from "./near-by-chance";
 import { partsWanted } from "./parts-wanted";
 import { quantitiesOf, type Quantity } from "./quantities";
@@ -30,7 +30,7 @@ export function kindsOf(
   const holders = holdersOf(context);
   const wholes = heldByAll(context);
   const namedIn = namedBy(quantities.flat());
-  const heldIn = namedBy(holders);
+  const heldIn = holdersNamed(holders);
   const known = new Set([
     ...[...quantities.flat(), ...figures].map(({ amount }) => amount.toFixed()),
     ...holders.flatMap((one) => heldBy(one).map((amount) => amount.toFixed())),

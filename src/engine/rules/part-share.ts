@@ -5,11 +5,12 @@ import { passageKey, type Growth, type PartShare, type TableRow } from "../model
 import { Amount } from "../money";
 import { columnShares } from "./column-shares";
 import { sumsVoted } from "./envelope-left";
-import { decimalsOf, isShareOf, Percent, shareOf, wholesAmong } from "./percent";
+import { decimalsOf, isShareOf, Percent, shareAsWritten, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf } from "./quantities";
-import { inEuros } from "./in-euros";
+import { tablesInEuros } from "./in-euros";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
+import { shareTold } from "./share-told";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { columnsTold } from "./table-rows";
 import { totalShares } from "./total-shares";
@@ -68,9 +69,9 @@ function* inSentences(context: RuleContext): Generator<Broken> {
 
 /** The percentages of tables that speak of the annex, or of credits, that are not what those of the other rows are. */
 function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Broken> {
-  for (const { amountTables, roundedTables, imputationTables } of readings) {
-    const credits = passagesOf(imputationTables.flatMap(({ rows }) => rows));
-    for (const table of [...amountTables, ...roundedTables].map(inEuros)) {
+  for (const reading of readings) {
+    const credits = passagesOf(reading.imputationTables.flatMap(({ rows }) => rows));
+    for (const table of tablesInEuros(reading)) {
       const { rows, steps = [] } = table;
       const percents = rows.map((row) => row.percents);
       if (!percents.some((row) => row.some((one) => one !== null))) continue;
@@ -210,24 +211,8 @@ function toldOf(
   const meant = parts.findLast((part, rank) => {
     if (isSeries) return rank === parts.length - 1;
     if (given === null && !saysAll) return false;
-    const exact = rounded(shareOf(part, of), decimals);
+    const exact = shareAsWritten(value, part, of);
     return said.minus(exact).abs().compare(NEAR) < 0 || (decimals > 0 && isSlip(said, exact));
   });
-  if (!meant) return null;
-  return {
-    message: findingTexts["part-share"],
-    fill: {
-      place: at,
-      said: new Percent(value),
-      counted: Percent.of(shareOf(meant, of), decimals),
-      part: meant,
-      whole: of,
-    },
-    at,
-    suspects: [],
-  };
-}
-
-function rounded(share: Amount, decimals: number): Amount {
-  return Amount.fromDecimal(share.toDecimal().toFixed(decimals));
+  return meant ? shareTold({ at, value, part: meant }, of) : null;
 }

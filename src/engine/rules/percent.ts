@@ -11,6 +11,11 @@ export function shareOf(sum: Amount, whole: Amount): Amount {
   return Amount.fromDecimal(sum.toDecimal().dividedBy(whole.toDecimal()).times(100).toFixed(6));
 }
 
+/** The same, with as many decimals as a percentage is written with. */
+export function shareAsWritten(percent: string, sum: Amount, whole: Amount): Amount {
+  return Amount.fromDecimal(shareOf(sum, whole).toDecimal().toFixed(decimalsOf(percent)));
+}
+
 /** Whether a percentage is a share, as far as it is written, rounded or cut. */
 export function isShareOf(percent: string, sum: Amount, whole: Amount): boolean {
   if (whole.isZero) return false;

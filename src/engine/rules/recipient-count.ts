@@ -134,8 +134,8 @@ function countedInstead(
   const ways = waysOf(said, operations);
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // Where nothing tells of which part it is, it may be of any.
-  const parts = () => operationGroups(annex.themes);
-  if (!sure && under === null && parts().some((part) => waysOf(said, part).includes(count))) return null;
+  const isOfPart = () => operationGroups(annex.themes).some((part) => waysOf(said, part).includes(count));
+  if (!sure && under === null && isOfPart()) return null;
   const isPlain =
     sure &&
     fate === "granted" &&

@@ -2,6 +2,7 @@ import { addTo, groupBy, keptFor } from "../lists";
 import { retainedLines, worthOf, type GrantLine } from "../model";
 import { Amount, significantDigits } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
+import { isOfManySteps } from "../tables";
 import { fold } from "../wording";
 import { sumsOver } from "../linking";
 
@@ -12,8 +13,6 @@ type Holding = ReadonlyMap<string, Amount>;
 const SHARED = 2;
 /** What a column other than the granted one comes to tells by itself where it has so many digits: no other sum is the same by chance. */
 const TELLING = 5;
-/** A rounded figure of fewer steps is anybody's. */
-const FEWEST_STEPS = 100;
 
 /** What the annex's sheet says of the rows of a document's tables. */
 export interface RowWitness {
@@ -101,7 +100,7 @@ function roundedFrom(holdings: readonly Holding[]): (cells: Cells, steps: Steps)
     const shared = new Map<Holding, Set<string>>();
     cells.forEach((cell, column) => {
       const step = steps[column] ?? EURO;
-      if (!cell || cell.abs().compare(step.times(FEWEST_STEPS)) < 0) return;
+      if (!cell || !isOfManySteps(cell, step)) return;
       const key = cell.toFixed();
       for (const one of heldBy(step).get(key) ?? []) shared.set(one, (shared.get(one) ?? new Set()).add(key));
     });

@@ -4,7 +4,7 @@ import type { DocumentAmount, SetAsideReason } from "../model";
 import { stems } from "../wording";
 import type { Near } from "./near-by-chance";
 
-/** What is said to be of something else altogether. */
+/** What is so is of something else altogether, be it as much as the annex has of the same name. */
 export const ELSEWHERE: ReadonlySet<SetAsideReason> = new Set([
   "recital",
   "legal-reference",

@@ -23,7 +23,7 @@ import {
   type Spot,
   type Sum,
 } from "../tables";
-import { inEuros, type TableInEuros } from "./in-euros";
+import { tablesInEuros, type TableInEuros } from "./in-euros";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
 import { factorWorded, sumWorded } from "./row-worded";
@@ -78,12 +78,11 @@ interface TableAbout {
 function* tablesAbout({ readings }: Case, ledger: Ledger): Iterable<TableAbout> {
   const witness = rowWitness(ledger);
   for (const reading of readings) {
-    const { amountTables, roundedTables, imputationTables } = reading;
-    const all = imputationTables.flatMap(({ rows }) => rows);
+    const all = reading.imputationTables.flatMap(({ rows }) => rows);
     const byPassage = new Map(
       all.flatMap((one) => (one.at.kind === "document" ? [[passageKey(one.at), one] as const] : [])),
     );
-    for (const table of [...amountTables, ...roundedTables].map(inEuros)) {
+    for (const table of tablesInEuros(reading)) {
       const credits = new Map(
         table.rows.flatMap(({ at }) => {
           const own = byPassage.get(passageKey(at));

@@ -1,11 +1,11 @@
-import { findingTexts } from "../../texts";
 import { isSlip } from "../linking";
 import type { NamedShare } from "../model";
 import { Amount } from "../money";
 import { stems } from "../wording";
-import { decimalsOf, isShareOf, Percent, shareOf } from "./percent";
+import { decimalsOf, isShareOf, shareAsWritten } from "./percent";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { Broken, RuleContext } from "./rule";
+import { shareTold } from "./share-told";
 
 /**
  * The shares that a document gives of one total of the annex in another, which their words name by the title of its column
@@ -21,7 +21,7 @@ export function* totalShares(context: RuleContext): Generator<Broken> {
     if (!totals.some((total) => total.equals(share.part))) continue;
     if (totals.some((total) => isShareOf(share.value, share.part, total))) continue;
     const of = named(share.of);
-    if (of && isMiswritten(share, of)) yield toldOf(share, of);
+    if (of && isMiswritten(share, of)) yield shareTold(share, of);
   }
 }
 
@@ -42,17 +42,5 @@ function columnNamed(columns: readonly Quantity[]): (words: string) => Amount | 
 }
 
 function isMiswritten({ value, part }: NamedShare, of: Amount): boolean {
-  const decimals = decimalsOf(value);
-  const exact = Amount.fromDecimal(shareOf(part, of).toDecimal().toFixed(decimals));
-  return decimals > 0 && isSlip(Amount.fromDecimal(value), exact);
-}
-
-function toldOf({ at, value, part }: NamedShare, whole: Amount): Broken {
-  const counted = Percent.of(shareOf(part, whole), decimalsOf(value));
-  return {
-    message: findingTexts["part-share"],
-    fill: { place: at, said: new Percent(value), counted, part, whole },
-    at,
-    suspects: [],
-  };
+  return decimalsOf(value) > 0 && isSlip(Amount.fromDecimal(value), shareAsWritten(value, part, of));
 }

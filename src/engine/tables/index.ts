@@ -37,6 +37,7 @@ export {
   type Spot,
   type Sum,
   type Witness,
+  isOfManySteps,
   isReckoned,
   isRounding,
 } from "./laws";

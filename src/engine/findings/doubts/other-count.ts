@@ -1,8 +1,7 @@
 import { agreesWithLines, annexAmount } from "../../diagnosis";
 import { eurosOf } from "../../claims";
 import { passageKey, retainedLines, worthOf, type Place } from "../../model";
-import type { Amount } from "../../money";
-import { isTransposed } from "../../money";
+import { isTransposed, type Amount } from "../../money";
 import { totalsBeside } from "../../linking";
 import { isNearCount, type RuleId, type Violation } from "../../rules";
 import type { Evidence } from ".";

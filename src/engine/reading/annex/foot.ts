@@ -220,7 +220,8 @@ function recapitulatedLines(
   placeOf: PlaceOf,
   tables: readonly Grid[],
 ): GroupsNamed | null {
-  return groupsNamed(foot, annex, placeOf, tables).find((each) => areOfLines(each, granted)) ?? null;
+  for (const each of groupsNamed(foot, annex, placeOf, tables)) if (areOfLines(each, granted)) return each;
+  return null;
 }
 
 const granted = ({ amount }: GrantLine): Amount => amount.amount;
@@ -238,34 +239,35 @@ export function sumsUpColumn(
   const columns = [...labels].map((label) => ({ beside = [] }: GrantLine): Amount => {
     return beside.find((part) => part.label === label)?.amount ?? Amount.zero;
   });
-  return groupsNamed(foot, annex, placeOf, tables).some(
-    (each) =>
-      each.rows.some(({ total: { at } }) => at.kind === "cell" && amounts.has(at.column)) &&
-      each.groups.filter((group) => group.lines.length > 1).length > 1 &&
-      [granted, ...columns].some((column) => areOfLines(each, column)),
-  );
+  for (const each of groupsNamed(foot, annex, placeOf, tables)) {
+    const isOfAmounts = each.rows.some(({ total: { at } }) => at.kind === "cell" && amounts.has(at.column));
+    const areSeveral = each.groups.filter((group) => group.lines.length > 1).length > 1;
+    if (isOfAmounts && areSeveral && [granted, ...columns].some((column) => areOfLines(each, column)))
+      return true;
+  }
+  return false;
 }
 
-/** The rows of a recapitulation that name groups of lines, by each column of its figures. */
-function groupsNamed(
+/** The rows of a recapitulation that name groups of lines, by each column of its figures, looked for as far as is asked. */
+function* groupsNamed(
   foot: Grid,
   annex: Annex,
   placeOf: PlaceOf,
   tables: readonly Grid[],
-): readonly GroupsNamed[] {
-  return groupingsOf(annex)(tables).flatMap(({ by, lines }) => {
+): Generator<GroupsNamed> {
+  for (const { by, lines } of groupingsOf(annex)(tables)) {
     const groupOf = (text: string) => lines.get(fold(text)) ?? lines.get(fold(MARK.exec(text)?.[1] ?? ""));
     const isName = (text: string) => groupOf(text) !== undefined;
     // Beside what is granted it may say what projects cost.
-    return recapColumns(foot, placeOf, { coded: true, isName }).map((rows) => {
+    for (const rows of recapColumns(foot, placeOf, { coded: true, isName })) {
       const groups = rows.flatMap(({ texts, total }) => {
         const name = texts.find(isName);
         const group = groupOf(name ?? "");
         return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
       });
-      return { groups, rows };
-    });
-  });
+      yield { groups, rows };
+    }
+  }
 }
 
 interface GroupsNamed {

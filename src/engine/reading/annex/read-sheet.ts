@@ -1,7 +1,13 @@
 import { forms } from "../../lexicon";
 import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
-import { worthOf, type Annex, type ReadingChoices, type StatedTotal } from "../../model";
-import { readByEvidence, retainedLines } from "../../model";
+import {
+  readByEvidence,
+  retainedLines,
+  worthOf,
+  type Annex,
+  type ReadingChoices,
+  type StatedTotal,
+} from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import type { SheetEvidence, SheetLayout } from "./annex-reading";

@@ -86,6 +86,14 @@ export function isRounding({ steps }: AmountTable, gap: Amount, columns: readonl
   return gap.abs().times(2).compare(rounded) <= 0;
 }
 
+/** Of fewer steps, rounded figures are anybody's, and add up by chance. */
+const FEWEST_STEPS = 100;
+
+/** Whether an amount that is rounded to a step has enough of them to tell anything. */
+export function isOfManySteps(amount: Amount, step: Amount): boolean {
+  return amount.abs().compare(step.times(FEWEST_STEPS)) >= 0;
+}
+
 /** What a spot holds; null where it is no amount. */
 export function amountAt({ rows }: AmountTable, { row, column }: Spot): Amount | null {
   return rows[row]?.cells[column] ?? null;

@@ -1,6 +1,7 @@
 /** What a table's own figures say of each other: columns that add up to their totals, and relations between columns. */
 export {
   amountAt,
+  isOfManySteps,
   isReckoned,
   isRounding,
   type AmountRow,

@@ -5,6 +5,7 @@ import { readTotalLabel } from "../total-label";
 import {
   amountColumns,
   gapOver,
+  isOfManySteps,
   type AmountRow,
   type AmountTable,
   type Spot,
@@ -153,12 +154,9 @@ function followed(
     : { obeyed: 0, telling: 0, broken };
 }
 
-/** Of fewer steps, rounded figures add up by chance. */
-const FEWEST_STEPS = 100;
-
 function isTellable({ steps }: AmountTable, total: Amount, column: number): boolean {
   const step = steps?.[column];
-  return step ? total.abs().compare(step.times(FEWEST_STEPS)) >= 0 : !total.isZero;
+  return step ? isOfManySteps(total, step) : !total.isZero;
 }
 
 /**
