@@ -333,6 +333,14 @@ export const findingTexts = {
     fr: "{{place}} : code {{code}}, alors que les documents comptent cette ligne avec celles du code {{usual}} : sans elle, la dépense de l'un et de l'autre s'écarte d'autant de leurs lignes.",
     en: "{{place}}: code {{code}}, while the documents count this line with those of code {{usual}}: without it, the expense of both is as far from their lines.",
   },
+  "line-group": {
+    fr: "{{place}} : ligne classée sous « {{said}} », alors qu'elle est comptée sous « {{usual}} » ({{other}}) : avec elle, chacun des montants énoncés est celui de ses lignes.",
+    en: "{{place}}: line put under “{{said}}”, while it is counted under “{{usual}}” ({{other}}): with it there, each amount stated is that of its lines.",
+  },
+  "line-group-one-of": {
+    fr: "{{place}} : cette ligne, ou l'une des {{count}} du même montant classées sous « {{said}} », est comptée sous « {{usual}} » ({{other}}) : avec elle, chacun des montants énoncés est celui de ses lignes.",
+    en: "{{place}}: this line, or one of the {{count}} with the same amount put under “{{said}}”, is counted under “{{usual}}” ({{other}}): with it there, each amount stated is that of its lines.",
+  },
   recapitulation: {
     fr: "{{place}} : {{stated}} pour « {{name}} », dont les lignes totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} for “{{name}}”, whose lines add up to {{expected}} (gap {{gap}}).",

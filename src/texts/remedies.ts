@@ -109,6 +109,14 @@ export const remedyTexts = {
     fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
     en: "If the documents are right, write {{usual}} on this line.",
   },
+  "line-group": {
+    fr: "Si ces montants sont justes, écrire « {{usual}} » dans cette cellule.",
+    en: "If those amounts are right, write “{{usual}}” in this cell.",
+  },
+  "line-group-one-of": {
+    fr: "Revenir à la pièce : si ces montants sont justes, l'une de ces lignes relève de « {{usual}} ».",
+    en: "Go back to the document: if those amounts are right, one of these lines belongs to “{{usual}}”.",
+  },
   "line-code-untitled": {
     fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
     en: "If the documents are right, write {{usual}} on this line.",

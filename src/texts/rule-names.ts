@@ -40,6 +40,7 @@ export const ruleNames = {
   "code-beside": { fr: "codes qui vont ensemble", en: "codes that go together" },
   "code-cited": { fr: "code cité", en: "code cited" },
   "line-code": { fr: "code d'une ligne", en: "code of a line" },
+  "line-group": { fr: "classement d'une ligne", en: "group of a line" },
   "operation-unmapped": { fr: "opération sans imputation", en: "operation without imputation" },
   "report-balance": { fr: "solde du rapport", en: "balance in the report" },
   "parts-total": { fr: "parts d'un montant", en: "parts of an amount" },

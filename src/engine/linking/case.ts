@@ -23,6 +23,7 @@ import type {
 import type { Amount } from "../money";
 import type { Mapping } from "../mapping";
 import type { LineCodes } from "./line-codes";
+import type { MovedLine } from "./moved-lines";
 import type { BudgetSection } from "./section-codes";
 
 /** An operation with its place in the annex. */
@@ -166,6 +167,8 @@ export interface Case {
     readonly name: string;
     readonly lines: readonly GrantLine[];
   }[])[];
+  /** The lines that stand in one group of a column, and that documents count in another: the groupings have them there. */
+  readonly movedLines: readonly MovedLine[];
   /** What stands beside codes, in each document and each sheet. */
   readonly codesTogether: readonly (readonly CodesTogether[])[];
   readonly tables: readonly ImputationTable[];

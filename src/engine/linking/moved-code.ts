@@ -5,6 +5,7 @@ import { addLine, type GrowingGroups, type LineGroup } from "../reading/annex";
 import { normaliseCode } from "../wording";
 import type { PlacedOperation, TiedImputation } from "./case";
 import type { CodedLines, LineCodes, OddCode } from "./line-codes";
+import type { MovedLine } from "./moved-lines";
 
 type Rows = readonly TiedImputation[];
 
@@ -31,6 +32,42 @@ export function withMovedLine(
   const paid = new Map([...groups.values()].map((group) => [normaliseCode(group.name), group]));
   const moved = [...codes.keys()].every((code) => paid.has(code)) ? movedAmong(gapsOf(paid, codes)) : null;
   return moved ? { parts: partsOf(operations, withMoved(paid, moved)), odd: oddOf(operations, moved) } : told;
+}
+
+/** What the codes of lines say, each line that documents count with those of another code being one of these. */
+export function withMovedLines(
+  { parts, odd }: LineCodes,
+  moved: readonly MovedLine[],
+  operations: readonly PlacedOperation[],
+): LineCodes {
+  return moved.reduce<LineCodes>(
+    (told, { line, from, to }) => {
+      const operation = operations.find((one) => one.operation.lines.includes(line))?.operation;
+      const rank = operation?.lines.indexOf(line) ?? -1;
+      const isOf = (name: string) => (part: CodedLines) =>
+        part.operation === operation?.id && normaliseCode(part.code) === normaliseCode(name);
+      const [left, joined] = [told.parts.find(isOf(from)), told.parts.find(isOf(to))];
+      if (!operation || !line.code || !left?.lines.includes(rank) || !joined) return told;
+      return {
+        parts: told.parts.map((part) => {
+          if (part === left) return { ...part, lines: part.lines.filter((one) => one !== rank) };
+          return part === joined ? { ...part, lines: [...part.lines, rank] } : part;
+        }),
+        odd: [
+          ...told.odd,
+          {
+            operation,
+            line: rank,
+            code: line.code,
+            usual: joined.code,
+            others: joined.lines.length,
+            by: "moved",
+          },
+        ],
+      };
+    },
+    { parts, odd },
+  );
 }
 
 /** A line that stands under one code, and is counted with those of another. */

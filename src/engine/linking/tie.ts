@@ -19,7 +19,8 @@ import { groupTotals } from "./group-totals";
 import { figuresInOrder, isAmong } from "./in-order";
 import { lineCodesOf } from "./line-codes";
 import { mapOperations } from "./map-operations";
-import { withMovedLine } from "./moved-code";
+import { withMovedLine, withMovedLines } from "./moved-code";
+import { asCounted, movedLines, settledGroups } from "./moved-lines";
 import { tieNarrative } from "./narrative";
 import { withOutsideTable } from "./outside-table";
 import { partsOfSums } from "./parts-of-sums";
@@ -49,15 +50,17 @@ export function tie(
   );
   const operations = placedOperations(annex);
   const count = operations.flatMap(({ operation }) => retainedLines(operation)).length;
-  const groupings = groups.filter((one) => isUsual(one, count));
   const tables = settled.flatMap((reading) => reading.imputationTables);
   const credits = creditsOf(operations, rowsByCode(tables));
   const { codes, budgetSections } = credits;
   const readings = settled.map((reading) => withoutSections(withoutRepeats(reading, laid.sections), credits));
+  const moved = movedLines(groups, readings, annex.recapitulated ?? []);
+  const settledGroupings = settledGroups(groups, moved);
+  const groupings = settledGroupings.filter((one) => isUsual(one, count));
   const conventions = tieConventions(annex, readings);
   const lineCodes =
     groupCodesOf(operations, codes, groupings, choices) ??
-    withMovedLine(lineCodesOf(operations, codes), operations, codes);
+    withMovedLines(withMovedLine(lineCodesOf(operations, codes), operations, codes), moved, operations);
   const mapping = mapOperations({
     annex,
     operations,
@@ -105,7 +108,7 @@ export function tie(
   const ofGroups = readings.flatMap((reading) => {
     const totals = groupTotals(groupings, reading, (figure) => isTold(figure) && !isOfNoPart(figure));
     const isTied = isAmong(totals.map(({ total }) => total));
-    const parts = partsOfSums(annex, groups, reading, (figure) => isTold(figure) || isTied(figure));
+    const parts = partsOfSums(annex, settledGroupings, reading, (figure) => isTold(figure) || isTied(figure));
     return [...totals, ...parts];
   });
   // A name tells better than an order.
@@ -123,11 +126,12 @@ export function tie(
     themeStatements,
     grants: [...grants, ...readings.flatMap((reading) => figuresInOrder(annex, reading, isNamed))],
     recapitulated: [
-      ...(annex.recapitulated ?? []),
+      ...(annex.recapitulated ?? []).map((one) => asCounted(one, moved)),
       ...laid.sections.flatMap(({ sums }) => sums),
       ...ofGroups,
     ],
     groupings: groupings.map((groups) => [...groups.values()]),
+    movedLines: moved,
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,

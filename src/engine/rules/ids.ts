@@ -32,6 +32,7 @@ export const RULE_IDS = [
   "available-exceeds-ae",
   "imputation-code",
   "line-code",
+  "line-group",
   "code-cited",
   "code-beside",
   "operation-unmapped",

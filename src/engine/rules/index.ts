@@ -30,6 +30,7 @@ import { imputationTotal } from "./imputation-total";
 import { codeBeside } from "./code-beside";
 import { codeCited } from "./code-cited";
 import { lineCode } from "./line-code";
+import { lineGroup } from "./line-group";
 import { lineFormula } from "./line-formula";
 import { narrativeAmount } from "./narrative-amount";
 import { narrativeCount } from "./narrative-count";
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   codeCited,
   codeBeside,
   lineCode,
+  lineGroup,
   operationUnmapped,
   reportBalance,
   reportExceedsAvailable,

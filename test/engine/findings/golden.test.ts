@@ -48,6 +48,19 @@ const rated = (last: string, sum: number, voted: string): Dossier =>
 const DRAWN: readonly Dossier[] = [
   dossierFrom({
     sheet: `
+      COMMUNE     | CANTON  | SUBVENTION
+      Vaudreville | Plateau | 4200
+      Corneuil    | Plateau | 8900
+      Ménilles    | Plateau | 3150
+      Tourny      | Vallée  | 5600
+      Amfreville  | Vallée  | 2450
+      Houlbec     | Plateau | 5600
+      TOTAL       |         | 29900`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : 29 900 € sont attribués : 18 700 € au canton du Plateau et 11 200 € à celui de la Vallée.",
+  }),
+  dossierFrom({
+    sheet: `
       COMMUNE     | SUBVENTION
       Vaudreville | 4200
       Corneuil    | 8900

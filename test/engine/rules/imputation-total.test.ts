@@ -52,10 +52,8 @@ Code opération\tImputation\tLibellé\tAE\tDépense
 C01-564H01\t6568/93564\tAssociations\t50 000,00\t3 000,00
 C01-564H02\t65748/93564\tUnions\t50 000,00\t1 300,00
 C01-564H03\t65734/93564\tRelais\t50 000,00\t300,00`,
-      findings: [
-        { at: "C01-564H02", stated: "1300.00", expected: "740.00" },
-        { at: "C01-564H03", stated: "300.00", expected: "860.00" },
-      ],
+      toldBy: "line-code",
+      findings: [{ at: "B7", severity: "warning", suspects: ["B7"], message: "C01-564H02" }],
     },
     {
       name: "a section's code, held against its column",

@@ -110,10 +110,8 @@ testRule("recapitulation", {
         Total      |            | 26480`,
       deliberation:
         "Le Bureau délibère et :\n\n1.1. attribue dans le domaine « Musiques » des subventions représentant 14 000 € ;\n\n1.2. attribue dans le domaine « Théâtre » des subventions représentant 2 150 € ;\n\n1.3. attribue dans le domaine « Danse » des subventions représentant 4 850 € ;\n\n1.4. attribue dans le domaine « Arts visuels » des subventions représentant 5 480 €.",
-      findings: [
-        { at: "1.1. attribue", stated: "14000.00", expected: "15850.00" },
-        { at: "1.3. attribue", severity: "info", stated: "4850.00", expected: "3000.00" },
-      ],
+      toldBy: "line-group",
+      findings: [{ at: "B6", severity: "warning", suspects: ["B6"], message: "Danse" }],
     },
     {
       name: "a canton short of a line",
