@@ -121,6 +121,10 @@ export const remedyTexts = {
     fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
     en: "If the documents are right, write {{usual}} on this line.",
   },
+  "line-code-moved": {
+    fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
+    en: "If the documents are right, write {{usual}} on this line.",
+  },
   "line-code-unknown": {
     fr: "Écrire {{usual}} sur cette ligne, ou dire dans les documents ce que le code {{code}} paie.",
     en: "Write {{usual}} on this line, or say in the documents what code {{code}} pays.",
