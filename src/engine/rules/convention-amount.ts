@@ -19,7 +19,7 @@ export const conventionAmount = defineRule({
       const own = [...lines.map((line) => line.amount.amount), sum];
       const besides = lines
         .flatMap(({ parts = [], beside = [] }) => [...parts, ...beside])
-        .flatMap(({ label, amount }) => (matches(NOT_GIVEN, label) ? [] : amount));
+        .flatMap(({ label, amount }) => (isNotGiven(label) ? [] : amount));
       const isKnown = ({ value }: { readonly value: Amount }) =>
         [...own, ...besides].some((one) => one.equals(value));
       const known = convention.amounts.find(isKnown);
@@ -89,8 +89,12 @@ export const conventionAmount = defineRule({
   },
 });
 
-/** Columns of what no convention pays: one that states it took it for what is granted. */
 const NOT_GIVEN: readonly Concept[] = ["asked", "previousYear", "projectCost", "eligible"];
+
+/** Whether a column is of what no convention pays: one that states it took it for what is granted. An amendment states what it amends. */
+function isNotGiven(label: string): boolean {
+  return matches(NOT_GIVEN, label) && !matches("throughAmendment", label);
+}
 
 /** The lines a convention may speak of: those of its beneficiary, or every line of the operation for a model that names none. */
 function linesOf({ convention, operation }: TiedConvention): readonly GrantLine[] {

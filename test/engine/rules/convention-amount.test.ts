@@ -19,8 +19,27 @@ ENTRE la Ville et l'association ADEFI
 Article 2 – La Ville alloue une subvention de quatre mille sept cents euros (${granted} €), en complément de 9 300 € de l'État et de 2 600 € de la Région.`,
 });
 
+/** An amendment, of which the annex holds what it adds, before and after. */
+const amendment = (after: string) => ({
+  sheet: `
+    STRUCTURE | Action   | Convention initiale | Avenant proposé | Montant après avenant
+    ADEFI     | Ateliers | 40000               | 2500            | 42500
+    Le Relais | Épicerie | 30000               | -1000           | 29000
+    TOTAL     |          | 70000               | 1500            | 71500`,
+  deliberation: `DECIDE :
+
+Article 1 : D'attribuer un montant total de 1 500 €.
+
+AVENANT N° 1 À LA CONVENTION
+
+ENTRE le Département et l'association Le Relais
+
+Article 1 – Le montant de la subvention, initialement fixé à 30 000 €, est ramené à ${after} €.`,
+});
+
 testRule("convention-amount", {
   valid: [
+    { name: "what an amendment makes of the amount", ...amendment("29 000") },
     {
       name: "what each column adds to the amount of the line",
       ...funded("4 700"),

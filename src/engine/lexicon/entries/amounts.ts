@@ -1,5 +1,7 @@
 import type { Entry } from "../entry";
 
+const throughAmendment = "initial(e), initialement, avant avenant, après avenant, après modification";
+
 /** The amounts that stand beside one another in tables and sentences. */
 export const amounts = {
   /** Any sum of money. */
@@ -46,9 +48,11 @@ export const amounts = {
   /** What was granted, paid or engaged before today. */
   previousYear: {
     terms: {
-      9: "déjà, antérieur(e), antérieurement, précédent(e), précédemment, auparavant, rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé, initial(e), initialement, avant avenant, après avenant, après modification",
+      9: `déjà, antérieur(e), antérieurement, précédent(e), précédemment, auparavant, rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé, ${throughAmendment}`,
     },
   },
+  /** What a grant came to before it is throughAmendment, and comes to once it is. */
+  throughAmendment: { terms: { 9: throughAmendment } },
   /** What is paid out, now or before. */
   paid: {
     terms: {
