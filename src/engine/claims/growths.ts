@@ -52,6 +52,8 @@ const changing = `${START}${forms(["moreOrLess", "change", "gapBetween"])}${END}
 const ahead = `${changing}[^€;.%]{0,30}?${number} ?,? ?\\(? ?${forms("resultSign")}(?: [a-z]{2,3})? ?[+−–-]? ?$`;
 /** « soit 15 000 € de plus (2 %) », « une hausse de 15 000 € (2 %) » */
 const bracket = `^(?<said>[^€;.%()]{0,30})\\( ?[+−–-]? ?${number} ?\\)`;
+/** How far before a figure its words stand, in characters. */
+const NEAR = 40;
 const led = `${changing}[^€;.%]{0,20}$`;
 
 /** The changes that a sentence gives with what part of another figure they are, in order. */
@@ -64,6 +66,16 @@ export const changesIn = keptBySentence((sentence): readonly FoundChange[] => {
     const isChange = compiled(changing).test(said?.groups?.["said"] ?? "") || compiled(led).test(before);
     const found = compiled(ahead).exec(before) ?? (isChange ? said : null);
     const percent = found?.groups?.["percent"]?.replace(",", ".");
-    return percent === undefined ? [] : [{ change, figures: figures.slice(0, rank + 1), percent }];
+    return percent === undefined
+      ? []
+      : [{ change, figures: changed(sentence, figures.slice(0, rank + 1)), percent }];
   });
 });
+
+/** The figures of which a change may be: of a rise and a fall it is what is left, « + A et – B, soit C de plus (2 %) ». */
+function changed(sentence: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
+  const isChange = ({ start }: FoundFigure, rank: number): boolean =>
+    compiled(changing).test(Folded.of(sentence.slice(figures[rank - 1]?.end ?? 0, start)).text.slice(-NEAR));
+  const changes = figures.filter(isChange);
+  return changes.length > 1 ? figures.filter((figure) => !changes.includes(figure)) : figures;
+}

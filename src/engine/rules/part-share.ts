@@ -7,6 +7,7 @@ import { columnShares } from "./column-shares";
 import { sumsVoted } from "./envelope-left";
 import { decimalsOf, isShareOf, Percent, shareAsWritten, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf } from "./quantities";
+import { heldByAll } from "./holders";
 import { tablesInEuros } from "./in-euros";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
@@ -122,10 +123,12 @@ function* inChanges(context: RuleContext): Generator<Broken> {
   const all = context.dossier.readings.flatMap(({ changes }) => changes);
   if (all.length === 0) return;
   const held = amountsHeld(quantitiesOf(context));
+  const wholes = heldByAll(context);
   for (const { at, value, change, figures } of all) {
     const isKnown = (amount: Amount) =>
       held.has(amount.toFixed()) || figures.some((one) => one.equals(amount));
-    const ways = figures.flatMap((one) => [
+    const others = wholes.filter((whole) => !whole.equals(change));
+    const ways = [...others, ...figures].flatMap((one) => [
       { before: one, now: one.plus(change) },
       { before: one.minus(change), now: one },
     ]);

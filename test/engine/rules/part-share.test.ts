@@ -140,8 +140,27 @@ Emploi\t62,5 %\t4 500 €\t2 700 €
 Cohésion\t75,0 %\t2 250 €\t750 €
 Cadre de vie\t${rate} %\t1 250 €\t1 354 €`;
 
+/** Conventions that are raised or cut, and what the rises and the cut come to together. */
+const raised = (said: string) => ({
+  sheet: `
+    STRUCTURE | Convention initiale | Avenant proposé | Montant après avenant
+    ADEFI     | 40000               | 2500            | 42500
+    Le Relais | 30000               | -1000           | 29000
+    PAGE      | 20000               | 750             | 20750
+    TOTAL     | 90000               | 2250            | 92250`,
+  report: `RAPPORT\n\n${said}`,
+});
+
+const net = (percent: string): readonly string[] => [
+  `Deux avenants en plus-value (3 250 €) et un en moins-value (1 000 €) font une augmentation nette de 2 250 € (${percent} %).`,
+  `Deux conventions sont à la hausse, pour 3 250 €, une à la baisse, pour 1 000 €, soit 2 250 € de plus (${percent} %).`,
+  `Les majorations s'élèvent à 3 250 € et les réductions à 1 000 €, soit une hausse de ${percent} %, soit 2 250 €.`,
+];
+
 testRule("part-share", {
   valid: [
+    ...net("2,50").map((said) => ({ name: `what rises and falls come to: ${said}`, ...raised(said) })),
+    ...net("1,69").map((said) => ({ name: `the same of what nobody gives: ${said}`, ...dossier(said) })),
     {
       name: "a total that is the share said of a column that its words name",
       ...costed("Il est proposé d'accorder 37 670 €, soit 28,7 % du coût des travaux, aux trois communes."),
@@ -203,6 +222,11 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    ...net("5,20").map((said) => ({
+      name: `what rises and falls do not come to: ${said}`,
+      ...raised(said),
+      findings: [{ at: "rapport", severity: "warning" as const, message: "l'écart est de 2,50 %" }],
+    })),
     {
       name: "two digits exchanged in what a total is of a column that its words name",
       ...costed("Il est proposé d'accorder 37 670 €, soit 27,8 % du coût des travaux, aux trois communes."),

@@ -150,7 +150,13 @@ export const figures = {
       0: "conventionné, financé, aidé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, affecté, individualisé, réparti, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
     },
   },
-  reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, hors vote" } },
+  reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },
+  /** What a figure above holds already: « avance votée en mai, comprise ci-dessus ». */
+  countedAbove: {
+    terms: {
+      0: "compris(e) ci-dessus, inclus ci-dessus, incluse ci-dessus, compté ci-dessus, déjà compté, déjà compris(e), déjà inclus, déjà incluse, compris(e) dans le total, inclus dans le total, incluse dans le total",
+    },
+  },
   /** « en hausse de 500 € par rapport à 2024 » */
   difference: {
     terms: {
@@ -158,7 +164,11 @@ export const figures = {
     },
   },
   /** « 5 % de plus », « 8 % de hausse »: a percentage of no whole. */
-  moreOrLess: { terms: { 0: "plus, moins, mieux, hausse, baisse, augmentation, diminution, progression" } },
+  moreOrLess: {
+    terms: {
+      0: "plus, moins, mieux, hausse, baisse, augmentation, diminution, progression, majoration, minoration, réduction",
+    },
+  },
   /** « l'évolution est de 2 %, soit 15 000 € »: how far a figure is from another. */
   change: {
     terms: {
