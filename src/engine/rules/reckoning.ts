@@ -1,15 +1,16 @@
 import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { figuresGiving, isSlip } from "../linking";
-import { groupBy } from "../lists";
+import { groupBy, keptFor } from "../lists";
 import type { DocumentPlace, Reckoning } from "../model";
 import { Amount, sumsOfSome } from "../money";
 import { isMiswritten } from "./column-figures";
 import { figureKey } from "./compared";
 import { sumsVoted } from "./envelope-left";
+import { heldBy, holderOf } from "./holders";
 import { oddInstalments, rightInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
-import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
+import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
@@ -246,10 +247,12 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
         isWrongOfLines(one, expected, context)
       );
     case "sum":
+      // « T, dont a et b » need not be all of T: what the annex holds of one of its parts is no slip of the pen.
       return (
         isSaidWhole ||
-        isMiswritten(value, expected) ||
-        others.some(({ term, instead }) => isMiswritten(term, instead))
+        [{ term: value, instead: expected }, ...others].some(
+          ({ term, instead }) => isMiswritten(term, instead) && !isHeldOfPart(term, context),
+        )
       );
     case "together":
       return isSlip(value, expected) || others.some(({ term, instead }) => isSlip(term, instead));
@@ -266,6 +269,22 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
     }
   }
 }
+
+/** Whether the whole of the annex, a theme or an operation holds an amount in one of its columns. */
+function isHeldOfPart(amount: Amount, context: RuleContext): boolean {
+  return amountsOfParts(quantitiesOf(context)).has(amount.toFixed());
+}
+
+const amountsOfParts = keptFor(
+  (kinds: readonly Kind[]): ReadonlySet<string> =>
+    new Set(
+      kinds
+        .flat()
+        .filter(({ of }) => of !== "line")
+        .flatMap((one) => heldBy(holderOf(one)))
+        .map((amount) => amount.toFixed()),
+    ),
+);
 
 function grantedInAll({ ledger, dossier }: RuleContext): Amount {
   return annexAmount(ledger, everything(dossier)).rounded();

@@ -170,6 +170,19 @@ testRule("reckoning", {
     { name: "shares of what the line over a list announces", ...paidBy("2 430") },
     { name: "what was taken from an envelope, and what it leaves", ...dossier(account("35 440")) },
     { name: "years that share out a sum", ...dossier(years("50 250")) },
+    {
+      name: "years under the one before them",
+      ...dossier("Article 2 : Échéancier : 2025, 31 000 € (versé) ;\n\n2026, 20 500 € ;\n\n2027, 20 500 €."),
+    },
+    {
+      name: "what two give of a cost, where others give as well",
+      sheet: `
+        STRUCTURE | Coût  | État  | Subvention Ville
+        MJC       | 30000 | 9200  | 5100
+        Le Relais | 19500 | 5000  | 3200
+        TOTAL     | 49500 | 14200 | 8300`,
+      report: "RAPPORT\n\nCoût des 2 actions : 49 500 €, dont État 14 200 € et Ville 8 300 €.",
+    },
     { name: "years of something else than the sum above them", ...dossier(years("61 300")) },
     { name: "clauses of one figure each and their sum", ...engaged("2 500", "12 250") },
     { name: "clauses of other things, and a sum of more", ...engaged("2 900", "31 400") },

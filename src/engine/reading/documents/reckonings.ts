@@ -1,4 +1,11 @@
-import { averagesIn, eurosOf, reckoningsIn, sumsIn, type FoundReckoning } from "../../claims";
+import {
+  averagesIn,
+  eurosOf,
+  reckoningsIn,
+  sumsIn,
+  type FoundFigure,
+  type FoundReckoning,
+} from "../../claims";
 import type { DocumentPlace, Reckoning } from "../../model";
 import { Amount } from "../../money";
 import { isPartOfTotal } from "../../tables";
@@ -77,7 +84,7 @@ const YEARS = 2;
 
 /** The figure above years that follow one another, line by line, as the sum that they share out: « exercice 2025 : 12 000 € », « exercice 2026 : 8 000 € ». */
 function yearByYear(sentences: readonly Sentence[]): readonly Reckoning[] {
-  const told = sentences.map(({ text, at }) => ({ at, figures: eurosOf(text), year: yearAlone(text) }));
+  const told = sentences.map(({ text, at }) => ({ at, text, figures: eurosOf(text), year: yearAlone(text) }));
   let last: (typeof told)[number] | undefined;
   return told.flatMap((one, first): readonly Reckoning[] => {
     const { year, at } = one;
@@ -87,12 +94,17 @@ function yearByYear(sentences: readonly Sentence[]): readonly Reckoning[] {
     let count = 1;
     while (told[first + count]?.year === year + count) count++;
     const whole = above?.figures.at(-1);
-    if (count < YEARS || !whole || above?.at.where !== at.where) return [];
+    if (count < YEARS || !whole || above?.at.where !== at.where || isOfYear(above.text, whole)) return [];
     const terms = told
       .slice(first, first + count)
       .flatMap(({ figures }) => figures.map(({ amount }) => amount));
     return [{ ...PLAIN, kind: "sum", at, value: whole.amount, terms }];
   });
+}
+
+/** Whether a year is right before a figure, « 2025, 12 000 € »: it is that year's, and no sum of those behind. */
+function isOfYear(text: string, { start }: FoundFigure): boolean {
+  return /\b20\d\d\b[^\p{L}\d]{0,12}$/u.test(text.slice(0, start));
 }
 
 /** The one year that a line gives with one figure, and nothing else of note; null for any other. */
