@@ -1,3 +1,4 @@
+import { bySheet } from "./by-sheet";
 import { partialOver, type LineEvent, type RowEvent, type TotalEvent } from "./events";
 import { sameText } from "./heading-text";
 
@@ -66,11 +67,9 @@ function totalOf({ name, themes, last }: SheetEvents): readonly TotalEvent[] {
 }
 
 function sheetsOf(events: readonly RowEvent[]): readonly SheetEvents[] {
-  const starts = events.flatMap((event, i) => (event.kind === "break" && event.why === "sheet" ? [i] : []));
-  return starts.flatMap((start, i): readonly SheetEvents[] => {
-    const own = events.slice(start, starts[i + 1]);
+  return bySheet(events).flatMap((own): readonly SheetEvents[] => {
     const [first] = own;
-    if (first?.kind !== "break") return [];
+    if (first?.kind !== "break" || first.why !== "sheet") return [];
     const lines = own.filter((event) => event.kind === "line");
     const last = own.slice(own.findLastIndex((event) => event.kind === "line"));
     return [

@@ -10,6 +10,7 @@ import { withSheetTotals } from "./sheet-totals";
 import { groupedByPlace } from "./places-totalled";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
+import { withTotalOfAll } from "./total-of-all";
 import { totalsBelow } from "./totals-above";
 import { withTotalsBetween, withTotalsBySection } from "./totals-by-section";
 import { withTotalsOfSeveral } from "./totals-of-several";
@@ -21,7 +22,9 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
   const unread: Unread[] = [];
   const whole = withSheetTotals(
     withTotalsBetween(
-      withTotalsBySection(withTotalsOfSeveral(withUnnamedLines(withoutNotes(groupedByPlace(rows))))),
+      withTotalsBySection(
+        withTotalsOfSeveral(withUnnamedLines(withoutNotes(withTotalOfAll(groupedByPlace(rows))))),
+      ),
     ),
   );
   const events = totalsBelow(gathered(withPartialTotals(whole)));

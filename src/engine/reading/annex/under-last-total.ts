@@ -1,13 +1,19 @@
 import { matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
+import { bySheet } from "./by-sheet";
 import type { RowEvent, UnreadEvent } from "./events";
+import { isReminder } from "./heading-text";
 
 /**
- * The rows of a table, where an amount under the last total, that nobody receives, is no part of what is voted: it is what
- * was to be shared out, or what is left, as it is called, or as one is what the other and the total come to. As they are
- * where the table goes on below, or states what its lines come to over them.
+ * The rows of sheets, where an amount under the last total of one, that nobody receives, is no part of what is voted: it is
+ * what was to be shared out, what is left, or only recalled, as it is called, or as one is what the other and the total come
+ * to. As they are where the table goes on below, or states what its lines come to over them.
  */
 export function withoutNotes(events: readonly RowEvent[]): readonly RowEvent[] {
+  return bySheet(events).flatMap(notesUnread);
+}
+
+function notesUnread(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex(({ kind }) => kind === "total");
   const [above, below] = [events.slice(0, last + 1), events.slice(last + 1)];
   const isOver = above.some((event) => event.kind === "heading" && event.total !== null);
@@ -49,7 +55,7 @@ function isReceived(event: RowEvent): boolean {
   if (event.kind !== "line") return false;
   const { beneficiary, description } = event.line;
   const name = beneficiary?.value ?? description;
-  return name !== null && !matches(credits, name);
+  return name !== null && !matches(credits, name) && !isReminder(name) && !matches("countedAbove", name);
 }
 
 /** What is called so receives nothing: « Crédits ouverts », « Enveloppe 2026 », « Reste disponible », « Réserve non affectée ». */

@@ -56,3 +56,35 @@ test("titles parted by the next row are one header with it, though the first col
     ["335912.50", "195767.00", "124251.00"],
   ]);
 });
+
+describe("under the total of a sheet, what is only recalled is no line, whatever sheets follow", () => {
+  const sheet = (name: string, under: string) =>
+    sheetFromText(
+      `Association | Décision | Montant\nHarmonie ${name} | Accordé | 900\nChorale ${name} | Accordé | 600\nTotal | | 1500\n${under}`,
+      { name },
+    );
+
+  test.each([
+    "p.m. avance à l'Harmonie, comprise ci-dessus | | 400",
+    "Pour mémoire, avance versée à la Chorale | | 250",
+    "Avance de mai à l'Harmonie (comprise ci-dessus) | | 400",
+    "Crédits ouverts | | 2000",
+  ])("%s", (under) => {
+    const sheets = [sheet("Sport", ""), sheet("Culture", under), sheet("Social", "")];
+    const reading = readAnnex(sheets, { sheet: ["Sport", "Culture", "Social"] });
+    if (reading.kind !== "read") throw new Error(reading.kind);
+    expect(amounts(reading.annex)).toEqual(Array.from({ length: 3 }, () => ["900.00", "600.00"]).flat());
+    expect(reading.annex.unread).toHaveLength(1);
+  });
+
+  test("another grant is one", () => {
+    const sheets = [
+      sheet("Sport", ""),
+      sheet("Culture", "Mémoire vive | Accordé | 400"),
+      sheet("Social", ""),
+    ];
+    const reading = readAnnex(sheets, { sheet: ["Sport", "Culture", "Social"] });
+    if (reading.kind !== "read") throw new Error(reading.kind);
+    expect(amounts(reading.annex)).toContain("400.00");
+  });
+});

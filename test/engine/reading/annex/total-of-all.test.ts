@@ -1,0 +1,53 @@
+/** A row that no word calls a total and that is what all the others come to; and what looks like one. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+const LINES = `
+  Comité des fêtes | 1800 | 2200 | 2000
+  Judo Club        | 560  | 640  | 580
+  Chorale          | 400  | 600  | 450
+  Les Jardins      |      | 600  | 350
+  ADMR             | 1250 | 1400 | 1300`;
+
+const table = (over: string, under = "") =>
+  outlineOf(`
+  Association | Versé 2026 | Demandé 2027 | Proposé 2027
+  ${over}${LINES}
+  ${under}`);
+
+function outlineOf(sheet: string): string {
+  const reading = readAnnex([sheetFromText(sheet)], { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+const grand = (read: string) => /grand (\S+)/.exec(read)?.[1];
+
+test.each([
+  ["over the lines", table("ENVELOPPE TOTALE | 4010 | 5440 | 4680")],
+  ["over them, by another name", table("Associations communales | 4010 | 5440 | 4680")],
+  ["under them", table("", "À voter | 4010 | 5440 | 4680")],
+  ["with one of its figures wrong", table("Associations communales | 4010 | 5540 | 4680")],
+])("%s, it is their total", (_, read) => {
+  expect([grand(read), read.includes("4680,")]).toEqual(["4680", false]);
+});
+
+test.each([
+  ["one that only its amount is near", table("Office des sports | 3000 | 5000 | 4680")],
+  ["one of less", table("Office des sports | 3000 | 3200 | 3100")],
+])("%s is a line", (_, read) => {
+  expect([grand(read), read.includes("Office des sports")]).toEqual([undefined, true]);
+});
+
+test("by its amount alone an envelope is a total, and another line is none", () => {
+  const list = (name: string) =>
+    outlineOf(`
+    Association | Montant proposé
+    ${name} | 4680
+    Comité des fêtes | 2000
+    Judo Club | 580
+    Chorale | 450
+    Les Jardins | 350
+    ADMR | 1300`);
+  expect([grand(list("Enveloppe globale")), grand(list("Office des sports"))]).toEqual(["4680", undefined]);
+});
