@@ -84,6 +84,9 @@ interface Asked {
   readonly rules: Excel.ConditionalFormatCollection;
 }
 
+/** How many formulas of rules are asked in one request: one of more could be larger than the web takes. */
+const MOST_FORMULAS = 2_000;
+
 async function findOurs(context: Excel.RequestContext, planned: readonly CellNote[]): Promise<Found> {
   const able = supports();
   const { workbook } = context;
@@ -104,11 +107,18 @@ async function findOurs(context: Excel.RequestContext, planned: readonly CellNot
 
   const sheets = new Map<string, boolean>();
   for (const { sheet } of [...asked, ...late]) sheets.set(sheet.name.toLowerCase(), mayFormat(sheet));
-  const customs = [...asked, ...late].flatMap(({ sheet, rules }) =>
+  const formats = [...asked, ...late].flatMap(({ sheet, rules }) =>
     rules.items
       .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-      .map((format) => askFormula(format, sheet.name)),
+      .map((format) => ({ format, sheet: sheet.name })),
   );
+  const customs: ReturnType<typeof askFormula>[] = [];
+  while (customs.length < formats.length) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is as large as a request may be
+    if (customs.length > 0) await context.sync();
+    const part = formats.slice(customs.length, customs.length + MOST_FORMULAS);
+    for (const { format, sheet } of part) customs.push(askFormula(format, sheet));
+  }
   // A workbook may hold a hundred thousand notes: those of the user's are looked for on the cells that are to bear ours.
   const ownNotes = notes?.items.filter(({ content }) => isOurNote(content)) ?? [];
   const written = [...ownNotes, ...(comments?.items ?? [])].map(askLocation);

@@ -87,6 +87,23 @@ describe("marking findings", () => {
     }
   });
 
+  test("finds its own among more rules of the user's than a request on the web could ask for at once", async () => {
+    const session = enter(emptyWorkbook("Annexe"));
+    const [sheet] = session.model.sheets;
+    const rules = Array.from({ length: 15_000 }, (_, i) => ({
+      id: `{${i}}`,
+      ranges: [{ top: i, left: 0, bottom: i, right: 0 }],
+      type: "expression",
+      formula: `A${i + 1}>1`,
+      priority: i + 1,
+    }));
+    session.host.setFacets(sheet?.id ?? 0, { conditionalFormats: rules });
+    await highlight([findingAt("Annexe", "G9")]);
+    await highlight([findingAt("Annexe", "G10", "info")]);
+    const ours = rulesOf(session.model).slice(rules.length);
+    expect(ours).toMatchObject([{ formula: `"pointage:info"<>""` }]);
+  });
+
   test("leaves a protected sheet and a sheet that is gone, and says so", async () => {
     const model = emptyWorkbook("Annexe", "Verrou");
     const session = enter(model);

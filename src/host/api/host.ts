@@ -301,14 +301,17 @@ function failed(status: number, errorCode: string): HostReply {
   return { status, errorCode, errorMessage: `The request failed: ${errorCode}.`, body: "" };
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]+/g;
+
 /** Length in UTF-8, without making the bytes. */
 function byteLength(text: string): number {
+  // Most requests hold nothing beyond ASCII, or little.
   let length = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    // Each half of a surrogate pair counts two, which makes the four bytes of the pair.
-    length += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
-  }
+  for (const [found] of text.matchAll(BEYOND_ASCII))
+    for (let i = 0; i < found.length; i++) {
+      const code = found.charCodeAt(i);
+      // Each half of a surrogate pair counts two, which makes the four bytes of the pair.
+      length += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+    }
   return length;
 }

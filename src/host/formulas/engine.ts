@@ -10,6 +10,7 @@ import { Contents } from "./contents";
 import { readFormula } from "./formula-reading";
 import { MachineStopped, OWN_ERRORS, standInName, type Machine, type MachineCell } from "./machine";
 import { beforeLastSign, isNothingBeside } from "./near-zero";
+import { namesOf } from "./names-of-formulas";
 import type { PlacedFormula } from "./placed-formula";
 import { prepared, type MachineFacts, type Uncomputed } from "./prepared-formula";
 import { isTouched } from "./ranges-of-formulas";
@@ -41,7 +42,9 @@ export class FormulaEngine implements Calculator {
   private readonly functions = new Map<string, boolean>();
   /** What the machine calls the sheets whose names it refuses, by these in lower case. */
   private standIns: SheetNames = new Map();
-  /** The names, in capitals, that it refuses: those of constants and of calculations, for instance. */
+  /** The names, in capitals, that formulas leaned on so far: the engine takes a second for each thousand that it is given. */
+  private readonly names = new Set<string>();
+  /** Those that it refuses: those of constants and of calculations, for instance. */
   private unknownNames: ReadonlySet<string> = new Set();
 
   /** The machine is asked for once an edit touches a formula or what one leans on. */
@@ -168,7 +171,7 @@ export class FormulaEngine implements Calculator {
     contents: Contents,
     formulas: readonly PlacedFormula[],
   ): ReadonlySet<CellRecord> {
-    const machine = this.machineFor(workbook);
+    const machine = this.machineFor(workbook, formulas);
     const facts = this.factsFor(machine, formulas);
     const kept = new Map<CellRecord, Uncomputed>();
     const ofTheMoment = new Set<CellRecord>();
@@ -218,10 +221,13 @@ export class FormulaEngine implements Calculator {
     return new Set([...kept.keys(), ...ofTheMoment]);
   }
 
-  private machineFor(workbook: WorkbookModel): Machine {
+  private machineFor(workbook: WorkbookModel, formulas: readonly PlacedFormula[]): Machine {
     const sheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
     if (sheets.length > MOST_SHEETS) throw new MachineStopped(`${sheets.length} sheets`);
-    const names = workbook.facets.names.filter((name) => !name.name.startsWith("_xlnm."));
+    for (const word of namesOf(workbook, formulas)) this.names.add(word);
+    const names = workbook.facets.names.filter(
+      ({ name }) => !name.startsWith("_xlnm.") && this.names.has(name.toUpperCase()),
+    );
     const structure = JSON.stringify([
       sheets.map((sheet) => [sheet.id, sheet.facets.name, hiddenStretches(sheet)]),
       names.map(({ name, sheet, formula }) => [name, sheet, formula]),

@@ -1,7 +1,7 @@
 import type { CellRange } from "../workbook/address";
-import type { DefinedName } from "../workbook/facets";
 import type { WorkbookModel } from "../workbook/model";
 import { readFormula, type FormulaReading } from "./formula-reading";
+import { namesByWord } from "./names-of-formulas";
 import { WHOLE, type PlacedFormula } from "./placed-formula";
 
 /** Functions that reach cells that their formula does not name. */
@@ -20,13 +20,7 @@ export function rangesOf(
     ranges.set(`${range.top},${range.left},${range.bottom},${range.right}`, range);
   };
   const seen = new Set<string>();
-  const names = new Map<string, DefinedName[]>();
-  for (const name of workbook.facets.names) {
-    const key = name.name.toUpperCase();
-    const same = names.get(key);
-    if (same) same.push(name);
-    else names.set(key, [name]);
-  }
+  const names = namesByWord(workbook);
   /** A name may lean on another, and so on for ten thousand: each waits for its turn. */
   const follow = (own: number | undefined, first: FormulaReading): void => {
     const waiting = [{ sheet: own, reading: first }];

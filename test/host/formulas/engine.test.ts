@@ -186,6 +186,19 @@ test("a formula whose name the engine does not take has no value, rather than an
   expect(session.formulas.uncomputed).toEqual([{ sheet: "Calculs", cell: "A1", why: "unreadable" }]);
 });
 
+test("of thousands of names, the engine is given those alone that formulas lean on, by other names too", () => {
+  const cell = (at: string, formula: string) => `<c r="${at}"><f>${formula}</f></c>`;
+  const row = `<row r="1">${cell("A1", "Un+1")}${cell("B1", "SUM(Deux,1)")}</row>`;
+  const unused = Array.from(
+    { length: 20_000 },
+    (_, i) => `<definedName name="n${i}">'Annexe 4'!$G$${i + 1}</definedName>`,
+  );
+  const used = `<definedName name="un">deux*2</definedName><definedName name="Deux">'Annexe 4'!$G$5</definedName>`;
+  const sheets = [{ name: "Calculs", rows: row }];
+  const session = openSession(openWorkbook(annexWithSheets(sheets, unused.join("") + used)));
+  expect([0, 1].map((column) => held(session, 0, column, 1))).toEqual(["empty", 6201]);
+});
+
 test.each(["[Annexe]4", "a/b\\c", "*?:"])(
   "a formula over a sheet called %s, which no Excel would let it be, is computed",
   async (name) => {
