@@ -1,3 +1,4 @@
+import { shownAll } from "../texts";
 import { asksForALook, checkState, type OverviewDossier } from "../engine/outputs";
 import { REPORT_FORMAT } from "../engine/findings";
 import type { CheckRequest } from "./arguments";
@@ -5,7 +6,6 @@ import { checkDossier, type Outcome } from "./check-dossier";
 import { complain, complainOf } from "./complain";
 import { sinceEarlier, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
-import { shownAll } from "./shown";
 import type { Terminal } from "./terminal";
 import { reportText, sinceText } from "./text-report";
 import { paint } from "./text-report/paint";

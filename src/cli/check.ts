@@ -1,5 +1,5 @@
 import { codesAcross, overdrawnSentence, type CodeVerdict, type OverviewDossier } from "../engine/outputs";
-import { checkReportTexts, say } from "../texts";
+import { checkReportTexts, say, shownLine } from "../texts";
 import type { CheckRequest } from "./arguments";
 import { refusalOf } from "./check-dossier";
 import { checkOne, type Checked, type CheckGiven } from "./check-one";
@@ -8,7 +8,6 @@ import { earlierVersion, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
 import { gather, type DossierFile } from "./gather";
 import { guardOutput } from "./output-file";
-import { shownLine } from "./shown";
 import type { Terminal } from "./terminal";
 
 /** `pointage check`: what was found of each dossier, in the order given. One that cannot be checked does not stop the others. */

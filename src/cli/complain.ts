@@ -1,6 +1,5 @@
-import type { Lang } from "../texts";
+import { shownLine, type Lang } from "../texts";
 import type { Refusal } from "./refusal";
-import { shownLine } from "./shown";
 import type { Terminal } from "./terminal";
 
 /** One line on standard error. */

@@ -1,11 +1,10 @@
 import { asksForALook, dossierFacts } from "../engine/outputs";
-import { exportTexts, say } from "../texts";
+import { exportTexts, say, shownLine } from "../texts";
 import type { CopyRequest, ExportRequest } from "./arguments";
 import { openDossier, reconciled } from "./check-dossier";
 import { complain, complainOf } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { guardOutput } from "./output-file";
-import { shownLine } from "./shown";
 import type { Terminal } from "./terminal";
 import { copyRefusal, guardCopy, inCopy } from "./write-copy";
 import { writeDrafts } from "./write-drafts";

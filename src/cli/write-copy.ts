@@ -1,6 +1,6 @@
 import path from "node:path";
 import { ExcelProblem, readWorkbook } from "../excel";
-import { writeCommandTexts, say, type Lang } from "../texts";
+import { writeCommandTexts, say, shownLine, type Lang } from "../texts";
 import type { CopyRequest, WriteRequest } from "./arguments";
 import { openDossier, reconciled, refusalOf, type OpenedDossier } from "./check-dossier";
 import { complain, complainOf } from "./complain";
@@ -12,7 +12,6 @@ import type { CopyDone, OpenCopy } from "./open-copy";
 import { isOpenDocument } from "./open-files";
 import { guardOutput, writeOutput } from "./output-file";
 import { Refusal } from "./refusal";
-import { shownLine } from "./shown";
 import { summarise } from "./summary";
 import { during } from "./unforeseen";
 import { writeTables } from "./tables";

@@ -24,5 +24,6 @@ export * from "./excel-edits";
 export * from "./places";
 export * from "./roles";
 export * from "./say";
+export * from "./shown";
 export * from "./where";
 export * from "./write-commands";

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { MappingRow } from "../state/imputations";
+import { legible } from "../words/legible";
 import { showAmount } from "../words/show-amount";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
@@ -48,7 +49,7 @@ export function ImputationQuestions({ rows, labels }: ImputationQuestionsProps) 
             className={styles.choice}
             onClick={() => void session.assign(operation, one)}
           >
-            {labels.get(one) ? `${one} · ${labels.get(one)}` : one}
+            {legible(labels.get(one) ? `${one} · ${labels.get(one)}` : one)}
           </Button>
         ))}
       </div>

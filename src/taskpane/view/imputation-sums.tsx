@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CodeRow } from "../state/imputations";
+import { legible } from "../words/legible";
 import { ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { sumDecimals } from "../words/sum-decimals";
@@ -101,8 +102,8 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
                 <span className={styles.named}>
                   <Sign kind={signOf(row, off || short)} size={14} />
                   <span>
-                    <span className={styles.strong}>{row.code}</span>
-                    {row.label !== null && ` · ${row.label}`}
+                    <span className={styles.strong}>{legible(row.code)}</span>
+                    {row.label !== null && legible(` · ${row.label}`)}
                   </span>
                 </span>
               </th>
@@ -178,7 +179,7 @@ function signOf({ stated, findings }: CodeRow, off: boolean): SignKind {
 }
 
 function titleOf({ code, label, budgetImputation }: CodeRow): string {
-  return [code, budgetImputation, label].filter((part) => part !== null).join(" · ");
+  return legible([code, budgetImputation, label].filter((part) => part !== null).join(" · "));
 }
 
 function isZero(amount: string): boolean {

@@ -1,6 +1,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { codeRows, mappingRows, type MappingRow } from "../state/imputations";
 import type { PaneState } from "../state/pane-state";
+import { legible } from "../words/legible";
 import { showAmount } from "../words/show-amount";
 import { ImputationQuestions } from "./imputation-questions";
 import { ImputationSums } from "./imputation-sums";
@@ -74,7 +75,7 @@ function Mapping({ rows, labels, chosen }: MappingProps) {
     <ul className={styles.list}>
       {rows.map((row) => (
         <li key={row.operation} className={styles.item}>
-          <span className={styles.name}>{`${row.operation} ${row.title}`}</span>
+          <span className={styles.name}>{legible(`${row.operation} ${row.title}`)}</span>
           <span className={styles.amount}>{showAmount(row.amount, lang)}</span>
           <Select
             size="small"
@@ -88,7 +89,7 @@ function Mapping({ rows, labels, chosen }: MappingProps) {
             {row.code === null && <option value="">{voice("no-code")}</option>}
             {[...labels].map(([code, label]) => (
               <option key={code} value={code}>
-                {label === null ? code : `${code} · ${label}`}
+                {legible(label === null ? code : `${code} · ${label}`)}
               </option>
             ))}
             {chosen[row.operation] !== undefined && <option value={FORGET}>{voice("choice-forget")}</option>}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { legible } from "../words/legible";
 import { typeset } from "../words/typeset";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
@@ -82,7 +83,7 @@ export function WhichSheetScreen({ candidates }: { readonly candidates: readonly
       <div className={styles.choices}>
         {candidates.map((sheet) => (
           <Button key={sheet} onClick={() => void session.chooseSheet(sheet)}>
-            {sheet}
+            {legible(sheet)}
           </Button>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentu
 import type { Report } from "../../engine/findings";
 import { documentsLeftOut } from "../state/documents-left-out";
 import type { CheckResult, PaneState, SourceDocument } from "../state/pane-state";
+import { legible } from "../words/legible";
 import { roleName } from "../words/role-name";
 import { typeset } from "../words/typeset";
 import { openDialog } from "./dialog-focus";
@@ -143,7 +144,9 @@ function SourcesLine({ state: { documents }, result: { report }, open, onToggle 
         <Chevron open={open} />
         {amiss && <Sign kind="warning" size={14} />}
         <span style={UNSEEN}>{voice("show-sources")}</span>
-        <span className={styles.name}>{[...sheets, ...documents.map(({ file }) => file)].join(" · ")}</span>
+        <span className={styles.name}>
+          {legible([...sheets, ...documents.map(({ file }) => file)].join(" · "))}
+        </span>
       </button>
       {!open && <FileChooser words={voice("add-short")} />}
     </div>
@@ -245,8 +248,8 @@ function DocumentRow({
   return (
     <div className={styles.row}>
       <span className={styles.label}>{voice(main ?? "document")}</span>
-      <span className={styles.name} title={file}>
-        {file}
+      <span className={styles.name} title={legible(file)}>
+        {legible(file)}
       </span>
       <Button
         appearance="subtle"

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import type { Mark, MatrixRow } from "../state/matrix";
+import { legible } from "../words/legible";
 import { markWords } from "../words/mark-words";
 import { showAmount } from "../words/show-amount";
 import { sumDecimals } from "../words/sum-decimals";
@@ -42,7 +43,7 @@ export const TickRow = memo(function TickRow({ row, index, report, dense, open, 
   const styles = useTickStyles();
   const { lang, voice } = useVoice();
   const also = (style: string): string => (dense ? style : "");
-  const name = row.level === "whole" ? voice("whole") : `${row.id} ${row.title}`.trim();
+  const name = row.level === "whole" ? voice("whole") : legible(`${row.id} ${row.title}`.trim());
   const reach = (column: number) => ({
     "data-spot": `${index} ${column}`,
     tabIndex: stop === column ? 0 : -1,

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { checkReportTexts, say } from "../../texts";
+import { legible } from "../words/legible";
 import { showAmount } from "../words/show-amount";
 import { capital, typeset } from "../words/typeset";
 import { placeName, ruleName } from "../words/place-name";
@@ -90,7 +91,7 @@ function NotRead({ report }: { readonly report: Report }) {
               placeName(at, report, lang)
             )}
             {" · "}
-            {text}
+            {legible(text)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Report, ReportPlace } from "../../engine/findings";
 import { checkReportTexts, paneTexts, ruleNames, say, sayWhere, type Lang } from "../../texts";
+import { legible } from "./legible";
 import { roleName } from "./role-name";
 
 /** « G31 », « « Annexe 5 » G31 » where there are several sheets, or « délibération, article 1, page 3 ». */
@@ -7,15 +8,13 @@ export function placeName(place: ReportPlace, report: Pick<Report, "sources">, l
   if ("sheet" in place) {
     const sheets = new Set(report.sources.flatMap((source) => source.sheets ?? []));
     const key = sheets.size === 1 && sheets.has(place.sheet) ? "cell" : "cell-in-sheet";
-    return say(checkReportTexts[key], lang, { sheet: place.sheet, address: place.address });
+    return legible(say(checkReportTexts[key], lang, { sheet: place.sheet, address: place.address }));
   }
   // The sheet is the annex; what a document prints of it is another thing.
   const source =
     place.source === "annex" ? say(paneTexts["printed-annex"], lang) : roleName(place.source, lang);
-  const name = say(checkReportTexts["place-in-document"], lang, {
-    source,
-    where: sayWhere(place.where, lang),
-  });
+  const where = sayWhere(place.where, lang);
+  const name = legible(say(checkReportTexts["place-in-document"], lang, { source, where }));
   return place.page === undefined
     ? name
     : say(checkReportTexts.page, lang, { place: name, page: String(place.page) });

@@ -1,5 +1,6 @@
 import { showFormula, type CellContent } from "../../engine/grid";
 import { allPaneTexts, say, type Lang } from "../../texts";
+import { legible } from "./legible";
 import { showAmount } from "./show-amount";
 
 /** What a cell holds, for the eye: formulas as the reader's Excel shows them. */
@@ -12,10 +13,10 @@ export function showContent(content: CellContent, lang: Lang): string {
         ? showAmount(content.value, lang, { bare: true })
         : content.value;
     case "formula":
-      return showFormula(content.value, lang);
+      return legible(showFormula(content.value, lang));
     case "boolean":
       return say(content.value ? allPaneTexts.true : allPaneTexts.false, lang);
     default:
-      return lang === "fr" ? `«\u00a0${content.value}\u00a0»` : `“${content.value}”`;
+      return legible(lang === "fr" ? `«\u00a0${content.value}\u00a0»` : `“${content.value}”`);
   }
 }

@@ -1,9 +1,11 @@
 import type { Lang } from "../../texts";
+import { legible } from "./legible";
 
-/** French punctuation stays on the line of its word; English is left as it is. */
+/** A sentence for the eye, legible whatever it quotes. French punctuation stays on the line of its word. */
 export function typeset(text: string, lang: Lang): string {
-  if (lang !== "fr") return text;
-  return text.replace(/ ([:;?!»%€])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+  const plain = legible(text);
+  if (lang !== "fr") return plain;
+  return plain.replace(/ ([:;?!»%€])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
 }
 
 /** The first letter in capital. */

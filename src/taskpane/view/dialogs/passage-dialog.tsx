@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report, ReportPlace } from "../../../engine/findings";
 import { passageContext } from "../../state/passage-context";
 import type { SourceDocument } from "../../state/pane-state";
+import { legible } from "../../words/legible";
 import { placeName } from "../../words/place-name";
 import { capital } from "../../words/typeset";
 import { Quote } from "../quote";
@@ -40,12 +41,12 @@ export function PassageDialog({ place, documents, report }: PassageDialogProps) 
   return (
     <PaneDialog title={voice("passage-title")}>
       <p className={styles.place}>
-        {report ? capital(placeName(place, report, lang)) : place.where}
-        {place.file !== undefined && ` · ${place.file}`}
+        {report ? capital(placeName(place, report, lang)) : legible(place.where)}
+        {place.file !== undefined && legible(` · ${place.file}`)}
       </p>
-      {around.before !== "" && <p className={styles.context}>{around.before}</p>}
+      {around.before !== "" && <p className={styles.context}>{legible(around.before)}</p>}
       <Quote quote={place.quote} figures={figure === undefined ? [] : [figure]} />
-      {around.after !== "" && <p className={styles.context}>{around.after}</p>}
+      {around.after !== "" && <p className={styles.context}>{legible(around.after)}</p>}
     </PaneDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { legible } from "../../words/legible";
 import type { HeadingChoice, OutlineColumn } from "../../../engine/model";
 import type { HeadingField, ReadingForm, ReadingOutline } from "../../state/reading-form";
 import { useReadingVoice, type ReadingVoice } from "./reading-voice";
@@ -37,7 +38,9 @@ export function ReadingFields({ form, outline, sheets, sheet, onForm, onSheet }:
           <Select value={sheet ?? ""} onChange={(_event, { value }) => onSheet(value === "" ? null : value)}>
             <option value="">{voice("sheet-found")}</option>
             {sheets.map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} value={name}>
+                {legible(name)}
+              </option>
             ))}
           </Select>
         </Field>

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Report } from "../../../engine/findings";
 import type { ChangedFinding, ChangedLine, ChangesMade } from "../../session/making/orders";
 import type { OutputsState } from "../../state/outputs-state";
+import { legible } from "../../words/legible";
 import { placeName } from "../../words/place-name";
 import { showAmount } from "../../words/show-amount";
 import { showMoment } from "../../words/show-moment";
@@ -183,10 +184,10 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       <ul className={styles.list} tabIndex={0} aria-label={title}>
         {lines.map(({ kind, name, remark, before, after }, index) => (
           <li key={index} className={styles.one}>
-            <div>{name}</div>
+            <div>{legible(name)}</div>
             <div className={styles.figures}>
               {[
-                remark === "" ? voice(`line-${kind}`) : remark,
+                remark === "" ? voice(`line-${kind}`) : legible(remark),
                 [...shown(before), ...shown(after)].join(" → "),
               ].join(" · ")}
             </div>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report } from "../../../engine/findings";
+import { legible } from "../../words/legible";
 import { verdictWords } from "../../words/verdict-words";
 import { useOutputsVoice } from "./outputs-voice";
 
@@ -40,7 +41,7 @@ export function ControlPreview({ report }: { readonly report: Report }) {
       {facts.map(([name, value]) => (
         <div key={name} style={{ display: "contents" }}>
           <dt className={styles.name}>{voice(name)}</dt>
-          <dd className={styles.value}>{value}</dd>
+          <dd className={styles.value}>{legible(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewEntry, SheetPreview } from "../../session/making/orders";
+import { legible } from "../../words/legible";
 import { showAmount } from "../../words/show-amount";
 import { UNSEEN } from "../unseen";
 import { useOutputsVoice } from "./outputs-voice";
@@ -100,11 +101,11 @@ function Entry({ entry: { name, remark, figures }, headed }: EntryProps) {
   const alone = only !== undefined && others.length === 0;
   return (
     <li className={styles.entry}>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>{legible(name)}</span>
       <span className={styles.amount}>{alone && shown(only.amount)}</span>
       {remark !== "" && (
-        <span className={styles.remark} title={remark}>
-          {remark}
+        <span className={styles.remark} title={legible(remark)}>
+          {legible(remark)}
         </span>
       )}
       {!alone && (
