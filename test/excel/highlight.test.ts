@@ -102,6 +102,13 @@ describe("marking findings", () => {
     await highlight([findingAt("Annexe", "G10", "info")]);
     const ours = rulesOf(session.model).slice(rules.length);
     expect(ours).toMatchObject([{ formula: `"pointage:info"<>""` }]);
+    const [saved] = openWorkbook(session.model.save().bytes).sheets;
+    const written =
+      saved?.facets.conditionalFormats.map(({ formula, priority }) => [priority, formula]) ?? [];
+    expect(written.toSorted(([a], [b]) => Number(a) - Number(b)).slice(0, 2)).toEqual([
+      [1, `"pointage:info"<>""`],
+      [2, "A1>1"],
+    ]);
   });
 
   test("leaves a protected sheet and a sheet that is gone, and says so", async () => {

@@ -1,5 +1,6 @@
 import { rangesMeet } from "../workbook/address";
 import type { ConditionalFormat } from "../workbook/facets";
+import { firstPriority, priorityShift, withPriority } from "../workbook/rule-priorities";
 import type { StylePatch } from "../workbook/style/cell-style";
 import { cellValueKind, presetKind, rankKind, scaleKind, textKind } from "./conditional-kinds";
 import { changeRule, ruleNamed, ruleOf, type RuleTarget } from "./conditional-target";
@@ -225,7 +226,10 @@ export const conditionalFormatKind: Kind<RuleTarget> = defineKind<RuleTarget>("C
     // The API counts from zero, the file from one.
     Priority: {
       since: "1.6",
-      read: (target, host) => ruleOf(host, target).priority - 1,
+      read: (target, host) => {
+        const shift = priorityShift(host.sheet(target.sheet).facets.conditionalFormats);
+        return ruleOf(host, target).priority + shift - 1;
+      },
       write: (target, value, host) => {
         if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument();
         reprioritise(host, target, value);
@@ -311,13 +315,6 @@ function reprioritise(host: ExcelHost, target: RuleTarget, to: number): void {
   });
 }
 
-/** The rule as the file writes it carries its priority too. */
-function withPriority(rule: ConditionalFormat, priority: number): ConditionalFormat {
-  if (rule.priority === priority) return rule;
-  const xml = rule.xml?.replace(/\bpriority="\d+"/, `priority="${priority}"`);
-  return { ...rule, priority, ...(xml !== undefined && { xml }) };
-}
-
 function rulesOn(host: ExcelHost, { sheet, ranges }: Areas): readonly ConditionalFormat[] {
   return host
     .sheet(sheet)
@@ -345,8 +342,8 @@ export const conditionalFormatsKind: Kind<Areas> = defineKind<Areas>("Conditiona
         host.guardFormat(model);
         const id = `{${(host.nextRule++).toString(16).toUpperCase().padStart(8, "0")}-00CF-0000-0000-000000000000}`;
         // The newest comes first.
-        const others = model.facets.conditionalFormats.map((rule) => withPriority(rule, rule.priority + 1));
-        const rule: ConditionalFormat = { id, ranges, type, priority: 1 };
+        const others = model.facets.conditionalFormats;
+        const rule: ConditionalFormat = { id, ranges, type, priority: firstPriority(others) };
         host.setFacets(sheet, { conditionalFormats: [...others, rule] });
         return HostObject.of(conditionalFormatKind, { sheet, id });
       },

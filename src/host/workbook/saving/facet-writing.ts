@@ -1,6 +1,7 @@
 import { XmlElement } from "../../../package/xml-tree";
 import { rangeName } from "../address";
 import type { ConditionalFormat, SheetFacets } from "../facets";
+import { priorityShift, withPriority } from "../rule-priorities";
 import type { StyleTable } from "../style/style-table";
 import { parseElement } from "../../../package/xml-tree";
 import { setRule } from "./conditional-rule-writing";
@@ -182,7 +183,9 @@ function patchConditionalFormats(
   styles: StyleTable,
 ): void {
   const { prefix } = patch;
-  const kept = new Set(now.conditionalFormats);
+  const shift = priorityShift(now.conditionalFormats);
+  const formats = now.conditionalFormats.map((format) => withPriority(format, format.priority + shift));
+  const kept = new Set(formats);
   const known = new Set(before.conditionalFormats);
   const blocks: string[] = [];
   let index = 0;
@@ -195,7 +198,7 @@ function patchConditionalFormats(
     block.removeAll(gone);
     if (gone.length < rules.length) blocks.push(block.toXml());
   }
-  for (const format of now.conditionalFormats) {
+  for (const format of formats) {
     if (known.has(format)) continue;
     const sqref = format.ranges.map(rangeName).join(" ");
     const rule = ruleOf(format, prefix, styles);
