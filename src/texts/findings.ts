@@ -481,6 +481,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, qui, ajouté aux montants voisins, donne {{sum}}.",
     en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which, added to the amounts beside it, gives {{sum}}.",
   },
+  "near-figure-share": {
+    fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, ce que font {{sum}} divisés par {{count}}.",
+    en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which {{sum}} divided by {{count}} makes.",
+  },
   "near-figure-sheet": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, le total en {{cell}}.",
     en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, the total in {{cell}}.",

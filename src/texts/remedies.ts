@@ -292,6 +292,7 @@ export const remedyTexts = {
   "near-figure-named-column": nearFigure,
   "near-figure-named-cell": nearFigure,
   "near-figure-part": nearFigure,
+  "near-figure-share": nearFigure,
   "near-figure-sheet": nearFigure,
   "near-figure-document": {
     fr: "Vérifier lequel des deux montants est juste.",

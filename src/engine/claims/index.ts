@@ -44,6 +44,8 @@ export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { averagesIn, type FoundAverage } from "./averages";
+export { percentsIn, sharesListedIn, type FoundListedShare } from "./shares-listed";
+export { sharedOutIn, sharersIn, type SharedOut } from "./shared-out";
 export { changesIn, growthsIn, type FoundChange, type FoundGrowth } from "./growths";
 export {
   namedSharesIn,

@@ -36,7 +36,8 @@ export interface CountRule {
 }
 
 const words = (most: number) => `[^€.;:]{0,${most}}?`;
-const are = `(?:${forms(["being", "hasBeen"])} )?`;
+/** « sont », « ont été », « vous sont » */
+const are = `(?:(?:${forms("toTheAssembly")} )?${forms(["being", "hasBeen"])} )?`;
 const amount = `[0-9][0-9 .,]*(?:€|k€|${forms("euroUnit")})`;
 
 const quality = `(?:${forms("grantQuality")} )?`;

@@ -213,6 +213,13 @@ export interface NamedShare extends Sourced<string> {
   readonly of: string;
 }
 
+/** A percentage of an enumeration of sentences or of one, and the words on each side of it. */
+export interface ListedShare extends Sourced<string> {
+  readonly at: DocumentPlace;
+  readonly before: string;
+  readonly behind: string;
+}
+
 /** By how much a sentence says, in hundredths, that one of its figures is more or less than another: « 105 600 € (91 700 € en 2024, soit +15,2 %) ». */
 export interface Growth extends Sourced<string> {
   readonly at: DocumentPlace;
@@ -470,6 +477,8 @@ export interface DocumentReading {
   readonly instalmentPlans: readonly InstalmentPlan[];
   readonly partShares: readonly PartShare[];
   readonly namedShares: readonly NamedShare[];
+  /** The percentages that sentences give several of, each list apart. */
+  readonly listedShares: readonly (readonly ListedShare[])[];
   readonly growths: readonly Growth[];
   readonly changes: readonly Change[];
   readonly amountTables: readonly TableOfAmounts[];

@@ -83,6 +83,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     instalmentPlans: [],
     partShares: [],
     namedShares: [],
+    listedShares: [],
     growths: [],
     changes: [],
     envelopeShares: [],

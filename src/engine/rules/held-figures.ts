@@ -3,11 +3,13 @@ import { passageKey, type DocumentAmount, type Sourced } from "../model";
 import { Amount, significantDigits } from "../money";
 import { BY_CHANCE } from "./chance";
 import { figureClaims } from "./compared";
+import { groupsAtRate } from "./groups-at-rate";
 import { heldBy, heldByAll, holderOf, holdersNamed, holdersOf } from "./holders";
 import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
 import { runsOf } from "./runs";
 import { isOfOtherSheet } from "./sheet-totals";
+import { sharesOut } from "./shares-out";
 
 /**
  * The figures that no rule claims and that are what the workbook holds of what their passage names, or of all of it, in one
@@ -25,17 +27,32 @@ export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
   );
   const isTelling = (amount: Amount) =>
     sums.has(written(amount)) && sums.size / 10 ** significantDigits(amount) <= BY_CHANCE;
-  for (const { figures } of figureClaims(context.dossier, context.ledger)) {
+  const claims = figureClaims(context.dossier, context.ledger);
+  const shares = sharesOut(
+    context,
+    claims.flatMap(({ figures }) => figures.map(({ figure }) => figure)),
+  );
+  for (const { figures } of claims) {
     const passages = groupBy(figures, ({ figure }) => passageKey(figure.at));
     for (const passage of passages.values()) {
       if (passage.every(({ isCompared }) => isCompared)) continue;
       const all = passage.map(({ figure }) => figure);
       const amounts = [...wholes, ...named(all[0]?.at.quote ?? "").flatMap(heldBy)];
       const known = new Set(amounts.map(written));
-      const isHeld = ({ amount, setAside }: DocumentAmount) =>
-        known.has(written(amount)) ||
-        (setAside === null && isTelling(amount)) ||
-        isOfOtherSheet(context.dossier, amount);
+      const isShare = (figure: DocumentAmount) =>
+        shares(figure).some(({ amount }) => amount.equals(figure.amount));
+      const isHeld = (figure: DocumentAmount) => {
+        const { amount, setAside } = figure;
+        return (
+          known.has(written(amount)) ||
+          isShare(figure) ||
+          groupsAtRate(context.dossier, figure)
+            .flatMap(heldBy)
+            .some((one) => one.equals(amount)) ||
+          (setAside === null && isTelling(amount)) ||
+          isOfOtherSheet(context.dossier, amount)
+        );
+      };
       for (const { at, amount: value } of [...all.filter(isHeld), ...partsOf(all, known)])
         yield { at, value };
     }

@@ -71,7 +71,8 @@ export function holderOf(quantity: Quantity): Holder {
   };
 }
 
-function holderOver(names: readonly string[], lines: readonly GrantLine[]): Holder {
+/** What some lines come to, and hold in each column, by what a text may call them. */
+export function holderOver(names: readonly string[], lines: readonly GrantLine[]): Holder {
   const amount = worthOf(lines.filter(({ retained }) => retained.kind !== "no")).rounded();
   return {
     names,

@@ -1,5 +1,6 @@
 import { findingTexts } from "../../texts";
 import { belowATheme } from "./below-a-theme";
+import { isNamedSurely } from "./named-alike";
 import { brokenBy, tick } from "./tick";
 import { defineRule } from "./rule";
 
@@ -9,7 +10,7 @@ export const narrativeAmount = defineRule({
   *check({ ledger, dossier }) {
     for (const { statement, expected } of tick(ledger, "narrative-amount")) {
       yield {
-        severity: statement.votes ? "error" : "info",
+        severity: isNamedSurely(statement, ledger) ? "error" : "info",
         ...belowATheme(statement, ledger),
         ...brokenBy(statement, expected),
       };

@@ -7,7 +7,8 @@ import type { Quantity } from "./quantities";
 
 /** What a figure may be near to. */
 export interface Near extends Pick<Quantity, "amount" | "at" | "fill"> {
-  readonly of: Quantity["of"] | "sheet" | "named" | "named-column" | "named-cell" | "part" | "document";
+  readonly of:
+    Quantity["of"] | "sheet" | "named" | "named-column" | "named-cell" | "part" | "share" | "document";
   /** Whether it is what is granted, not what another column or sheet holds. */
   readonly isGranted: boolean;
 }

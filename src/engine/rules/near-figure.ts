@@ -14,6 +14,7 @@ import { amountsHeld, quantitiesOf } from "./quantities";
 import { reckoning } from "./reckoning";
 import { defineRule } from "./rule";
 import { ELSEWHERE } from "./said-elsewhere";
+import { sharesOut } from "./shares-out";
 import { tableLaw } from "./table-law";
 
 /**
@@ -46,9 +47,14 @@ export const nearFigure = defineRule({
       claims.filter(({ isCompared }) => !isCompared),
       ({ figure }) => figure.amount.toFixed(),
     );
+    const shares = sharesOut(
+      context,
+      claims.map(({ figure }) => figure),
+    );
     const untied = open.flatMap(({ figure }) => {
       const value = figure.amount.toFixed();
-      return known.has(value) || (times.get(value)?.length ?? 0) > 1 ? [] : [figure];
+      const isMeant = known.has(value) || (times.get(value)?.length ?? 0) > 1;
+      return isMeant || shares(figure).some(({ amount }) => amount.equals(figure.amount)) ? [] : [figure];
     });
     const bySentence = groupBy(
       claims.map(({ figure }) => figure),

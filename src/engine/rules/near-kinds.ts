@@ -2,19 +2,21 @@ import { passageKey, type DocumentAmount } from "../model";
 import { Amount, zerosBehind } from "../money";
 import { namedBy } from "../linking";
 import { cellsSaid, namedBeside } from "./cells-said";
+import { groupsAtRate } from "./groups-at-rate";
 import { heldBy, heldByAll, holdersNamed, holdersOf, type Holder, type Titled } from "./holders";
 import { searched, type Near, type Searched } from "./near-by-chance";
 import { partsWanted } from "./parts-wanted";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 import { saidElsewhere } from "./said-elsewhere";
+import { sharesOut } from "./shares-out";
 import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
 
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
 const ROUNDED = "order-of-magnitude";
 
 /**
- * What figures may be meant for, kind by kind, the surest and so the fewest first: what its own words name, what makes a sum
+ * What figures may be meant for, kind by kind, the surest and so the fewest first: the share that it is said to be of a sum, what its own words name, what makes a sum
  * with its neighbours, what its sentence names, all that the annex and the other sheets come to, and what other documents
  * say. A figure in hand is compared with no more kinds than it takes.
  */
@@ -37,6 +39,7 @@ export function kindsOf(
   ]);
   const inFile = new Set(figures.map(({ at, amount }) => `${at.file} ${amount.toFixed()}`));
   const elsewhere = saidElsewhere(figures);
+  const shares = sharesOut(context, figures);
   return function* (figure) {
     const { at, amount, setAside } = figure;
     const named = namedIn(at.quote);
@@ -44,6 +47,8 @@ export function kindsOf(
       yield searched(named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) })));
       return;
     }
+    yield searched(shares(figure));
+    yield* nearIn(groupsAtRate(context.dossier, figure));
     const beside = namedBeside(at.quote, amount, heldIn);
     yield* nearIn(cellsSaid(at.quote, amount, beside));
     yield* nearIn(beside);

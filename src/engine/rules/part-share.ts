@@ -14,6 +14,7 @@ import { rowWitness } from "./row-witness";
 import { shareTold } from "./share-told";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { columnsTold } from "./table-rows";
+import { sharesOfNamed } from "./shares-of-named";
 import { totalShares } from "./total-shares";
 import { rateMisfits, type RateMisfit } from "../tables";
 
@@ -32,6 +33,7 @@ export const partShare = defineRule({
     yield* inSentences(context);
     yield* columnShares(context);
     yield* totalShares(context);
+    yield* sharesOfNamed(context);
     yield* inTables(context);
     yield* besideLines(context);
     yield* inGrowths(context);

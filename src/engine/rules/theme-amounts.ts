@@ -1,5 +1,6 @@
 import { findingTexts } from "../../texts";
 import { belowATheme } from "./below-a-theme";
+import { isNamedSurely } from "./named-alike";
 import { brokenBy, tick } from "./tick";
 import type { Broken, RuleContext } from "./rule";
 
@@ -9,10 +10,10 @@ export function* themeAmounts(
   { ledger, dossier }: RuleContext,
 ): Generator<Broken> {
   for (const { statement, expected } of tick(ledger, rule)) {
-    const { level, about, at, votes } = statement;
+    const { level, about, at } = statement;
     if (level !== "theme" && level !== "whole") {
       yield {
-        ...(votes ? {} : { severity: "info" }),
+        ...(isNamedSurely(statement, ledger) ? {} : { severity: "info" }),
         ...belowATheme(statement, ledger),
         ...brokenBy(statement, expected),
       };

@@ -40,6 +40,11 @@ test.each([
     "Il est proposé dix subventions d'un montant total de 41 000 €, contre 38 000 € pour neuf clubs la saison passée.",
     ["dix subventions: grants, granted"],
   ],
+  [
+    "Une troupe s'étant désistée, 14 associations vous sont proposées pour un montant de 61 300 €.",
+    ["14 associations: kind, granted"],
+  ],
+  ["23 dossiers nous ont été transmis, 4 dossiers vous ont été refusés.", ["4 dossiers: grants, refused"]],
   ["4 demandes sont rejetées ou ajournées.", ["4 demandes: grants, refused"]],
   ["De répartir entre les 9 comités sportifs une somme de 94 400 €.", ["9 comités: unknown, granted"]],
   ["Deux n'ont pas été retenues : Tuning 71 (800 €).", ["Deux: grants, refused"]],

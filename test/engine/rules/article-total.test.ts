@@ -16,11 +16,36 @@ const TWO_THEMES = `
   ^                       | TOTAL     | 1000
                           | TOTAL     | 1000`;
 
+const COMMUNES = `
+  COMMUNE   | OPERATION            | MONTANT PROPOSE
+  Lormes    | Toiture de la halle  | 14000
+  Brassy    | Aire de jeux         | 8000
+  Ouroux    | Préau                | 12500
+  Planchez  | Isolation du foyer   | 9000
+  Gâcogne   | Réseau pluvial       | 21000
+  TOTAL     |                      | 64500`;
+
+const PURPOSES = ["toiture de la halle", "aire de jeux", "préau", "isolation du foyer", "réseau pluvial"];
+
+/** An article for each, called by more than the annex calls it. */
+const toEach = (called: string, amounts: readonly string[]): string =>
+  `DECIDE :\n\n${["Lormes", "Brassy", "Ouroux", "Planchez", "Gâcogne"]
+    .map(
+      (name, rank) =>
+        `ARTICLE ${rank + 1} - ATTRIBUE à ${called} ${name} un fonds de concours de ${amounts[rank]},00 € (${PURPOSES[rank]}).`,
+    )
+    .join("\n")}`;
+
 const together = (named: string, amount: string): string =>
   `DECIDE :\n\nArticle 1 : De valider le financement des 3 opérations des ${named}, pour un montant total de ${amount}.`;
 
 testRule("article-total", {
   valid: [
+    {
+      name: "communes that the annex calls by their names alone",
+      sheet: COMMUNES,
+      deliberation: toEach("la commune de", ["14 000", "8 000", "12 500", "9 000", "21 000"]),
+    },
     {
       name: "a balance, beside the year's amount that it brings with what was paid before",
       sheet: TWO_THEMES,
@@ -142,6 +167,21 @@ Article 1 : De fixer à 7 600,50 € le montant des aides allouées au titre de 
     },
   ],
   invalid: [
+    ...["la commune de", "la mairie de", "la régie communale de"].map((called) => ({
+      name: `one of the annex's names, each called ${called}`,
+      sheet: COMMUNES,
+      deliberation: toEach(called, ["14 000", "8 000", "13 500", "9 000", "21 000"]),
+      findings: [{ at: "article 3", severity: "error" as const, stated: "13500.00", expected: "12500.00" }],
+    })),
+    {
+      name: "names called by more, two of which are given otherwise: they may be others'",
+      sheet: COMMUNES,
+      deliberation: toEach("la commune de", ["14 000", "8 000", "13 500", "9 000", "26 000"]),
+      findings: [
+        { at: "article 3", severity: "info" },
+        { at: "article 5", severity: "info" },
+      ],
+    },
     {
       name: "a theme called by the part of its title that is its own",
       sheet: `

@@ -37,10 +37,43 @@ const MARKETS = `
   Sud     | Peinture Vasseur | 219310.40       | 403125
   Sud     | Élec Morvan      | 212000          | 290880
   TOTAL   |                  | 1184367.40      | 1655005`;
+/** Six schools, of thirty-six pupils. */
+const AIDES = `
+  STRUCTURE         | Montant proposé
+  École des Tilleuls | 4800
+  École du Moulin    | 6120
+  École Pasteur      | 3964
+  École Prévert      | 7210
+  École Curie        | 5290
+  École du Centre    | 3180
+  TOTAL              | 30564`;
+/** Three rates, of lines that no heading groups. */
+const RATED = `
+  COMMUNE   | Dépense HT | Taux | Subvention proposée
+  Arcy      | 41200      | 40   | 16480
+  Bessy     | 63400      | 25   | 15850
+  Cravant   | 22750      | 40   | 9100
+  Deux-Rus  | 97800      | 25   | 24450
+  Escolives | 31560      | 30   | 9468
+  Foissy    | 18300      | 30   | 5490
+  TOTAL     | 275010     |      | 80838`;
 const report = (said: string) => `RAPPORT N°12\n\nIl convient de statuer.\n\n${said}`;
 
 testRule("near-figure", {
   valid: [
+    ...[
+      "Taux de 40 % : 2 opérations, 25 580 €.\n\nTaux de 25 % : 2 opérations, 40 300 €.",
+      "Un taux de 20 % aurait porté la dépense à 55 002 €.",
+      "Entre le taux de 25 % et celui de 40 %, la différence serait de 25 850 €.",
+    ].map((said) => ({ name: said, sheet: RATED, report: report(said) })),
+    ...[
+      "La dotation est versée par douzièmes, soit 2 547 € par mois.",
+      "Le montant moyen est de 5 094 €, contre 5 904 € l'an passé.",
+      "Les 36 élèves reçoivent 849 € en moyenne.",
+      "Le loyer de la salle est de 2 947 € par mois.",
+      "La moyenne nationale est de 5 914 € par école.",
+      "En 2025, l'aide moyenne était de 5 904,00 €.",
+    ].map((said) => ({ name: said, sheet: AIDES, report: report(said) })),
     {
       name: "near what another sheet comes to, where the annex holds as many amounts as chance needs",
       ...BESIDE_TWELVE,
@@ -197,6 +230,50 @@ testRule("near-figure", {
     },
   ],
   invalid: [
+    {
+      name: "what the lines of the rate that its words say come to",
+      sheet: RATED,
+      report: report("Taux de 40 % : 2 opérations, 25 850 €.\n\nTaux de 25 % : 2 opérations, 40 300 €."),
+      findings: [{ at: "rapport", stated: "25850.00", expected: "25580.00", message: "« 40 % »" }],
+    },
+    {
+      name: "what the lines of the rate that its words say cost",
+      sheet: RATED,
+      report: report("Les projets aidés à 25 % représentent 167 200 € HT de travaux."),
+      findings: [{ at: "rapport", stated: "167200.00", expected: "161200.00" }],
+    },
+    {
+      name: "in brackets, behind what the rate is of",
+      sheet: RATED,
+      report: report("Les dossiers se répartissent entre la tranche à 30 % (14 598 €) et les autres."),
+      findings: [{ at: "rapport", stated: "14598.00", expected: "14958.00" }],
+    },
+    {
+      name: "what is paid each month of what all receive in a year",
+      sheet: AIDES,
+      report: report("La dotation est versée par douzièmes, soit 2 574 € par mois."),
+      findings: [{ at: "rapport", stated: "2574.00", expected: "2547.00", message: "divisés par 12" }],
+    },
+    {
+      name: "a monthly payment of a sum that the document gives",
+      sheet: AIDES,
+      report: report(
+        "Les appels de fonds complémentaires représentent 186 420 € dans l'année.\n\nLa mensualité s'établit à 15 585 €.",
+      ),
+      findings: [{ at: "rapport", stated: "15585.00", expected: "15535.00" }],
+    },
+    {
+      name: "what each line receives on average",
+      sheet: AIDES,
+      report: report("Le montant moyen est de 5 904,00 €."),
+      findings: [{ at: "rapport", stated: "5904.00", expected: "5094.00", message: "divisés par 6" }],
+    },
+    {
+      name: "an average among as many as its sentence counts, said behind it",
+      sheet: AIDES,
+      report: report("Les 36 élèves reçoivent 894 € en moyenne."),
+      findings: [{ at: "rapport", stated: "894.00", expected: "849.00" }],
+    },
     {
       name: "one of two sums that make the total, known from a column",
       sheet: `

@@ -157,10 +157,27 @@ const net = (percent: string): readonly string[] => [
   `Les majorations s'élèvent à 3 250 € et les réductions à 1 000 €, soit une hausse de ${percent} %, soit 2 250 €.`,
 ];
 
+/** Shares of 8 000 € are 56.3, 28.1 and 15.6; of the communes' costs 47.3, 31.6 and 21.1, of their aids 49.4, 31.9 and 18.8. */
 testRule("part-share", {
   valid: [
     ...net("2,50").map((said) => ({ name: `what rises and falls come to: ${said}`, ...raised(said) })),
     ...net("1,69").map((said) => ({ name: `the same of what nobody gives: ${said}`, ...dossier(said) })),
+    {
+      name: "shares of what their words name, rounded",
+      ...dossier("L'emploi concentre 56,3 % de l'enveloppe, la cohésion 28,1 % et le cadre de vie 15,6 %."),
+    },
+    {
+      name: "shares of what their words name in another column",
+      ...costed("Vaudreville porte 47,3 % des travaux, Corneuil 31,6 % et Tourny 21,1 %."),
+    },
+    {
+      name: "shares of which two are none of what their words name: they are of something else",
+      ...dossier("L'emploi concentre 51 % des demandes, la cohésion 31 % et le cadre de vie 15,6 %."),
+    },
+    {
+      name: "a share of another column among those of what is granted",
+      ...costed("Vaudreville porte 47,3 % des travaux ; Corneuil reçoit 31,9 % des aides et Tourny 18,8 %."),
+    },
     {
       name: "a total that is the share said of a column that its words name",
       ...costed("Il est proposé d'accorder 37 670 €, soit 28,7 % du coût des travaux, aux trois communes."),
@@ -227,6 +244,23 @@ testRule("part-share", {
       ...raised(said),
       findings: [{ at: "rapport", severity: "warning" as const, message: "l'écart est de 2,50 %" }],
     })),
+    {
+      name: "the one of an enumeration that is not what its words name is of all",
+      ...dossier("L'emploi concentre 65,3 % de l'enveloppe, la cohésion 28,1 % et le cadre de vie 15,6 %."),
+      findings: [{ at: "emploi", severity: "warning", message: "font 56,3 %", suspects: [] }],
+    },
+    {
+      name: "in clauses one after the other, the names behind",
+      ...dossier(
+        "Les aides vont pour 56 % à l'emploi ; pour 48 % à la cohésion ; pour 16 % au cadre de vie.",
+      ),
+      findings: [{ at: "cohésion", severity: "warning", message: "font 28 %" }],
+    },
+    {
+      name: "in another column, in brackets",
+      ...costed("Trois chantiers : Vaudreville (47,3 % des travaux), Corneuil (31,6 %) et Tourny (12,1 %)."),
+      findings: [{ at: "Tourny", severity: "warning", message: "font 21,1 %" }],
+    },
     {
       name: "two digits exchanged in what a total is of a column that its words name",
       ...costed("Il est proposé d'accorder 37 670 €, soit 27,8 % du coût des travaux, aux trois communes."),

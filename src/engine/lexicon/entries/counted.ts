@@ -51,6 +51,8 @@ export const counted = {
   supportedBehind: {
     terms: { 0: "soutenu, aidé, retenu, subventionné, financé, accompagné, bénéficiaire" },
   },
+  /** To whom a report speaks: « 12 dossiers vous sont proposés ». */
+  toTheAssembly: { terms: { 0: "vous!, lui!, nous!" } },
   /** What works and grounds are measured in. */
   surveyUnit: { terms: { 0: "km!, ml!, m2!, m²!, ha!" } },
   countedPortfolios: { terms: { 0: "portefeuille, binôme" } },

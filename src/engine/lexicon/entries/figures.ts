@@ -192,6 +192,7 @@ export const figures = {
   },
   /** « une aide moyenne de 1 480 € » */
   average: { terms: { 0: "moyen, moyenne" } },
+  onAverage: { terms: { 0: "en moyenne, de moyenne" } },
   each: { terms: { 0: "chacun, chacune, en moyenne, de moyenne" } },
   /** « 818 670 €, réserve comprise »: that a figure counts something besides. */
   countedIn: { terms: { 0: "compris(e), inclus(e), incluant, y compris, augmenté(e) de, majoré(e) de" } },

@@ -32,7 +32,9 @@ export const sentences = {
   paidBack: { terms: { 0: "remboursable, récupérable" } },
   month: { terms: { 0: "mois" } },
 
-  perMonth: { terms: { 0: "par mois, mensuel*" } },
+  perMonth: { terms: { 0: "par mois, mensuel*, chaque mois" } },
+  /** What leads to what is paid each month of a year. */
+  monthlySum: { terms: { 0: "mensualité, douzième, versement mensuel, acompte mensuel" } },
   perUnit: {
     terms: {
       0: "par élève, par enfant, par habitant, par jour, par mois, par personne, par place, par classe, l'unité, chacun, chacune",

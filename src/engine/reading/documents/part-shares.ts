@@ -1,5 +1,12 @@
-import { changesIn, growthsIn, namedSharesIn, partSharesIn, sharesOfOneIn } from "../../claims";
-import type { Change, Growth, NamedShare, PartShare } from "../../model";
+import {
+  changesIn,
+  growthsIn,
+  namedSharesIn,
+  partSharesIn,
+  sharesListedIn,
+  sharesOfOneIn,
+} from "../../claims";
+import type { Change, Growth, ListedShare, NamedShare, PartShare } from "../../model";
 import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What sentences say in hundredths that their figures are of a whole. */
@@ -27,6 +34,24 @@ export function readNamedShares(said: Spoken): readonly NamedShare[] {
       return part && of !== null ? [{ at, value: percent, part: part.amount, of }] : [];
     }),
   );
+}
+
+/** So many percentages are an enumeration. */
+const LISTED = 3;
+
+/** The percentages that a sentence, or clauses that go on from one to the next, give of several things. */
+export function readListedShares(said: Spoken): readonly (readonly ListedShare[])[] {
+  const lists = clausesGoingOn(sentencesSaid(said)).map((clauses) =>
+    clauses.flatMap(({ text, at }) =>
+      sharesListedIn(text).map(({ percent, before, behind }): ListedShare => ({
+        at,
+        value: percent,
+        before,
+        behind,
+      })),
+    ),
+  );
+  return lists.filter(({ length }) => length >= LISTED);
 }
 
 /** The shares that clauses give of what they name and do not give: of what the others of it make. */

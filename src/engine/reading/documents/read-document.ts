@@ -27,7 +27,7 @@ import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
-import { readChanges, readGrowths, readNamedShares, readPartShares } from "./part-shares";
+import { readChanges, readGrowths, readListedShares, readNamedShares, readPartShares } from "./part-shares";
 import { plansInTables, readInstalmentPlans } from "./instalment-plans";
 import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
@@ -129,6 +129,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     ],
     partShares: spoken.flatMap(({ said }) => readPartShares(said)),
     namedShares: spoken.flatMap(({ said }) => readNamedShares(said)),
+    listedShares: spoken.flatMap(({ said }) => readListedShares(said)),
     growths: spoken.flatMap(({ said }) => readGrowths(said)),
     changes: spoken.flatMap(({ said }) => readChanges(said)),
     amountTables,

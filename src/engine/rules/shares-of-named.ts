@@ -1,0 +1,75 @@
+import { namedBy } from "../linking";
+import { passageKey, type ListedShare } from "../model";
+import type { Amount } from "../money";
+import { isShareOf } from "./percent";
+import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import type { Broken, RuleContext } from "./rule";
+import { shareTold } from "./share-told";
+import { waysOfHolding } from "./ways-of-holding";
+
+/** So many others of an enumeration tell what its shares are of. */
+const ENOUGH = 2;
+
+/**
+ * « Le nord reçoit 38,1 % de l'enveloppe, le sud 30,0 % et le centre 31,9 % »: the one share of an enumeration that is not
+ * what the annex grants to what it is beside, or holds of it in a column, where all others are that.
+ */
+export function* sharesOfNamed(context: RuleContext): Generator<Broken> {
+  const lists = context.dossier.readings.flatMap(({ listedShares }) => listedShares);
+  // What a figure is said to be a share of is held to that figure.
+  const ofFigures = new Set(context.dossier.readings.flatMap(({ partShares }) => partShares.map(keyOf)));
+  if (lists.length === 0) return;
+  const [[whole] = [], , ...kinds] = quantitiesOf(context);
+  if (!whole) return;
+  for (const kind of kinds) {
+    if (kind.length <= ENOUGH) continue;
+    const named = namedBy(kind);
+    for (const list of lists)
+      for (const side of ["before", "behind"] as const) {
+        const odd = oddAmong(membersOf(list, side, named), whole, kind);
+        if (odd && !ofFigures.has(keyOf(odd)))
+          yield shareTold({ at: odd.at, value: odd.value, part: odd.part }, odd.of);
+      }
+  }
+}
+
+const keyOf = ({ at, value }: Pick<ListedShare, "at" | "value">): string => `${passageKey(at)} ${value}`;
+
+interface Member extends ListedShare {
+  readonly quantity: Quantity;
+}
+
+/** The shares of an enumeration that stand each beside the name of one thing, no two beside the same. */
+function membersOf(
+  list: readonly ListedShare[],
+  side: "before" | "behind",
+  named: (words: string) => Kind,
+): readonly Member[] {
+  const members = list.flatMap((share): readonly Member[] => {
+    const [quantity, another] = named(share[side]);
+    return quantity && !another ? [{ ...share, quantity }] : [];
+  });
+  return new Set(members.map(({ quantity }) => quantity)).size === members.length ? members : [];
+}
+
+function oddAmong(
+  members: readonly Member[],
+  whole: Quantity,
+  kind: Kind,
+): (Member & { readonly part: Amount; readonly of: Amount }) | null {
+  if (members.length <= ENOUGH) return null;
+  const ways = waysOfHolding([whole, ...kind]).flatMap((held) => {
+    const of = held(whole);
+    return of.length > 0 ? [{ held, of }] : [];
+  });
+  const isOf = ({ value, quantity }: Member, { held, of }: (typeof ways)[number]) =>
+    held(quantity).some((part) => of.some((all) => isShareOf(value, part, all)));
+  if (ways.some((way) => members.every((member) => isOf(member, way)))) return null;
+  for (const way of ways) {
+    const [odd, another] = members.filter((member) => !isOf(member, way));
+    const [part] = odd && !another ? way.held(odd.quantity) : [];
+    const [of] = way.of;
+    if (odd && part && of && !ways.some((other) => isOf(odd, other))) return { ...odd, part, of };
+  }
+  return null;
+}
