@@ -1,6 +1,7 @@
 import { keptFor } from "../lists";
 import type { AmountPart, GrantLine, Operation } from "../model";
 import { Amount } from "../money";
+import { rowLaws, type AmountTable } from "../tables";
 import type { Ledger } from "./ledger";
 
 /** What the other columns of its row say of a line's amount. */
@@ -46,14 +47,16 @@ export const rowWords = keptFor(({ accounts }: Ledger): ReadonlyMap<GrantLine, R
     return word;
   };
   for (const line of labels.flatMap((label) => repeatingIn(label, rows))) wordOf(line).repeats = true;
-  for (const [one, other] of pairsOf(labels)) {
-    for (const relation of RELATIONS) {
-      for (const { line, isObeyed, isTyped, amount } of reckonedBy(relation, one, other, rows) ?? []) {
-        const word = wordOf(line);
-        if (!isObeyed) word.meant.push(amount);
-        else word.agrees ||= isTyped;
-      }
-    }
+  const reckoned = [
+    ...pairsOf(labels).flatMap(([one, other]) =>
+      RELATIONS.flatMap((relation) => reckonedBy(relation, one, other, rows) ?? []),
+    ),
+    ...addedUp(labels, rows),
+  ];
+  for (const { line, isObeyed, isTyped, amount } of reckoned) {
+    const word = wordOf(line);
+    if (!isObeyed) word.meant.push(amount);
+    else word.agrees ||= isTyped;
   }
   return said;
 });
@@ -103,6 +106,36 @@ function reckonedBy(
   }
   return different.size < ENOUGH || isBroken(broken, found.length) ? null : found;
 }
+
+/** What three columns or more come to on each line, where rows bear out that the amount is their sum, or what they leave. */
+function addedUp(labels: readonly string[], rows: readonly Row[]): readonly Reckoned[] {
+  const table: AmountTable = {
+    titles: [AMOUNT, ...labels],
+    rows: rows.map(({ amount, figures }) => ({
+      table: 0,
+      isTotal: false,
+      isWhole: true,
+      cells: [amount, ...labels.map((label) => figures.get(label)?.amount ?? Amount.zero)],
+    })),
+  };
+  const laws = rowLaws(table).filter(({ parts }) => parts.length > 2);
+  return laws.flatMap(({ total, parts }) => {
+    const others = [total, ...parts].filter((column) => column !== 0);
+    if (others.length > parts.length) return [];
+    return rows.map(({ line, amount: stated, figures }, rank): Reckoned => {
+      const cellAt = (column: number) => table.rows[rank]?.cells[column] ?? Amount.zero;
+      const sum = Amount.sum(parts.filter((column) => column !== 0).map(cellAt));
+      const amount = total === 0 ? sum : cellAt(total).minus(sum);
+      const isTyped = others.every(
+        (column) => (figures.get(labels[column - 1] ?? "")?.formula ?? null) === null,
+      );
+      return { line, amount, isObeyed: stated.equals(amount), isTyped };
+    });
+  });
+}
+
+/** The title of the amounts: a law is of titled columns. */
+const AMOUNT = "montant";
 
 function isBroken(broken: number, all: number): boolean {
   return broken * FOR_EACH_BREAK > all - broken;

@@ -80,9 +80,9 @@ function* toldOf({
   };
 }
 
-/** Where a line holds an amount; null for what is no line. */
-function cellOf({ of, lines: [line] }: Quantity, amount: Amount): Place | null {
-  const held = of === "line" && line ? [line.amount, ...(line.beside ?? [])] : [];
+/** Where the one line of a quantity holds an amount; null for what is of several. */
+function cellOf({ lines: [line, another] }: Quantity, amount: Amount): Place | null {
+  const held = line && !another ? [line.amount, ...(line.beside ?? [])] : [];
   return held.find((one) => one.amount.rounded().equals(amount))?.at ?? null;
 }
 

@@ -54,6 +54,35 @@ describe("a figure of a document", () => {
     expect(verdictOf(report, "fr").kind).toBe("open");
   });
 
+  test("is no other's where what counts it is as far off: a line of a list, and the totals of documents", () => {
+    const tiers: readonly (readonly [string, string, number])[] = [
+      ["V-101", "T1", 400],
+      ["V-102", "T2", 400],
+      ["V-103", "T3", 100],
+      ["V-104", "T2", 250],
+      ["V-105", "T3", 100],
+      ["V-106", "T1", 400],
+    ];
+    const voted = tiers.map(
+      ([file, tier, aid]) => `${file}\tClassique\t${tier}\t${file === "V-102" ? 250 : aid} €`,
+    );
+    const dossier: DrawnDossier = {
+      sheet: `
+        Dossier | Type | Tranche | Aide
+        ${tiers.map(([file, tier, aid]) => `${file} | Classique | ${tier} | ${aid}`).join("\n        ")}
+        TOTAL | | | 1650`,
+      deliberation: `DECIDE :
+
+Le bureau attribue 6 aides à l'achat de vélos, pour 1 500 €, ainsi :
+
+Dossier\tType\tTranche\tAide
+${voted.join("\n")}
+TOTAL\t\t\t1 500 €`,
+    };
+    const [told] = check(dossierFrom(dossier)).findings.filter(({ severity }) => severity !== "info");
+    expect(told).toMatchObject({ stated: "250.00", expected: "400.00" });
+  });
+
   const roads = (said: string) =>
     alarms({
       sheet: `

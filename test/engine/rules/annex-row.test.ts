@@ -21,6 +21,41 @@ const rated = (rate: string): string => `
   Lys     | 37400 | ${rate}  | 14960
   TOTAL   | 115600 |     | 46870`;
 
+/** Schools by category: a fixed part, and so much for each pupil, more in the first category than in the second. */
+const schools = (pupils: string, choir = "61 | 2500 | 1525 | 4025"): string => `
+  École              | Élèves | Forfait | Part élèves | Aide proposée
+  CATEGORIE A
+  Conservatoire      | 864 | 18000 | 34560 | 52560
+  École du Val       | 512 | 18000 | 20480 | 38480
+  École de Semine    | 298 | 18000 | 11920 | 29920
+  École des Bords    | 241 | 18000 | 9640  | 27640
+  Sous-total A       | 1915 | 72000 | 76600 | 148600
+  CATEGORIE B
+  La Clé des Champs  | 72  | 2500 | 1800 | 4300
+  Atelier du Rythme  | ${pupils}  | 2500 | 2375 | 4875
+  Cordes du Plateau  | 48  | 2500 | 1200 | 3700
+  Chorale            | ${choir}
+  Amicale            | 83  | 2500 | 2075 | 4575
+  Sous-total B       | 359 | 12500 | 8975 | 21475
+  TOTAL              | 2274 | 84500 | 85575 | 170075`;
+
+const schoolsVoted =
+  "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 170 075 € aux écoles, pour 2 274 élèves.";
+
+/** Dues that rise by 1,7 %, to the cent. */
+const dues = (orx: string, total: string): string => `
+  Commune | Contribution 2026 | Contribution 2027
+  Vaux    | 28815.18 | 29305.04
+  Leyre   | 84991.33 | 86436.18
+  Sorde   | 56462.54 | 57422.40
+  Orx     | 78561.81 | ${orx}
+  Mirail  | 33379.79 | 33947.25
+  Albe    | 99000.00 | 100683.00
+  TOTAL   | 381210.65 | ${total}`;
+
+const duesVoted =
+  "DECIDE :\n\nArticle 1 : Les contributions des communes pour 2027 sont arrêtées à un montant total de 387 691,23 €.";
+
 const aid = "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 46 870 € aux communes.";
 
 /** What a town, its district and others pay of works; `total` is what the district pays in all, `tax` that of the third. */
@@ -148,6 +183,12 @@ testRule("annex-row", {
       deliberation: "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 109 187 € aux communes.",
     },
     { name: "costs, rates and what they make", sheet: rated("0.4"), deliberation: aid },
+    {
+      name: "so much a pupil, another amount in each group",
+      sheet: schools("95"),
+      deliberation: schoolsVoted,
+    },
+    { name: "dues that rise by one rate", sheet: dues("79897.36", "387691.23"), deliberation: duesVoted },
   ],
   invalid: [
     {
@@ -275,6 +316,12 @@ testRule("annex-row", {
         Passerelle  |      | 120  | 120
         TOTAL       | 3750 | 990  | 4740`,
       findings: [{ at: "D4", stated: "453.00", expected: "345.00" }],
+    },
+    {
+      name: "a number of pupils that makes another amount than those of its group",
+      sheet: schools("59"),
+      deliberation: schoolsVoted,
+      findings: [{ at: "B10", message: "95" }],
     },
     {
       name: "the column that the documents tell is not granted is one of them, by its title",

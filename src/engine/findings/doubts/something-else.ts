@@ -1,6 +1,6 @@
 import { agreesWithLines, groupsOf, sumOf, type Scope, type Statement, type Verdict } from "../../diagnosis";
 import { fewDigitsDiffer, isNear, isSlipAsWritten, type Amount } from "../../money";
-import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
+import { isOfPart, placeKey, type CellPlace, type DocumentPlace, type Place } from "../../model";
 import { isOfOtherSheet, type RuleId, type Violation } from "../../rules";
 import type { Cause } from "../attribute";
 import { explain } from "../explain";
@@ -51,6 +51,7 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   if (isOfSheetToo(stated.minus(expected), told, dossier)) return true;
   if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
   if (isSlipAsWritten(stated, expected)) return false;
+  if (isFollowed(cause)) return false;
   if (OF_SENTENCES.has(rule) && at.kind === "document")
     return (
       isUnlike(stated, expected) && explain(cause, dossier, verdict).every((one) => isOfOtherLines(one, at))
@@ -66,6 +67,22 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
     return false;
   if (causes.length === 0) return true;
   return !isNear(stated, expected, NEAR_WITH_LINES) && causes.every((one) => isOfOtherLines(one, at));
+}
+
+/** Whether documents elsewhere are as far off with it: a line that one of them gives otherwise, and the totals that count it. */
+function isFollowed({ told, consequences }: Cause): boolean {
+  const gap = gapOf(told);
+  return consequences.some(
+    (one) =>
+      one.at.kind === "document" &&
+      placeKey(one.at) !== placeKey(told.at) &&
+      gap &&
+      gapOf(one)?.equals(gap) === true,
+  );
+}
+
+function gapOf({ stated, expected }: Violation): Amount | null {
+  return stated && expected ? stated.minus(expected) : null;
 }
 
 /** Whether the larger of two is so many times the other that neither was meant for it. */

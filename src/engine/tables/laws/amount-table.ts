@@ -28,6 +28,8 @@ export interface AmountTable {
   readonly rows: readonly AmountRow[];
   /** What the amounts of each column are rounded to; absent where they are exact. */
   readonly steps?: readonly (Amount | undefined)[];
+  /** Sets of rows that stand together, one within another or apart, two at least; absent where none is known. */
+  readonly groups?: readonly (readonly number[])[];
 }
 
 /** Where a figure stands: the rank of its row and of its column. */

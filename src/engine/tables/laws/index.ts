@@ -11,6 +11,6 @@ export {
 } from "./amount-table";
 export { countMisfits, type CountMisfit } from "./count-laws";
 export { fitsOf, misfitsOf, withAmount, type Misfit, type Witness } from "./misfits";
-export { isChange } from "./row-laws";
+export { isChange, rowLaws } from "./row-laws";
 export { rateMisfits, type RateMisfit } from "./rate-laws";
 export { productMisfits, type ProductMisfit } from "./product-laws";

@@ -13,11 +13,17 @@ export interface ProductMisfit {
   readonly others: readonly Spot[];
 }
 
-/** A column that is the product of others by a number: of two, by a hundredth where one is a percentage; of one, by its price. */
+/**
+ * A column that is the product of others by a number: of two, by a hundredth where one is a percentage; of one, by its price,
+ * which each group of rows may have its own of.
+ */
 interface ProductLaw {
   readonly product: number;
   readonly factors: readonly number[];
-  readonly scale: Scale;
+  /** By what on a row; null where nothing tells. */
+  readonly scaleAt: (row: number) => Scale | null;
+  /** How many numbers the rows themselves gave it. */
+  readonly drawn: number;
 }
 
 /** A number as a fraction. */
@@ -64,26 +70,87 @@ function lawsOver(columns: readonly number[]): readonly ProductLaw[] {
     return others.flatMap((one, rank) =>
       others
         .slice(rank + 1)
-        .flatMap((other) => SCALES.map((scale) => ({ product, factors: [one, other], scale }))),
+        .flatMap((other) =>
+          SCALES.map((scale) => ({ product, factors: [one, other], scaleAt: () => scale, drawn: 0 })),
+        ),
     );
   });
 }
 
-/** Each column over another by what it is of it on the first rows: one of two rows that differ obeys. */
-function pricesOver({ rows }: AmountTable, columns: readonly number[]): readonly ProductLaw[] {
+/** Each column over another by what it is of it on the first rows, of the table or of each group: one of two rows that differ obeys. */
+function pricesOver(table: AmountTable, columns: readonly number[]): readonly ProductLaw[] {
+  const partitions = partitionsOf(table);
   return columns.flatMap((product) =>
     columns
       .filter((column) => column < product)
-      .flatMap((factor) =>
-        rows
-          .flatMap(({ cells, isTotal, isApart }) => {
-            const [by, over] = [cells[product], cells[factor]];
-            return by && over && !isTotal && !isApart && !by.isZero && !over.isZero ? [{ by, over }] : [];
-          })
-          .slice(0, 2)
-          .map((scale) => ({ product, factors: [factor], scale })),
-      ),
+      .flatMap((factor) => {
+        const prices = (rows: readonly number[]) => pricesAmong(table, rows, product, factor);
+        const law = { product, factors: [factor] };
+        const ofAll = prices([...table.rows.keys()]).map((scale) => ({
+          ...law,
+          scaleAt: () => scale,
+          drawn: 1,
+        }));
+        const ofGroups = partitions.map((groups) => {
+          const byRow = new Map(
+            groups.flatMap((rows) => {
+              const [price] = prices(rows);
+              return price ? rows.map((row) => [row, price] as const) : [];
+            }),
+          );
+          const scaleAt = (row: number) => byRow.get(row) ?? null;
+          return { ...law, scaleAt, drawn: new Set(byRow.values()).size };
+        });
+        return [...ofAll, ...ofGroups];
+      }),
   );
+}
+
+/** What a column is of another on the first two rows of a set, what more of its rows obey first. */
+function pricesAmong(
+  { rows }: AmountTable,
+  set: readonly number[],
+  product: number,
+  factor: number,
+): readonly Scale[] {
+  const known = set.flatMap((row) => {
+    const { cells, isTotal, isApart } = rows[row] ?? { cells: [], isTotal: true };
+    const [by, over] = [cells[product], cells[factor]];
+    return by && over && !isTotal && !isApart && !by.isZero && !over.isZero ? [{ by, over }] : [];
+  });
+  const obeying = (scale: Scale) => known.filter(({ by, over }) => isNear(by, worked([over], scale))).length;
+  return known
+    .slice(0, 2)
+    .map(({ by, over }) => priceOf(by, over))
+    .sort((one, other) => obeying(other) - obeying(one));
+}
+
+/** The smallest groups of a table's rows, and the largest that are not all of it, where there are several. */
+function partitionsOf({ groups = [], rows }: AmountTable): readonly (readonly (readonly number[])[])[] {
+  const lines = rows.filter(({ isTotal }) => !isTotal).length;
+  const parts = groups.filter(({ length }) => length < lines).sort((one, other) => one.length - other.length);
+  const apart = (all: readonly (readonly number[])[]) =>
+    all.reduce<readonly (readonly number[])[]>(
+      (kept, set) => (kept.some((own) => own.some((row) => set.includes(row))) ? kept : [...kept, set]),
+      [],
+    );
+  const [smallest, largest] = [apart(parts), apart([...parts].reverse())];
+  return [smallest, largest].filter(
+    ({ length }, rank) => length > 1 && (rank === 0 || largest.length < smallest.length),
+  );
+}
+
+/** Decimals of a price, or a rate, that somebody multiplies by. */
+const MOST_DECIMALS = 6;
+
+/** What an amount is of another, to the cent: the shortest number that makes it, else the fraction. */
+function priceOf(by: Amount, over: Amount): Scale {
+  const ratio = by.toDecimal().dividedBy(over.toDecimal());
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+    const price = Amount.fromDecimal(ratio.toFixed(decimals));
+    if (worked([over], { by: price, over: ONE }).rounded().equals(by)) return { by: price, over: ONE };
+  }
+  return { by, over };
 }
 
 /** A law that rows enough obey, and the one that breaks it. */
@@ -96,13 +163,14 @@ function followed(table: AmountTable, law: ProductLaw): Followed | null {
   let broken: number | null = null;
   for (const [row, { cells, isTotal, isApart }] of table.rows.entries()) {
     const [product, ...factors] = figuresOf(cells, law);
-    if (!product || isTotal || isApart) continue;
-    if (isNear(product, worked(factors, law.scale))) {
+    const scale = law.scaleAt(row);
+    if (!product || !scale || isTotal || isApart) continue;
+    if (isNear(product, worked(factors, scale))) {
       if (!factors.some((factor) => factor.equals(product))) different.add(product.units);
     } else if (broken === null) broken = row;
     else return null;
   }
-  return different.size < ENOUGH ? null : { ...law, broken };
+  return different.size < ENOUGH + Math.max(law.drawn - 1, 0) ? null : { ...law, broken };
 }
 
 /**
@@ -111,7 +179,8 @@ function followed(table: AmountTable, law: ProductLaw): Followed | null {
  */
 function heldBy(table: AmountTable, laws: readonly Followed[]): (spot: Spot) => boolean {
   const whole = laws.filter(({ broken }) => broken === null);
-  const isUnder = (law: Followed, row: number) => figuresOf(table.rows[row]?.cells ?? [], law).length > 0;
+  const isUnder = (law: Followed, row: number) =>
+    law.scaleAt(row) !== null && figuresOf(table.rows[row]?.cells ?? [], law).length > 0;
   return ({ row, column }) =>
     whole.some((law) => [law.product, ...law.factors].includes(column) && isUnder(law, row)) ||
     laws.some(
@@ -127,10 +196,12 @@ function brokenBy(
 ): readonly ProductMisfit[] {
   const { broken } = law;
   if (broken === null) return [];
-  const isCut = isCeiling(table.rows[broken], law);
+  const scale = law.scaleAt(broken);
+  if (!scale) return [];
+  const isCut = isCeiling(table.rows[broken], law, scale);
   if (isCut && !isExceeded(table, broken, law)) return [];
   // What the column holds on many other rows, as a price, was hardly miswritten where something else may have been.
-  const changes = changesOf(table, broken, law, witness)
+  const changes = changesOf(table, broken, law, scale, witness)
     .filter((change) => !isHeld(change.at) && (!isCut || isMiscounted(change, law, witness)))
     .map((change) => ({ change, repeats: repeatsOf(table, change) }))
     .sort((one, other) => one.repeats - other.repeats);
@@ -139,12 +210,12 @@ function brokenBy(
 }
 
 /** Whether a round amount is less than what its row makes: a ceiling may have cut it. */
-function isCeiling(row: AmountRow | undefined, law: ProductLaw): boolean {
+function isCeiling(row: AmountRow | undefined, law: ProductLaw, scale: Scale): boolean {
   const [product, ...factors] = row ? figuresOf(row.cells, law) : [];
   return (
     product !== undefined &&
     significantDigits(product) <= ROUND &&
-    product.compare(worked(factors, law.scale)) < 0
+    product.compare(worked(factors, scale)) < 0
   );
 }
 
@@ -197,7 +268,8 @@ function isNear(product: Amount, worked: Amount): boolean {
 function changesOf(
   table: AmountTable,
   row: number,
-  { product, factors, scale }: ProductLaw,
+  { product, factors }: ProductLaw,
+  scale: Scale,
   { gives, isSlip }: Witness,
 ): readonly ProductMisfit[] {
   const spots = [product, ...factors].map((column): Spot => ({ row, column }));
@@ -205,10 +277,12 @@ function changesOf(
     const stated = amountAt(table, at);
     const others = spots.filter((spot) => spot !== at).flatMap((spot) => amountAt(table, spot) ?? []);
     if (!stated || others.length < factors.length || isReckoned(table, at) || gives(at, stated)) return [];
-    const expected = at.column === product ? worked(others, scale) : factorOf(others, scale);
-    const isKnown = table.rows.some(({ cells }) => cells[at.column]?.equals(expected) === true);
-    if (expected.hasHiddenDecimals || !(isSlip(stated, expected) || isKnown)) return [];
     const isProduct = at.column === product;
+    // A product is rounded to the cent; what it was made of is written in full.
+    const expected = isProduct ? worked(others, scale).rounded() : factorOf(others, scale);
+    const isKnown = table.rows.some(({ cells }) => cells[at.column]?.equals(expected) === true);
+    if (expected.hasHiddenDecimals || !(isSlip(stated, expected) || isKnown || gives(at, expected)))
+      return [];
     return [{ at, stated, expected, isProduct, others: spots.filter((spot) => spot !== at) }];
   });
 }
