@@ -20,7 +20,7 @@ export const amounts = {
   granted: {
     terms: {
       9: "arbitré, arbitrage, définitif, voté, vote, attribué, attribution, accordé, accord, retenu, décidé, octroyé, octroi",
-      8: "proposé, proposition, prop, alloué, allocation, affecté, affectation, notifié, notification, individualisé, individualisation",
+      8: "proposé, proposition, prop, alloué, allocation, affecté, affectation, notifié, notification, individualisé, individualisation, à restituer",
     },
   },
   asked: {
@@ -190,6 +190,8 @@ export const amounts = {
   /** The two sides of a budget. */
   expenseSide: { terms: { 9: "dépense" } },
   incomeSide: { terms: { 9: "recette" } },
+  /** What pays for a project, over the column of it. */
+  resources: { terms: { 9: "ressources" } },
   /** The two sides of a transfer inside a budget. */
   creditsLess: {
     terms: { 9: "diminution de crédit, diminution sur crédit, crédit à réduire, crédit à annuler" },

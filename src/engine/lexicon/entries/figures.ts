@@ -151,6 +151,16 @@ export const figures = {
     },
   },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },
+  /** Of a sheet kept for what it was: another is put to the vote. */
+  archived: {
+    terms: { 0: "archive, archivé, archivée, historique, obsolète, périmé, périmée, ne pas utiliser" },
+  },
+  /** In what a column measures, by its title's brackets. */
+  measureUnit: {
+    terms: {
+      0: "t, tonne, kg, m², m2, m³, m3, ha, hectare, km, ml, litre, hl, kwh, mwh, kw, kwc, h, heure, jour",
+    },
+  },
   /** What a figure above holds already: « avance votée en mai, comprise ci-dessus ». */
   countedAbove: {
     terms: {

@@ -159,9 +159,17 @@ const noMoney: readonly Concept[] = [
 
 /** Whether a column's title says that its numbers are no money: they count, date, identify or charge something. */
 export function saysNoMoney(header: string): boolean {
+  if (isMeasured(header)) return true;
   if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
   return matches(noMoney, fold(withoutNotes(header)).replace(authorisations, " "));
 }
+
+/** Whether a title gives the unit in which its column measures something: « Total (t) », « Surface (m²) ». */
+export function isMeasured(header: string): boolean {
+  return measured.test(fold(header));
+}
+
+const measured = new RegExp(`\\( ?${forms("measureUnit")} ?\\)`);
 
 /** « Autorisation de programme » over amounts is money, and no programme's number. */
 const authorisations = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(?![a-z])`, "g");

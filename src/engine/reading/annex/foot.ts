@@ -153,7 +153,11 @@ export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: rea
 export function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
   const told = recapitulatedLines(grid, annex, placeOf, tables);
   if (!told) return annex;
-  const whole = told.rows.filter(({ texts }) => texts.some((text) => readTotalLabel(text) !== null)).at(-1);
+  // « Somme » is a total where no lines are of the département.
+  const named = new Set(told.groups.map(({ total }) => total));
+  const whole = told.rows
+    .filter(({ texts, total }) => !named.has(total) && texts.some((text) => readTotalLabel(text) !== null))
+    .at(-1);
   return {
     ...annex,
     recapitulated: [...(annex.recapitulated ?? []), ...told.groups],
@@ -220,8 +224,17 @@ function recapitulatedLines(
   placeOf: PlaceOf,
   tables: readonly Grid[],
 ): GroupsNamed | null {
-  for (const each of groupsNamed(foot, annex, placeOf, tables)) if (areOfLines(each, granted)) return each;
-  return null;
+  let nearest: GroupsNamed | null = null;
+  for (const each of groupsNamed(foot, annex, placeOf, tables)) {
+    if (!areOfLines(each, granted)) continue;
+    // What is raised alone may be right but for what is cut: another column says what both come to.
+    if (
+      each.groups.every(({ lines, total }) => Amount.sum(lines.map(granted)).rounded().equals(total.amount))
+    )
+      return each;
+    nearest ??= each;
+  }
+  return nearest;
 }
 
 const granted = ({ amount }: GrantLine): Amount => amount.amount;

@@ -39,8 +39,15 @@ function hasTwoSides({ snapshot: { cells } }: Grid): boolean {
     const text = cell.value.kind === "text" ? fold(cell.value.value).replace(totalOf, "") : "";
     return text !== "" && text.length <= LONGEST_TITLE ? [text] : [];
   });
-  return sides.some((pair) => pair.every((side) => titles.some((text) => beginning(side).test(text))));
+  const isTitled = (said: RegExp) => titles.some((text) => said.test(text));
+  return (
+    sides.some((pair) => pair.every((side) => isTitled(beginning(side)))) ||
+    (isTitled(beginning("expenseSide")) && isTitled(resources))
+  );
 }
+
+/** « Ressources » is a title by itself, and may begin a name. */
+const resources = new RegExp(`^${forms("resources")}$`);
 
 /** Whether nearly each line is of an account of its own. */
 function isByAccounts(grid: Grid, { texts, body }: Header): boolean {

@@ -40,13 +40,18 @@ function startsOf(texts: ReadonlyMap<number, string>): readonly number[] {
   return alike ? found.map((i) => columns[i] ?? 0) : [];
 }
 
+/** So many titles in common say that tables hold the same of others. */
+const ALIKE = 2;
+
 /**
  * Where each table begins, under titles of its own: after a column that holds nothing, where both sides name somebody to
- * receive an amount.
+ * receive an amount, or where they have the same titles but for that.
  */
 function startsAfterGaps(texts: ReadonlyMap<number, string>, grid: Grid): readonly number[] {
   const columns = [...texts.keys()].sort((a, b) => a - b);
-  const held = new Set(grid.snapshot.cells.map((cell) => cell.column));
+  const held = new Set(
+    grid.snapshot.cells.flatMap(({ value, column }) => (value.kind === "empty" ? [] : [column])),
+  );
   const starts = columns.filter((column, i) => {
     const before = columns[i - 1];
     return before === undefined || (column > before + 1 && !held.has(column - 1));
@@ -56,7 +61,10 @@ function startsAfterGaps(texts: ReadonlyMap<number, string>, grid: Grid): readon
       .filter((column) => column >= start && column < (starts[i + 1] ?? Infinity))
       .map((column) => fold(texts.get(column) ?? "")),
   );
-  return whole.every((titles) => has(titles, ["amount"]) && has(titles, ["beneficiary"])) ? starts : [];
+  const [model = []] = whole;
+  const areAlike = whole.every((titles) => titles.filter((title) => model.includes(title)).length >= ALIKE);
+  const areNamed = areAlike || whole.every((titles) => has(titles, ["beneficiary"]));
+  return areNamed && whole.every((titles) => has(titles, ["amount"])) ? starts : [];
 }
 
 function has(titles: readonly string[], roles: readonly Role[]): boolean {

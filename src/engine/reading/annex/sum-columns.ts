@@ -3,6 +3,7 @@ import { Amount } from "../../money";
 import { forms, matches, type Concept } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
+import { isMeasured } from "./column-content";
 import { saysAmount, votedScore } from "./header-words";
 import { readTotalLabel, yearOfTitle, type Level } from "../../tables";
 
@@ -30,7 +31,10 @@ type Headers = ReadonlyMap<number, string>;
 export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): SumColumn | null {
   const years = [...headers].flatMap(([column, header]) => (yearOfTitle(header) === null ? [] : [column]));
   if (![...headers.values()].some(saysSum) && years.length < 2) return null;
-  const measured = [...headers.keys()].filter((column) => !isShare(headers.get(column) ?? ""));
+  const measured = [...headers.keys()].filter((column) => {
+    const title = headers.get(column) ?? "";
+    return !isShare(title) && !isMeasured(title);
+  });
   const values = valuesOf(grid, rows, measured);
   const numeric = measured
     .filter((column) => values.get(column)?.some((value) => !value.isZero))

@@ -1,6 +1,6 @@
 import type { AmountReading } from "../../model";
 import { Amount, sumsOfSome } from "../../money";
-import { matches } from "../../lexicon";
+import { matches, weightOf } from "../../lexicon";
 import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import { readMark } from "./mark";
@@ -64,6 +64,9 @@ function isKindOf(names: string, { role, text }: RowCell): boolean {
   return (role === "theme" || role === "territory") && fold(text).startsWith(`${names} `);
 }
 
+/** What words that are names as well weigh among those of totals. */
+const WEAK = 3;
+
 /** Whether a row says too much beside the words of a total to be one: « Total énergies », a beneficiary, stands on a full row. */
 function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]): boolean {
   const texts = cells.filter(
@@ -76,6 +79,9 @@ function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]
   );
   const named = label.role === "beneficiary" && names !== null;
   if (named && texts.some((other) => other.role !== "operation" && !isKindOf(names, other))) return true;
+  // « Somme » is a department as well, where somebody receives there.
+  const isPlace = label.role === "territory" && weightOf("total", label.text) === WEAK;
+  if (isPlace && texts.some(({ role }) => role === "beneficiary")) return true;
   const own = texts.filter((other) => other.role !== "operation" && other.role !== "theme");
   // A list of open data fills columns of no part as well: « Ensemble », of Passy, under the name of whoever granted it.
   const others = cells.filter((other) => other.role === undefined && isWords(other));

@@ -36,6 +36,84 @@ const habits: readonly {
     `,
   },
   {
+    habit: "two tables side by side, of which nobody says who receives, titled alike but for that",
+    sheet: `
+      Manifestations (compte 6574) | | | | Communes (compte 65734) | |
+      Manifestation | Aide | Acompte 70 % | | Commune | Aide | Acompte 70 %
+      Foire | 12000 | 8400 | | Le Port | 2600 | 1820
+      Trail | 4800 | 3360 | | La Gare | 4150 | 2905
+      Total manifestations | 16800 | 11760 | | Total communes | 6750 | 4725
+      Total général | 23550 | | | | |
+    `,
+    annex: `
+      1 Manifestations (compte 6574)
+        1.1 ∅ = 16800: Foire 12000, Trail 4800
+      2 Communes (compte 65734)
+        2.1 ∅ = 6750: Le Port 2600, La Gare 4150
+      grand 23550
+    `,
+  },
+  {
+    habit: "tonnages, whose unit stands in brackets, beside the amounts that they make",
+    sheet: `
+      Flux | Secteur Nord (t) | Secteur Sud (t) | Total (t) | Prix HT / t | Montant HT
+      Verre | 412.3 | 334.2 | 746.5 | 62.5 | 46656.25
+      Bois | 310.2 | 255.4 | 565.6 | 71.25 | 40299
+      Gravats | 1120 | 888.1 | 2008.1 | 18.9 | 37953.09
+      Total HT | 1842.5 | 1477.7 | 3320.2 | | 124908.34
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 124908.34: Verre 46656.25, Bois 40299, Gravats 37953.09
+    `,
+  },
+  {
+    habit: "what is kept of works and what is paid back of it",
+    sheet: `
+      Marché | Objet | Titulaire | Montant TTC | Retenue 5 % | Pénalités | Net à restituer
+      M04 | Terrassement | Sogetra | 214500 | 10725 | 0 | 10725
+      M04 | Maçonnerie | Bâti Sud | 386720 | 19336 | 2400 | 16936
+      M11 | Toiture | Couvreurs | 142880 | 7144 | 600 | 6544
+      TOTAUX | | | 744100 | 37205 | 3000 | 34205
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 34205: Sogetra 10725, Bâti Sud 16936, Couvreurs 6544
+    `,
+  },
+  {
+    habit: "lines in the département of la Somme, summed up by département, rises beside what they come to",
+    sheet: {
+      Annexe: `
+        N° opération | Établissement | Département | AP antérieure | Affectation proposée
+        24-0117 | Lycée Condorcet | Aisne | 1250000 | 340000
+        23-0871 | Lycée Baggio | Nord | 3400000 | -125000
+        26-0301 | Lycée Wallon | Nord | 0 | 415000
+        25-0188 | Lycée Delambre | Somme | 990000 | 205000
+        26-0333 | Lycée de la Hotoie | Somme | 0 | 88000
+        Total | | | 5640000 | 923000
+      `,
+      Synthèse: `
+        Département | Opérations | Affectations | Désaffectations | Net
+        Aisne | 1 | 340000 | 0 | 340000
+        Nord | 2 | 415000 | -125000 | 290000
+        Somme | 2 | 293000 | 0 | 293000
+        Région | 5 | 1048000 | -125000 | 923000
+      `,
+    },
+    annex: `
+      1 ∅ = 923000
+        1.1 24-0117: Lycée Condorcet 340000
+        1.2 23-0871: Lycée Baggio -125000
+        1.3 26-0301: Lycée Wallon 415000
+        1.4 25-0188: Lycée Delambre 205000
+        1.5 26-0333: Lycée de la Hotoie 88000
+      territory Aisne = 340000: 1 lines
+      territory Nord = 290000: 2 lines
+      territory Somme = 293000: 2 lines
+    `,
+  },
+  {
     habit: "two tables side by side",
     sheet: `
       Subventions 2025

@@ -245,6 +245,22 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test("a plan of financing: what pays over what is paid", () => {
+    expect(
+      read(`
+        Ressources | Montant | Part
+        Agence de l'eau | 824600 | 75 %
+        DETR | 185000 | 17 %
+        Autofinancement | 90400 | 8 %
+        Total ressources | 1100000 | 100 %
+        Dépenses | |
+        Travaux | 1000000 |
+        Maîtrise d'œuvre | 100000 |
+        Total dépenses | 1100000 |
+      `),
+    ).toBe("budget");
+  });
+
   test("a transfer inside a budget: less here, more there", () => {
     expect(
       read(`
