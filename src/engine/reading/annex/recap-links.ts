@@ -13,7 +13,9 @@ export function themeLinked({ formula, at }: StatedTotal, { themes }: Annex): Th
 
 /** The other sheets that a formula is but a link to, one of its cells; null for any other formula. */
 export function linkOf(formula: string, sheet: string): SumReference | null {
-  const sum = /^=[^(]*$/.test(formula) ? sumReferences(formula, sheet) : null;
+  // The name of a sheet may hold brackets, and no link calls a function.
+  const isCall = formula.replace(/'[^']*'/g, "").includes("(");
+  const sum = formula.startsWith("=") && !isCall ? sumReferences(formula, sheet) : null;
   const [link, ...others] = sum?.references ?? [];
   if (!link || others.length > 0 || sum?.constants.length !== 0) return null;
   const { top, left, bottom, right } = link.range;

@@ -272,11 +272,12 @@ function scoreOf(sheet: SheetRead): number {
   return isOwed || isRecalled(sheet) ? score / 2 : score;
 }
 
-/** Whether a title over its table says that a sheet only recalls: « Dotations 2025 (pour mémoire) ». */
-function isRecalled({ snapshot: { cells }, layout: { headerRows } }: SheetRead): boolean {
+/** Whether its name, or a title over its table, says that a sheet only recalls: « Vote de juin (archive) », « Dotations 2025 (pour mémoire) ». */
+function isRecalled({ snapshot: { name, cells }, layout: { headerRows } }: SheetRead): boolean {
   const top = Math.min(...headerRows);
-  return cells.some(
-    ({ row, value }) => row < top && value.kind === "text" && matches("reminder", value.value),
+  return (
+    matches(["reminder", "archived"], name) ||
+    cells.some(({ row, value }) => row < top && value.kind === "text" && matches("reminder", value.value))
   );
 }
 
@@ -285,7 +286,11 @@ function grouped(read: readonly SheetRead[]): SheetRead[][] {
   const groups: SheetRead[][] = [];
   for (const sheet of read) {
     const group = groups.find(
-      (each) => each.every((other) => hasTitlesOf(other, sheet) && !repeats(other, sheet)) && each.length > 0,
+      (each) =>
+        each.length > 0 &&
+        each.every(
+          (other) => hasTitlesOf(other, sheet) && !repeats(other, sheet) && isOfVoteOf(other, sheet),
+        ),
     );
     if (group && sheet.layout.headerRows.length > 0) group.push(sheet);
     else groups.push([sheet]);
@@ -326,7 +331,9 @@ function cites({ snapshot: { cells } }: SheetRead, other: SheetRead): boolean {
 /** Whether sheets may be parts of one annex: of one year, and none says another again. */
 function areParts(sheets: readonly SheetRead[]): boolean {
   return sheets.every((each, i) =>
-    sheets.slice(i + 1).every((other) => !repeats(each, other) && isOfYearOf(each, other)),
+    sheets
+      .slice(i + 1)
+      .every((other) => !repeats(each, other) && isOfYearOf(each, other) && isOfVoteOf(each, other)),
   );
 }
 
@@ -362,6 +369,15 @@ function repeats(a: SheetRead, b: SheetRead): boolean {
 function isOfYearOf(a: SheetRead, b: SheetRead): boolean {
   return yearOfTitle(a.snapshot.name) === yearOfTitle(b.snapshot.name);
 }
+
+/** Whether two sheets may be of one vote: their names say no two days, and neither is kept for what it was where the other is not. */
+function isOfVoteOf(a: SheetRead, b: SheetRead): boolean {
+  const [left, right] = [a, b].map(({ snapshot }) => day.exec(snapshot.name)?.[0]);
+  const isOfOtherDay = left !== undefined && right !== undefined && left !== right;
+  return !isOfOtherDay && isRecalled(a) === isRecalled(b);
+}
+
+const day = /(?<!\d)\d{1,2}[-./ ]\d{1,2}[-./ ](?:20)?\d{2}(?!\d)/;
 
 /** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes or operations. */
 const amountsOfLines = keptFor(({ annex }: SheetRead): ReadonlyMap<string, string> => {

@@ -435,3 +435,33 @@ describe("a shorter sheet that says what lines that share a word come to sums up
     });
   });
 });
+
+describe("of sheets of several votes, one is put to the vote", () => {
+  const vote = (first: string, second: string) => `
+    Bénéficiaire | Projet | Aide
+    ${first} | Vitrine | 3750
+    Garage Faure | Pont | 6240
+    ${second} | Terrasse | 5296
+    TOTAL | | 15286
+  `;
+  const [before, now] = [vote("Boucherie Colin", "Fleuriste"), vote("Boulangerie Lamy", "Le Bistrot")];
+  const total = `
+    Mesure | Montant
+    Juin | ='Aides (archive)'!C5 -> 15286
+    Décembre | =Aides!C5 -> 15286
+    Total | =SUM(B2:B3) -> 30572
+  `;
+
+  test("one kept for what it was is no part of the annex, though another sheet sums both up", () => {
+    expect(chosen(read({ "Aides (archive)": before, Aides: now, Cumul: total }))).toEqual(["Aides"]);
+  });
+
+  test("two of two days are a question, and two parts of one are the annex", () => {
+    const of = (one: string, other: string) => chosen(read({ [one]: before, [other]: now }));
+    expect(of("Vote 11-06-2026", "Vote 10-12-2026")).toBe("ambiguous");
+    expect(of("Commerce 10-12-2026", "Artisanat 10-12-2026")).toEqual([
+      "Commerce 10-12-2026",
+      "Artisanat 10-12-2026",
+    ]);
+  });
+});
