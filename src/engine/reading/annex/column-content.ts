@@ -159,7 +159,6 @@ const noMoney: readonly Concept[] = [
 
 /** Whether a column's title says that its numbers are no money: they count, date, identify or charge something. */
 export function saysNoMoney(header: string): boolean {
-  if (isMeasured(header)) return true;
   if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
   return matches(noMoney, fold(withoutNotes(header)).replace(authorisations, " "));
 }
