@@ -8,6 +8,7 @@ import { columnsOver, isSlip, type AnnexColumn, type ColumnTotal } from "../link
 import { tokens, withBrackets } from "../wording";
 import { figureKey } from "./compared";
 import type { Broken } from "./rule";
+import { isWantedBySum } from "./wanted-by-sum";
 
 /** A column of the annex and what tells its title from others'. */
 interface Column extends AnnexColumn {
@@ -36,7 +37,11 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
       ];
       if (cells.some(({ amount }) => amount.equals(figure.value)) || isOfAGroup(figure)) continue;
       // What is not a slip of the pen away may be something else: another column's, or what was said before.
-      const [column, other] = columns.filter(({ amount }) => isMiswritten(figure.value, amount));
+      const [column, other] = columns.filter(
+        ({ amount }) =>
+          isMiswritten(figure.value, amount) ||
+          (isSure && isWantedBySum(amount, othersOf(figure, together), granted)),
+      );
       if (!column || (other && !other.amount.equals(column.amount))) continue;
       return {
         ...(isSure ? {} : { severity: "warning" }),
@@ -53,6 +58,11 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
     }
     return null;
   };
+}
+
+/** What a sentence gives beside a figure. */
+function othersOf(figure: LabelledFigure, { figures }: FiguresTogether): readonly Amount[] {
+  return figures.flatMap((one) => (one === figure ? [] : [one.value]));
 }
 
 /** Whether a slip of the pen, with as many digits, makes a figure of what a column comes to. */

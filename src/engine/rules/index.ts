@@ -69,6 +69,7 @@ export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
 export { ELSEWHERE } from "./said-elsewhere";
 export { isOfOtherSheet } from "./sheet-totals";
+export { isWantedBySum } from "./wanted-by-sum";
 export { sameCodeMisspelled } from "./look-alike";
 
 /** Every rule, in the order of the domain's table. */

@@ -200,7 +200,10 @@ function oddAmount(
 ): OddOfColumn<Amount> | null {
   const isWithin = (one: Amount, other: Amount, euros: number) =>
     one.minus(other).abs().compare(Amount.fromNumber(euros)) <= 0;
-  if (unit === 1) return oddOf(readings, waysOfHolding, (one, other) => one.equals(other));
+  // A column without a sign leaves them to words: « minoré de 5 000 € ».
+  const isUnsigned = readings.flat().every(({ value }) => !value.isNegative);
+  const signed = (one: Amount) => (isUnsigned ? one.abs() : one);
+  if (unit === 1) return oddOf(readings, waysOfHolding, (one, other) => signed(one).equals(signed(other)));
   const odd = oddOf(readings, waysOfHolding, (one, other) => isWithin(one, other, unit / 2));
   return odd === null || isWithin(odd.value, odd.expected, unit)
     ? null
@@ -296,7 +299,12 @@ function oddAmong<Value>(
   const odd = first?.odd;
   const expected = first && odd ? first.held(odd.quantity)[0] : undefined;
   if (!odd || expected === undefined) return null;
-  if (odd.mayBe.some((quantity) => ways.some((held) => isHeld(held, { ...odd, quantity })))) return null;
+  // Its own in another column is the wrong column's where several others are in no way of that one.
+  const isMixedUp = (held: Held<Value>) =>
+    figures.filter((figure) => figure !== odd && !isHeld(held, figure)).length >= ENOUGH;
+  const mayBeOf = (quantity: Quantity, held: Held<Value>) =>
+    isHeld(held, { ...odd, quantity }) && !(quantity === odd.quantity && isMixedUp(held));
+  if (odd.mayBe.some((quantity) => ways.some((held) => mayBeOf(quantity, held)))) return null;
   const [one, ...others] = figures.filter((figure) => figure !== odd);
   return one && others.some(({ value }) => !isSame(value, one.value)) ? { ...odd, expected } : null;
 }

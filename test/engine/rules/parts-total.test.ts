@@ -48,8 +48,22 @@ const byYear = (said: string): string =>
 const granting = (said: string): string =>
   `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 3 500 €${said}.`;
 
+/** What is granted, and what two others pay beside it. */
+const FUNDED = `
+  COMMUNE | Aide proposée | Agence de l'eau | Région | Coût aidé
+  Orcines | 48000         | 22000           | 9320   | 79320
+  Mazaye  | 37500         | 24400           | 8000   | 69900
+  Olby    | 27000         | 15000           | 6000   | 48000
+  TOTAL   | 112500        | 61400           | 23320  | 197220`;
+
 testRule("parts-total", {
   valid: [
+    {
+      name: "what a column is not, in a sentence whose sum does not want it",
+      sheet: FUNDED,
+      report:
+        "RAPPORT N°12\n\nIl convient de statuer.\n\nIl est proposé d'attribuer 112 500 €.\n\nL'Agence de l'eau apporte par ailleurs 61 400 € et la Région 32 170 €.",
+    },
     {
       name: "numbers of items, of which a table's row gives how many there are",
       sheet: `
@@ -201,6 +215,16 @@ Ensemble\t120 000\t9 000`,
     },
   ],
   invalid: [
+    ...[
+      "L'Agence de l'eau apporte par ailleurs 61 400 € et la Région 32 170 €, portant l'effort public à 197 220 €.",
+      "Avec l'Agence de l'eau, 61 400 €, et la Région, 32 170 €, les financements atteignent 197 220 €.",
+      "Les financements de l'Agence de l'eau (61 400 €) et de la Région (32 170 €) portent le total à 197 220 €.",
+    ].map((said) => ({
+      name: `what a column is not, where the sum of its sentence wants it: ${said}`,
+      sheet: FUNDED,
+      report: `RAPPORT N°12\n\nIl convient de statuer.\n\nIl est proposé d'attribuer 112 500 €.\n\n${said}`,
+      findings: [{ at: "Région", severity: "error" as const, stated: "32170.00", expected: "23320.00" }],
+    })),
     {
       name: "shares of a hundred that do not add up to their total",
       sheet: WITH_COLUMNS,

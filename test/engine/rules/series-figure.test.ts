@@ -113,8 +113,53 @@ const inThousands = (culture: string) =>
     ].join("\n"),
   ].join("\n\n");
 
+/** What conventions are, by how much they are changed, and what they are then. */
+const CONVENTIONS = `
+  STRUCTURE          | Convention initiale | Avenant proposé | Montant après avenant
+  Banque alimentaire | 120000              | 9000            | 129000
+  Cap Insertion      | 84500               | 6500            | 91000
+  Ferme des Ormes    | 61000               | -4000           | 57000
+  Habitat Jeunes     | 143000              | 12400           | 155400
+  Maison du Vélo     | 38000               | 3300            | 41300
+  TOTAL              | 446500              | 27200           | 473700`;
+
+type Changed = readonly [name: string, by: string, to: string];
+const CHANGED: readonly Changed[] = [
+  ["Banque alimentaire", "majoré de 9 000", "129 000"],
+  ["Cap Insertion", "majoré de 6 500", "91 000"],
+  ["Ferme des Ormes", "minoré de 4 000", "57 000"],
+  ["Habitat Jeunes", "majoré de 12 400", "155 400"],
+  ["Maison du Vélo", "majoré de 3 300", "41 300"],
+];
+
+/** An article for each, one of which may say another amount. */
+const amendedBy = (say: (one: Changed) => string, [name = "", to = ""]: readonly string[] = []) =>
+  `DECIDE :\n\n${CHANGED.map(
+    (one, rank) => `Article ${rank + 1} – ${say(one[0] === name ? [one[0], one[1], to] : one)}`,
+  ).join("\n\n")}`;
+
+const inArticle = ([name, by, to]: Changed) =>
+  `${name} : le montant de la convention est ${by} € et ${by.startsWith("min") ? "ramené" : "porté"} à ${to} €. Imputation : 65748-42.`;
+const inBrackets = ([name, by, to]: Changed) =>
+  `${name}, dont la convention, ${by.replace("majoré", "augmentée").replace("minoré", "diminuée")} €, est portée à ${to} €.`;
+const asList = ([name, by, to]: Changed) =>
+  `${name} : avenant de ${by.replace(/[^\d ]/g, "").trim()} €, montant après avenant ${to} €`;
+
 testRule("series-figure", {
   valid: [
+    {
+      name: "articles on what conventions are brought to",
+      sheet: CONVENTIONS,
+      deliberation: amendedBy(inArticle),
+    },
+    {
+      name: "what conventions were before, in all articles",
+      sheet: CONVENTIONS,
+      deliberation: amendedBy(
+        ([name, by]) =>
+          `${name} : le montant initial, ${{ B: "120 000", C: "84 500", F: "61 000", H: "143 000", M: "38 000" }[name.charAt(0)]} €, est ${by} €.`,
+      ),
+    },
     {
       name: "thousands of a table of three rows, whose total is of something else",
       sheet: `${SHEET}\n  TOTAL GÉNÉRAL      | 45480.50`,
@@ -248,6 +293,16 @@ testRule("series-figure", {
     },
   ],
   invalid: [
+    ...[inArticle, inBrackets, asList].flatMap((say) => [
+      {
+        name: `what a convention was before, in the place of what it is then: ${say(["X", "majoré de 1", "2"])}`,
+        sheet: CONVENTIONS,
+        deliberation: amendedBy(say, ["Habitat Jeunes", "143 000"]),
+        findings: [
+          { at: "Habitat Jeunes", severity: "error" as const, stated: "143000.00", expected: "155400.00" },
+        ],
+      },
+    ]),
     {
       name: "one row of a table rounded as the title says",
       sheet: SECTORS,

@@ -11,7 +11,8 @@ import { isVouchedFor } from "./something-else";
  */
 export function isOfOtherColumn(cause: Cause, { dossier, verdict }: Evidence): boolean {
   const { at, stated, expected } = cause.told;
-  if (!stated || !expected) return false;
+  // Of a series, all others are of one column, and not of that.
+  if (!stated || !expected || cause.told.rule === "series-figure") return false;
   const all = explain(cause, dossier, verdict);
   if (all.length === 0 || all.some(({ variant }) => variant !== "copied-from-column")) return false;
   const { ledger } = verdict;

@@ -1,7 +1,8 @@
+import { eurosOf } from "../../claims";
 import { agreesWithLines, groupsOf, sumOf, type Scope, type Statement, type Verdict } from "../../diagnosis";
-import { fewDigitsDiffer, isNear, isSlipAsWritten, type Amount } from "../../money";
+import { Amount, fewDigitsDiffer, isNear, isSlipAsWritten } from "../../money";
 import { isOfPart, placeKey, type CellPlace, type DocumentPlace, type Place } from "../../model";
-import { isOfOtherSheet, type RuleId, type Violation } from "../../rules";
+import { isOfOtherSheet, isWantedBySum, type RuleId, type Violation } from "../../rules";
 import type { Cause } from "../attribute";
 import { explain } from "../explain";
 import type { Explanation } from "../explanation";
@@ -52,6 +53,7 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
   if (isSlipAsWritten(stated, expected)) return false;
   if (isFollowed(cause)) return false;
+  if (!OF_SENTENCES.has(rule) && at.kind === "document" && isWantedThere(told, at, verdict)) return false;
   if (OF_SENTENCES.has(rule) && at.kind === "document")
     return (
       isUnlike(stated, expected) && explain(cause, dossier, verdict).every((one) => isOfOtherLines(one, at))
@@ -83,6 +85,23 @@ function isFollowed({ told, consequences }: Cause): boolean {
 
 function gapOf({ stated, expected }: Violation): Amount | null {
   return stated && expected ? stated.minus(expected) : null;
+}
+
+/** Whether the other figures of its sentence make with what it was set against a sum that this gives. */
+function isWantedThere(
+  { stated, expected }: Violation,
+  { quote }: DocumentPlace,
+  { ledger }: Verdict,
+): boolean {
+  const beside = eurosOf(quote).map(({ amount }) => amount);
+  const own = beside.findIndex((amount) => stated?.equals(amount));
+  if (own < 0 || !expected) return false;
+  const all = Amount.sum([...ledger.accounts.values()].map(({ computed }) => computed));
+  return isWantedBySum(
+    expected,
+    beside.filter((_, rank) => rank !== own),
+    all.rounded(),
+  );
 }
 
 /** Whether the larger of two is so many times the other that neither was meant for it. */

@@ -150,6 +150,12 @@ export const figures = {
       0: "conventionné, financé, aidé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, affecté, individualisé, réparti, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
     },
   },
+  /** By how much an amount is changed, up or down… */
+  raisedOrLowered: {
+    terms: { 0: "majoré, minoré, augmenté, diminué, réduit, relevé, abaissé, abondé, complété" },
+  },
+  /** … and what it is then. */
+  broughtUpOrDown: { terms: { 0: "porté, ramené" } },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },
   /** Of a sheet kept for what it was: another is put to the vote. */
   archived: {

@@ -1,4 +1,6 @@
+import { forms } from "../../lexicon";
 import { fold } from "../../wording";
+import { articleNumberOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
 
@@ -13,30 +15,34 @@ export interface ListedRows {
 /** So many lines alike make a list, each of so many figures. */
 const ENOUGH = 3;
 const FIGURES = 2;
+const APART = 2;
 
-/** « 180 000 € », « 3 », « 77,1 % ». */
-const figure = /(?<![\p{L}\d/.,])\d{1,3}(?:[\s.]\d{3})*(?:,\d{1,2})?(?:\s?[€%])?(?![\p{L}\d/])/gu;
+/** « 180 000 € », « 3 », « 77,1 % »; « 65748-928 » is none. */
+const figure = /(?<![\p{L}\d/.,]|\d-)\d{1,3}(?:[\s.]\d{3})*(?:,\d{1,2})?(?:\s?[€%])?(?![\p{L}\d/])/gu;
 
 /**
  * The lists whose lines are alike but for what they name and their figures: « Clubs : enveloppe 180 000 €, déjà attribué
  * 64 000 €, reste 116 000 € ».
  */
 export function listedRows(lines: readonly DocumentLine[]): readonly ListedRows[] {
-  const lists: { readonly titles: readonly string[]; readonly below: DocumentLine[] }[] = [];
-  let key: string | null = null;
-  for (const line of lines) {
+  const lists: (ListedRows & { readonly key: string; readonly below: DocumentLine[]; last: number })[] = [];
+  lines.forEach((line, rank) => {
     const row = line.cells === null ? rowOf(line) : null;
-    if (row && row.key !== key) lists.push({ titles: ["", ...row.titles], below: [] });
-    if (row) lists.at(-1)?.below.push({ ...line, cells: row.cells });
-    key = row?.key ?? null;
-  }
+    if (!row) return;
+    // One line of another form between two that are alike ends no list.
+    const open = lists.slice(-2).find((list) => list.key === row.key && rank - list.last <= APART);
+    const list = open ?? { titles: ["", ...row.titles], below: [], key: row.key, last: rank };
+    if (!open) lists.push(list);
+    list.below.push({ ...line, cells: row.cells });
+    list.last = rank;
+  });
   return lists.filter(({ below }) => below.length >= ENOUGH);
 }
 
 function rowOf(
   line: DocumentLine,
 ): { key: string; titles: readonly string[]; cells: readonly string[] } | null {
-  const text = collapse(line.text);
+  const text = articleNumberOf(line.text)?.rest ?? collapse(line.text);
   const found = [...text.matchAll(figure)];
   if (found.length < FIGURES) return null;
   const between = found.map(({ index, 0: said }, rank) => {
@@ -58,10 +64,22 @@ function rowOf(
   if (!/\p{L}/u.test(name) || titles.slice(0, -1).includes("")) return null;
   return {
     // « 1 dossier » counts what « 3 dossiers » do.
-    key: [...titles, bare(last)].map((words) => fold(words).replace(/s(?= |$)/g, "")).join("|"),
+    key: [...titles, bare(last)].map(alike).join("|"),
     titles,
     cells: [bare(name), ...found.map(([said]) => said)],
   };
+}
+
+const raised = new RegExp(`(?<![a-z])${forms("raisedOrLowered")}(?![a-z])`, "g");
+const brought = new RegExp(`(?<![a-z])${forms("broughtUpOrDown")}(?![a-z])`, "g");
+
+/** Words as those of the next item may be: « majoré de » and « minoré de » say of what figures are alike, as any code does. */
+function alike(words: string): string {
+  return fold(words)
+    .replace(/\d/g, "")
+    .replace(raised, "+")
+    .replace(brought, "=")
+    .replace(/s(?= |$)/g, "");
 }
 
 /** Words without what marks the item, or parts them from figures. */
