@@ -1,5 +1,5 @@
-/** The sentences of some thousand pages, as several readers cut them. */
-const MOST_CHARACTERS = 10_000_000;
+/** The sentences of some hundred pages, as several readers cut them: each reader keeps as many. */
+const MOST_CHARACTERS = 3_000_000;
 
 /** How much is kept: characters in all, and of one text. */
 interface Bounds {
