@@ -337,6 +337,10 @@ export const findingTexts = {
     fr: "{{place}} : ligne classée sous « {{said}} », alors qu'elle est comptée sous « {{usual}} » ({{other}}) : avec elle, chacun des montants énoncés est celui de ses lignes.",
     en: "{{place}}: line put under “{{said}}”, while it is counted under “{{usual}}” ({{other}}): with it there, each amount stated is that of its lines.",
   },
+  "line-group-stray": {
+    fr: "{{place}} : « {{said}} », alors que la ligne est sous « {{title}} », dont les autres lignes portent « {{usual}} ».",
+    en: "{{place}}: “{{said}}”, while the line stands under “{{title}}”, whose other lines say “{{usual}}”.",
+  },
   "line-group-one-of": {
     fr: "{{place}} : cette ligne, ou l'une des {{count}} du même montant classées sous « {{said}} », est comptée sous « {{usual}} » ({{other}}) : avec elle, chacun des montants énoncés est celui de ses lignes.",
     en: "{{place}}: this line, or one of the {{count}} with the same amount put under “{{said}}”, is counted under “{{usual}}” ({{other}}): with it there, each amount stated is that of its lines.",

@@ -113,6 +113,10 @@ export const remedyTexts = {
     fr: "Si ces montants sont justes, écrire « {{usual}} » dans cette cellule.",
     en: "If those amounts are right, write “{{usual}}” in this cell.",
   },
+  "line-group-stray": {
+    fr: "Écrire « {{usual}} » dans cette cellule, ou placer la ligne sous la partie qu'elle nomme.",
+    en: "Write “{{usual}}” in this cell, or put the line under the part that it names.",
+  },
   "line-group-one-of": {
     fr: "Revenir à la pièce : si ces montants sont justes, l'une de ces lignes relève de « {{usual}} ».",
     en: "Go back to the document: if those amounts are right, one of these lines belongs to “{{usual}}”.",

@@ -24,6 +24,7 @@ import type { Amount } from "../money";
 import type { Mapping } from "../mapping";
 import type { LineCodes } from "./line-codes";
 import type { MovedLine } from "./moved-lines";
+import type { StrayLine } from "./stray-lines";
 import type { BudgetSection } from "./section-codes";
 
 /** An operation with its place in the annex. */
@@ -169,6 +170,8 @@ export interface Case {
   }[])[];
   /** The lines that stand in one group of a column, and that documents count in another: the groupings have them there. */
   readonly movedLines: readonly MovedLine[];
+  /** The lines whose rows say that they are of another part of the annex than the one they stand in. */
+  readonly strayLines: readonly StrayLine[];
   /** What stands beside codes, in each document and each sheet. */
   readonly codesTogether: readonly (readonly CodesTogether[])[];
   readonly tables: readonly ImputationTable[];

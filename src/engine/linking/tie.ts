@@ -29,6 +29,7 @@ import { creditsOf, sectionOfTable, type Credits } from "./section-codes";
 import { printsOrSections, withoutRepeats } from "./section-claims";
 import { tieSections } from "./sections";
 import { settleScopes } from "./settle-scopes";
+import { strayLines } from "./stray-lines";
 
 /** The annexes that documents print, each with its file's name. */
 export type PrintedAnnexes = readonly { readonly file: string; readonly annex: Annex }[];
@@ -132,6 +133,7 @@ export function tie(
     ],
     groupings: groupings.map((groups) => [...groups.values()]),
     movedLines: moved,
+    strayLines: strayLines(annex, groups),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,

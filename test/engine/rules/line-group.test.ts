@@ -31,8 +31,38 @@ const byAccount = decision(
 );
 const bySector = decision("Le Plateau reçoit 10 620 €, la Vallée 5 425 € et le Lac 3 760 €.");
 
+/** Grants by sector, each under its own total, with the sector's first letters on each row. */
+const bySectors = (codes: readonly string[]): string => `
+  Secteur | Association | Attribué
+  ${codes[0] ?? ""} | École de musique | 19000
+  ${codes[1] ?? ""} | Ciné-club | 5800
+  ${codes[2] ?? ""} | Chorale | 1200
+  | Total Culture | 26000
+  ${codes[3] ?? ""} | Football Club | 8000
+  ${codes[4] ?? ""} | Handball | 6300
+  ${codes[5] ?? ""} | Judo | 1900
+  | Total Sport | 16200
+  | Total général | 42200`;
+const sectorsVoted =
+  "Délibération n° 3\n\nLe conseil décide d'attribuer les subventions de l'annexe, pour un montant total de 42 200 €.\n";
+
 testRule("line-group", {
   valid: [
+    {
+      name: "first letters of the part that lines stand in",
+      sheet: bySectors(["CULT", "CULT", "CULT", "SPOR", "SPOR", "SPOR"]),
+      deliberation: sectorsVoted,
+    },
+    {
+      name: "a column that says something else than the parts",
+      sheet: bySectors(["Nord", "Nord", "Sud", "Sud", "Sud", "Sud"]),
+      deliberation: sectorsVoted,
+    },
+    {
+      name: "two lines that other letters say: the column may say something else",
+      sheet: bySectors(["CULT", "CULT", "SPOR", "SPOR", "SPOR", "CULT"]),
+      deliberation: sectorsVoted,
+    },
     {
       name: "accounts as the deliberation adds them up",
       sheet: sheet(ACCOUNTS, SECTORS),
@@ -57,6 +87,12 @@ testRule("line-group", {
     },
   ],
   invalid: [
+    {
+      name: "the letters of another part than the one it stands in",
+      sheet: bySectors(["CULT", "CULT", "CULT", "SPOR", "CULT", "SPOR"]),
+      deliberation: sectorsVoted,
+      findings: [{ at: "A7", severity: "warning", suspects: ["A7"], message: "SPOR" }],
+    },
     {
       name: "an account copied from another row",
       sheet: sheet(withOne(ACCOUNTS, 3, "65748-311"), SECTORS),

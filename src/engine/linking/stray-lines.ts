@@ -1,0 +1,83 @@
+import { groupBy } from "../lists";
+import { retainedLines, type Annex, type GrantLine, type Place } from "../model";
+import type { LineGroups } from "../reading/annex";
+import { fold } from "../wording";
+
+/** A line whose row says that it is of another part of the annex than the one it stands in. */
+export interface StrayLine {
+  readonly line: GrantLine;
+  /** Where its row says so. */
+  readonly at: Place;
+  /** What it says, and what the other lines of its part say. */
+  readonly said: string;
+  readonly usual: string;
+  /** The title of its part. */
+  readonly title: string;
+  /** How many other lines of its part say the usual. */
+  readonly others: number;
+}
+
+/** A part of the annex, and what a column says of its lines. */
+interface Part {
+  readonly title: string;
+  readonly lines: readonly GrantLine[];
+}
+
+/** A column calls so many parts at least by their titles, and so many lines of each. */
+const FEWEST = 2;
+/** So many letters of a word stand for it: « CULT », « Solid. ». */
+const ABBREVIATED = 3;
+
+/**
+ * The one line whose row says another part than the one it stands in, where a column calls all others by the title of their
+ * part: « CULT » under « Culture », « SPOR » under « Sport ».
+ */
+export function strayLines(annex: Annex, groupings: readonly LineGroups[]): readonly StrayLine[] {
+  const ofThemes = annex.themes.map(({ title, operations }) => ({
+    title,
+    lines: operations.flatMap(retainedLines),
+  }));
+  const ofOperations = annex.themes.flatMap(({ operations }) =>
+    operations.map((operation) => ({ title: operation.title, lines: retainedLines(operation) })),
+  );
+  const found = groupings.flatMap((groups) =>
+    [ofThemes, ofOperations].flatMap((parts) => strayAmong(parts, groups) ?? []),
+  );
+  return [...groupBy(found, ({ line }) => line).values()].flatMap(([first]) => first ?? []);
+}
+
+function strayAmong(parts: readonly Part[], groups: LineGroups): StrayLine | null {
+  const said = new Map<GrantLine, { readonly name: string; readonly at: Place | undefined }>();
+  for (const { name, lines, places } of groups.values())
+    for (const [rank, line] of lines.entries()) said.set(line, { name, at: places[rank] });
+  const called = parts.map(({ title, lines }) => {
+    const names = groupBy(lines, (line) => said.get(line)?.name ?? "");
+    const [usual, ...others] = [...names].sort(([, one], [, other]) => other.length - one.length);
+    return {
+      title,
+      usual: usual?.[0] ?? "",
+      count: usual?.[1].length ?? 0,
+      strays: others.flatMap(([, own]) => own),
+    };
+  });
+  const usuals = new Set(called.map(({ usual }) => usual));
+  if (called.length < FEWEST || usuals.size < called.length) return null;
+  if (!called.every(({ title, usual, count }) => count >= FEWEST && isCalled(usual, title))) return null;
+  const [odd, another] = called.filter(({ strays }) => strays.length > 0);
+  const [line, second] = odd?.strays ?? [];
+  const own = line && said.get(line);
+  if (!odd || another || !line || second || !own?.at || !usuals.has(own.name)) return null;
+  return { line, at: own.at, said: own.name, usual: odd.usual, title: odd.title, others: odd.count };
+}
+
+/** Whether a name is one of a title's words, or the first letters of one. */
+function isCalled(name: string, title: string): boolean {
+  const [own, all] = [wordsOf(name), wordsOf(title)];
+  const isSaid = (word: string) =>
+    all.some((one) => one === word || (word.length >= ABBREVIATED && one.startsWith(word)));
+  return own.length > 0 && own.every(isSaid);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
