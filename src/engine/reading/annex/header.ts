@@ -314,14 +314,27 @@ function headerAt(grid: Grid, i: number): readonly number[] {
     if (!goesOn(grid, rows, next)) break;
     rows.push(next);
   }
-  return isHeader(grid, rows) && !isOverTitles(grid, rows, below[rows.length - 1]) ? rows : [];
+  return isHeader(grid, rows) &&
+    !isOverTitles(grid, rows, grid.rows.slice(i + rows.length, i + rows.length + REACH))
+    ? rows
+    : [];
 }
 
-/** Whether the next row holds texts alone, more than a row over it has: that one titles the sheet (« Programme 2025 | montants en euros »). */
-function isOverTitles(grid: Grid, rows: readonly number[], next: number | undefined): boolean {
-  return (
-    next !== undefined && holdsTexts(grid, next) && grid.filled(next).length > joinedTexts(grid, rows).size
-  );
+/** So many rows below at most, the titles of a table may stand under what titles its sheet. */
+const REACH = 6;
+
+/**
+ * Whether a row below holds texts alone, more than the row over it has, and no figure stands between under its titles: it
+ * titles the sheet (« Programme 2025 | montants en euros »), and that one the columns.
+ */
+function isOverTitles(grid: Grid, rows: readonly number[], below: readonly number[]): boolean {
+  const titled = joinedTexts(grid, rows);
+  for (const next of below) {
+    const cells = grid.filled(next);
+    if (holdsTexts(grid, next)) return cells.length > titled.size;
+    if (cells.some(({ column, value }) => titled.has(column) && value.kind !== "text")) return false;
+  }
+  return false;
 }
 
 /** Whether a row goes on with the header that rows above it begin, or are. */

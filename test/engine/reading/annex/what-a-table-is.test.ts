@@ -100,6 +100,21 @@ test("a title of the sheet beside its unit, right over more titles, titles no co
   ).toBe(drawn("1 ∅\n  1.1 ∅ = 3100: Pont du Moulin 600, Rue Haute 1500, Place Basse 1000"));
 });
 
+test("nor does one with what the whole sheet is of, and what each unit costs, between it and the columns' titles", () => {
+  expect(
+    read(`
+      Département de la Haute-Cure | | | Dotations de fonctionnement 2027 des collèges
+      Forfait par élève | 74
+
+      UAI | Collège | Commune | Effectif à la rentrée | Part fixe | Part élèves | Dotation 2027
+      0891001A | Albert-Camus | Vernoy | 412 | 21500 | =D5*74 -> 30488 | =E5+F5 -> 51988
+      0891002B | Les Remparts | Vernoy | 538 | 26300 | =D6*74 -> 39812 | =E6+F6 -> 66112
+      0891003C | Marie-Curie | Aumont | 365 | 19800 | =D7*74 -> 27010 | =E7+F7 -> 46810
+      TOTAL | | | 1315 | 67600 | 97310 | 164910
+    `),
+  ).toBe(drawn("1 ∅\n  1.1 ∅ = 164910: Albert-Camus 51988, Les Remparts 66112, Marie-Curie 46810"));
+});
+
 test("where places come again, what numbers the files stands for those who receive what a rate makes of the expense", () => {
   expect(
     read(`
