@@ -40,16 +40,16 @@ function groupsOf(label: string, lines: readonly GrantLine[]): readonly Rated[] 
     return cell ? cell.amount.toDecimal().toNumber() : null;
   };
   const rates = lines.flatMap((line) => rateOf(line) ?? []);
-  const most = Math.max(...rates);
-  if (rates.length === 0 || Math.min(...rates) < 0 || most > MOST) return [];
+  if (rates.length === 0 || rates.some((rate) => rate < 0 || rate > MOST)) return [];
   const byRate = groupBy(
     lines.filter((line) => (rateOf(line) ?? 0) > 0),
     rateOf,
   );
   if (byRate.size < 2 || byRate.size === rates.length) return [];
+  const scale = rates.every((rate) => rate <= 1) ? MOST : 1;
   return [...byRate].flatMap(([rate, own]): readonly Rated[] => {
     if (rate === null) return [];
-    const percent = Math.round(rate * (most <= 1 ? MOST : 1) * MOST) / MOST;
+    const percent = Math.round(rate * scale * MOST) / MOST;
     return [{ rate: percent, holder: holderOver([`${String(percent).replace(".", ",")} %`], own) }];
   });
 }

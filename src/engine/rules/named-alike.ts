@@ -1,4 +1,5 @@
 import { agreesWithLines, type Ledger, type Statement } from "../diagnosis";
+import { groupBy, keptFor } from "../lists";
 
 /** So many amounts whose names are known by a part alone bear out how one more was read. */
 const ENOUGH = 3;
@@ -8,14 +9,17 @@ const ENOUGH = 3;
  * Lasserre ») as of all others of the document that are named so, whose amounts are the annex's.
  */
 export function isNamedSurely(statement: Statement, ledger: Ledger): boolean {
-  if (statement.votes) return true;
-  const isAlike = ({ rule, at, votes }: Statement) =>
-    rule === statement.rule &&
-    !votes &&
-    at.kind === "document" &&
-    statement.at.kind === "document" &&
-    at.file === statement.at.file;
-  const alike = ledger.statements.filter(isAlike);
-  const agreeing = alike.filter((one) => agreesWithLines(one, ledger));
-  return agreeing.length >= ENOUGH && alike.length - agreeing.length === 1;
+  return statement.votes || sureOf(ledger).has(keyOf(statement));
 }
+
+/** The rules and the documents of which what is named by a part is the annex's, but for one. */
+const sureOf = keptFor((ledger: Ledger): ReadonlySet<string> => {
+  const partly = ledger.statements.filter(({ votes, at }) => !votes && at.kind === "document");
+  const sure = [...groupBy(partly, keyOf)].filter(([, alike]) => {
+    const agreeing = alike.filter((one) => agreesWithLines(one, ledger)).length;
+    return agreeing >= ENOUGH && alike.length - agreeing === 1;
+  });
+  return new Set(sure.map(([key]) => key));
+});
+
+const keyOf = ({ rule, at }: Statement): string => `${rule} ${at.kind === "document" ? at.file : ""}`;

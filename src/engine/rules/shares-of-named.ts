@@ -1,11 +1,11 @@
 import { namedBy } from "../linking";
 import { passageKey, type ListedShare } from "../model";
 import type { Amount } from "../money";
-import { isShareOf } from "./percent";
+import { decimalsOf, isShareOf } from "./percent";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import type { Broken, RuleContext } from "./rule";
 import { shareTold } from "./share-told";
-import { waysOfHolding } from "./ways-of-holding";
+import { waysOfHolding, type Held } from "./ways-of-holding";
 
 /** So many others of an enumeration tell what its shares are of. */
 const ENOUGH = 2;
@@ -24,9 +24,10 @@ export function* sharesOfNamed(context: RuleContext): Generator<Broken> {
   for (const kind of kinds) {
     if (kind.length <= ENOUGH) continue;
     const named = namedBy(kind);
+    const ways = waysOfSharing(whole, kind);
     for (const list of lists)
       for (const side of ["before", "behind"] as const) {
-        const odd = oddAmong(membersOf(list, side, named), whole, kind);
+        const odd = oddAmong(membersOf(list, side, named), ways);
         if (odd && !ofFigures.has(keyOf(odd)))
           yield shareTold({ at: odd.at, value: odd.value, part: odd.part }, odd.of);
       }
@@ -52,17 +53,25 @@ function membersOf(
   return new Set(members.map(({ quantity }) => quantity)).size === members.length ? members : [];
 }
 
-function oddAmong(
-  members: readonly Member[],
-  whole: Quantity,
-  kind: Kind,
-): (Member & { readonly part: Amount; readonly of: Amount }) | null {
-  if (members.length <= ENOUGH) return null;
-  const ways = waysOfHolding([whole, ...kind]).flatMap((held) => {
+/** What things hold in one way, and what all of them come to in it. */
+interface Sharing {
+  readonly held: Held<Amount>;
+  readonly of: readonly Amount[];
+}
+
+function waysOfSharing(whole: Quantity, kind: Kind): readonly Sharing[] {
+  return waysOfHolding([whole, ...kind]).flatMap((held) => {
     const of = held(whole);
     return of.length > 0 ? [{ held, of }] : [];
   });
-  const isOf = ({ value, quantity }: Member, { held, of }: (typeof ways)[number]) =>
+}
+
+function oddAmong(
+  members: readonly Member[],
+  ways: readonly Sharing[],
+): (Member & { readonly part: Amount; readonly of: Amount }) | null {
+  if (members.length <= ENOUGH || areOfOneWhole(members)) return null;
+  const isOf = ({ value, quantity }: Member, { held, of }: Sharing) =>
     held(quantity).some((part) => of.some((all) => isShareOf(value, part, all)));
   if (ways.some((way) => members.every((member) => isOf(member, way)))) return null;
   for (const way of ways) {
@@ -72,4 +81,12 @@ function oddAmong(
     if (odd && part && of && !ways.some((other) => isOf(odd, other))) return { ...odd, part, of };
   }
   return null;
+}
+
+/** Whether shares make a hundred, each rounded as it is written: they are right of something, be it another thing. */
+function areOfOneWhole(shares: readonly ListedShare[]): boolean {
+  const units = shares.map(({ value }) => 10 ** -decimalsOf(value));
+  const most = units.reduce((sum, unit) => sum + unit / 2, 0);
+  const all = shares.reduce((sum, { value }) => sum + Number(value), 0);
+  return Math.abs(all - 100) < most + 1e-6;
 }

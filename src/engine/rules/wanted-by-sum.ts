@@ -5,8 +5,9 @@ import { Amount } from "../money";
  * apporte 142 425 € et la CAF 32 825 €, portant le tout à 369 700 € ».
  */
 export function isWantedBySum(amount: Amount, beside: readonly Amount[], granted: Amount): boolean {
-  return beside.some((sum, rank) => {
-    const rest = Amount.sum(beside.filter((_, index) => index !== rank));
+  const all = Amount.sum(beside);
+  return beside.some((sum) => {
+    const rest = all.minus(sum);
     return [rest, rest.plus(granted)].some((others) => !others.isZero && others.plus(amount).equals(sum));
   });
 }

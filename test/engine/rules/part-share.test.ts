@@ -63,6 +63,21 @@ const axes = (cohesion: string) => [
   "- Cadre de vie : 1 250 €, soit 15,6 % de la tranche.",
 ];
 
+/** Four areas, of which the first has 56.3 %, the second 25.0 %, the third 15.6 % and the last 3.1 %. */
+const FOUR = `
+  1. Emploi
+  STRUCTURE  | MONTANT PROPOSE
+  ADEFI      | 4500
+  2. Cohésion
+  STRUCTURE  | MONTANT PROPOSE
+  Le Relais  | 2000
+  3. Cadre de vie
+  STRUCTURE  | MONTANT PROPOSE
+  PAGE       | 1250
+  4. Mobilité
+  STRUCTURE  | MONTANT PROPOSE
+  Cyclofix   | 250`;
+
 /** Works that others pay for as well, and what a report says of each. */
 const funded = (region: string) => ({
   sheet: `
@@ -166,6 +181,20 @@ testRule("part-share", {
       name: "shares of what their words name, rounded",
       ...dossier("L'emploi concentre 56,3 % de l'enveloppe, la cohésion 28,1 % et le cadre de vie 15,6 %."),
     },
+    ...[
+      "L'emploi compte 56 % des habitants, la cohésion 28 % et le cadre de vie 16 %.",
+      "L'emploi réunit 56,4 % du public, la cohésion 25,1 % et le cadre de vie 18,5 %.",
+      "L'emploi rassemble 56 % des demandes ; la cohésion 25 % ; le cadre de vie 18 %.",
+    ].map((said) => ({
+      name: `shares that make a hundred, of something else: ${said}`,
+      sheet: FOUR,
+      report: `RAPPORT\n\n${said}`,
+    })),
+    ...[
+      "En 2024, l'emploi avait reçu 65,3 % des crédits, la cohésion 28,1 % et le cadre de vie 15,6 %.",
+      "L'an dernier, l'emploi a obtenu 65 % de l'enveloppe, la cohésion 28 % et le cadre de vie 16 %.",
+      "En 2023, l'emploi a bénéficié de 65,3 % des aides ; la cohésion de 28,1 % ; le cadre de vie de 15,6 %.",
+    ].map((said) => ({ name: `shares of what was voted before: ${said}`, ...dossier(said) })),
     {
       name: "shares of what their words name in another column",
       ...costed("Vaudreville porte 47,3 % des travaux, Corneuil 31,6 % et Tourny 21,1 %."),

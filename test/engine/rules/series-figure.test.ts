@@ -145,8 +145,34 @@ const inBrackets = ([name, by, to]: Changed) =>
 const asList = ([name, by, to]: Changed) =>
   `${name} : avenant de ${by.replace(/[^\d ]/g, "").trim()} €, montant après avenant ${to} €`;
 
+/** A list of clubs, each with what it had and what is proposed, and one club whose figures are of other years. */
+const ofYears = (...said: readonly string[]) => ({
+  sheet: `
+    STRUCTURE     | Voté en 2025 | MONTANT PROPOSE
+    Boxe d'Arvan  | 2400         | 2600
+    Escrime       | 3100         | 3300
+    Lutte libre   | 1500         | 2000
+    Rugby du Loir | 4200         | 4700
+    Tennis        | 700          | 900
+    TOTAL         | 11900        | 13500`,
+  report: report(
+    ...[
+      ["Boxe d'Arvan", "2 400", "2 600"],
+      ["Escrime", "3 100", "3 300"],
+      ["Rugby du Loir", "4 200", "4 700"],
+      ["Tennis", "700", "900"],
+    ].map(([name, before, now]) => `- ${name} : ${before} € votés en 2025, ${now} € proposés en 2026`),
+    ...said.map((one) => `- Lutte libre : ${one}`),
+  ),
+});
+
 testRule("series-figure", {
   valid: [
+    ...[
+      "1 900 € votés en 2024, 2 000 € proposés en 2026",
+      "2 000 € votés en 2026, 2 100 € proposés en 2027",
+      "1 700 € votés en 2023, 1 500 € proposés en 2025",
+    ].map((said) => ({ name: `a line of a list that is of other years: ${said}`, ...ofYears(said) })),
     {
       name: "articles on what conventions are brought to",
       sheet: CONVENTIONS,

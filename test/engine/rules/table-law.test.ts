@@ -170,8 +170,33 @@ Nature\tDestination\tNombre\tMontant
 65512\tLacs\t2\t${lakes} €
 Total\t\t${count}\t12 650 €`;
 
+/** Grants that a list raises, but for one that it lowers, each with what it is then. */
+const changed = (...[up, down, then, less]: readonly string[]) => ({
+  sheet: `
+    STRUCTURE | MONTANT PROPOSE
+    Amarante  | 6000
+    Bourrache | 2500
+    Centaurée | 1800
+    Digitale  | 5000
+    Euphorbe  | 2200
+    TOTAL     | 17500`,
+  report: `RAPPORT N° 12
+
+- Amarante : 5 000 € ${up} 1 000 €, ${then} 6 000 € ;
+- Bourrache : 3 000 € ${down} 500 €, ${less} 2 500 € ;
+- Centaurée : 1 500 € ${up} 300 €, ${then} 1 800 € ;
+- Digitale : 4 000 € ${up} 1 000 €, ${then} 5 000 € ;
+- Euphorbe : 2 000 € ${up} 200 €, ${then} 2 200 €.`,
+});
+
 testRule("table-law", {
   valid: [
+    ...[
+      ["majoré de", "minoré de", "porté à", "ramené à"],
+      ["augmentés de", "réduits de", "portés à", "ramenés à"],
+      ["augmentés de", "diminués de", "portés à", "portés à"],
+      ["relevés de", "abaissés de", "soit", "soit"],
+    ].map((words) => ({ name: `one of a list that is lowered: ${words.join(" ")}`, ...changed(...words) })),
     {
       name: "figures in thousands that add up but for their last digit",
       sheet: SHEET,

@@ -150,10 +150,10 @@ export const figures = {
       0: "conventionné, financé, aidé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, affecté, individualisé, réparti, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
     },
   },
-  /** By how much an amount is changed, up or down… */
-  raisedOrLowered: {
-    terms: { 0: "majoré, minoré, augmenté, diminué, réduit, relevé, abaissé, abondé, complété" },
-  },
+  /** By how much an amount is changed, up… */
+  raised: { terms: { 0: "majoré, augmenté, relevé, abondé, complété" } },
+  /** … or down… */
+  lowered: { terms: { 0: "minoré, diminué, réduit, abaissé" } },
   /** … and what it is then. */
   broughtUpOrDown: { terms: { 0: "porté, ramené" } },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },

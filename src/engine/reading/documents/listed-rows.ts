@@ -70,14 +70,20 @@ function rowOf(
   };
 }
 
-const raised = new RegExp(`(?<![a-z])${forms("raisedOrLowered")}(?![a-z])`, "g");
+const raised = new RegExp(`(?<![a-z])${forms("raised")}(?![a-z])`, "g");
+const lowered = new RegExp(`(?<![a-z])${forms("lowered")}(?![a-z])`, "g");
 const brought = new RegExp(`(?<![a-z])${forms("broughtUpOrDown")}(?![a-z])`, "g");
+const YEAR = /^(?:19|20)\d\d$/;
 
-/** Words as those of the next item may be: « majoré de » and « minoré de » say of what figures are alike, as any code does. */
+/**
+ * Words as those of the next item may be: « majoré de » and « augmenté de » say of what figures are alike, as any code does;
+ * what is lowered is taken off, and what is of another year is another figure.
+ */
 function alike(words: string): string {
   return fold(words)
-    .replace(/\d/g, "")
+    .replace(/\d+/g, (digits) => (YEAR.test(digits) ? digits : ""))
     .replace(raised, "+")
+    .replace(lowered, "-")
     .replace(brought, "=")
     .replace(/s(?= |$)/g, "");
 }

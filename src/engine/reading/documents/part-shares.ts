@@ -1,6 +1,8 @@
 import {
   changesIn,
   growthsIn,
+  isPast,
+  isRecalled,
   namedSharesIn,
   partSharesIn,
   sharesListedIn,
@@ -39,9 +41,12 @@ export function readNamedShares(said: Spoken): readonly NamedShare[] {
 /** So many percentages are an enumeration. */
 const LISTED = 3;
 
-/** The percentages that a sentence, or clauses that go on from one to the next, give of several things. */
+/** The percentages that a sentence, or clauses that go on from one to the next, give of several things; what was so before is no share of what is voted. */
 export function readListedShares(said: Spoken): readonly (readonly ListedShare[])[] {
-  const lists = clausesGoingOn(sentencesSaid(said)).map((clauses) =>
+  const told = clausesGoingOn(sentencesSaid(said)).filter(
+    (clauses) => !clauses.some(({ text }) => isPast(text) || isRecalled(text)),
+  );
+  const lists = told.map((clauses) =>
     clauses.flatMap(({ text, at }) =>
       sharesListedIn(text).map(({ percent, before, behind }): ListedShare => ({
         at,
