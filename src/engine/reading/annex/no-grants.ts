@@ -34,7 +34,8 @@ const sides = [
 const totalOf = new RegExp(`^${forms("total", 9)} (?:${forms("pluralArticle")} )?`);
 
 /** Whether expense and income stand side by side, or one under the other. */
-function hasTwoSides({ snapshot: { cells } }: Grid): boolean {
+function hasTwoSides(grid: Grid): boolean {
+  const { cells } = grid.snapshot;
   const titles = cells.flatMap((cell) => {
     const text = cell.value.kind === "text" ? fold(cell.value.value).replace(totalOf, "") : "";
     return text !== "" && text.length <= LONGEST_TITLE ? [text] : [];
@@ -42,12 +43,22 @@ function hasTwoSides({ snapshot: { cells } }: Grid): boolean {
   const isTitled = (said: RegExp) => titles.some((text) => said.test(text));
   return (
     sides.some((pair) => pair.every((side) => isTitled(beginning(side)))) ||
-    (isTitled(beginning("expenseSide")) && isTitled(resources))
+    [resources, expenses].every((said) =>
+      cells.some(
+        ({ row, value }) => value.kind === "text" && said.test(fold(value.value)) && isOfTexts(grid, row),
+      ),
+    )
   );
 }
 
-/** « Ressources » is a title by itself, and may begin a name. */
+/** A row of titles, over columns or a block: no line with its figures. */
+function isOfTexts(grid: Grid, row: number): boolean {
+  return grid.row(row).every(({ value }) => value.kind !== "number");
+}
+
+/** « Ressources » and « Dépenses » are titles by themselves, and may begin a name. */
 const resources = new RegExp(`^${forms("resources")}$`);
+const expenses = new RegExp(`^${forms("expenseSide")}$`);
 
 /** Whether nearly each line is of an account of its own. */
 function isByAccounts(grid: Grid, { texts, body }: Header): boolean {

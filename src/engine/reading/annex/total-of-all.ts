@@ -1,17 +1,17 @@
 import { matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
-import { Amount } from "../../money";
+import { Amount, digitsOf, isDigitSlip } from "../../money";
 import type { RowEvent } from "./events";
 
 /** Fewer lines may come to another by chance. */
 const FEWEST = 4;
-/** So many columns that are what the others come to tell a total of which one is not. */
+/** So many columns that each say something of their own are what the others come to where a total is, and not by chance. */
 const ENOUGH = 2;
 
 /**
  * The rows of a table without totals, where the first line, or the last, is what all the others come to, in each column that
- * it fills, or in all of several but one: it is their total, whatever it is called. By its amount alone one that is called an
- * envelope is.
+ * it fills, or in all of several but one that is a slip of the pen away: it is their total, whatever it is called. By its
+ * amount alone one that is called an envelope is: a federation may receive what its clubs do.
  */
 export function withTotalOfAll(events: readonly RowEvent[]): readonly RowEvent[] {
   const isTotalled = events.some(
@@ -40,15 +40,33 @@ export function withTotalOfAll(events: readonly RowEvent[]): readonly RowEvent[]
 }
 
 function isOfAll(line: GrantLine, lines: readonly GrantLine[]): boolean {
+  if (line.amount.amount.isZero) return false;
   const others = lines.filter((other) => other !== line && other.retained.kind !== "no");
-  const filled = figuresOf(line).filter(({ amount }) => !amount.isZero);
-  const right = filled.filter(({ label, amount }) => {
-    const cells = others.flatMap((other) => figuresOf(other).filter((cell) => cell.label === label));
-    return Amount.sum(cells.map((cell) => cell.amount)).equals(amount);
-  });
-  if (line.amount.amount.isZero || right.length < filled.length)
-    return right.length >= ENOUGH && right.length === filled.length - 1;
-  return filled.length > 1 || matches("envelopeWhole", line.beneficiary?.value ?? line.description ?? "");
+  const columns = figuresOf(line)
+    .filter(({ amount }) => !amount.isZero)
+    .map(({ label, amount }) => {
+      const cells = others.map((other) => amountUnder(label, other));
+      return { cells, amount, sum: Amount.sum(cells) };
+    });
+  const right = columns.filter(({ amount, sum }) => sum.equals(amount));
+  const witnesses = right.filter(
+    ({ cells }, i) => !right.slice(0, i).some((other) => areInProportion(cells, other.cells)),
+  );
+  const [wrong, another] = columns.filter((column) => !right.includes(column));
+  if (wrong)
+    return !another && witnesses.length >= ENOUGH && isDigitSlip(digitsOf(wrong.amount), digitsOf(wrong.sum));
+  if (witnesses.length >= ENOUGH) return true;
+  return columns.length === 1 && matches("envelopeWhole", line.beneficiary?.value ?? line.description ?? "");
+}
+
+/** Whether two columns say the same line by line, or the one at one rate of the other: what one comes to, the other does. */
+function areInProportion(one: readonly Amount[], other: readonly Amount[]): boolean {
+  const [rate, of] = [Amount.sum(one), Amount.sum(other)].map((sum) => sum.toExact());
+  return one.every((amount, i) => other[i] && amount.times(of ?? "0").equals(other[i].times(rate ?? "0")));
+}
+
+function amountUnder(label: string, line: GrantLine): Amount {
+  return Amount.sum(figuresOf(line).flatMap((cell) => (cell.label === label ? [cell.amount] : [])));
 }
 
 /** The amounts of a line's row, the granted one without a title. */

@@ -51,3 +51,40 @@ test("by its amount alone an envelope is a total, and another line is none", () 
     ADMR | 1300`);
   expect([grand(list("Enveloppe globale")), grand(list("Office des sports"))]).toEqual(["4680", undefined]);
 });
+
+test.each([
+  [
+    "the same is asked and voted",
+    "Demandé | Voté",
+    [
+      ["9000", "9000"],
+      ["2250", "2250"],
+    ],
+  ],
+  [
+    "all are helped at one rate",
+    "Coût | Voté",
+    [
+      ["18000", "9000"],
+      ["4500", "2250"],
+    ],
+  ],
+  [
+    "and the cost is another",
+    "Coût | Demandé | Voté",
+    [
+      ["31200", "9000", "9000"],
+      ["7100", "2250", "2250"],
+    ],
+  ],
+])(
+  "a federation that receives what its four clubs do is a line where %s",
+  (_, titles, [own = [], each = []]) => {
+    const clubs = ["Boxe", "Judo", "Rugby", "Escrime"].map((name) => [name, ...each].join(" | "));
+    const read = outlineOf(`
+    Bénéficiaire | ${titles}
+    Fédération de cyclisme | ${own.join(" | ")}
+    ${clubs.join("\n    ")}`);
+    expect([grand(read), read.includes("Fédération de cyclisme 9000")]).toEqual([undefined, true]);
+  },
+);

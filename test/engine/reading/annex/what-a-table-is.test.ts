@@ -276,6 +276,18 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test.each([
+    ["in a column", "Finances | Fête du personnel | 15000 | 7300\nRessources | Formation | 4000 | 2000"],
+    [
+      "over its lines",
+      "Ressources | | |\nÉquipe | Fête du personnel | 15000 | 7300\n| Formation | 4000 | 2000",
+    ],
+  ])("a committee « Ressources » %s, beside what is eligible, makes no budget of grants", (_, lines) => {
+    expect(read(`Commission | Opération | Dépense subventionnable | Subvention proposée\n${lines}`)).not.toBe(
+      "budget",
+    );
+  });
+
   test("a transfer inside a budget: less here, more there", () => {
     expect(
       read(`
