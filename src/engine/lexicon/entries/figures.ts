@@ -157,10 +157,10 @@ export const figures = {
   /** … and what it is then. */
   broughtUpOrDown: { terms: { 0: "porté, ramené" } },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },
-  /** Of a sheet kept for what it was: another is put to the vote. */
-  archived: {
-    terms: { 0: "archive, archivé, archivée, historique, obsolète, périmé, périmée, ne pas utiliser" },
-  },
+  /** Of a sheet kept for what it was, beside its name: another is put to the vote. « Archives » may be whom one helps. */
+  archived: { terms: { 0: "archive!, archivée!, obsolète!, périmé!, périmée!" } },
+  /** Of such a sheet, wherever its name says so. */
+  notForUse: { terms: { 0: "ne pas utiliser" } },
   /** In what a column measures, by its title's brackets. */
   measureUnit: {
     terms: {

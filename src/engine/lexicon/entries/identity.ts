@@ -54,6 +54,8 @@ export const identity = {
   },
   /** Those who sit, and when they do: « commission permanente du 21 novembre ». */
   sitting: { terms: { 9: "commission permanente, assemblée, conseil, réunion, séance, session" } },
+  /** Before its day, of what was voted then. */
+  vote: { terms: { 9: "vote, voté, délibération, commission, bureau, cp, cm, cd, cc, ca" } },
   /** Heads, with its number, one of the subjects of a session. */
   agendaPoint: { terms: { 9: "point, question, affaire, délibération, dossier, rapport" } },
   /** What else is theirs, before whose it is: « délibération de la commission permanente du département… ». */

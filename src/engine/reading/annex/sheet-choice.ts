@@ -1,5 +1,5 @@
 import { citing, gridOf, refersTo, sumReferences, type SheetSnapshot } from "../../grid";
-import { matches } from "../../lexicon";
+import { forms, matches } from "../../lexicon";
 import { keptFor } from "../../lists";
 import { placeKey, retainedAmount, type Annex, type CellPlace, type Operation } from "../../model";
 import { Amount } from "../../money";
@@ -272,14 +272,25 @@ function scoreOf(sheet: SheetRead): number {
   return isOwed || isRecalled(sheet) ? score / 2 : score;
 }
 
-/** Whether its name, or a title over its table, says that a sheet only recalls: « Vote de juin (archive) », « Dotations 2025 (pour mémoire) ». */
-function isRecalled({ snapshot: { name, cells }, layout: { headerRows } }: SheetRead): boolean {
-  const top = Math.min(...headerRows);
+/** Whether its name, or a title over its table, says that a sheet only recalls. */
+function isRecalled(sheet: SheetRead): boolean {
+  const top = Math.min(...sheet.layout.headerRows);
   return (
-    matches(["reminder", "archived"], name) ||
-    cells.some(({ row, value }) => row < top && value.kind === "text" && matches("reminder", value.value))
+    isNamedForRecall(sheet) ||
+    sheet.snapshot.cells.some(
+      ({ row, value }) => row < top && value.kind === "text" && matches("reminder", value.value),
+    )
   );
 }
+
+/** « Vote de juin (archive) », « Dotations 2025 (pour mémoire) »: what stands over a table may recall something beside it. */
+function isNamedForRecall({ snapshot: { name } }: SheetRead): boolean {
+  return matches(["reminder", "notForUse"], name) || archived.test(fold(name));
+}
+
+/** In brackets, at the end behind a sign, or alone before a date: a part of a name elsewhere. */
+const putAway = forms("archived");
+const archived = new RegExp(`\\(${putAway}(?![a-z])|[^a-z0-9 ] ?${putAway}$|^${putAway}[^a-z0-9]+\\d`);
 
 /** Puts together the sheets that go on with one another: one shape, and lines of their own. */
 function grouped(read: readonly SheetRead[]): SheetRead[][] {
@@ -370,14 +381,17 @@ function isOfYearOf(a: SheetRead, b: SheetRead): boolean {
   return yearOfTitle(a.snapshot.name) === yearOfTitle(b.snapshot.name);
 }
 
-/** Whether two sheets may be of one vote: their names say no two days, and neither is kept for what it was where the other is not. */
+/** Whether two sheets may be of one vote: their names say no two days of a vote, and neither is kept for what it was where the other is not. */
 function isOfVoteOf(a: SheetRead, b: SheetRead): boolean {
-  const [left, right] = [a, b].map(({ snapshot }) => day.exec(snapshot.name)?.[0]);
+  const [left, right] = [a, b].map(({ snapshot }) => voted.exec(fold(snapshot.name))?.[1]);
   const isOfOtherDay = left !== undefined && right !== undefined && left !== right;
-  return !isOfOtherDay && isRecalled(a) === isRecalled(b);
+  return !isOfOtherDay && isNamedForRecall(a) === isNamedForRecall(b);
 }
 
-const day = /(?<!\d)\d{1,2}[-./ ]\d{1,2}[-./ ](?:20)?\d{2}(?!\d)/;
+/** « Vote du 10-12-2026 »: of a day alone, one vote may pay what takes place on several. */
+const voted = new RegExp(
+  `(?<![a-z])${forms(["sitting", "vote"])}[^a-z0-9]+(?:${forms(["of", "ofThe"])} )?(\\d{1,2}[-./ ]\\d{1,2}[-./ ](?:20)?\\d{2})(?!\\d)`,
+);
 
 /** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes or operations. */
 const amountsOfLines = keptFor(({ annex }: SheetRead): ReadonlyMap<string, string> => {

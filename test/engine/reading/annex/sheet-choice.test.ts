@@ -464,4 +464,32 @@ describe("of sheets of several votes, one is put to the vote", () => {
       "Artisanat 10-12-2026",
     ]);
   });
+
+  test.each([
+    ["Aides", "Aides – archive"],
+    ["Aides 2026", "ARCHIVE – 2025"],
+    ["Aides", "Aides (obsolète)"],
+    ["Aides", "Ne pas utiliser - Aides"],
+  ])("« %s » is put to the vote, not « %s »", (name, kept) => {
+    expect(
+      chosen(read({ [kept]: before, [name]: now, Cumul: total.replaceAll("Aides (archive)", kept) })),
+    ).not.toEqual([kept, name]);
+  });
+
+  test.each([
+    ["Archives", "Musées"],
+    ["Lecture publique", "Archives et patrimoine"],
+    ["Archives 2026", "Musées 2026"],
+    ["Musées", "Monuments historiques"],
+    ["Centre historique", "Quartiers"],
+    ["Course 05-07-2026", "Course 12-07-2026"],
+    ["Marché du 05.07.26", "Marché du 12.07.26"],
+  ])("the sheets « %s » and « %s » are parts of one", (one, other) => {
+    expect(chosen(read({ [one]: before, [other]: now }))).toEqual([one, other]);
+  });
+
+  test("what a sheet recalls over its table parts it from no other", () => {
+    const recalling = `Pour mémoire, crédit inscrit au budget primitif : 32 000 €\n${before.trim()}`;
+    expect(chosen(read({ Commerce: recalling, Artisanat: now }))).toEqual(["Commerce", "Artisanat"]);
+  });
 });
