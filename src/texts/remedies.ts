@@ -114,8 +114,8 @@ export const remedyTexts = {
     en: "If those amounts are right, write “{{usual}}” in this cell.",
   },
   "line-group-stray": {
-    fr: "Écrire « {{usual}} » dans cette cellule, ou placer la ligne sous la partie qu'elle nomme.",
-    en: "Write “{{usual}}” in this cell, or put the line under the part that it names.",
+    fr: "Si la ligne est à sa place, écrire « {{usual}} » dans cette cellule ; sinon la placer sous la partie qu'elle nomme.",
+    en: "If the line is in its place, write “{{usual}}” in this cell; else put it under the part that it names.",
   },
   "line-group-one-of": {
     fr: "Revenir à la pièce : si ces montants sont justes, l'une de ces lignes relève de « {{usual}} ».",

@@ -1,4 +1,4 @@
-import type { LineGroups } from "../reading/annex";
+import type { LineGroup, LineGroups } from "../reading/annex";
 import { groupBy, keptFor } from "../lists";
 import {
   passageKey,
@@ -19,11 +19,18 @@ export interface NamedFigure {
   readonly lines: readonly GrantLine[];
 }
 
+/** A word of a text, as words are compared: « Ouvrage » and « ouvrages » are one. */
+interface Said {
+  readonly word: string;
+  /** Whether a hyphen joins it to the word before: « Nord-Pas-de-Calais » is no « Nord ». */
+  readonly isJoined: boolean;
+}
+
 /** A figure and the words beside it, as names are compared. */
 export interface Labelled {
   readonly figure: DocumentAmount;
-  readonly said: string;
-  readonly words: ReadonlySet<string>;
+  readonly written: string;
+  readonly said: readonly Said[];
 }
 
 /**
@@ -44,32 +51,56 @@ export const sidesOf = keptFor(
     const saying = (sideOf: (figure: LabelledFigure) => string) =>
       open.map((figure): Labelled => {
         const label = labels.get(figureKey(figure.at, figure.amount));
-        const said = plain(fold((label && sideOf(label)) || figure.at.quote));
-        return { figure, said: ` ${said} `, words: new Set(said.split(" ")) };
+        const written = (label && sideOf(label)) || figure.at.quote;
+        return { figure, written, said: saidIn(written) };
       });
     return [saying(({ before }) => before), saying(({ behind }) => behind)];
   },
 );
 
 /** The figures beside whose words one group of a column, and no other, is named. */
-export function figuresNaming(labelled: readonly Labelled[], groups: LineGroups): readonly NamedFigure[] {
-  const byWord = groupBy([...groups.keys()], (key) => plain(key).split(" ")[0] ?? "");
-  const sums = new Map([...groups].map(([key, { lines }]) => [key, worthOf(lines).rounded()]));
-  return labelled.flatMap(({ figure, said, words }): readonly NamedFigure[] => {
-    const near = [...words].flatMap((word) => byWord.get(word) ?? []);
-    const [key = "", other] = near.filter((one) => said.includes(` ${plain(one)} `));
-    const [group, sum] = [groups.get(key), sums.get(key)];
-    return group && sum && other === undefined ? [{ figure, ...group, sum }] : [];
+export const figuresNaming = (labelled: readonly Labelled[], groups: LineGroups): readonly NamedFigure[] =>
+  namingAmong(labelled)(groups);
+
+const namingAmong = keptFor((labelled: readonly Labelled[]) =>
+  keptFor((groups: LineGroups): readonly NamedFigure[] => {
+    const byWords = groupBy([...groups], ([, { name }]) => keyOf(saidIn(name)));
+    const longest = Math.max(0, ...new Set([...byWords.keys()].map((key) => key.split(" ").length)));
+    const sums = new Map([...groups.values()].map((group) => [group, worthOf(group.lines).rounded()]));
+    return labelled.flatMap(({ figure, written, said }): readonly NamedFigure[] => {
+      const named = new Set<LineGroup>();
+      for (const start of said.keys())
+        for (let end = start + 1; end <= Math.min(start + longest, said.length); end++) {
+          if (said[start]?.isJoined || said[end]?.isJoined) continue;
+          for (const [, group] of byWords.get(keyOf(said.slice(start, end))) ?? [])
+            if (isMeant(group.name, written)) named.add(group);
+        }
+      const [group, other] = named;
+      const sum = group && sums.get(group);
+      return group && sum && other === undefined ? [{ figure, ...group, sum }] : [];
+    });
+  }),
+);
+
+/** Whether a letter alone stands in a text as the name that it is: « catégorie A », and neither « il a » nor « D'attribuer ». */
+function isMeant(name: string, written: string): boolean {
+  const letter = name.trim();
+  return letter.length > 1 || new RegExp(`(?<!\\p{L})${letter}(?![\\p{L}'’])`, "u").test(written);
+}
+
+function figureKey(at: DocumentAmount["at"], amount: Amount): string {
+  return `${passageKey(at)} ${amount.toExact()}`;
+}
+
+function saidIn(text: string): readonly Said[] {
+  const folded = fold(text);
+  return [...folded.matchAll(/[\p{L}\p{N}/.]+/gu)].flatMap(({ 0: token, index }): readonly Said[] => {
+    const word = token.replace(/(?<=\p{L}{3})[sx]$/u, "").replace(/^\.+|\.+$/g, "");
+    const isJoined = /\p{L}-$/u.test(folded.slice(Math.max(0, index - 2), index)) && /^\p{L}/u.test(token);
+    return word === "" ? [] : [{ word, isJoined }];
   });
 }
 
-const figureKey = (at: DocumentAmount["at"], amount: Amount): string =>
-  `${passageKey(at)} ${amount.toExact()}`;
-
-/** The words of a name, as they are compared: « Ouvrage » and « ouvrages » are one. */
-function plain(name: string): string {
-  return name
-    .replace(/[^\p{L}\p{N}/.]+/gu, " ")
-    .replace(/(?<=\p{L}{3})[sx](?!\p{L})/gu, "")
-    .trim();
+function keyOf(said: readonly Said[]): string {
+  return said.map(({ word }) => word).join(" ");
 }

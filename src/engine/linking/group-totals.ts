@@ -4,7 +4,7 @@ import { worthOf, type DocumentAmount, type DocumentReading, type RecapitulatedT
 import { readTotalLabel } from "../tables";
 import { documentTotal } from "./document-total";
 import { isSlip } from "./distance";
-import { figuresNaming, sidesOf, type Labelled, type NamedFigure } from "./group-figures";
+import { figuresNaming, sidesOf, type NamedFigure } from "./group-figures";
 
 /** The figures that end a text, read from there backwards. */
 const figuresAtEnd = /$(?<=(\s*\d[\d\s.,]*€?))/u;
@@ -23,10 +23,16 @@ export function groupTotals(
   reading: DocumentReading,
   isTold: (figure: DocumentAmount) => boolean,
 ): readonly RecapitulatedTotal[] {
-  const sides = sidesOf(reading).map((labelled) => labelled.filter(({ figure }) => !isTold(figure)));
-  if (sides.every(({ length }) => length < FEWEST)) return [];
+  const sides = sidesOf(reading);
+  const open = (sides[0] ?? []).flatMap(({ figure }) => (isTold(figure) ? [] : figure));
+  if (open.length < FEWEST) return [];
   const [best] = groupings
-    .flatMap((groups) => sides.map((labelled) => borneOut(labelled, groups)))
+    .flatMap((groups) =>
+      sides.map((labelled) => {
+        const named = figuresNaming(labelled, groups).filter(({ figure }) => !isTold(figure));
+        return borneOut(named, open, groups);
+      }),
+    )
     .filter((named) => named.length >= FEWEST)
     .sort((a, b) => b.length - a.length);
   return (best ?? []).map(({ figure: { at, amount }, name, lines }): RecapitulatedTotal => ({
@@ -37,8 +43,11 @@ export function groupTotals(
   }));
 }
 
-function borneOut(labelled: readonly Labelled[], groups: LineGroups): readonly NamedFigure[] {
-  const named = figuresNaming(labelled, groups);
+function borneOut(
+  named: readonly NamedFigure[],
+  open: readonly DocumentAmount[],
+  groups: LineGroups,
+): readonly NamedFigure[] {
   const agreeing = named.filter(({ figure, sum }) => figure.amount.equals(sum));
   const known = new Set(agreeing.map(({ name }) => name));
   const others = named.filter(({ name }) => !known.has(name));
@@ -53,7 +62,7 @@ function borneOut(labelled: readonly Labelled[], groups: LineGroups): readonly N
   if (known.size === 0 || known.size + slips.length < FEWEST) return [];
   if (agreeing.length <= others.length && !areAll && slips.length < others.length) return [];
   const told = [...agreeing, ...others.filter(({ figure, sum }) => isWhole || isSlip(figure.amount, sum))];
-  return isWhole ? [...told, ...totalsOf(labelled, told, groups)] : told;
+  return isWhole ? [...told, ...totalsOf(open, told, groups)] : told;
 }
 
 function sumOf(amounts: readonly Amount[]): Amount {
@@ -62,14 +71,14 @@ function sumOf(amounts: readonly Amount[]): Amount {
 
 /** The totals of the tables or lists whose rows are all the groups, but for a slip of the pen. */
 function totalsOf(
-  labelled: readonly Labelled[],
+  open: readonly DocumentAmount[],
   rows: readonly NamedFigure[],
   groups: LineGroups,
 ): readonly NamedFigure[] {
   const lines = [...groups.values()].flatMap((group) => group.lines);
   const sum = worthOf(lines).rounded();
   const blocks = new Set(rows.map(({ figure: { at } }) => at.block));
-  return labelled.flatMap(({ figure }): readonly NamedFigure[] => {
+  return open.flatMap((figure): readonly NamedFigure[] => {
     const quote = figure.at.quote.trimEnd();
     const name = quote.slice(0, quote.length - (figuresAtEnd.exec(quote)?.[1] ?? "").length);
     const isTotal = blocks.has(figure.at.block) && readTotalLabel(name) !== null;

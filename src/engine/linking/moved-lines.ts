@@ -7,7 +7,8 @@ import {
   type Place,
   type RecapitulatedTotal,
 } from "../model";
-import { Amount } from "../money";
+import { isPast, isRecalled } from "../claims";
+import { Amount, significantDigits } from "../money";
 import type { LineGroup, LineGroups } from "../reading/annex";
 import { fold } from "../wording";
 import { figuresNaming, sidesOf, type NamedFigure } from "./group-figures";
@@ -36,13 +37,16 @@ interface Stated {
 
 /** So many figures at least tell that a document parts the annex as a column does. */
 const FEWEST = 2;
+/** A gap of fewer digits may be that of other votes. */
+const TELLING_DIGITS = 3;
 /** Of more lines with the same amount, none is more likely than another. */
 const MOST_RIVALS = 5;
 
 /**
  * The lines that stand in one group of a column and that a document, or a recapitulation of the workbook, counts in another:
  * what it gives the groups makes the annex, or most groups, and one line alone, in the other, would make each of them
- * right. Where it gives the annex, a group that it does not name has nothing. What another document bears out stays where it stands.
+ * right. Where it gives the annex, a group that it does not name has nothing. What another figure of
+ * the same names bears out, in a document or by another column, stays where it stands.
  */
 export function movedLines(
   groupings: readonly LineGroups[],
@@ -59,7 +63,8 @@ export function movedLines(
       recapitulations(recapitulated, groups),
       ({ at }) => at.kind === "cell" && at.sheet,
     );
-    const all = [...said, ...[...counted.values()].filter(isOneEach)];
+    const told = said.filter((spread) => !isFormer(spread) && !isOfAnother(spread, groupings));
+    const all = [...told, ...[...counted.values()].filter(isOneEach)];
     const bears = (spread: readonly Stated[], { from, to }: MovedLine) => {
       const own = spread.filter(({ name }) => name === from || name === to);
       return own.length > 1 && own.every(({ name, amount }) => sums.get(name)?.equals(amount));
@@ -131,6 +136,21 @@ function isOneEach(spread: readonly Stated[]): boolean {
   return spread.length >= FEWEST && new Set(spread.map(({ name }) => name)).size === spread.length;
 }
 
+/** Whether what a spread says was so before: another year's is not this one's. */
+function isFormer(spread: readonly Stated[]): boolean {
+  return spread.some(({ at }) => at.kind === "document" && (isPast(at.quote) || isRecalled(at.quote)));
+}
+
+/** Whether a spread is what a column of the same names comes to, group by group: it is of that one. */
+function isOfAnother(spread: readonly Stated[], groupings: readonly LineGroups[]): boolean {
+  return groupings.some((groups) =>
+    spread.every(({ name, amount }) => {
+      const group = groups.get(fold(name));
+      return group !== undefined && sumOf(group.lines).equals(amount);
+    }),
+  );
+}
+
 /** How far the lines of a group are from what is stated for it. */
 interface Gap {
   readonly group: LineGroup;
@@ -150,7 +170,8 @@ function movedIn(spread: readonly Stated[], groups: LineGroups, whole: Amount): 
   const others = gaps.length - off.length;
   const [to, from, another] = off;
   if (!to?.stated || another) return null;
-  if (from ? !to.gap.plus(from.gap).isZero : !to.gap.isNegative || others < FEWEST) return null;
+  const isToldAlone = to.gap.isNegative && others >= FEWEST && significantDigits(to.gap) >= TELLING_DIGITS;
+  if (from ? !to.gap.plus(from.gap).isZero : !isToldAlone) return null;
   // A group that nothing is given for may be the one that has the line.
   const having = from ? [from.group] : [...groups.values()].filter(({ name }) => !given.has(name));
   const [first, ...more] = having.flatMap((group) => holding(group, to.gap.negated()));

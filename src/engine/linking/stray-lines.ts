@@ -29,8 +29,9 @@ const FEWEST = 2;
 const ABBREVIATED = 3;
 
 /**
- * The one line whose row says another part than the one it stands in, where a column calls all others by the title of their
- * part: « CULT » under « Culture », « SPOR » under « Sport ».
+ * The one line whose row says another part than the one it stands in, where a column calls all others by a short form of the
+ * title of their part: « CULT » under « Culture », « B » under « Dispositif B ». A whole word may say something else of who
+ * receives: where they have their seat, what they do.
  */
 export function strayLines(annex: Annex, groupings: readonly LineGroups[]): readonly StrayLine[] {
   const ofThemes = annex.themes.map(({ title, operations }) => ({
@@ -70,12 +71,12 @@ function strayAmong(parts: readonly Part[], groups: LineGroups): StrayLine | nul
   return { line, at: own.at, said: own.name, usual: odd.usual, title: odd.title, others: odd.count };
 }
 
-/** Whether a name is one of a title's words, or the first letters of one. */
+/** Whether a name is the first letters of one of a title's words, or a letter or number that stands in it. */
 function isCalled(name: string, title: string): boolean {
-  const [own, all] = [wordsOf(name), wordsOf(title)];
-  const isSaid = (word: string) =>
-    all.some((one) => one === word || (word.length >= ABBREVIATED && one.startsWith(word)));
-  return own.length > 0 && own.every(isSaid);
+  const [[own, other], all] = [wordsOf(name), wordsOf(title)];
+  if (own === undefined || other !== undefined) return false;
+  if (own.length < ABBREVIATED) return all.includes(own);
+  return all.some((word) => word.startsWith(own) && !/^[esx]{0,2}$/.test(word.slice(own.length)));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -59,6 +59,11 @@ testRule("line-group", {
       deliberation: sectorsVoted,
     },
     {
+      name: "whole words: what who receives does",
+      sheet: bySectors(["Culture", "Culture", "Culture", "Sport", "Culture", "Sport"]),
+      deliberation: sectorsVoted,
+    },
+    {
       name: "two lines that other letters say: the column may say something else",
       sheet: bySectors(["CULT", "CULT", "SPOR", "SPOR", "SPOR", "CULT"]),
       deliberation: sectorsVoted,
@@ -78,6 +83,42 @@ testRule("line-group", {
       name: "a figure alone, of one sector",
       sheet: sheet(ACCOUNTS, SECTORS),
       deliberation: decision("Le Plateau reçoit 6 620 € de plus que l'an dernier."),
+    },
+    {
+      name: "another column of the same names bears the figures out: where the action takes place, and not the seat",
+      sheet: `
+        Structure | Siège | Lieu d'action | Montant
+        ADEFI     | Nord  | Nord          | 4000
+        Le Relais | Nord  | Nord          | 6620
+        APSA      | Nord  | Sud           | 3175
+        Tandem    | Sud   | Sud           | 1510
+        UDAF      | Sud   | Sud           | 2250
+        TOTAL     |       |               | 17555`,
+      deliberation:
+        "Délibération n° 4\n\nLe Bureau attribue 17 555 € aux structures de l'annexe : 10 620 € au Nord et 6 935 € au Sud.\n",
+    },
+    {
+      name: "a group of one letter, and a verb",
+      sheet: sheet(ACCOUNTS, ["A", "A", "B", "B", "C", "C"]),
+      deliberation: decision(
+        "Catégorie A : 10 620 €.",
+        "Catégorie B : 5 425 €.",
+        "Pour le même objet, la Région a prévu 1 510 €.",
+      ),
+    },
+    {
+      name: "a place whose name another begins with",
+      sheet: sheet(ACCOUNTS, ["Nord", "Nord", "Sud", "Sud", "Centre", "Centre"]),
+      deliberation: decision(
+        "Le Nord reçoit 10 620 € et le Centre 3 760 €. La Région Sud-Loire apporte 3 175 €.",
+      ),
+    },
+    {
+      name: "what was shared out before",
+      sheet: sheet(ACCOUNTS, SECTORS),
+      deliberation: decision(
+        "L'an dernier, le Plateau recevait 12 130 €, la Vallée 5 425 € et le Lac 2 250 €.",
+      ),
     },
     {
       name: "another document bears out where the line stands",
