@@ -9,7 +9,7 @@ import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
 import { runsOf } from "./runs";
 import { isOfOtherSheet } from "./sheet-totals";
-import { sharesOut } from "./shares-out";
+import { isSharedOut, sharesOut } from "./shares-out";
 
 /**
  * The figures that no rule claims and that are what the workbook holds of what their passage names, or of all of it, in one
@@ -28,10 +28,7 @@ export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
   const isTelling = (amount: Amount) =>
     sums.has(written(amount)) && sums.size / 10 ** significantDigits(amount) <= BY_CHANCE;
   const claims = figureClaims(context.dossier, context.ledger);
-  const shares = sharesOut(
-    context,
-    claims.flatMap(({ figures }) => figures.map(({ figure }) => figure)),
-  );
+  const shares = sharesOut(context);
   for (const { figures } of claims) {
     const passages = groupBy(figures, ({ figure }) => passageKey(figure.at));
     for (const passage of passages.values()) {
@@ -39,13 +36,11 @@ export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
       const all = passage.map(({ figure }) => figure);
       const amounts = [...wholes, ...named(all[0]?.at.quote ?? "").flatMap(heldBy)];
       const known = new Set(amounts.map(written));
-      const isShare = (figure: DocumentAmount) =>
-        shares(figure).some(({ amount }) => amount.equals(figure.amount));
       const isHeld = (figure: DocumentAmount) => {
         const { amount, setAside } = figure;
         return (
           known.has(written(amount)) ||
-          isShare(figure) ||
+          isSharedOut(figure, shares(figure)) ||
           groupsAtRate(context.dossier, figure)
             .flatMap(heldBy)
             .some((one) => one.equals(amount)) ||

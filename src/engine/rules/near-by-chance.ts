@@ -15,8 +15,8 @@ export interface Near extends Pick<Quantity, "amount" | "at" | "fill"> {
 
 /** The amounts of one kind, to be searched for those that a figure is a slip away from. */
 export interface Searched {
-  /** Those of as many digits as a figure, each once. */
-  readonly alike: (figure: Amount) => ReadonlySet<string>;
+  /** Those of as many digits as a figure. */
+  readonly alike: (figure: Amount) => readonly ReadonlySet<string>[];
   /** `slips` are the cents of every amount near the figure. */
   readonly nearTo: (figure: Amount, slips: readonly number[]) => readonly Near[];
 }
@@ -31,11 +31,22 @@ export function searched(held: readonly Near[], isMeant: (one: Near) => boolean 
     ofLength.set(written.length, known.add(written));
   }
   return {
-    alike: (figure) => ofLength.get(figure.abs().toFixed().length) ?? new Set(),
+    alike: (figure) => {
+      const those = ofLength.get(figure.abs().toFixed().length);
+      return those ? [those] : [];
+    },
     nearTo: (figure, slips) =>
       slips
         .flatMap((cents) => byCents.get(cents) ?? [])
         .filter((one) => isMiswritten(figure, one.amount) && isMeant(one)),
+  };
+}
+
+/** The amounts of several searches as those of one kind. */
+export function searchedTogether(kinds: readonly Searched[]): Searched {
+  return {
+    alike: (figure) => kinds.flatMap(({ alike }) => alike(figure)),
+    nearTo: (figure, slips) => kinds.flatMap(({ nearTo }) => nearTo(figure, slips)),
   };
 }
 
@@ -47,7 +58,7 @@ export function nearestOf(amount: Amount, kinds: Iterable<Searched>): Near | nul
   const slips = slipsFrom(amount);
   const tried: ReadonlySet<string>[] = [];
   for (const { alike, nearTo } of kinds) {
-    tried.push(alike(amount));
+    tried.push(...alike(amount));
     const near = nearTo(amount, slips);
     const [first] = near;
     if (!first) continue;

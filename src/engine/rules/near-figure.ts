@@ -14,7 +14,7 @@ import { amountsHeld, quantitiesOf } from "./quantities";
 import { reckoning } from "./reckoning";
 import { defineRule } from "./rule";
 import { ELSEWHERE } from "./said-elsewhere";
-import { sharesOut } from "./shares-out";
+import { isSharedOut, sharesOut } from "./shares-out";
 import { tableLaw } from "./table-law";
 
 /**
@@ -47,14 +47,11 @@ export const nearFigure = defineRule({
       claims.filter(({ isCompared }) => !isCompared),
       ({ figure }) => figure.amount.toFixed(),
     );
-    const shares = sharesOut(
-      context,
-      claims.map(({ figure }) => figure),
-    );
+    const shares = sharesOut(context);
     const untied = open.flatMap(({ figure }) => {
       const value = figure.amount.toFixed();
       const isMeant = known.has(value) || (times.get(value)?.length ?? 0) > 1;
-      return isMeant || shares(figure).some(({ amount }) => amount.equals(figure.amount)) ? [] : [figure];
+      return isMeant || isSharedOut(figure, shares(figure)) ? [] : [figure];
     });
     const bySentence = groupBy(
       claims.map(({ figure }) => figure),

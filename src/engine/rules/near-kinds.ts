@@ -4,7 +4,7 @@ import { namedBy } from "../linking";
 import { cellsSaid, namedBeside } from "./cells-said";
 import { groupsAtRate } from "./groups-at-rate";
 import { heldBy, heldByAll, holdersNamed, holdersOf, type Holder, type Titled } from "./holders";
-import { searched, type Near, type Searched } from "./near-by-chance";
+import { searched, searchedTogether, type Near, type Searched } from "./near-by-chance";
 import { partsWanted } from "./parts-wanted";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
@@ -39,7 +39,7 @@ export function kindsOf(
   ]);
   const inFile = new Set(figures.map(({ at, amount }) => `${at.file} ${amount.toFixed()}`));
   const elsewhere = saidElsewhere(figures);
-  const shares = sharesOut(context, figures);
+  const shares = sharesOut(context);
   return function* (figure) {
     const { at, amount, setAside } = figure;
     const named = namedIn(at.quote);
@@ -47,7 +47,7 @@ export function kindsOf(
       yield searched(named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) })));
       return;
     }
-    yield searched(shares(figure));
+    yield searchedTogether(shares(figure).map(({ near }) => near));
     yield* nearIn(groupsAtRate(context.dossier, figure));
     const beside = namedBeside(at.quote, amount, heldIn);
     yield* nearIn(cellsSaid(at.quote, amount, beside));
