@@ -27,6 +27,7 @@ const inAll = `${START}${forms("inAll")}${END}`;
 const summedUp = `${START}${forms("resultSign")}${END}[^€]{0,40}$`;
 /** « T, soit U chacun »: a share, and no part beside others. */
 const ofEach = `^ ?${forms("eachOne")}${END}`;
+const lowered = `${START}${forms("lowered")}${END}`;
 const netOf = `${START}${forms("net")}${END}`;
 
 /**
@@ -55,6 +56,12 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const said = between(before, last);
   // « soit une dépense nette de T »: some of them are taken from the others.
   if (!compiled(summedUp).test(said) || compiled(netOf).test(said)) return [];
+  // « A, minorée de B, soit T » takes one from the other.
+  const isTaken = figures.some((figure, rank) => {
+    const ahead = figures[rank - 1];
+    return ahead !== undefined && compiled(lowered).test(between(ahead, figure));
+  });
+  if (isTaken) return [];
   const isSaidWhole = compiled(inAll).test(`${said} ${Folded.of(sentence.slice(last.end)).text}`);
   return [{ whole: last, parts: figures.slice(0, -1), isSaidWhole }];
 });

@@ -129,6 +129,15 @@ const shared = (left: string, toShare = "la somme à répartir est de") => ({
 
 testRule("reckoning", {
   valid: [
+    ...[
+      "Bourrache : subvention de 3 000 €, minorée de 500 €, soit 2 500 €.",
+      "La dotation de 3 000 €, réduite de 500 €, soit 2 500 €.",
+      "L'aide de 3 000 €, diminuée de 500 €, soit 2 500 €, est maintenue.",
+    ].map((said) => ({
+      name: `what is taken off: ${said}`,
+      sheet: SHEET,
+      report: `RAPPORT N° 12\n\n${said}`,
+    })),
     {
       name: "how many things a list counts is not how many each of them is shared between",
       sheet: `

@@ -153,7 +153,7 @@ export const figures = {
   /** By how much an amount is changed, up… */
   raised: { terms: { 0: "majoré, augmenté, relevé, abondé, complété" } },
   /** … or down… */
-  lowered: { terms: { 0: "minoré, diminué, réduit, abaissé" } },
+  lowered: { terms: { 0: "minoré, diminué, réduit(e), abaissé" } },
   /** … and what it is then. */
   broughtUpOrDown: { terms: { 0: "porté, ramené" } },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },
