@@ -10,6 +10,8 @@ export type SharedOut = "month" | "average";
 
 /** How far before a figure the word stands that says so. */
 const NEAR = 20;
+/** No such word is longer: more of the text before says nothing. */
+const REACH = 80;
 
 const monthly = `^ ?,? ?${forms("perMonth")}${END}`;
 const comesTo = `${forms(["resultSign", "or"])} ?$`;
@@ -18,15 +20,17 @@ const onAverage = `^[^€.;:]{0,30}?${START}${forms("onAverage")}${END}`;
 /** What a figure of a sentence is said to be of a sum: « soit 4 120 € par mois », « l'aide moyenne est de 412,60 € »; null where it is no share. */
 export function sharedOutIn(sentence: string, amount: Amount): SharedOut | null {
   const figure = eurosOf(sentence).find((one) => one.amount.equals(amount));
-  return figure && !isPast(sentence) && !isRecalled(sentence) ? sharedOut(sentence, figure) : null;
+  const shared = figure ? sharedOut(sentence, figure) : null;
+  return shared && !isPast(sentence) && !isRecalled(sentence) ? shared : null;
 }
 
 function sharedOut(sentence: string, figure: FoundFigure): SharedOut | null {
   const { before, after } = saidOf(sentence, figure);
   // What is paid by the month is no share of a sum unless it is said to come of one: rents are not.
-  const isComing = compiled(comesTo).test(before) || says(before, "monthlySum");
-  if (leads(before, "monthlySum", NEAR) || (isComing && compiled(monthly).test(after))) return "month";
-  return compiled(onAverage).test(after) || leads(before, ["average", "onAverage"], NEAR) ? "average" : null;
+  const near = before.slice(-REACH);
+  const isComing = () => compiled(comesTo).test(near) || says(before, "monthlySum");
+  if (leads(near, "monthlySum", NEAR) || (compiled(monthly).test(after) && isComing())) return "month";
+  return compiled(onAverage).test(after) || leads(near, ["average", "onAverage"], NEAR) ? "average" : null;
 }
 
 /** Among how many a sentence may share a sum out; the months and the years are none of them. */
