@@ -10,7 +10,7 @@ import {
   refusedInAnnex,
   type Case,
 } from "../linking";
-import { operationGroups, passageKey, placeKey, type CountSaid, type Operation } from "../model";
+import { operationGroups, passageKey, placeKey, type CountSaid, type Operation, type Place } from "../model";
 import { oddWholes } from "./added-counts";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
@@ -63,7 +63,9 @@ export const recipientCount = defineRule({
     for (const odd of oddNamed(dossier))
       if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-titled"]), suspects: [] };
     for (const odd of oddShares(dossier)) if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
+    const ofOperations = operationCountsSaid(dossier);
     for (const { at, value, title, expected, quantity } of columnsTold(dossier, ledger).counts) {
+      if (ofOperations.has(blockKey(at, value))) continue;
       const words = `${value} ${title.toLowerCase()}`.trim();
       const odd = { at, count: value, words, counted: expected, cells: quantity.lines };
       if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
@@ -86,6 +88,18 @@ export const recipientCount = defineRule({
     }
   },
 });
+
+/** Where articles and reports count the operations of a theme: that is told by itself. */
+function operationCountsSaid({ articles, themeStatements }: Case): ReadonlySet<string> {
+  const counts = [
+    ...articles.map((one) => one.article),
+    ...themeStatements.map((one) => one.statement),
+  ].flatMap(({ operationCount }) => operationCount ?? []);
+  return new Set(counts.map(({ at, value }) => blockKey(at, value)));
+}
+
+const blockKey = (at: Place, count: number): string =>
+  `${at.kind === "document" ? `${at.file}#${at.block}` : placeKey(at)} ${count}`;
 
 /** A number of a passage is told once. */
 const keyOf = ({ at, count }: Pick<OddCount, "at" | "count">): string =>
