@@ -10,11 +10,6 @@ export interface FoundListedShare {
 
 const percents = /(?<![\d,.])(\d{1,3}(?:,\d{1,2})?)[ \u00a0\u202f]?%/gu;
 
-/** The percentages that a text says, in hundredths. */
-export function percentsIn(text: string): readonly number[] {
-  return [...text.matchAll(percents)].map(([, percent = ""]) => Number(percent.replace(",", ".")));
-}
-
 /** The percentages of a sentence, in order: « le nord reçoit 38,1 %, le sud 30,0 % et le centre 31,9 % ». */
 export const sharesListedIn = keptBySentence((sentence): readonly FoundListedShare[] => {
   const found = [...sentence.matchAll(percents)].map((match) => ({
@@ -28,3 +23,8 @@ export const sharesListedIn = keptBySentence((sentence): readonly FoundListedSha
     behind: sentence.slice(end, found[rank + 1]?.start ?? sentence.length),
   }));
 });
+
+/** The percentages that a text says, in hundredths. */
+export function percentsIn(text: string): readonly number[] {
+  return sharesListedIn(text).map(({ percent }) => Number(percent));
+}

@@ -1,7 +1,7 @@
 import { keptFor } from "../lists";
 import type { AmountPart, GrantLine, Operation } from "../model";
 import { Amount } from "../money";
-import { rowLaws, type AmountTable } from "../tables";
+import { AMOUNTS, rowLaws, type AmountTable } from "../tables";
 import type { Ledger } from "./ledger";
 
 /** What the other columns of its row say of a line's amount. */
@@ -110,7 +110,7 @@ function reckonedBy(
 /** What three columns or more come to on each line, where rows bear out that the amount is their sum, or what they leave. */
 function addedUp(labels: readonly string[], rows: readonly Row[]): readonly Reckoned[] {
   const table: AmountTable = {
-    titles: [AMOUNT, ...labels],
+    titles: [AMOUNTS, ...labels],
     rows: rows.map(({ amount, figures }) => ({
       table: 0,
       isTotal: false,
@@ -133,9 +133,6 @@ function addedUp(labels: readonly string[], rows: readonly Row[]): readonly Reck
     });
   });
 }
-
-/** The title of the amounts: a law is of titled columns. */
-const AMOUNT = "montant";
 
 function isBroken(broken: number, all: number): boolean {
   return broken * FOR_EACH_BREAK > all - broken;

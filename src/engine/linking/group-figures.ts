@@ -64,7 +64,7 @@ export const figuresNaming = (labelled: readonly Labelled[], groups: LineGroups)
 
 const namingAmong = keptFor((labelled: readonly Labelled[]) =>
   keptFor((groups: LineGroups): readonly NamedFigure[] => {
-    const byWords = groupBy([...groups], ([, { name }]) => keyOf(saidIn(name)));
+    const byWords = groupBy([...groups.values()], ({ name }) => keyOf(saidIn(name)));
     const longest = Math.max(0, ...new Set([...byWords.keys()].map((key) => key.split(" ").length)));
     const sums = new Map([...groups.values()].map((group) => [group, worthOf(group.lines).rounded()]));
     return labelled.flatMap(({ figure, written, said }): readonly NamedFigure[] => {
@@ -72,7 +72,7 @@ const namingAmong = keptFor((labelled: readonly Labelled[]) =>
       for (const start of said.keys())
         for (let end = start + 1; end <= Math.min(start + longest, said.length); end++) {
           if (said[start]?.isJoined || said[end]?.isJoined) continue;
-          for (const [, group] of byWords.get(keyOf(said.slice(start, end))) ?? [])
+          for (const group of byWords.get(keyOf(said.slice(start, end))) ?? [])
             if (isMeant(group.name, written)) named.add(group);
         }
       const [group, other] = named;

@@ -42,28 +42,20 @@ export function withMovedLines(
 ): LineCodes {
   return moved.reduce<LineCodes>(
     (told, { line, from, to }) => {
-      const operation = operations.find((one) => one.operation.lines.includes(line))?.operation;
-      const rank = operation?.lines.indexOf(line) ?? -1;
-      const isOf = (name: string) => (part: CodedLines) =>
-        part.operation === operation?.id && normaliseCode(part.code) === normaliseCode(name);
-      const [left, joined] = [told.parts.find(isOf(from)), told.parts.find(isOf(to))];
-      if (!operation || !line.code || !left?.lines.includes(rank) || !joined) return told;
+      const [odd] = line.code ? oddOf(operations, { line, from, to, code: line.code, others: 0 }) : [];
+      const partOf = (name: string) =>
+        told.parts.find(
+          ({ operation, code }) =>
+            operation === odd?.operation.id && normaliseCode(code) === normaliseCode(name),
+        );
+      const [left, joined] = [partOf(from), partOf(to)];
+      if (!odd || !left?.lines.includes(odd.line) || !joined) return told;
       return {
         parts: told.parts.map((part) => {
-          if (part === left) return { ...part, lines: part.lines.filter((one) => one !== rank) };
-          return part === joined ? { ...part, lines: [...part.lines, rank] } : part;
+          if (part === left) return { ...part, lines: part.lines.filter((one) => one !== odd.line) };
+          return part === joined ? { ...part, lines: [...part.lines, odd.line] } : part;
         }),
-        odd: [
-          ...told.odd,
-          {
-            operation,
-            line: rank,
-            code: line.code,
-            usual: joined.code,
-            others: joined.lines.length,
-            by: "moved",
-          },
-        ],
+        odd: [...told.odd, { ...odd, usual: joined.code, others: joined.lines.length }],
       };
     },
     { parts, odd },

@@ -1,5 +1,6 @@
 import { addTo, groupBy } from "../lists";
 import {
+  isSumOfItsLines,
   passageKey,
   worthOf,
   type DocumentReading,
@@ -89,15 +90,14 @@ export function settledGroups(
 
 /** A recapitulation with the lines that it counts: those it would be wrong without, or with. */
 export function asCounted(one: RecapitulatedTotal, moved: readonly MovedLine[]): RecapitulatedTotal {
-  const { name, total } = one;
-  const isRight = (lines: readonly GrantLine[]) =>
-    total.kind !== "amount" || total.amount.rounded().equals(sumOf(lines));
-  if (isRight(one.lines)) return one;
+  if (isSumOfItsLines(one)) return one;
+  const { name } = one;
   const lines = moved.reduce((own, { line, from, to }) => {
     if (fold(name) === fold(to)) return [...own, line];
     return fold(name) === fold(from) ? own.filter((other) => other !== line) : own;
   }, one.lines);
-  return isRight(lines) ? { ...one, lines } : one;
+  const counted = { ...one, lines };
+  return isSumOfItsLines(counted) ? counted : one;
 }
 
 /** The figures of a table, a list or a sentence, one for each group that it names. */

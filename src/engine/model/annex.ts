@@ -183,6 +183,11 @@ export function worthOf(lines: readonly Pick<GrantLine, "amount">[]): Amount {
   return Amount.sum(lines.map(({ amount }) => amount.amount));
 }
 
+/** Whether what a recapitulation states is what its lines come to, rounded; what states no amount contradicts none. */
+export function isSumOfItsLines({ total, lines }: Pick<RecapitulatedTotal, "total" | "lines">): boolean {
+  return total.kind !== "amount" || total.amount.rounded().equals(worthOf(lines).rounded());
+}
+
 /** What an operation comes to: its retained lines, and what stands outside the table. */
 export const retainedAmount = keptFor((operation: Operation): Amount => {
   const lines = worthOf(retainedLines(operation));

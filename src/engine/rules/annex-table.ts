@@ -10,7 +10,7 @@ import {
   type StatedTotal,
 } from "../model";
 import { Amount } from "../money";
-import type { AmountRow, AmountTable } from "../tables";
+import { AMOUNTS, type AmountRow, type AmountTable } from "../tables";
 
 /** The lines of the annex and the totals over them that have the same columns, as one table of amounts: the amount first. */
 export interface AnnexTable extends AmountTable {
@@ -52,7 +52,7 @@ export function annexTables(annex: Annex): readonly AnnexTable[] {
     );
     const [first] = rows;
     return {
-      titles: [AMOUNT, ...(first ? labelsOf(first.of) : [])],
+      titles: [AMOUNTS, ...(first ? labelsOf(first.of) : [])],
       rows: rows.map((row) => rowOf(row, rank)),
       groups: operationGroups(annex.themes).flatMap((own) =>
         inTable(own.flatMap((one) => ranks.get(one) ?? [])),
@@ -60,9 +60,6 @@ export function annexTables(annex: Annex): readonly AnnexTable[] {
     };
   });
 }
-
-/** What the law of a table is not told without: the title of the amounts, which no sentence says. */
-const AMOUNT = "montant";
 
 function besideOf({ parts = [], beside = [] }: Source) {
   return [...parts, ...beside];

@@ -16,9 +16,9 @@ import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
 const ROUNDED = "order-of-magnitude";
 
 /**
- * What figures may be meant for, kind by kind, the surest and so the fewest first: the share that it is said to be of a sum, what its own words name, what makes a sum
- * with its neighbours, what its sentence names, all that the annex and the other sheets come to, and what other documents
- * say. A figure in hand is compared with no more kinds than it takes.
+ * What figures may be meant for, kind by kind, the surest and so the fewest first: the share that it is said to be of a
+ * sum, what its own words name, what makes a sum with its neighbours, what its sentence names, all that the annex and the
+ * other sheets come to, and what other documents say. A figure in hand is compared with no more kinds than it takes.
  */
 export function kindsOf(
   context: RuleContext,

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { worthOf, type GrantLine, type RecapitulatedTotal } from "../model";
+import { isSumOfItsLines, worthOf, type GrantLine, type RecapitulatedTotal } from "../model";
 import { defineRule } from "./rule";
 
 /** What a recapitulation states for a code or a territory is the sum of its lines. Guards against one typed and out of date. */
@@ -7,12 +7,13 @@ export const recapitulation = defineRule({
   meta: { id: "recapitulation", severity: "error", needs: ["annex"] },
   *check({ dossier: { recapitulated, operations } }) {
     for (const one of recapitulated) {
-      if (isRight(one)) continue;
+      if (isSumOfItsLines(one)) continue;
       const { name, total, lines } = one;
       const expected = worthOf(one.lines).rounded();
       // What another sum of the same lines bears out is wrong in no line: « À reporter », « Report ».
       const isBorneOut =
-        total.at.kind === "cell" && recapitulated.some((other) => isOver(other, lines) && isRight(other));
+        total.at.kind === "cell" &&
+        recapitulated.some((other) => isOver(other, lines) && isSumOfItsLines(other));
       const own = new Set(lines);
       const holding = operations.filter(({ operation }) => operation.lines.some((line) => own.has(line)));
       yield {
@@ -28,10 +29,6 @@ export const recapitulation = defineRule({
     }
   },
 });
-
-function isRight(one: RecapitulatedTotal): boolean {
-  return one.total.kind !== "amount" || one.total.amount.rounded().equals(worthOf(one.lines).rounded());
-}
 
 function isOver({ total, lines }: RecapitulatedTotal, same: readonly GrantLine[]): boolean {
   return (

@@ -22,6 +22,7 @@ export {
   type TitleOf,
 } from "./schemas/grants";
 export {
+  AMOUNTS,
   amountAt,
   fitsOf,
   isChange,

@@ -51,7 +51,7 @@ export const amounts = {
       9: `déjà, antérieur(e), antérieurement, précédent(e), précédemment, auparavant, rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé, ${throughAmendment}`,
     },
   },
-  /** What a grant came to before it is throughAmendment, and comes to once it is. */
+  /** What a grant came to before an amendment, and comes to through it. */
   throughAmendment: { terms: { 9: throughAmendment } },
   /** What is paid out, now or before. */
   paid: {

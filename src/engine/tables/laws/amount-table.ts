@@ -32,6 +32,9 @@ export interface AmountTable {
   readonly groups?: readonly (readonly number[])[];
 }
 
+/** Titles a column of amounts that no sentence names: laws are of titled columns. */
+export const AMOUNTS = "montant";
+
 /** Where a figure stands: the rank of its row and of its column. */
 export interface Spot {
   readonly row: number;

@@ -1,5 +1,6 @@
 /** What a table's own figures say of each other: columns that add up to their totals, and relations between columns. */
 export {
+  AMOUNTS,
   amountAt,
   isOfManySteps,
   isReckoned,
