@@ -6,6 +6,7 @@ const { chmodSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const { Compiled } = require("./webpack.compiled.js");
 const { pane } = require("./webpack.pane.js");
 
 const swc = {
@@ -86,6 +87,7 @@ module.exports = [
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
       new Executable(path.join(built("cli"), "pointage.js")),
+      new Compiled(path.join(built("cli"), "pointage.js"), path.join(__dirname, "assets/samples/trois-ecarts")),
     ],
   },
   {
