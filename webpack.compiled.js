@@ -41,7 +41,11 @@ class Compiled {
   apply(compiler) {
     compiler.hooks.afterEmit.tap("Compiled", ({ warnings }) => {
       const folder = path.dirname(this.command);
-      const env = { ...process.env, NODE_OPTIONS: `--require ${path.join(__dirname, "webpack.compiled.js")}`, [FOLDER]: folder };
+      const env = {
+        ...process.env,
+        NODE_OPTIONS: `--require ${path.join(__dirname, "webpack.compiled.js")}`,
+        [FOLDER]: folder,
+      };
       const { stderr } = spawnSync(process.execPath, [this.command, "check", this.dossier], { env });
       if (!readdirSync(folder).some((file) => file.endsWith(".compiled")))
         warnings.push(new Error(`nothing was compiled ahead: ${stderr}`));

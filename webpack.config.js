@@ -87,7 +87,10 @@ module.exports = [
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
       new Executable(path.join(built("cli"), "pointage.js")),
-      new Compiled(path.join(built("cli"), "pointage.js"), path.join(__dirname, "assets/samples/trois-ecarts")),
+      new Compiled(
+        path.join(built("cli"), "pointage.js"),
+        path.join(__dirname, "assets/samples/trois-ecarts"),
+      ),
     ],
   },
   {

@@ -9,8 +9,7 @@ const BUILT = path.join(ROOT, "dist/cli");
 const SAMPLE = path.join(ROOT, "assets/samples/trois-ecarts");
 
 beforeAll(() => {
-  if (!existsSync(path.join(BUILT, "pointage.js")))
-    execFileSync("npm", ["run", "build:cli"], { cwd: ROOT });
+  if (!existsSync(path.join(BUILT, "pointage.js"))) execFileSync("npm", ["run", "build:cli"], { cwd: ROOT });
 });
 
 afterAll(removeFolders);

@@ -20,9 +20,20 @@ export function formsOf(term: string): string {
   return term.trim().split(/[ -]+/).map(formsOfWord).join("[ -]+");
 }
 
+/** The words of the lexicon are few, and said by many of its terms. */
+const formsByWord = new Map<string, string>();
+
 function formsOfWord(word: string): string {
+  const known = formsByWord.get(word);
+  if (known !== undefined) return known;
+  const source = inflected(word);
+  formsByWord.set(word, source);
+  return source;
+}
+
+function inflected(word: string): string {
   if (word.endsWith("!")) return escaped(fold(word.slice(0, -1)));
-  const participle = /é$/.test(word);
+  const participle = word.endsWith("é");
   const folded = fold(word);
   const said = folded.replace(/^(?:d|l|n|s|qu)'/, "");
   const elided = folded.slice(0, folded.length - said.length);
