@@ -65,10 +65,11 @@ function blocksOf(pages: readonly PageWords[]): readonly DocumentBlock[] {
     const width = Math.round(page.width);
     rightEdges.set(width, Math.max(rightEdges.get(width) ?? 0, rightEdge(lines[index] ?? [])));
   });
-  const framed = pages.map((page) =>
+  const rules = pages.map((page) => joinRules(page.rules));
+  const framed = pages.map((page, index) =>
     ruledTables(
       page.words.filter((word) => !dropped.has(word)),
-      page.rules,
+      rules[index] ?? [],
       page.number,
     ),
   );
@@ -85,7 +86,7 @@ function blocksOf(pages: readonly PageWords[]): readonly DocumentBlock[] {
         columns: table.columns.map((column) => ({ ...column, cutsWords })),
       })),
       linesOf(rest),
-      joinRules(page.rules),
+      rules[index] ?? [],
       page.number,
       right,
     );

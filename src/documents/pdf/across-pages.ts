@@ -1,4 +1,4 @@
-import { cellText } from "./cell-text";
+import { cellText, type ColumnWidth } from "./cell-text";
 import { joinCutParagraph, type RawParagraph } from "./paragraphs";
 import { isWholeAmount, rowTexts, type RawRow, type RawTable } from "./raw-table";
 
@@ -105,21 +105,15 @@ function isCut(
 ): boolean {
   const above = rowTexts(last, columns);
   const below = rowTexts(first, columns);
-  const others = [...before.rows.slice(-neighbours, -1), ...after.rows.slice(1, neighbours)].map((row) =>
-    rowTexts(row, columns),
-  );
+  const others = [...before.rows.slice(-neighbours, -1), ...after.rows.slice(1, neighbours)];
+  const isWhole = (texts: readonly string[], index: number) => isWholeAmount(texts[index] ?? "");
+  const ofAmounts = columns.map((column, index) => () => holdsAmounts(others, index, column));
+  if (ofAmounts.some((is, index) => isWhole(above, index) && isWhole(below, index) && is())) return false;
+
+  const amountColumns = ofAmounts.flatMap((is, index) => (is() ? [index] : []));
   const together = columns.map((column, index) =>
     cellText([...(last[index]?.lines ?? []), ...(first[index]?.lines ?? [])], column),
   );
-
-  // Columns of amounts: whole ones in most of the other rows.
-  const amountColumns = columns.flatMap((_, index) => {
-    const filled = others.map((row) => row[index] ?? "").filter((text) => /\d/.test(text));
-    const whole = filled.filter(isWholeAmount).length;
-    return filled.length > 0 && whole * 2 > filled.length ? [index] : [];
-  });
-  const isWhole = (texts: readonly string[], index: number) => isWholeAmount(texts[index] ?? "");
-  if (amountColumns.some((index) => isWhole(above, index) && isWhole(below, index))) return false;
   // A header alone at the foot of its page, its other lines at the top of the next.
   const filled = (texts: readonly string[]) => texts.flatMap((text, index) => (text === "" ? [] : [index]));
   const wordsOnly = [...above, ...below].every((text) => !/\d/.test(text));
@@ -143,7 +137,15 @@ function isCut(
   // Without an amount below: the rest of a cell, if the cells it continues have a beginning and most rows are fuller.
   const filledBelow = filled(below);
   const continues = filledBelow.every((index) => (above[index] ?? "") !== "");
-  const fuller = others.filter((row) => row.filter((text) => text !== "").length > filledBelow.length).length;
+  const fuller = others.filter((row) => filled(rowTexts(row, columns)).length > filledBelow.length).length;
   const amountAbove = amountColumns.some((index) => isWhole(above, index));
   return continues && amountAbove && filledBelow.length < columns.length && fuller * 2 > others.length;
+}
+
+/** Whether a column holds amounts: whole ones in most of the rows that hold figures there. */
+function holdsAmounts(rows: readonly RawRow[], index: number, column: ColumnWidth): boolean {
+  const filled = rows
+    .map((row) => cellText(row[index]?.lines ?? [], column))
+    .filter((text) => /\d/.test(text));
+  return filled.length > 0 && filled.filter(isWholeAmount).length * 2 > filled.length;
 }

@@ -24,7 +24,8 @@ interface Growing {
 
 /** The most lines above and below a line through which its column gaps run, or null where it has none. */
 export function widestRun(lines: readonly Line[], seed: number): Run | null {
-  const segments = segmentsOf(lines[seed] ?? { words: [], left: 0, right: 0, y: 0, size: 0 });
+  const line = lines[seed];
+  const segments = line ? segmentsOf(line) : [];
   const growing: Growing = {
     corridors: segments.slice(1).map((segment, index) => ({
       left: segments[index]?.right ?? 0,

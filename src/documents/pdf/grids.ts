@@ -20,18 +20,17 @@ const sameEdge = 3;
 /** More rules than this are a drawing, not tables. */
 const mostRules = 6000;
 
-/** The tables that the rules of a page draw: at least two cells each, closed on all sides or nearly. */
+/** The tables that the joined rules of a page draw: at least two cells each, closed on all sides or nearly. */
 export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
-  const joined = joinRules(rules);
-  if (joined.length > mostRules) return [];
-  return connected(joined).flatMap((group) => gridOf(group) ?? []);
+  if (rules.length > mostRules) return [];
+  return connected(rules).flatMap((group) => gridOf(group) ?? []);
 }
 
 /** Rules with those that carry on one from another, or lie on one another, made one. */
 export function joinRules(rules: readonly Rule[]): readonly Rule[] {
   const sorted = [...rules].sort(
     (one, other) =>
-      one.direction.localeCompare(other.direction) ||
+      Number(one.direction === "vertical") - Number(other.direction === "vertical") ||
       one.position - other.position ||
       one.start - other.start,
   );

@@ -9,6 +9,8 @@ export interface Line {
   readonly y: number;
   /** The height of its largest font. */
   readonly size: number;
+  /** What its gaps part, once it was asked: many ask. */
+  segments: readonly Segment[] | null;
 }
 
 /** A run of words of a line without a gap that makes a column. */
@@ -35,16 +37,19 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
 /** A line of words. */
 export function lineOf(words: readonly Word[]): Line {
   const ordered = [...words].sort((one, other) => one.left - other.left);
-  const base = ordered.reduce<Word | undefined>(
-    (largest, word) => (largest && largest.size >= word.size ? largest : word),
-    undefined,
-  );
+  let [base] = ordered;
+  let right = -Infinity;
+  for (const word of ordered) {
+    if (base && word.size > base.size) base = word;
+    right = Math.max(right, word.right);
+  }
   return {
     words: ordered,
-    left: Math.min(...ordered.map((word) => word.left)),
-    right: Math.max(...ordered.map((word) => word.right)),
+    left: ordered[0]?.left ?? Infinity,
+    right,
     y: base?.y ?? 0,
     size: base?.size ?? 0,
+    segments: null,
   };
 }
 
@@ -75,26 +80,26 @@ function touches(small: Word, line: readonly Word[]): boolean {
 
 /** The segments of a line, parted at its column gaps. */
 export function segmentsOf(line: Line): readonly Segment[] {
+  return (line.segments ??= partedAtGaps(withoutNoteMarks(line.words)));
+}
+
+function partedAtGaps(words: readonly Word[]): readonly Segment[] {
   const segments: Segment[] = [];
-  const words = withoutNoteMarks(line.words);
-  const limit = columnGap(words);
+  const opensColumn = columnGaps(words);
   let current: Word[] = [];
+  let right = -Infinity;
   const close = (): void => {
     const [first] = current;
-    if (first) {
-      segments.push({
-        text: cleanCharacters(textOfWords(current)),
-        words: current,
-        left: first.left,
-        right: Math.max(...current.map((word) => word.right)),
-      });
-    }
+    if (!first) return;
+    segments.push({ text: cleanCharacters(textOfWords(current)), words: current, left: first.left, right });
     current = [];
+    right = -Infinity;
   };
   for (const word of words) {
     const previous = current[current.length - 1];
-    if (previous && word.left - previous.right > limit(previous, word)) close();
+    if (previous && opensColumn(previous, word)) close();
     current.push(word);
+    right = Math.max(right, word.right);
   }
   close();
   return segments;
@@ -115,20 +120,27 @@ function textOfWords(words: readonly Word[]): string {
 }
 
 /**
- * From which gap on two words stand in two columns. A drawn space tells that a sentence goes on, however stretched
- * by justification; without one a smaller gap is a column.
+ * Whether two words that follow one another stand in two columns. A drawn space tells that a sentence goes on, however
+ * stretched by justification; without one a smaller gap is a column.
  */
-function columnGap(words: readonly Word[]): (before: Word, after: Word) => number {
+function columnGaps(words: readonly Word[]): (before: Word, after: Word) => boolean {
+  let stretched: number | null = null;
+  return (before, after) => {
+    const gap = after.left - before.right;
+    const size = Math.max(before.size, after.size);
+    if (before.space === "") return gap > size * 0.6;
+    return gap > size * 1.2 && gap > (stretched ??= widestStretched(words));
+  };
+}
+
+/** How wide a drawn space may be by the others of its line; nothing where they are too few to tell. */
+function widestStretched(words: readonly Word[]): number {
   const spaced = words.flatMap((word, index) => {
     const next = words[index + 1];
     return next && word.space !== "" ? [next.left - word.right] : [];
   });
   const usual = spaced.sort((one, other) => one - other)[Math.floor((spaced.length - 1) / 2)] ?? 0;
-  return (before, after) => {
-    const size = Math.max(before.size, after.size);
-    if (before.space === "") return size * 0.6;
-    return spaced.length >= 3 ? Math.max(size * 1.2, usual * 2.2) : size * 1.2;
-  };
+  return spaced.length >= 3 ? usual * 2.2 : -Infinity;
 }
 
 /** The words of a line without the marks of notes: what follows a mark follows the word that has it. */
@@ -146,10 +158,10 @@ function withoutNoteMarks(words: readonly Word[]): readonly Word[] {
 /** The raised number that cites a note: read on, it would change the figure or word that it follows. */
 function isNoteMark(word: Word, before: Word): boolean {
   return (
-    /^\(?\d{1,2}\)?$/.test(word.text) &&
     word.size <= before.size * 0.85 &&
     before.y - word.y > before.size * 0.15 &&
     word.left - before.right < before.size * 0.3 &&
+    /^\(?\d{1,2}\)?$/.test(word.text) &&
     !/^[cdk]?m$/.test(before.text)
   );
 }

@@ -22,9 +22,8 @@ export function apply(matrix: Matrix, x: number, y: number): readonly [number, n
 /** A matrix from what a PDF gives; null where it is none. */
 export function toMatrix(value: unknown): Matrix | null {
   if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return null;
-  const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>, Number);
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
-  if (e === undefined || f === undefined || [a, b, c, d, e, f].some((part) => !Number.isFinite(part)))
-    return null;
-  return [a, b, c, d, e, f];
+  const parts = value as ArrayLike<unknown>;
+  const part = (index: number): number => Number(parts[index] ?? NaN);
+  const matrix: Matrix = [part(0), part(1), part(2), part(3), part(4), part(5)];
+  return matrix.every(Number.isFinite) ? matrix : null;
 }

@@ -51,6 +51,18 @@ const thickestRule = 3;
 /** Shorter than this, a line is a dash, an underline of a letter or a part of a drawing. */
 const shortestRule = 4;
 
+/** The operators that draw the line of a path. */
+const STROKES = [
+  "stroke",
+  "closeStroke",
+  "fillStroke",
+  "eoFillStroke",
+  "closeFillStroke",
+  "closeEOFillStroke",
+];
+
+type Operands = readonly unknown[];
+
 interface PlacedGlyph extends Glyph {
   /** Quarter turns clockwise from reading left to right; text at other angles (watermarks) is left out. */
   readonly turn: 0 | 1 | 2 | 3;
@@ -119,73 +131,45 @@ export function pageContent(source: PageSource): PageContent {
     }
   };
 
-  source.operators.forEach((operator, index) => {
-    const operands = (source.operands[index] ?? []) as readonly unknown[];
-    const number = (position: number) => Number(operands[position] ?? 0);
-    switch (operator) {
-      case names["save"]:
-      case names["beginGroup"]:
-        stack.push(state);
-        break;
-      case names["restore"]:
-      case names["endGroup"]:
-      case names["paintFormXObjectEnd"]:
-      case names["endAnnotation"]:
-        state = stack.pop() ?? state;
-        break;
-      case names["transform"]:
-        set({ ctm: compose(state.ctm, toMatrix(operands) ?? identity) });
-        break;
-      case names["paintFormXObjectBegin"]:
-        enter([operands[0]], state.ctm);
-        break;
-      case names["beginAnnotation"]:
-        enter([operands[2], operands[3]], source.transform);
-        break;
-      case names["beginText"]:
-        setTextMatrix(identity);
-        break;
-      case names["setTextMatrix"]:
-        setTextMatrix(toMatrix(operands.length === 1 ? operands[0] : operands) ?? identity);
-        break;
-      case names["setLeadingMoveText"]:
-        set({ leading: number(1) });
-        move(number(0), number(1));
-        break;
-      case names["moveText"]:
-        move(number(0), number(1));
-        break;
-      case names["nextLine"]:
-        move(0, state.leading);
-        break;
-      case names["setLeading"]:
-        set({ leading: -number(0) });
-        break;
-      case names["setFont"]:
-        set({ font: source.font(String(operands[0])), size: number(1) });
-        break;
-      case names["setCharSpacing"]:
-        set({ charSpacing: number(0) });
-        break;
-      case names["setWordSpacing"]:
-        set({ wordSpacing: number(0) });
-        break;
-      case names["setHScale"]:
-        set({ horizontalScale: number(0) / 100 });
-        break;
-      case names["setTextRise"]:
-        set({ rise: number(0) });
-        break;
-      case names["showText"]:
-      case names["showSpacedText"]:
-        show(operands[0]);
-        break;
-      case names["constructPath"]:
-        if (number(0) !== names["endPath"])
-          for (const rule of rulesOfPath(operands, state.ctm, names)) rules.push(rule);
-        break;
-    }
-  });
+  const save = (): void => void stack.push(state);
+  const restore = (): void => {
+    state = stack.pop() ?? state;
+  };
+  const showFirst = ([items]: Operands): void => show(items);
+  const strokes = STROKES.map((name) => names[name]);
+  const steps: Readonly<Record<string, (operands: Operands) => void>> = {
+    save,
+    beginGroup: save,
+    restore,
+    endGroup: restore,
+    paintFormXObjectEnd: restore,
+    endAnnotation: restore,
+    transform: (matrix) => set({ ctm: compose(state.ctm, toMatrix(matrix) ?? identity) }),
+    paintFormXObjectBegin: ([matrix]) => enter([matrix], state.ctm),
+    beginAnnotation: ([, , transform, matrix]) => enter([transform, matrix], source.transform),
+    beginText: () => setTextMatrix(identity),
+    setTextMatrix: (matrix) => setTextMatrix(toMatrix(matrix.length === 1 ? matrix[0] : matrix) ?? identity),
+    setLeadingMoveText: ([dx = 0, dy = 0]) => {
+      set({ leading: Number(dy) });
+      move(Number(dx), Number(dy));
+    },
+    moveText: ([dx = 0, dy = 0]) => move(Number(dx), Number(dy)),
+    nextLine: () => move(0, state.leading),
+    setLeading: ([leading = 0]) => set({ leading: -Number(leading) }),
+    setFont: ([name, size = 0]) => set({ font: source.font(String(name)), size: Number(size) }),
+    setCharSpacing: ([charSpacing = 0]) => set({ charSpacing: Number(charSpacing) }),
+    setWordSpacing: ([wordSpacing = 0]) => set({ wordSpacing: Number(wordSpacing) }),
+    setHScale: ([percent = 0]) => set({ horizontalScale: Number(percent) / 100 }),
+    setTextRise: ([rise = 0]) => set({ rise: Number(rise) }),
+    showText: showFirst,
+    showSpacedText: showFirst,
+    constructPath: ([drawing, path]) => {
+      if (Number(drawing ?? 0) === names["endPath"]) return;
+      for (const rule of rulesOfPath(path, strokes.includes(drawing as number), state.ctm)) rules.push(rule);
+    },
+  };
+  const stepOf = new Map(Object.entries(steps).map(([name, step]) => [names[name], step]));
+  source.operators.forEach((operator, index) => stepOf.get(operator)?.(operandsAt(source, index)));
   return upright(glyphs, rules, source.width, source.height);
 }
 
@@ -253,19 +237,15 @@ function upright(
   };
 }
 
-/** The straight lines and thin rectangles of a path. */
-function rulesOfPath(operands: readonly unknown[], ctm: Matrix, names: PageSource["names"]): readonly Rule[] {
-  const data = (operands[1] as readonly unknown[] | undefined)?.[0];
+function operandsAt(source: PageSource, index: number): Operands {
+  return (source.operands[index] ?? []) as Operands;
+}
+
+/** The thin rectangles of a path, and the straight lines of one that is stroked. */
+function rulesOfPath(path: unknown, stroked: boolean, ctm: Matrix): readonly Rule[] {
+  const data = (path as Operands | undefined)?.[0];
   if (!ArrayBuffer.isView(data) && !Array.isArray(data)) return [];
-  const stroked = [
-    "stroke",
-    "closeStroke",
-    "fillStroke",
-    "eoFillStroke",
-    "closeFillStroke",
-    "closeEOFillStroke",
-  ].some((name) => operands[0] === names[name]);
-  return subpaths(Array.from(data as ArrayLike<number>), ctm).flatMap((points) => {
+  return subpaths(data as ArrayLike<number>, ctm).flatMap((points) => {
     const thin = ruleOfBox(boxOf(points));
     if (thin) return [thin];
     return stroked
@@ -316,7 +296,7 @@ function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
 }
 
 /** The pieces of a path, as points of the page; curves are no rules, and end a piece. */
-function subpaths(data: readonly number[], ctm: Matrix): readonly (readonly Point[])[] {
+function subpaths(data: ArrayLike<number>, ctm: Matrix): readonly (readonly Point[])[] {
   const pieces: Point[][] = [];
   let piece: Point[] = [];
   const begin = (): void => {

@@ -23,17 +23,17 @@ const sameHeight = 4;
 export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<Line> {
   const furniture = new Set<Line>();
   for (const edge of ["top", "foot"] as const) {
-    const edges = pages.map((page) => edgeLines(page, edge));
+    const edges = pages.map((page, index) => edgeLines(page, edge).map((line) => saidBy(line, index)));
     const counts = countKeys(edges);
     const seen = new Set<string>();
     edges.forEach((lines, index) => {
-      for (const line of lines) {
-        const keys = keysOf(line, index);
-        const repeated = keys.find((key) => isRepeated(key, line, counts, pages.length));
-        if (repeated === undefined && !isPageNumber(line, index)) break;
+      for (const said of lines) {
+        const { line, keys, text } = said;
+        const repeated = keys.find((key) => isRepeated(key, said, counts, pages.length));
+        if (repeated === undefined && !isPageNumber(text, index)) break;
         const first = repeated !== undefined && !seen.has(repeated);
         if (repeated !== undefined) keys.forEach((key) => seen.add(key));
-        if (edge === "foot" || !first || isPageNumber(line, index)) furniture.add(line);
+        if (edge === "foot" || !first || isPageNumber(text, index)) furniture.add(line);
       }
     });
   }
@@ -47,20 +47,28 @@ function edgeLines(page: PageLines, edge: "top" | "foot"): readonly Line[] {
   return lines.filter((line) => line.y >= height * (1 - margin)).reverse();
 }
 
-/** Its segments stay apart, so that a number alone at one side is told from one that ends a title. */
-function textOf(line: Line): string {
-  return segmentsOf(line)
-    .map((segment) => segment.text.replace(/\s+/g, " ").trim())
-    .join(apart);
+/** What a line says. */
+interface Said {
+  readonly line: Line;
+  /** Its segments stay apart, so that a number alone at one side is told from one that ends a title. */
+  readonly text: string;
+  /**
+   * The text as it is, and with each of its numbers that may be a page's told by how far it is from that of the page.
+   * "Article 3" and "Annexe 3" count something else than pages. A line with an amount is no header, and has none.
+   */
+  readonly keys: readonly string[];
 }
 
-/**
- * What a line says: as it is, and with each of its numbers that may be a page's told by how far it is from that of
- * the page. "Article 3" and "Annexe 3" count something else than pages. A line with an amount is no header.
- */
-function keysOf(line: Line, index: number): readonly string[] {
-  const text = textOf(line);
-  if (segmentsOf(line).some((segment) => isWholeAmount(segment.text)) || /\d,\d\d|€/.test(text)) return [];
+function saidBy(line: Line, index: number): Said {
+  const text = segmentsOf(line)
+    .map((segment) => segment.text.replace(/\s+/g, " ").trim())
+    .join(apart);
+  const bearsAmount =
+    /\d,\d\d|€/.test(text) || segmentsOf(line).some((segment) => isWholeAmount(segment.text));
+  return { line, text, keys: bearsAmount ? [] : keysOf(text, index) };
+}
+
+function keysOf(text: string, index: number): readonly string[] {
   const counted = [...text.matchAll(/\d+/g)]
     .filter((match) => match[0].length <= 4 && countsPages(text.slice(0, match.index)))
     .slice(0, 6)
@@ -75,35 +83,32 @@ function countsPages(before: string): boolean {
   return before === "" || /(?:[^\p{L}°. ] ?|\b(?:page|p\.?|folio|f°) ?)$/iu.test(before);
 }
 
-function countKeys(edges: readonly (readonly Line[])[]): ReadonlyMap<string, readonly number[]> {
+function countKeys(edges: readonly (readonly Said[])[]): ReadonlyMap<string, readonly number[]> {
   const heights = new Map<string, number[]>();
-  edges.forEach((lines, index) => {
-    for (const line of lines) {
-      for (const key of keysOf(line, index)) {
-        const known = heights.get(key) ?? [];
-        if (known.length === 0) heights.set(key, known);
-        known.push(line.y);
-      }
+  for (const { line, keys } of edges.flat()) {
+    for (const key of keys) {
+      const known = heights.get(key);
+      if (known) known.push(line.y);
+      else heights.set(key, [line.y]);
     }
-  });
+  }
   return heights;
 }
 
 function isRepeated(
   key: string,
-  line: Line,
+  { line, text }: Said,
   counts: ReadonlyMap<string, readonly number[]>,
   pages: number,
 ): boolean {
   // Two pages are too few to tell that a number counts them.
-  if (key !== textOf(line) && pages < 3) return false;
+  if (key !== text && pages < 3) return false;
   const near = (counts.get(key) ?? []).filter((y) => Math.abs(y - line.y) <= sameHeight).length;
   return near >= 2 && near >= pages * mostPages;
 }
 
 /** A page's number, whatever the other pages say: "3/12", "Page 3", "- 3 -", or 3 alone on the third. */
-function isPageNumber(line: Line, index: number): boolean {
-  const text = textOf(line);
+function isPageNumber(text: string, index: number): boolean {
   if (/^[-–—]?\s*page\s*\d{1,4}(?:\s*(?:\/|sur|de)\s*\d{1,4})?\s*[-–—]?$/i.test(text)) return true;
   if (/^\d{1,4}\s*(?:\/|sur)\s*\d{1,4}$/.test(text)) return Number(/^\d+/.exec(text)?.[0]) === index + 1;
   return /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$/.test(text) && Number(/\d+/.exec(text)?.[0]) === index + 1;

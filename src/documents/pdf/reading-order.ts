@@ -60,8 +60,11 @@ function gutterOf(lines: readonly Line[]): number | null {
 }
 
 function crosses(line: Line, x: number): boolean {
-  const before = Math.max(...line.words.filter((word) => word.left < x).map((word) => word.right), -Infinity);
-  const after = Math.min(...line.words.filter((word) => word.left >= x).map((word) => word.left), Infinity);
+  let [before, after] = [-Infinity, Infinity];
+  for (const word of line.words) {
+    if (word.left < x) before = Math.max(before, word.right);
+    else after = Math.min(after, word.left);
+  }
   return before > x || after - before < narrowestGutter;
 }
 

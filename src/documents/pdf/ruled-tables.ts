@@ -1,5 +1,5 @@
 import { showsCutWords, type ColumnWidth } from "./cell-text";
-import { gridsOf, type Grid } from "./grids";
+import { gridsOf, type Grid, type Slot } from "./grids";
 import { lineOf, linesOf, segmentsOf, type Line } from "./lines";
 import type { Rule } from "./page-content";
 import { emptyCell, type RawCell, type RawRow, type RawTable } from "./raw-table";
@@ -15,37 +15,43 @@ export function ruledTables(
   let rest = words;
   const tables: RawTable[] = [];
   for (const grid of gridsOf(rules)) {
-    const inside = rest.filter((word) => slotOf(grid, word) !== null);
-    if (inside.length === 0) continue;
-    const table = tableOf(grid, inside, page);
+    const outside: Word[] = [];
+    const byCell = new Map<Slot, Word[]>();
+    for (const word of rest) {
+      const cell = cellOf(grid, word);
+      const held = cell && byCell.get(cell);
+      if (held) held.push(word);
+      else if (cell) byCell.set(cell, [word]);
+      else outside.push(word);
+    }
+    const table = byCell.size > 0 ? tableOf(grid, byCell, page) : null;
     if (!table) continue;
     tables.push(table);
-    rest = rest.filter((word) => slotOf(grid, word) === null);
+    rest = outside;
   }
   return { tables, rest };
 }
 
-function slotOf(grid: Grid, word: Word): { row: number; column: number } | null {
-  const x = (word.left + word.right) / 2;
-  const y = word.y - word.size * 0.3;
-  const column = grid.xs.findLastIndex((edge) => edge <= x);
-  const row = grid.ys.findLastIndex((edge) => edge <= y);
-  if (column < 0 || row < 0 || column >= grid.xs.length - 1 || row >= grid.ys.length - 1) return null;
-  return { row, column };
+/** The cell of a grid in which a word stands, told by its top left slot; or none. */
+function cellOf(grid: Grid, word: Word): Slot | undefined {
+  const column = lastUpTo(grid.xs, (word.left + word.right) / 2);
+  const row = lastUpTo(grid.ys, word.y - word.size * 0.3);
+  return grid.cells[row]?.[column];
+}
+
+/** The rank of the last edge, of those in order, that stands before a place or at it; -1 for none. */
+function lastUpTo(edges: readonly number[], place: number): number {
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? Infinity) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** A grid of one column is a frame around text, and gives no table. */
-function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | null {
-  const byCell = new Map<string, Word[]>();
-  for (const word of words) {
-    const slot = slotOf(grid, word);
-    const cell = slot && grid.cells[slot.row]?.[slot.column];
-    if (!cell) continue;
-    const key = `${cell.row} ${cell.column}`;
-    const held = byCell.get(key) ?? [];
-    held.push(word);
-    byCell.set(key, held);
-  }
+function tableOf(grid: Grid, byCell: ReadonlyMap<Slot, readonly Word[]>, page: number): RawTable | null {
   const started = grid.xs
     .slice(0, -1)
     .map((_, column) => grid.cells.some((slots) => slots[column]?.column === column));
@@ -56,7 +62,7 @@ function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | n
     used.map((column): RawCell => {
       const cell = slots[column];
       if (!cell) return emptyCell;
-      const whole = linesOf(byCell.get(`${cell.row} ${cell.column}`) ?? []);
+      const whole = linesOf(byCell.get(cell) ?? []);
       const covered = used.filter((other) => slots[other] === cell);
       const lines = covered.length > 1 ? sharedOut(whole, grid, covered, column) : whole;
       if (cell.column !== column && lines.length === 0) return emptyCell;

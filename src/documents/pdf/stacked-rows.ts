@@ -11,6 +11,7 @@ const clearly = 1;
  */
 export function stackedRows(cells: RawRow): readonly RawRow[] {
   const own = cells.map((cell) => (cell.spansRows ? [] : cell.lines));
+  if (own.every((lines) => lines.length < 2)) return [cells];
   const anchors = anchorsOf(own);
   if (anchors.length < 2) return [cells];
   const heights = distinctHeights(own.flat());

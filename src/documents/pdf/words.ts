@@ -13,6 +13,15 @@ export interface Word {
   readonly firstWidth: number;
 }
 
+/** A word whose last character may not have come. */
+interface OpenWord {
+  text: string;
+  readonly first: Glyph;
+  last: Glyph;
+  right: number;
+  size: number;
+}
+
 /** Parts the characters of a page into words, in the order in which they were drawn. */
 export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): readonly Word[] {
   const spaces = glyphs.reduce((count, glyph) => count + (isBlank(glyph.text) ? 1 : 0), 0);
@@ -22,22 +31,15 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): reado
     .filter((rule) => rule.direction === "vertical")
     .sort((one, other) => one.position - other.position);
   const words: Word[] = [];
-  let letters: Glyph[] = [];
+  let open = null as OpenWord | null;
 
   const close = (space: string): void => {
-    const [first] = letters;
-    if (first) {
-      words.push({
-        text: letters.map((glyph) => glyph.text).join(""),
-        left: first.left,
-        right: letters.reduce((most, glyph) => Math.max(most, glyph.right), first.right),
-        y: first.y,
-        size: letters.reduce((most, glyph) => Math.max(most, glyph.size), first.size),
-        space,
-        firstWidth: first.right - first.left,
-      });
+    if (open) {
+      const { text, first, right, size } = open;
+      const { left, y } = first;
+      words.push({ text, left, right, y, size, space, firstWidth: first.right - left });
     }
-    letters = [];
+    open = null;
   };
 
   for (const glyph of glyphs) {
@@ -45,7 +47,7 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): reado
       close(/[\u00A0\u202F\u2007]/.test(glyph.text) ? glyph.text.charAt(0) : " ");
       continue;
     }
-    const previous = letters[letters.length - 1];
+    const previous = open?.last;
     if (previous) {
       const gap = glyph.left - previous.right;
       const size = Math.max(glyph.size, previous.size);
@@ -57,10 +59,18 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): reado
       if (shifted || gap > size * wordGap || gap < -size * 0.5 || isRuledOff(previous, glyph, verticals))
         close("");
     }
-    letters.push(glyph);
+    if (open) goOn(open, glyph);
+    else open = { text: glyph.text, first: glyph, last: glyph, right: glyph.right, size: glyph.size };
   }
   close("");
   return withoutOverprints(words);
+}
+
+function goOn(word: OpenWord, glyph: Glyph): void {
+  word.text += glyph.text;
+  word.last = glyph;
+  word.right = Math.max(word.right, glyph.right);
+  word.size = Math.max(word.size, glyph.size);
 }
 
 function isBlank(text: string): boolean {
@@ -95,23 +105,40 @@ const HAIR = 0.12;
 
 /**
  * Words without those drawn twice a hair apart to look bold. A page may say one word a hundred thousand times: each is
- * held against those in the squares around it alone.
+ * held against those that say the same in the squares around it alone.
  */
 function withoutOverprints(words: readonly Word[]): readonly Word[] {
-  const seen = new Map<string, Word>();
+  const byText = new Map<string, Word[]>();
+  for (const word of words) {
+    const same = byText.get(word.text);
+    if (same) same.push(word);
+    else byText.set(word.text, [word]);
+  }
+  const drawn = new Set<Word>();
+  for (const same of byText.values())
+    if (same.length > 1) for (const word of overprintsAmong(same)) drawn.add(word);
+  return drawn.size === 0 ? words : words.filter((word) => !drawn.has(word));
+}
+
+/** Of words that say the same, those drawn over one before them. */
+function overprintsAmong(words: readonly Word[]): readonly Word[] {
+  /** By size and row of squares, then by column: the last word of each square. */
+  const rows = new Map<string, Map<number, Word>>();
   return words.filter((word) => {
     const side = word.size * HAIR;
+    const size = Math.round(word.size * 100);
     const [column, row] = [Math.floor(word.left / side), Math.floor(word.y / side)];
-    const keyAt = (across: number, down: number): string =>
-      `${word.size.toFixed(2)} ${column + across} ${row + down} ${word.text}`;
-    const drawn = AROUND.some(([across, down]) => {
-      const other = seen.get(keyAt(across, down));
-      return other && Math.abs(other.left - word.left) < side && Math.abs(other.y - word.y) < side;
+    const near = (other: Word | undefined): boolean =>
+      other !== undefined && Math.abs(other.left - word.left) < side && Math.abs(other.y - word.y) < side;
+    const isDrawn = AROUND.some((down) => {
+      const squares = rows.get(`${size} ${row + down}`);
+      return squares !== undefined && AROUND.some((across) => near(squares.get(column + across)));
     });
-    seen.set(keyAt(0, 0), word);
-    return !drawn;
+    const own = rows.get(`${size} ${row}`) ?? new Map<number, Word>();
+    rows.set(`${size} ${row}`, own.set(column, word));
+    return isDrawn;
   });
 }
 
-/** A square and those that touch it. */
-const AROUND = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const));
+/** A square and those that touch it, along one side. */
+const AROUND = [-1, 0, 1];
