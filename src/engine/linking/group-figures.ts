@@ -64,23 +64,35 @@ export const figuresNaming = (labelled: readonly Labelled[], groups: LineGroups)
 
 const namingAmong = keptFor((labelled: readonly Labelled[]) =>
   keptFor((groups: LineGroups): readonly NamedFigure[] => {
-    const byWords = groupBy([...groups.values()], ({ name }) => keyOf(saidIn(name)));
-    const longest = Math.max(0, ...new Set([...byWords.keys()].map((key) => key.split(" ").length)));
-    const sums = new Map([...groups.values()].map((group) => [group, worthOf(group.lines).rounded()]));
+    const { byWords, beginnings, longest, sums } = namesOf(groups);
     return labelled.flatMap(({ figure, written, said }): readonly NamedFigure[] => {
       const named = new Set<LineGroup>();
-      for (const start of said.keys())
+      for (const [start, { word, isJoined }] of said.entries()) {
+        if (isJoined || !beginnings.has(word)) continue;
         for (let end = start + 1; end <= Math.min(start + longest, said.length); end++) {
-          if (said[start]?.isJoined || said[end]?.isJoined) continue;
+          if (said[end]?.isJoined) continue;
           for (const group of byWords.get(keyOf(said.slice(start, end))) ?? [])
             if (isMeant(group.name, written)) named.add(group);
         }
+      }
       const [group, other] = named;
       const sum = group && sums.get(group);
       return group && sum && other === undefined ? [{ figure, ...group, sum }] : [];
     });
   }),
 );
+
+/** The groups of a column by the words of their names, the words that these begin with, and what each group comes to. */
+const namesOf = keptFor((groups: LineGroups) => {
+  const byWords = groupBy([...groups.values()], ({ name }) => keyOf(saidIn(name)));
+  const words = [...byWords.keys()].map((key) => key.split(" "));
+  return {
+    byWords,
+    beginnings: new Set(words.map(([first]) => first)),
+    longest: Math.max(0, ...new Set(words.map(({ length }) => length))),
+    sums: new Map([...groups.values()].map((group) => [group, worthOf(group.lines).rounded()])),
+  };
+});
 
 /** Whether a letter alone stands in a text as the name that it is: « catégorie A », and neither « il a » nor « D'attribuer ». */
 function isMeant(name: string, written: string): boolean {

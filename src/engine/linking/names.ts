@@ -34,20 +34,22 @@ export function nameFinder(names: readonly string[]): NameFinder {
 export function finderIn({ lists, rarity, holding }: WordIndex): NameFinder {
   const read: (Words | undefined)[] = Array.from({ length: lists.length });
   const nameAt = (index: number) => (read[index] ??= weighed(lists[index] ?? [], rarity));
-  const candidates = (words: readonly string[]): ReadonlySet<number> => {
+  const candidates = (words: readonly string[]): Iterable<number> => {
     const known = [...new Set(words)]
       .map(holding)
       .filter(({ length }) => length > 0)
       .sort((a, b) => a.length - b.length);
-    const telling = known.filter((sharing, rank) => rank === 0 || sharing.length <= COMMON);
-    return new Set(telling.slice(0, LOOKING).flat());
+    const [rarest = [], ...others] = known.slice(0, LOOKING);
+    const telling = others.filter((sharing) => sharing.length <= COMMON);
+    return telling.length === 0 ? rarest : new Set([rarest, ...telling].flat());
   };
   return (texts) => {
     const found = new Map<number, number>();
     for (const text of texts) {
       const asked = weighed(stems(text), rarity);
+      const metBy = meeting(asked.own, rarity);
       for (const index of candidates(asked.own)) {
-        const fit = fitOf(asked, nameAt(index), rarity);
+        const fit = fitOf(asked, nameAt(index), metBy);
         if (fit >= NAMED && fit > (found.get(index) ?? 0)) found.set(index, fit);
       }
     }
@@ -59,14 +61,23 @@ function weighed(own: readonly string[], rarity: Rarity): Words {
   return { own, weight: own.reduce((sum, word) => sum + rarity(word), 0) };
 }
 
+/** What a word of a name weighs where a text asked about holds it or one like it: names share their words, each is compared once. */
+function meeting(asked: readonly string[], rarity: Rarity): (word: string) => number {
+  const known = new Map(asked.map((word) => [word, rarity(word)]));
+  return (word) => {
+    let met = known.get(word);
+    if (met === undefined) {
+      met = Math.max(0, ...asked.map((one) => tokenSimilarity(one, word))) * rarity(word);
+      known.set(word, met);
+    }
+    return met;
+  };
+}
+
 /** What one holds of the other, both ways together; a little less where one holds all of the other and goes on. */
-function fitOf(asked: Words, name: Words, rarity: Rarity): number {
+function fitOf(asked: Words, name: Words, metBy: (word: string) => number): number {
   if (name.own.length === 0 || asked.own.length === 0) return 0;
-  const there = new Set(asked.own);
-  const met = name.own.reduce((sum, word) => {
-    const likeness = there.has(word) ? 1 : Math.max(0, ...asked.own.map((one) => tokenSimilarity(one, word)));
-    return sum + likeness * rarity(word);
-  }, 0);
+  const met = name.own.reduce((sum, word) => sum + metBy(word), 0);
   const together = (2 * met) / (asked.weight + name.weight);
   const held = met >= name.weight * 0.99 && name.own.length > 1;
   const cut = met >= asked.weight * 0.99 && asked.own.length > 1 && met >= name.weight * LEAST;

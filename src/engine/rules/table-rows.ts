@@ -131,10 +131,14 @@ interface Named {
 function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number, Named> {
   const calls = kind.flatMap((quantity) =>
     quantity.names.flatMap((name) =>
-      [...new Set([name, withBrackets(name, () => "")])].map((call) => ({ call, quantity })),
+      [...new Set([name, withBrackets(name, () => "")])].map((call) => ({
+        said: tokens(call),
+        words: stems(call),
+        quantity,
+      })),
     ),
   );
-  const index = wordIndex(calls.map(({ call }) => stems(call)));
+  const index = wordIndex(calls.map(({ words }) => words));
   const find = finderIn(index);
   const findWhole = whenAsked(() => wholeFinder(kind));
   const named = (name: string): Named | null => {
@@ -148,18 +152,24 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
       .sort((a, b) => a.length - b.length);
     const holding = rarest.flatMap((rank) => {
       const call = calls[rank];
-      const said = tokens(call?.call ?? "");
-      return call && own.every((word) => said.includes(word)) ? [call.quantity] : [];
+      return call && own.every((word) => call.said.includes(word)) ? [call.quantity] : [];
     });
     const quantity = best ?? only(holding) ?? only(findWhole()(name));
     return quantity && { quantity, mayBe: [...of(fits.map(([index]) => index)), ...holding] };
+  };
+  // Tables of a deliberation and of its report name the same.
+  const known = new Map<string, Named | null>();
+  const namedOnce = (name: string): Named | null => {
+    const one = known.get(name) ?? (known.has(name) ? null : named(name));
+    known.set(name, one);
+    return one;
   };
   return (names) => {
     const found: (Named | null)[] = [];
     // Of a table of something else most rows are not looked at.
     let missing = 0;
     for (const name of names) {
-      const one = named(name);
+      const one = namedOnce(name);
       if (!one && ++missing > names.length * (1 - MOST)) return new Map();
       found.push(one);
     }
