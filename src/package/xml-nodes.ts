@@ -20,6 +20,10 @@ export interface Vocabulary {
   readonly textIn?: ReadonlySet<string>;
 }
 
+/** One for all the elements that have none. */
+const NO_ATTRIBUTES: XmlNode["attributes"] = {};
+const NO_CHILDREN: XmlNode["children"] = [];
+
 interface Open {
   readonly written: string;
   readonly node: { readonly name: string; readonly children: (XmlNode | string)[] };
@@ -48,10 +52,15 @@ export function readNodes(xml: string, vocabulary: Vocabulary, spend: () => void
         continue;
       }
       spend();
-      const node = { name, attributes: attributesOf(scanner, vocabulary), children: [] };
-      inside.node.children.push(node);
-      if (!scanner.empty) open.push({ written: scanner.name, node });
-      else if (open.length === 1) break;
+      const attributes = scanner.attributes === 0 ? NO_ATTRIBUTES : attributesOf(scanner, vocabulary);
+      if (scanner.empty) {
+        inside.node.children.push({ name, attributes, children: NO_CHILDREN });
+        if (open.length === 1) break;
+      } else {
+        const node = { name, attributes, children: [] };
+        inside.node.children.push(node);
+        open.push({ written: scanner.name, node });
+      }
     }
   }
   if (open.length > 1) throw damaged("XML cut short");
@@ -80,7 +89,12 @@ function lineEnds(text: string): string {
 
 /** The elements in an element. */
 export function nodesIn(node: XmlNode | undefined): readonly XmlNode[] {
-  return node?.children.filter((child) => typeof child !== "string") ?? [];
+  const children = node?.children ?? NO_CHILDREN;
+  return areNodes(children) ? children : children.filter((child) => typeof child !== "string");
+}
+
+function areNodes(children: XmlNode["children"]): children is readonly XmlNode[] {
+  return children.every((child) => typeof child !== "string");
 }
 
 /** The first element of that name in an element, or undefined. */

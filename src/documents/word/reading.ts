@@ -6,6 +6,12 @@ import { readStyles, type WordStyles } from "./styles";
 /** Which text a document with tracked changes gives: all changes accepted, or all refused. */
 export type ChangeReading = "accepted" | "original";
 
+/** The elements whose content is out of a reading, and the marks of what is. */
+const OUT = {
+  accepted: { content: ["del", "moveFrom"], marks: ["del", "moveFrom", "cellDel"] },
+  original: { content: ["ins", "moveTo"], marks: ["ins", "moveTo", "cellIns"] },
+};
+
 /** What one reading of a document needs to know and to count on its way. */
 export interface WordReading {
   readonly changes: ChangeReading;
@@ -50,14 +56,12 @@ function notesOf(kind: string, part: XmlNode | undefined): Map<string, XmlNode> 
 
 /** Whether an element's content is out of this reading: deleted in the accepted one, inserted in the original one. */
 export function isOutOfReading(name: string, changes: ChangeReading): boolean {
-  const out = changes === "accepted" ? ["del", "moveFrom"] : ["ins", "moveTo"];
-  return out.includes(name);
+  return OUT[changes].content.includes(name);
 }
 
 /** Whether properties (of a paragraph mark, a row, a cell) say that what they describe is out of this reading. */
 export function isMarkedOut(properties: XmlNode | undefined, changes: ChangeReading): boolean {
-  const out = changes === "accepted" ? ["del", "moveFrom", "cellDel"] : ["ins", "moveTo", "cellIns"];
-  return out.some((name) => childOf(properties, name) !== undefined);
+  return nodesIn(properties).some(({ name }) => OUT[changes].marks.includes(name));
 }
 
 /** The children that count of an element that may hold alternatives or a placeholder. */
