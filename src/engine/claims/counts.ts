@@ -1,3 +1,4 @@
+import { keptBySentence } from "../folding";
 import { forms, type Concept } from "../lexicon";
 import { readCount } from "../wording/counts";
 import { Folded } from "./folded";
@@ -26,13 +27,18 @@ export const countedOfLines = [
 
 /** Every « 24 structures », « neuf missions locales » of a text, in order. */
 export function countsOf(text: string, nouns: Concept | readonly Concept[]): readonly FoundCount[] {
-  return found(text, forms(nouns));
+  const key = String(nouns);
+  const source = countedNouns.get(key) ?? counted(forms(nouns));
+  countedNouns.set(key, source);
+  return foundBy(text, source);
 }
 
+const countedNouns = new Map<string, string>();
+
+const countedAnything = counted(`(?:${forms(["countedRecipients", "countedStructures"])}|[a-z][a-z'-]{3,})`);
+
 /** Every number of a text with the noun behind it, whatever it is, in order; nouns of several words where they are known. */
-export function countsFound(text: string): readonly FoundCount[] {
-  return found(text, `(?:${forms(["countedRecipients", "countedStructures"])}|[a-z][a-z'-]{3,})`);
-}
+export const countsFound = keptBySentence((text): readonly FoundCount[] => foundBy(text, countedAnything));
 
 /** « 48,80 km », « 1 780 ml »: what is measured in a unit that is no word. */
 const measured = `(?<![a-z0-9/.,°-]|[0-9] )(?<count>[0-9]{1,3}(?: ?[0-9]{3})*(?:,[0-9]{1,3})?) (?<noun>${forms("surveyUnit")})${END}`;
@@ -42,19 +48,16 @@ export function measuresFound(text: string): readonly FoundCount[] {
   return foundBy(text, measured);
 }
 
+/** A numeral is looked for first: it is soon seen that none stands at a place, and what leads to it is many words. */
 const elided = [
-  `(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?!,[0-9]| ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
-  `(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
+  `(?=${numeral})(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?!,[0-9]| ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
+  `(?=${numeral})(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
 ];
 
 /** Every count whose noun goes without saying, in order: « il propose d'en retenir 8 », « Deux n'ont pas été retenues ». */
-export function countsElided(text: string): readonly FoundCount[] {
-  return elided.flatMap((source) => foundBy(text, source));
-}
-
-function found(text: string, nouns: string): readonly FoundCount[] {
-  return foundBy(text, counted(nouns));
-}
+export const countsElided = keptBySentence((text): readonly FoundCount[] =>
+  elided.flatMap((source) => foundBy(text, source)),
+);
 
 function foundBy(text: string, source: string): readonly FoundCount[] {
   const folded = Folded.of(text);
@@ -100,15 +103,19 @@ export function operationCountOf(text: string): FoundCount | null {
   return counts.find(({ start }) => !leads(Folded.of(text.slice(0, start)).text, "theme", 0)) ?? null;
 }
 
+const oneOfThem = `^${forms("article")} `;
+const asked = `^(?:${forms("askedBehind")}${END})`;
+const onlyBefore = `${START}${forms("only")} ?$`;
+
 /** The counts of a sentence that are of all there is: neither a part, a bound, a guess, nor what was only asked. */
 export function wholeCountsIn(sentence: string, nouns: Concept | readonly Concept[]): readonly FoundCount[] {
   return countsOf(sentence, nouns).filter(({ start, end }) => {
     const before = Folded.of(sentence.slice(0, start)).text;
-    const one = compiled(`^${forms("article")} `).test(Folded.of(sentence.slice(start, end)).text);
+    const one = compiled(oneOfThem).test(Folded.of(sentence.slice(start, end)).text);
     const behind = Folded.of(sentence.slice(end)).text;
-    if (compiled(`^(?:${forms("askedBehind")}${END})`).test(behind)) return false;
+    if (compiled(asked).test(behind)) return false;
     if (isOfSome(before)) return false;
-    return !one || compiled(`${START}${forms("only")} ?$`).test(before);
+    return !one || compiled(onlyBefore).test(before);
   });
 }
 

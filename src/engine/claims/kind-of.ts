@@ -3,13 +3,15 @@ import type { SetAsideReason } from "../model";
 import { keptBySentence } from "../folding";
 import { followsWithYear, saidOf, says, toldOf, type Stretch } from "./said";
 
-/** What was told of the figures of a sentence, each by where it stands. */
+/** What was told of a sentence, and of its figures, each by where it stands. */
 interface Told {
   readonly rules: Map<string, KindRule | undefined>;
   readonly beside: Map<string, FigureKind>;
+  /** Whether it tells what was done, once that was asked. */
+  isPast: boolean | null;
 }
 
-const toldIn = keptBySentence((): Told => ({ rules: new Map(), beside: new Map() }));
+const toldIn = keptBySentence((): Told => ({ rules: new Map(), beside: new Map(), isPast: null }));
 
 function keyOf({ start, end }: Stretch): string {
   return `${start} ${end}`;
@@ -67,7 +69,8 @@ export function isOfAUnit(sentence: string, figure: Stretch): boolean {
 
 /** Whether a sentence tells what was done, not what is proposed. */
 export function isPast(sentence: string): boolean {
-  return isOfThePast({ sentence: toldOf(sentence), told: toldOf(sentence) });
+  const told = toldOf(sentence);
+  return (toldIn(sentence).isPast ??= isOfThePast({ sentence: told, told }));
 }
 
 /** Whether a sentence recalls what was done another time: it names a year, says « précédent », or « avait ». */

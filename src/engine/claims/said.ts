@@ -1,5 +1,5 @@
 import { forms, pattern, type Concept } from "../lexicon";
-import { fold } from "../folding";
+import { fold, keptBySentence } from "../folding";
 
 /** A piece of a text: `end` is past its last character. */
 export interface Stretch {
@@ -60,9 +60,7 @@ function wholeOf(sentence: string): Pick<Said, "sentence" | "told"> {
 }
 
 /** A sentence folded so that « à » is not taken for « a ». */
-export function toldOf(sentence: string): string {
-  return ready(sentence.replace(/(?<!\p{L})à(?!\p{L})/gu, "@"));
-}
+export const toldOf = keptBySentence((sentence) => ready(sentence.replace(/(?<!\p{L})à(?!\p{L})/gu, "@")));
 
 /** A text ready for the rules: folded, every currency written « € ». */
 export function ready(text: string): string {

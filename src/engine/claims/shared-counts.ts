@@ -16,22 +16,25 @@ export interface SharedCount {
   readonly isWhole: boolean;
 }
 
-const share = `(?<=(?<lead>[:(]|[,;]|${START}${forms(["and", "partOf"])}) ?)(?<count>${numeral}) (?<noun>[a-z][a-z']*)`;
+const share = `(?=${numeral} )(?<=(?<lead>[:(]|[,;]|${START}${forms(["and", "partOf"])}) ?)(?<count>${numeral}) (?<noun>[a-z][a-z']*)`;
+/** Most sentences open no such list: they are not gone through number by number. */
+const opensList = `(?:[:(]|${START}${forms("partOf")}) ?${numeral} [a-z]`;
 const opening = `^(?:[:(]|${forms("partOf")})$`;
 
 /** The count of a sentence that it then shares out into two others or more, each at the head of its item; null where none is. */
 export function sharedCountIn(sentence: string): SharedCount | null {
   const folded = Folded.of(sentence);
+  if (!compiled(opensList).test(folded.text)) return null;
   const found = [...folded.text.matchAll(compiled(share, "g"))].flatMap((match) => {
     const { lead = "", count: written = "", noun = "" } = match.groups ?? {};
     const count = numberOf(written);
     if (count === null || matches("countedOtherwise", noun)) return [];
     return [{ lead, count, ...folded.span(match.index, match.index + match[0].length) }];
   });
+  const openers = found.filter(({ lead }) => compiled(opening).test(lead));
+  if (openers.length === 0) return null;
   const counts = [...countsFound(sentence), ...countsElided(sentence)];
-  const first = found.findIndex(
-    ({ lead, start }) => compiled(opening).test(lead) && counts.some(({ end }) => end <= start),
-  );
+  const first = found.findIndex((one) => openers.includes(one) && counts.some(({ end }) => end <= one.start));
   const { lead: opener = "", start: from = 0 } = found[first] ?? {};
   const bracketed = opener === "(";
   const closed = bracketed ? sentence.indexOf(")", found[first]?.start) : -1;

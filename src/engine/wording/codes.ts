@@ -104,22 +104,30 @@ const shapesOfProse: readonly RegExp[] = [
   new RegExp(`${startsAWord}[a-z]{1,3}\\d{1,3}${dash}\\d{2,4}[a-z]{1,2}\\d{1,3}${endsAWord}`, "gu"),
   // OP-2024-017
   new RegExp(`${startsAWord}[A-Z]{2,6}${dash}(?:19|20)?\\d{2}${dash}[A-Z]?\\d{1,5}${endsAWord}`, "gu"),
-  // 2025P012O003, P012E04
-  new RegExp(`${startsAWord}(?:(?:19|20)\\d{2})?(?:[A-Z]{1,2}\\d{2,5}){2,3}${endsAWord}`, "gu"),
+  // 2025P012O003, P012E04: its letters are looked for before what stands ahead
+  new RegExp(
+    `(?=\\d{0,4}[A-Z]{1,2}\\d)${startsAWord}(?:(?:19|20)\\d{2})?(?:[A-Z]{1,2}\\d{2,5}){2,3}${endsAWord}`,
+    "gu",
+  ),
   // 1AD0123, 566A05
   new RegExp(`${startsAWord}\\d{1,4}[A-Z]{1,3}\\d{2,6}${endsAWord}`, "gu"),
 ];
 
+/** Each of these shapes has a letter before a figure: a text without one is searched for none. */
+const letterThenFigure = new RegExp(`[A-Za-z]${dash}?\\d`);
+
 /** The operation codes that a text holds, in order, told by the shapes that budgets commonly give them. */
 export function findCodes(text: string): readonly CodeFound[] {
-  if (!/\d/.test(text)) return [];
-  return search(text, shapesOfProse);
+  return letterThenFigure.test(text) ? search(text, shapesOfProse) : [];
 }
 
 const anyCode = new RegExp(
-  `${startsAWord}(?=(?:[A-Z\\d][-._]?)*[A-Z])(?=(?:[A-Z\\d][-._]?)*\\d)[A-Z\\d]+(?:[-._][A-Z\\d]+)*${endsAWord}`,
+  `(?=[A-Z\\d])${startsAWord}(?=(?:[A-Z\\d][-._]?)*[A-Z])(?=(?:[A-Z\\d][-._]?)*\\d)[A-Z\\d]+(?:[-._][A-Z\\d]+)*${endsAWord}`,
   "gu",
 );
+const shapesOfAny = [...shapesOfProse, anyCode];
+/** A code of any shape has a letter beside a figure. */
+const letterByFigure = new RegExp(`${letterThenFigure.source}|[A-Z][._]\\d|\\d[-._]?[A-Z]`);
 /** A nomenclature, a budget's stage, a document's number: not what pays. */
 const neverPays = new RegExp(`^(?:M\\d{2}|${forms("budgetStage")}[-.]?(?:\\d{1,2}|20\\d\\d))$`, "iu");
 const numberOfADocument = new RegExp(
@@ -129,8 +137,9 @@ const numberOfADocument = new RegExp(
 
 /** Every word of a text that may be a credit's code, whatever its shape: for a sentence that says what pays. */
 export function findCodesOfAnyShape(text: string): readonly CodeFound[] {
-  if (!/\d/.test(text)) return [];
-  return search(text, [...shapesOfProse, anyCode]).filter(({ start, code }) => {
+  if (!letterByFigure.test(text)) return [];
+  const shapes = letterThenFigure.test(text) ? shapesOfAny : [anyCode];
+  return search(text, shapes).filter(({ start, code }) => {
     if (code.replace(/[^A-Z\d]/g, "").length < 4 || neverPays.test(code)) return false;
     return parseCode(code) !== null && !isDocumentAt(text, start);
   });
@@ -257,6 +266,7 @@ const numberOfCredit = new RegExp(
 
 /** The numbers by which a text calls its credits, where digits alone make them, or letters and digits apart. */
 export function findNumbersOfCredits(text: string): readonly string[] {
+  if (!/\d{6}|\d-\d{3}/.test(text)) return [];
   return [...text.matchAll(numberOfCredit)].map(([said]) => normaliseCode(said));
 }
 

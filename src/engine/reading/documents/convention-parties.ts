@@ -53,7 +53,7 @@ export function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
   if (parties < 0) return null;
   const passage = passageOf(lines.slice(parties, parties + 30));
   const other = sentencesOf(passage)
-    .map((span) => collapse(passage.text.slice(span.start, span.end)))
+    .map(({ text }) => collapse(text))
     .join("\n");
   const flat = Folded.of(other.replace(/\n/g, " "));
   const title = Folded.of(collapse(lines[parties]?.text ?? ""));

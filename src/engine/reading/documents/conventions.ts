@@ -128,7 +128,7 @@ function citedCodes(
     paying.test(fold(text.slice(Math.max(0, one.start - 140), one.start))),
   );
   const named = sentencesOf(passage).flatMap((span) => {
-    const sentence = text.slice(span.start, span.end);
+    const sentence = span.text;
     const credit = saysImputation(sentence) ? creditNamed(sentence) : null;
     return credit ? [{ ...credit, start: span.start + credit.start, end: span.start + credit.end }] : [];
   });

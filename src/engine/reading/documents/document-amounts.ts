@@ -63,7 +63,7 @@ function inLines(
     const context = line ? contexts.get(line) : undefined;
     const sentence = sentenceAt(passage, figure.start);
     const inside = { start: figure.start - sentence.start, end: figure.end - sentence.start };
-    const said = passage.text.slice(sentence.start, sentence.end);
+    const said = sentence.text;
     const reason = setAsideBy(said, inside);
     const [mentioned] = part.kind === "report" ? themeMentionsOf(said) : [];
     const where = mentioned ? whereOf(mentioned.number, mentioned.title) : (context?.where ?? "");

@@ -220,8 +220,7 @@ function ownCount(text: string, own: Span | null): FoundCount | null {
 /** Whether its sentence says that a figure is no grant of now. */
 function isSetAside(passage: Passage, figure: Span): boolean {
   const sentence = sentenceAt(passage, figure.start);
-  const text = passage.text.slice(sentence.start, sentence.end);
-  return setAsideBy(text, moved(figure, -sentence.start)) === "other-year";
+  return setAsideBy(sentence.text, moved(figure, -sentence.start)) === "other-year";
 }
 
 /** Where each theme has its own figure, an annex is cited after its name, before the next figure. */

@@ -82,7 +82,7 @@ function inProse(
   const passage = passageOf(textLines(stretch.lines));
   const spans = sentencesOf(passage);
   return spans.flatMap((span) => {
-    const sentence = passage.text.slice(span.start, span.end);
+    const sentence = span.text;
     const proposes = isProposed.test(sentence);
     const read =
       stretch.section === "proposal" ||

@@ -21,6 +21,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A sentence of a passage: cut out once for all who ask what it says. */
+export interface SentenceSpan extends Span {
+  readonly text: string;
+}
+
 /** Who speaks and under which heading: what a place needs beside its quotation. */
 export interface Speaker {
   readonly file: string;
@@ -57,13 +62,13 @@ export const passageOf = keptFor((lines: readonly DocumentLine[]): Passage => {
   return { text, lines, starts, breaks };
 });
 
-/** A stretch of a passage as a passage of its own: with the lines that it stands on, and no other. */
-export function pieceOf(passage: Passage, { start, end }: Span): Passage {
+/** A sentence of a passage as a passage of its own: with the lines that it stands on, and no other. */
+export function pieceOf(passage: Passage, { start, end, text }: SentenceSpan): Passage {
   const first = rankAt(passage.starts, start);
   const past = rankAt(passage.starts, end - 1) + 1;
   const breaks = passage.breaks.slice(rankAt(passage.breaks, start) + 1, rankAt(passage.breaks, end) + 1);
   return {
-    text: passage.text.slice(start, end),
+    text,
     lines: passage.lines.slice(Math.max(0, first), past),
     starts: passage.starts.slice(Math.max(0, first), past).map((offset) => offset - start),
     breaks: breaks.map((offset) => offset - start),
@@ -180,7 +185,7 @@ export const sentencesOf = keptFor(cutSentences);
 /** « Le Relais ........ 1 500 € »: points that lead to a figure end no sentence. */
 const leaders = /(?:(?<!\.\s?)(?:\.\s?){3,}|…(?<!…[\s.]{0,200}…)[…\s.]*)(?=\d)/gu;
 
-function cutSentences(passage: Passage): readonly Span[] {
+function cutSentences(passage: Passage): readonly SentenceSpan[] {
   const { text } = passage;
   const cuts = new Set(passage.breaks);
   const led = [...text.matchAll(leaders)].map(({ index, 0: run }) => ({
@@ -197,7 +202,8 @@ function cutSentences(passage: Passage): readonly Span[] {
   const ends = [...cuts, text.length].sort((a, b) => a - b);
   return ends
     .flatMap((end, index) => boundedSpans(text, ends[index - 1] ?? 0, end))
-    .filter((span) => text.slice(span.start, span.end).trim() !== "");
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
+    .filter((span) => span.text.trim() !== "");
 }
 
 /** Longer than any sentence; what has no end within it is no prose, and is cut so that reading takes bounded time. */
@@ -216,10 +222,12 @@ function boundedSpans(text: string, start: number, end: number): readonly Span[]
 }
 
 /** The sentence that holds a character. */
-export function sentenceAt(passage: Passage, offset: number): Span {
+export function sentenceAt(passage: Passage, offset: number): SentenceSpan {
   const spans = sentencesOf(passage);
   const rank = firstNot(spans, ({ end }) => end <= offset);
-  return spans[Math.min(rank, spans.length - 1)] ?? { start: 0, end: passage.text.length };
+  return (
+    spans[Math.min(rank, spans.length - 1)] ?? { start: 0, end: passage.text.length, text: passage.text }
+  );
 }
 
 /** The place of a line, quoted whole. */

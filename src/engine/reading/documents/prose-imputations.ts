@@ -27,7 +27,7 @@ function creditSentences(passage: Passage): readonly Span[] {
   for (const span of sentencesOf(passage)) {
     const before = spans.at(-1);
     const above = before ? passage.text.slice(before.start, before.end) : "";
-    const own = passage.text.slice(span.start, span.end);
+    const own = span.text;
     const goesOn =
       above.trimEnd().endsWith(";") &&
       !namesCredit(own) &&

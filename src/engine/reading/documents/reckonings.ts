@@ -10,7 +10,16 @@ import type { DocumentPlace, Reckoning } from "../../model";
 import { Amount } from "../../money";
 import { isPartOfTotal } from "../../tables";
 import type { DocumentLine } from "./document-lines";
-import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
+import {
+  lineAt,
+  passageOf,
+  placeOf,
+  sentencesOf,
+  type Passage,
+  type SentenceSpan,
+  type Span,
+  type Speaker,
+} from "./passage";
 import { PLAIN } from "./plain-reckoning";
 import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
@@ -49,13 +58,13 @@ function inAccount(rows: readonly DocumentLine[], speaker: Speaker): readonly Re
 }
 
 /** The sentences of one paragraph, paragraph by paragraph; blocks that each give a label its figure, one under the other, are one. */
-function paragraphsOf(passage: Passage): readonly (readonly Span[])[] {
-  const paragraphs: Span[][] = [];
+function paragraphsOf(passage: Passage): readonly (readonly SentenceSpan[])[] {
+  const paragraphs: SentenceSpan[][] = [];
   const breaks = new Set(passage.breaks);
   let last: { readonly block: number | undefined; readonly labelled: boolean } | undefined;
   for (const span of sentencesOf(passage)) {
     const block = lineAt(passage, span.start)?.block;
-    const labelled = isLabelled(passage.text.slice(span.start, span.end));
+    const labelled = isLabelled(span.text);
     const open = paragraphs.at(-1);
     const goesOn = block === last?.block || !breaks.has(span.start);
     if (open && last && (goesOn || (labelled && last.labelled))) open.push(span);
@@ -167,8 +176,8 @@ function reckoningOf(
 }
 
 /** The sum that a sentence gives with its parts. */
-function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Reckoning[] {
-  return sumsIn(passage.text.slice(span.start, span.end)).map(({ whole, parts, isSaidWhole }): Reckoning => {
+function inSentence(passage: Passage, span: SentenceSpan, speaker: Speaker): readonly Reckoning[] {
+  return sumsIn(span.text).map(({ whole, parts, isSaidWhole }): Reckoning => {
     const rounded = [whole, ...parts].flatMap(({ tolerance }) => tolerance ?? []);
     return {
       ...PLAIN,
@@ -183,18 +192,16 @@ function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Re
 }
 
 /** What a sentence says that each receives on average. */
-function averagesOf(passage: Passage, span: Span, speaker: Speaker): readonly Reckoning[] {
-  return averagesIn(passage.text.slice(span.start, span.end)).map(
-    ({ average, total, count, isEach }): Reckoning => ({
-      ...PLAIN,
-      kind: isEach ? "each" : "average",
-      at: placeOf(passage, span, speaker),
-      value: average.amount,
-      terms: [total.amount],
-      tolerance: isEach || hasCents(average.amount) ? CENT : EURO,
-      count,
-    }),
-  );
+function averagesOf(passage: Passage, span: SentenceSpan, speaker: Speaker): readonly Reckoning[] {
+  return averagesIn(span.text).map(({ average, total, count, isEach }): Reckoning => ({
+    ...PLAIN,
+    kind: isEach ? "each" : "average",
+    at: placeOf(passage, span, speaker),
+    value: average.amount,
+    terms: [total.amount],
+    tolerance: isEach || hasCents(average.amount) ? CENT : EURO,
+    count,
+  }));
 }
 
 const CENT = Amount.fromCents(1);

@@ -45,7 +45,7 @@ export function readRounded(
   for (const section of sectionsOf(lines, known)) {
     const passage = passageOf(section.lines);
     for (const span of sentencesOf(passage)) {
-      const sentence = passage.text.slice(span.start, span.end);
+      const sentence = span.text;
       const [figure, other] = roundedOf(sentence);
       if (!figure || other || isLeftAlone(sentence, figure)) continue;
       const placed = { passage, span, figure, speaker };

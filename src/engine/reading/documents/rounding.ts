@@ -28,5 +28,5 @@ export function roundingsOf(
 
 function saidIn(part: DocumentPart): readonly Amount[] {
   const passage = passageOf(proseOf(part.lines));
-  return sentencesOf(passage).flatMap(({ start, end }) => roundingSaid(passage.text.slice(start, end)) ?? []);
+  return sentencesOf(passage).flatMap(({ text }) => roundingSaid(text) ?? []);
 }

@@ -58,7 +58,7 @@ export interface Sentence {
 export const sentencesSaid = keptFor(({ passages }: Spoken): readonly Sentence[] =>
   passages.flatMap(([passage, speaker]) =>
     sentencesOf(passage).map((span) => ({
-      text: passage.text.slice(span.start, span.end),
+      text: span.text,
       at: placeOf(passage, span, speaker),
     })),
   ),

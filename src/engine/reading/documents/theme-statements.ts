@@ -13,6 +13,7 @@ import {
   placeOf,
   placeOfLine,
   sentencesOf,
+  type SentenceSpan,
   type Passage,
   type Span,
   type Speaker,
@@ -73,9 +74,9 @@ function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): 
 function inSection(section: Section, speaker: Speaker, known: KnownThemes): readonly ThemeStatement[] {
   const passage = passageOf(section.lines);
   const spans = sentencesOf(passage);
-  const alone = grantedIn(passage, spans) === 1;
+  const alone = grantedIn(spans) === 1;
   return spans.flatMap((span, index): readonly ThemeStatement[] => {
-    const sentence = passage.text.slice(span.start, span.end);
+    const sentence = span.text;
     const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "project-cost");
     if (figures.length === 0 || saysImputation(sentence)) return [];
     const isTotal = isThemeTotal(sentence) || themeRowOf({ text: sentence, cells: null }, known) !== null;
@@ -115,10 +116,8 @@ function isGiven(sentence: string): boolean {
 }
 
 /** How many figures of sentences are what is granted, but for those of before, and those that may sum up more. */
-function grantedIn({ text }: Passage, spans: readonly Span[]): number {
-  const sentences = spans
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((one) => !mayBeOfAll(one) && !isPast(one));
+function grantedIn(spans: readonly SentenceSpan[]): number {
+  const sentences = spans.map(({ text }) => text).filter((one) => !mayBeOfAll(one) && !isPast(one));
   return sentences.flatMap((sentence) =>
     eurosOf(sentence).filter((figure) => kindBeside(sentence, figure) === "granted"),
   ).length;

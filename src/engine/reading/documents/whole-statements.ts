@@ -111,7 +111,7 @@ function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStat
     const passage = textOf(clause);
     return eurosOf(passage.text).flatMap((figure) => {
       const sentence = sentenceAt(passage, figure.start);
-      const text = passage.text.slice(sentence.start, sentence.end);
+      const { text } = sentence;
       const inside = { start: figure.start - sentence.start, end: figure.end - sentence.start };
       if (!coversAllThemes(text, inside) || isPast(text) || setAsideBy(text, inside) !== null) return [];
       return [statementOf(passage, figure, speaker, whereOf(clause, speaker), [])];
@@ -136,7 +136,7 @@ function inSentences(
   const found = clauses.flatMap((clause) => {
     const passage = textOf(clause);
     return sentencesOf(passage).flatMap((span): readonly WholeStatement[] => {
-      const text = passage.text.slice(span.start, span.end);
+      const { text } = span;
       const parts = partStartsIn(text);
       const figures = eurosOf(text).filter(
         (figure) => kindOf(text, figure) === "granted" && !parts.has(figure.start),

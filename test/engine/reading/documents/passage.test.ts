@@ -11,9 +11,12 @@ const line = (text: string, block: number) => ({
 
 const passage = passageOf(["Un club reçoit", "12 € au titre de", "la culture.", "Un autre, 8 €."].map(line));
 
+const pieceBetween = (start: number, end: number) =>
+  pieceOf(passage, { start, end, text: passage.text.slice(start, end) });
+
 test("a piece of a passage holds the lines that it stands on, and no other, however long the passage", () => {
   const start = passage.text.indexOf("€ au titre");
-  const piece = pieceOf(passage, { start, end: passage.text.indexOf("culture") });
+  const piece = pieceBetween(start, passage.text.indexOf("culture"));
   expect(piece.text).toBe("€ au titre de la ");
   expect(piece.lines.map(({ block }) => block)).toEqual([1, 2]);
   expect(piece.starts).toEqual([-3, 14]);
@@ -21,7 +24,7 @@ test("a piece of a passage holds the lines that it stands on, and no other, howe
 
 test("each character of a piece is of the line that it is of in the passage", () => {
   for (let start = 0; start < passage.text.length; start++) {
-    const piece = pieceOf(passage, { start, end: Math.min(passage.text.length, start + 20) });
+    const piece = pieceBetween(start, Math.min(passage.text.length, start + 20));
     const of = [...piece.text].map((_, i) => lineAt(piece, i));
     expect(of).toEqual(of.map((_, i) => lineAt(passage, start + i)));
     const breaks = passage.breaks.map((at) => at - start);
