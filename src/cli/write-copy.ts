@@ -86,9 +86,12 @@ export async function inCopy(
     if (waiting > 0)
       complain(say(writeCommandTexts["not-computed"], lang, { count: waiting }), lang, terminal);
     if (output !== null) {
-      const { bytes, lost } = await during("writing", output, () => model.save());
-      if (lost.length > 0 && strict) throw new Refusal(output, "output-loses", { parts: lost.join(", ") });
+      const { bytes, lost, isUnsigned } = await during("writing", output, () => model.save());
+      const losses = isUnsigned ? [...lost, say(writeCommandTexts.signature, lang)] : lost;
+      if (losses.length > 0 && strict)
+        throw new Refusal(output, "output-loses", { parts: losses.join(", ") });
       for (const part of lost) complain(say(writeCommandTexts.lost, lang, { part }), lang, terminal);
+      if (isUnsigned) complain(say(writeCommandTexts.unsigned, lang), lang, terminal);
       await writeOutput(output, bytes);
     }
     return { ...done, result };

@@ -63,6 +63,11 @@ export class OfficePackage {
     return copy;
   }
 
+  /** Whether any part says what the file that was opened did not. */
+  get isChanged(): boolean {
+    return [...this.parts.values()].some(({ bytes }) => bytes !== undefined);
+  }
+
   /** The parts' names in their order, as written in the file. */
   get names(): readonly string[] {
     return [...this.parts.values()].map((part) => part.name);

@@ -127,4 +127,9 @@ export const writeCommandTexts = {
     fr: "La copie perdrait {{part}}, que Pointage ne sait pas garder.",
     en: "The copy would lose {{part}}, which Pointage cannot keep.",
   },
+  signature: { fr: "la signature électronique", en: "the digital signature" },
+  unsigned: {
+    fr: "Le classeur porte une signature électronique, qui ne vaut que pour lui : la copie, modifiée, n'est pas signée.",
+    en: "The workbook bears a digital signature, which holds for it alone: the copy, which was changed, is not signed.",
+  },
 } as const satisfies Catalogue;

@@ -1,4 +1,4 @@
-/** A workbook of macros, and one that users have views of their own of: what Pointage writes keeps both as they are. */
+/** A workbook of macros, one that users have views of their own of: what Pointage writes keeps both as they are. One that is signed: a copy is not. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { OfficePackage } from "../../src/package/package";
@@ -41,8 +41,46 @@ function withViews(): Parts {
   };
 }
 
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const SIGNATURE_TYPES =
+  `<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/>` +
+  `<Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>`;
+
+function signed(): Parts {
+  const parts = annexParts();
+  const linked = (kind: string, target: string) =>
+    `<Relationship Id="rIdSigned" Type="${PACKAGE}/relationships/digital-signature/${kind}" Target="${target}"/></Relationships>`;
+  const types = parts["[Content_Types].xml"] ?? "";
+  return {
+    ...parts,
+    "[Content_Types].xml": types.replace("</Types>", SIGNATURE_TYPES),
+    "_rels/.rels": (parts["_rels/.rels"] ?? "").replace(
+      "</Relationships>",
+      linked("origin", "_xmlsignatures/origin.sigs"),
+    ),
+    "_xmlsignatures/origin.sigs": "",
+    "_xmlsignatures/_rels/origin.sigs.rels": `<Relationships xmlns="${PACKAGE}/relationships">${linked("signature", "sig1.xml")}`,
+    "_xmlsignatures/sig1.xml": `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>`,
+  };
+}
+
 const dossierOf = (annex: string, parts: Parts): string =>
   dossierFolder({ [annex]: zipped(parts), "deliberation.docx": zipped(deliberationParts()) });
+
+describe.each(["mark", "summary", "export"])("%s", (command) => {
+  test("takes a signature that no longer holds away, and says so", async () => {
+    const dossier = dossierOf("annexe.xlsx", signed());
+    const copy = path.join(dossierFolder({}), "copie.xlsx");
+    const { err } = await run(command, dossier, "-o", copy);
+    expect(err).toContain("n'est pas signée");
+    const file = OfficePackage.open(new Uint8Array(readFileSync(copy)));
+    expect(file.names.filter((name) => name.startsWith("_xmlsignatures"))).toEqual([]);
+    expect(file.relationships("").map(({ id }) => id)).not.toContain("rIdSigned");
+    expect(file.text("[Content_Types].xml")).not.toContain("/_xmlsignatures/");
+    const strict = await run(command, dossier, "--strict", "-o", path.join(dossierFolder({}), "copie.xlsx"));
+    expect([strict.status, strict.err]).toEqual([2, expect.stringContaining("la signature électronique")]);
+  });
+});
 
 describe.each(["mark", "fix", "summary", "export"])("%s", (command) => {
   test("copies macros byte for byte, in a file of macros", async () => {

@@ -24,6 +24,8 @@ export interface SavedWorkbook {
   readonly bytes: Uint8Array;
   /** What the file could not keep: looks of charts that it does not say. */
   readonly lost: readonly string[];
+  /** Whether the file was signed, and what is written is not: it says something else. */
+  readonly isUnsigned: boolean;
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -102,7 +104,20 @@ class WorkbookWriter {
     if (customProperties !== loaded.facets.customProperties) {
       writeCustomProperties(file, customProperties, this.strict);
     }
-    return { bytes: file.save(), lost: this.lost };
+    const isUnsigned = this.unsign();
+    return { bytes: file.save(), lost: this.lost, isUnsigned };
+  }
+
+  /** Takes signatures away where anything changed: each holds for the very bytes that were signed. */
+  private unsign(): boolean {
+    const { file } = this;
+    const signed = file.relationships("").filter(({ type }) => type.endsWith("/digital-signature/origin"));
+    if (signed.length === 0 || !file.isChanged) return false;
+    for (const { id, target } of signed) {
+      file.unrelate("", id);
+      if (file.has(target)) this.removePart(target);
+    }
+    return true;
   }
 
   /** What the file's sheets are called now, where they have another name or went. */
