@@ -43,29 +43,32 @@ export function votedColumn(
   stated: ReadonlySet<string>,
 ): { readonly annex: AnnexRead; readonly choices: ReadingChoices } | null {
   const { annex, choices } = read;
+  const given = new Set([...stated, ...figuresForTicking(read.readings)]);
   const column =
     columnListed(read, sheets) ??
     columnCharged(read, sheets) ??
     columnDecided(read, sheets) ??
     columnSummed(read, sheets, stated) ??
-    columnKnown(read, sheets, stated) ??
-    columnKnown(read, sheets, new Set([...stated, ...figuresForTicking(read.readings)]));
+    columnKnown(read, sheets, stated, given) ??
+    columnKnown(read, sheets, given, given);
   if (column === null) return null;
   const chosen = { ...choices, amounts: [column] };
   const again = readAnnex(sheets, { sheet: annex.chosen.sheets, choices: chosen });
   return again.kind === "read" ? { annex: again, choices: chosen } : null;
 }
 
+/** The one column whose sums are among the figures, which know next to none of those that were read; among all that is given, its parts may be. */
 function columnKnown(
   read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
   sheets: readonly SheetSnapshot[],
   figures: ReadonlySet<string>,
+  given: ReadonlySet<string>,
 ): string | null {
   const annex = read.annex.annex;
   // Where the documents know what was read, no other column can be told.
   const known = figuresMet(annex, figures);
   if (figures.size < TELLING || figures.size <= known * FOR_ONE || isListed(read)) return null;
-  const others = columnsApart(read, sheets, (one) => figuresMet(one, figures));
+  const others = columnsApart(read, sheets, (one) => figuresMet(one, given));
   if (others.length < 2) return null;
   const each = read.readings.map((reading) => statedFigures([reading]));
   const told = others

@@ -416,6 +416,32 @@ test("a column of authorisations of programme holds amounts, that a decision may
   expect(alarms(report)).toEqual([]);
 });
 
+test("an article that says last what the first year pays does not make that year's column the voted one", () => {
+  const sheet = `
+    Volet | Porteur | Opération | AP proposée | CP 2027 | CP 2028
+    V2 | Syndicat du Lac | Ponton public | 64000 | 16000 | 48000
+    V1 | Commune d'Argens | Salle des fêtes | 48000 | 12500 | 35500
+    V3 | Régie des eaux | Captage | 53000 | 10600 | 42400
+    V1 | Foyer rural | Gradins | 31500 | 31500 | 0
+    V2 | Commune de Brens | Passerelle | 18400 | 5200 | 13200
+    V3 | Commune de Cabris | Réservoir | 22600 | 9400 | 13200
+    Total | | | 237500 | 85200 | 152300
+  `;
+  const article = (volet: number, whole: number, year: number) =>
+    `Article ${volet} – Volet V${volet} : une autorisation de programme de ${euros(whole)} est affectée à 2 opérations ; les crédits de paiement 2027 s'élèvent à ${euros(year)}.`;
+  const deliberation = [
+    "DECIDE :",
+    article(1, 79_500, 44_000),
+    article(2, 82_400, 21_200),
+    article(3, 75_600, 20_000),
+    `Article 4 – Le montant total des affectations est de ${euros(237_500)}, dont ${euros(85_200)} de crédits de paiement 2027 et ${euros(152_300)} en 2028.`,
+  ].join("\n\n");
+  const report = "RAPPORT N°12\n\nLe projet le plus important, celui du syndicat, reçoit 64 000,00 €.";
+  const read = check(dossierFrom({ sheet, deliberation, report }));
+  expect(read.annex.retainedTotal).toBe("237500.00");
+  expect(alarms(read)).toEqual([]);
+});
+
 describe("the column that is voted", () => {
   const shares = annex({
     header: "Structure | Coût total éligible | Région | Autres publics",
