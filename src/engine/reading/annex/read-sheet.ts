@@ -1,4 +1,5 @@
 import { forms } from "../../lexicon";
+import { keptFor } from "../../lists";
 import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
 import {
   readByEvidence,
@@ -66,7 +67,7 @@ export function readSheet(whole: SheetSnapshot, options: SheetOptions): SheetRea
 
 /** A sheet's table, what sums it up underneath read as said again. */
 function readAboveFeet(snapshot: SheetSnapshot, whole: Grid, options: SheetOptions): SheetRead | null {
-  const read = (grid: Grid) => readTable(snapshot, grid, { ...options, ownCells: true });
+  const read = keptFor((grid: Grid) => readTable(snapshot, grid, { ...options, ownCells: true }));
   const { grid, feet } = withoutFeet(whole, options.placeOf, (above) => read(above)?.annex ?? null);
   const table = read(grid);
   if (!table || feet.length === 0) return table;
