@@ -101,6 +101,7 @@ function separated(rows: Rows): Rows | null {
 
 /** The cells of a line of a CSV file; a cell in quotation marks may hold a semicolon. */
 function separatedCells(line: string): readonly string[] {
+  if (!line.includes(";")) return [line];
   const cells = line.match(/(?<=^|;)(?:"(?:[^"]|"")*"(?=;|$)|[^;]*)/g) ?? [];
   return cells.map((cell) =>
     /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell.trim(),

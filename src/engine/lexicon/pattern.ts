@@ -32,7 +32,8 @@ function split(list: string): readonly string[] {
 const sources = new Map<string, string>();
 
 /**
- * The source of a pattern, over folded text, of any term of one concept or several: a group, without boundaries.
+ * The source of a pattern, over folded text, of any term of one concept or several: a group, without boundaries. It ends on
+ * an empty look ahead, behind which the engine compiles what follows once, and not anew for each of the terms.
  * @param atLeast leaves out the terms that speak less strongly.
  */
 export function forms(concepts: Concept | readonly Concept[], atLeast = 0): string {
@@ -41,7 +42,7 @@ export function forms(concepts: Concept | readonly Concept[], atLeast = 0): stri
   const known = sources.get(key);
   if (known !== undefined) return known;
   const terms = all.flatMap(termsOf).filter(({ weight }) => weight >= atLeast);
-  const source = `(?:${[...new Set(terms.map((term) => term.source))].join("|")})`;
+  const source = `(?:(?:${[...new Set(terms.map((term) => term.source))].join("|")})(?=))`;
   sources.set(key, source);
   return source;
 }

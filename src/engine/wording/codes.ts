@@ -72,6 +72,7 @@ const endingCode =
 
 /** « Transports – 24-MOB-02 », « Amorçage (opération ESS-2401) »: a label and the code that ends it; null where none does. */
 export function labelAndCode(text: string): { readonly code: string; readonly label: string } | null {
+  if (!/\d/.test(text)) return null;
   const found = endingCode.exec(text);
   const code = parseCode(found?.[1] ?? found?.[2] ?? "");
   const label = text.slice(0, found?.index).trim();
