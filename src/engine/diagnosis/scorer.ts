@@ -1,3 +1,4 @@
+import { groupBy, keptFor } from "../lists";
 import type { Operation } from "../model";
 import { Amount } from "../money";
 import { linesAlike } from "../linking";
@@ -43,7 +44,14 @@ export class Scorer {
   readonly repeats: readonly Adjustment[];
   private readonly repeated: ReadonlyMap<string, Amount>;
   /** Operations of one kind are weighed alike. */
-  readonly kinds: ReadonlyMap<string, Kind>;
+  private readonly kinds: ReadonlyMap<string, Kind>;
+  /** The operations of a scope by their kinds and by themselves, each by its rank there. */
+  readonly membersOf = keptFor((operations: readonly string[]) => {
+    const ranks = new Map<string, number>();
+    for (const [rank, operation] of operations.entries())
+      if (!ranks.has(operation)) ranks.set(operation, rank);
+    return { ranks, byKind: groupBy([...ranks.values()], (rank) => this.kinds.get(operations[rank] ?? "")) };
+  });
   /** The judgement that the lines are right. */
   readonly none: Judgement;
 

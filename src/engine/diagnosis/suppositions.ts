@@ -94,27 +94,37 @@ class Hopeful {
     const { scope } = statement;
     if (scope.kind === "lines")
       return scope.lines.map((line) => ({ operation: scope.operation, line, mark: false, by }));
-    const worse = new Map<Kind, boolean>();
-    return scope.operations.flatMap((operation) => {
-      const adjustment = { operation, line: null, mark: false, by };
-      const kind = isNarrow(statement) ? null : this.kindOf(adjustment);
-      if (kind === null) return [adjustment];
-      const isWorse = worse.get(kind) ?? this.isWorse(adjustment);
-      worse.set(kind, isWorse);
-      return isWorse ? [] : [adjustment];
-    });
+    const about = (operation: string): Adjustment => ({ operation, line: null, mark: false, by });
+    if (isNarrow(statement)) return scope.operations.map(about);
+    const operations = this.hopefulAmong(scope.operations, by, about);
+    return operations.map(about);
   }
 
-  /** The kind by which an adjustment may be told; null where it must be weighed by itself. */
-  private kindOf({ operation, by }: Adjustment): Kind | null {
-    const kind = this.apart.has(operation) ? undefined : this.scorer.kinds.get(operation);
-    // Right by itself, a figure about it would still be.
-    return kind && by.abs().compare(kind.tolerance.plus(kind.tolerance).plus(HARDLY)) > 0 ? kind : null;
+  /** Those operations that may be short of so much, in their order. */
+  private hopefulAmong(
+    operations: readonly string[],
+    by: Amount,
+    about: (operation: string) => Adjustment,
+  ): readonly string[] {
+    const { ranks, byKind } = this.scorer.membersOf(operations);
+    const hopeful = new Set([...this.apart].flatMap((operation) => ranks.get(operation) ?? []));
+    for (const [kind, members] of byKind) {
+      const one = members.find((rank) => !hopeful.has(rank));
+      const operation = one === undefined ? undefined : operations[one];
+      const isHopeless = operation && kind && isBeyond(by, kind) && this.isWorse(about(operation));
+      if (!isHopeless) for (const rank of members) hopeful.add(rank);
+    }
+    return [...hopeful].sort((a, b) => a - b).flatMap((rank) => operations[rank] ?? []);
   }
 
   private isWorse(adjustment: Adjustment): boolean {
     return this.scorer.add(this.judgement, [adjustment]).cost > this.judgement.cost;
   }
+}
+
+/** Whether an operation short of so much tells its kind: right by itself, a figure about it would be right no more. */
+function isBeyond(by: Amount, { tolerance }: Kind): boolean {
+  return by.abs().compare(tolerance.plus(tolerance).plus(HARDLY)) > 0;
 }
 
 /** Hidden decimals, within which a figure still agrees. */
@@ -146,6 +156,7 @@ class Accounts {
   together({ scope }: Statement, gap: Amount): readonly Adjustment[] {
     if (scope.kind === "lines") return [];
     const own = scope.operations
+      .filter((operation) => this.lines.has(operation) || this.operations.has(operation))
       .map((operation) => this.own(operation, scope.operations.length === 1))
       .filter((adjustments) => adjustments.length > 0);
     const excess = sumOf(own.flat()).minus(gap);

@@ -60,27 +60,36 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
   if (tables.length === 0) return { amounts: [], counts: [], rates: [] };
   const kinds = quantitiesOf({ dossier, ledger });
   const whole = kinds.flat().find(isWhole);
-  const finders = kinds.map(named).map(finderOf);
+  // The fewest of a kind are asked about first: nobody may ask about the lines.
+  const finders = kinds.map((kind) => whenAsked(() => finderOf(named(kind))));
   const columns = tables.flatMap(({ titles, rows, power }) => {
-    const namings = finders
-      .map((find) => {
-        const own = rows.filter(({ isTotal }) => !isTotal);
-        const names = find(own.map(({ name }) => name));
+    const own = rows.filter(({ isTotal }) => !isTotal);
+    const asked = areToldApart(own) ? finders : [];
+    const namings = asked.map((finder) =>
+      whenAsked((): Naming => {
+        const names = finder()(own.map(({ name }) => name));
         return whole && own.length < rows.length
           ? new Map([...names, [own.length, { quantity: whole, mayBe: [] }] as const])
           : names;
-      })
-      .filter((names) => names.size > ENOUGH && names.size >= rows.length * MOST);
+      }),
+    );
+    const isRead = (names: Naming) => names.size > ENOUGH && names.size >= rows.length * MOST;
     return titles.map((title, column) => {
       const unit = 10 ** Math.max(power, powerStated(title, "header"));
-      const of = <Value>(valueOf: (row: TableRow, of: Quantity) => Value | null | undefined) =>
-        namings.map((names) =>
+      const of = <Value>(
+        valueOf: (row: TableRow) => Value | null | undefined,
+        isMeant: (row: TableRow, of: Quantity) => boolean = () => true,
+      ): Readings<Value> => {
+        const values = rows.map((row) => valueOf(row) ?? null);
+        if (values.filter((value) => value !== null).length <= ENOUGH) return [];
+        return inTurn(namings, isRead, (names) =>
           [...names].flatMap(([index, called]): readonly RowFigure<Value>[] => {
-            const row = rows[index];
-            const value = (row && valueOf(row, called.quantity)) ?? null;
-            return row && value !== null ? [{ ...called, at: row.at, title, value }] : [];
+            const [row, value] = [rows[index], values[index] ?? null];
+            if (!row || value === null || !isMeant(row, called.quantity)) return [];
+            return [{ ...called, at: row.at, title, value }];
           }),
         );
+      };
       const amountOf = ({ cells, counts }: TableRow) =>
         cells[column] ?? Amount.fromNumber(counts[column] ?? 0);
       return {
@@ -89,9 +98,17 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
           unit,
         ),
         // Few things are counted so alike by chance: a total bears out amounts alone.
-        counts: oddCount(of(({ counts }, of) => (unit > 1 || isWhole(of) ? null : counts[column]))),
+        counts: oddCount(
+          of(
+            ({ counts }) => (unit > 1 ? null : counts[column]),
+            (_, quantity) => !isWhole(quantity),
+          ),
+        ),
         rates: oddOf(
-          of((row, quantity) => (isAsIn(row, quantity) && !isWhole(quantity) ? row.percents[column] : null)),
+          of(
+            ({ percents }) => percents[column],
+            (row, quantity) => isAsIn(row, quantity) && !isWhole(quantity),
+          ),
           ratesHeld,
           isSameRate,
         ),
@@ -102,6 +119,35 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
     amounts: columns.flatMap(({ amounts }) => amounts ?? []),
     counts: columns.flatMap(({ counts }) => counts ?? []),
     rates: columns.flatMap(({ rates }) => rates ?? []),
+  };
+}
+
+/** Whether enough rows have a name that no other has: those named alike name nothing, whatever it be. */
+function areToldApart(rows: readonly TableRow[]): boolean {
+  const alone = [...groupBy(rows, ({ name }) => name).values()].filter(({ length }) => length === 1);
+  // The total may be one more.
+  return alone.length + 1 >= rows.length * MOST;
+}
+
+/** What the rows of a table name, by their ranks. */
+type Naming = ReadonlyMap<number, Named>;
+
+/** The figures of a column by what its rows are read to name: in one way, then in another. */
+type Readings<Value> = Iterable<readonly RowFigure<Value>[]>;
+
+/** The figures of each naming that reads a table, drawn as they are asked for: where the first make all right, no other is. */
+function inTurn<Value>(
+  namings: readonly (() => Naming)[],
+  isRead: (names: Naming) => boolean,
+  figuresOf: (names: Naming) => readonly RowFigure<Value>[],
+): Readings<Value> {
+  return {
+    *[Symbol.iterator]() {
+      for (const naming of namings) {
+        const names = naming();
+        if (isRead(names)) yield figuresOf(names);
+      }
+    },
   };
 }
 
@@ -204,16 +250,14 @@ function only(quantities: readonly Quantity[]): Quantity | null {
 }
 
 /** Amounts in a unit of so many euros stand for any that they may be rounded from; what was cut, or rounded up, is no odd one. */
-function oddAmount(
-  readings: readonly (readonly RowFigure<Amount>[])[],
-  unit: number,
-): OddOfColumn<Amount> | null {
+function oddAmount(readings: Readings<Amount>, unit: number): OddOfColumn<Amount> | null {
   const isWithin = (one: Amount, other: Amount, euros: number) =>
     one.minus(other).abs().compare(Amount.fromNumber(euros)) <= 0;
   // A column without a sign leaves them to words: « minoré de 5 000 € ».
-  const isUnsigned = readings.flat().every(({ value }) => !value.isNegative);
-  const signed = (one: Amount) => (isUnsigned ? one.abs() : one);
-  if (unit === 1) return oddOf(readings, waysOfHolding, (one, other) => signed(one).equals(signed(other)));
+  const isUnsigned = whenAsked(() => [...readings].flat().every(({ value }) => !value.isNegative));
+  const isSame = (one: Amount, other: Amount) =>
+    one.equals(other) || (one.equals(other.negated()) && isUnsigned());
+  if (unit === 1) return oddOf(readings, waysOfHolding, isSame);
   const odd = oddOf(readings, waysOfHolding, (one, other) => isWithin(one, other, unit / 2));
   return odd === null || isWithin(odd.value, odd.expected, unit)
     ? null
@@ -224,7 +268,7 @@ function oddAmount(
             .toDecimal()
             .toNearest(
               stepOf(
-                readings.flat().map(({ value }) => value),
+                [...readings].flat().map(({ value }) => value),
                 unit,
               ),
             )
@@ -233,7 +277,7 @@ function oddAmount(
       };
 }
 
-function oddCount(readings: readonly (readonly RowFigure<number>[])[]): OddOfColumn<number> | null {
+function oddCount(readings: Readings<number>): OddOfColumn<number> | null {
   return oddOf(readings, countsHeld, (one, other) => one === other);
 }
 
@@ -280,13 +324,17 @@ function countsHeld(quantities: readonly Quantity[]): readonly Held<number>[] {
  * where a reading of them makes all right, or two readings tell two.
  */
 function oddOf<Value>(
-  readings: readonly (readonly RowFigure<Value>[])[],
+  readings: Readings<Value>,
   waysOf: (quantities: readonly Quantity[]) => readonly Held<Value>[],
   isSame: (one: Value, other: Value) => boolean,
 ): OddOfColumn<Value> | null {
-  const told = readings.map((figures) => oddAmong(figures, waysOf, isSame));
-  if (told.includes("held")) return null;
-  const [odd, ...others] = told.flatMap((one) => (one === "held" ? [] : (one ?? [])));
+  const told: OddOfColumn<Value>[] = [];
+  for (const figures of readings) {
+    const one = oddAmong(figures, waysOf, isSame);
+    if (one === "held") return null;
+    if (one) told.push(one);
+  }
+  const [odd, ...others] = told;
   return odd && others.every(({ at }) => at === odd.at) ? odd : null;
 }
 
