@@ -1,4 +1,12 @@
-import { buildReport, judge, type Judged, type Report, type ReportSources } from "./findings";
+import {
+  buildReport,
+  findingsOf,
+  judge,
+  withObjections,
+  type Judged,
+  type Report,
+  type ReportSources,
+} from "./findings";
 import { gridOf, type SheetSnapshot } from "./grid";
 import { keptForEach } from "./lists";
 import {
@@ -109,11 +117,11 @@ function told(dossier: Dossier, options: ReconcileOptions, weighed: Weighed): Re
   const objections = tryCorrections(report, sheets, (written) => {
     const again = readAnnex(written, { sheet: annex.chosen.sheets, choices });
     if (again.kind !== "read") return null;
-    return buildReport(judgeSheets(dossier, options, written, again, documents).judged, options.lang);
+    return findingsOf(judgeSheets(dossier, options, written, again, documents).judged, options.lang);
   });
   return {
     kind: "report",
-    report: objections.size === 0 ? report : buildReport(judged, options.lang, objections),
+    report: withObjections(report, judged, options.lang, objections),
     annex,
     choices,
     readings,

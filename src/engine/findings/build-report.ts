@@ -94,24 +94,33 @@ function gapOf({ stated, expected }: Violation): readonly string[] {
   return stated && expected ? [stated.minus(expected).abs().toFixed()] : [];
 }
 
-/** Tells what was found in a dossier. Corrections that something speaks against are left to a person, and it is said what. */
-export function buildReport(judged: Judged, lang: Lang, objections: Objections = new Map()): Report {
+/** What two checks of a dossier are compared by. */
+export type Findings = Pick<Report, "annex" | "findings" | "ticks">;
+
+/** What was found in a dossier, and what agrees, without what every figure of its documents came to. */
+export function findingsOf(judged: Judged, lang: Lang): Findings {
+  const { dossier, verdict, causes } = judged;
+  return {
+    annex: annexOf(dossier, verdict.ledger, causes, lang),
+    findings: toldOf(judged, lang, new Map()),
+    ticks: ticksOf(verdict.ledger, verdict, doubtedFigures(causes)),
+  };
+}
+
+/** Tells what was found in a dossier. */
+export function buildReport(judged: Judged, lang: Lang): Report {
   const { name, sources, dossier, verdict, ran } = judged;
   const { ledger } = verdict;
   const skipped = rules.flatMap((rule) => lacking(rule, dossier, lang) ?? []);
-  const findings = judged.causes.map((cause) => {
-    const about = aboutOf(cause.told, dossier.annex);
-    return { ...tell(cause, dossier, verdict, lang, objections), ...(about === undefined ? {} : { about }) };
-  });
+  const { annex, findings, ticks } = findingsOf(judged, lang);
   const isDoubted = doubtedFigures(judged.causes);
   const held = ran.flatMap((rule) => rule.holds({ dossier, ledger, verdict }));
-  const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
   return {
     format: REPORT_FORMAT,
     dossier: name,
     sources,
     act: actOf(dossier.readings),
-    annex: annexOf(dossier, ledger, judged.causes, lang),
+    annex,
     mapping: dossier.mapping.operations.map(({ operation, code, how, confidence, alternatives }) => ({
       operation,
       code,
@@ -123,9 +132,28 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     imputations: imputationsOf(dossier, ledger),
     rules: { ran: ran.map((rule) => rule.meta.id), skipped },
     coverage: coverageOf(dossier, ledger, held, judged.given, isDoubted, lang),
-    findings: [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]),
-    ticks: ticksOf(ledger, verdict, isDoubted),
+    findings,
+    ticks,
   };
+}
+
+/** A report whose corrections that something speaks against are left to a person, and it is said what. */
+export function withObjections(report: Report, judged: Judged, lang: Lang, objections: Objections): Report {
+  return objections.size === 0 ? report : { ...report, findings: toldOf(judged, lang, objections) };
+}
+
+/** The findings, the gravest first. */
+function toldOf(
+  { causes, dossier, verdict }: Judged,
+  lang: Lang,
+  objections: Objections,
+): Report["findings"] {
+  const findings = causes.map((cause) => {
+    const about = aboutOf(cause.told, dossier.annex);
+    return { ...tell(cause, dossier, verdict, lang, objections), ...(about === undefined ? {} : { about }) };
+  });
+  const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+  return findings.sort((a, b) => weight[a.severity] - weight[b.severity]);
 }
 
 /** The column of parts that a section's code pays. */

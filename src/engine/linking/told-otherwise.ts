@@ -1,4 +1,4 @@
-import { keptFor } from "../lists";
+import { keptFor, whenAsked } from "../lists";
 import type { Annex, Operation, Theme, ThemeStatement } from "../model";
 import type { Amount } from "../money";
 import { isTheme, tiePart } from "./annex-places";
@@ -22,8 +22,9 @@ export function toldOtherwise(
   const part = tiePart(annex, themeNumber, themeTitle);
   const own = part === null ? [] : isTheme(part) ? amountsOf(part) : amountsOfOperation(part);
   if (own.some((one) => one.equals(amount))) return null;
-  const { lines, themes, operations } = namedIn(annex);
-  if (lines(sentence).some((one) => one.amount.equals(amount))) return "line";
+  const { amounts, lines, themes, operations } = namedIn(annex);
+  // Names of so many lines are looked for where one of them may be meant.
+  if (amounts.has(amount.units) && lines()(sentence).some((one) => one.amount.equals(amount))) return "line";
   const isOf = (amounts: readonly Amount[]) => amounts.some((one) => one.equals(amount));
   const [theme, other] = themes(sentence).filter((one) => one.theme !== part && isOf(amountsOf(one.theme)));
   if (theme) return other ? null : theme.theme;
@@ -34,21 +35,23 @@ export function toldOtherwise(
 }
 
 /** The lines, the themes and the operations of an annex that a text names. */
-const namedIn = keptFor((annex: Annex) => ({
-  lines: namedBy(
-    annex.themes.flatMap(({ operations }) =>
-      operations.flatMap(({ lines }) =>
-        lines.map(({ beneficiary, amount }) => ({
+const namedIn = keptFor((annex: Annex) => {
+  const all = annex.themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
+  return {
+    amounts: new Set(all.map(({ amount }) => amount.amount.rounded().units)),
+    lines: whenAsked(() =>
+      namedBy(
+        all.map(({ beneficiary, amount }) => ({
           names: beneficiary ? [beneficiary.value] : [],
           amount: amount.amount.rounded(),
         })),
       ),
     ),
-  ),
-  themes: namedBy(annex.themes.map((theme) => ({ names: [theme.title], theme }))),
-  operations: namedBy(
-    annex.themes.flatMap(({ operations }) =>
-      operations.map((operation) => ({ names: [operation.title], operation })),
+    themes: namedBy(annex.themes.map((theme) => ({ names: [theme.title], theme }))),
+    operations: namedBy(
+      annex.themes.flatMap(({ operations }) =>
+        operations.map((operation) => ({ names: [operation.title], operation })),
+      ),
     ),
-  ),
-}));
+  };
+});

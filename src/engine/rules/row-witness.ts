@@ -1,4 +1,4 @@
-import { addTo, groupBy, keptFor } from "../lists";
+import { addTo, groupBy, keptFor, whenAsked } from "../lists";
 import { retainedLines, worthOf, type GrantLine } from "../model";
 import { Amount, significantDigits } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
@@ -43,13 +43,14 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   const granted = groups.map((group) =>
     holdingOf(group.flatMap(({ operation }) => retainedLines(operation))),
   );
-  const holdings = [
+  const holdings = (): readonly Holding[] => [
     ...operations.flatMap(({ operation }) => operation.lines.map((line) => holdingOf([line]))),
     ...granted,
     ...groups.map((group) => holdingOf(group.flatMap(({ operation }) => operation.lines))),
   ];
   const holding = new Map<string, Holding[]>();
-  for (const one of holdings) if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
+  for (const one of holdings())
+    if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
   const isTelling = (amount: Amount) => significantDigits(amount) >= TELLING;
   const lines = operations.flatMap(({ operation }) => retainedLines(operation));
   const totals = new Set([
@@ -72,7 +73,8 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   for (const line of lines)
     for (const name of new Set([line.beneficiary?.value ?? "", line.territory ?? ""].map(fold)))
       if (name !== "") addTo(received, name, line);
-  const isRounded = roundedFrom(holdings);
+  // Most lines hold one figure alone: what they hold is not kept for figures that are rarely rounded.
+  const isRounded = roundedFrom(whenAsked(holdings));
   const isAbout = ({ name, cells }: Row, steps?: Steps) => {
     if (steps && isRounded(cells, steps)) return true;
     const own = received.get(fold(name));
@@ -89,10 +91,10 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
 });
 
 /** Tells whether figures rounded each to the step of its column, of so many of them, stand for two at least that are held together. */
-function roundedFrom(holdings: readonly Holding[]): (cells: Cells, steps: Steps) => boolean {
+function roundedFrom(holdings: () => readonly Holding[]): (cells: Cells, steps: Steps) => boolean {
   const held = new Map<string, ReadonlyMap<string, ReadonlySet<Holding>>>();
   const heldBy = (step: Amount) => {
-    const known = held.get(step.toFixed()) ?? byRounded(holdings, step);
+    const known = held.get(step.toFixed()) ?? byRounded(holdings(), step);
     held.set(step.toFixed(), known);
     return known;
   };

@@ -1,5 +1,5 @@
 import type { CellEdit } from "../edits";
-import type { Finding, Objection, Report, ReportPlace, Tick } from "../findings";
+import type { Finding, Findings, Objection, ReportPlace, Tick } from "../findings";
 
 /** What was written for a trial, and the formulas that show something else since. */
 export interface Written {
@@ -8,7 +8,7 @@ export interface Written {
 }
 
 /** What speaks against edits, from the report before them and the one after them; null where all that agreed still does. */
-export function objectionTo(before: Report, after: Report | null, written: Written): Objection | null {
+export function objectionTo(before: Findings, after: Findings | null, written: Written): Objection | null {
   const [edit] = written.edits;
   if (!edit) return null;
   const at = { sheet: edit.sheet, address: edit.address };
@@ -21,7 +21,7 @@ export function objectionTo(before: Report, after: Report | null, written: Writt
   );
 }
 
-function linesOf({ annex }: Report): string {
+function linesOf({ annex }: Findings): string {
   return JSON.stringify([
     annex.operations.map(({ id, lines, computed }) => [id, lines, computed]),
     annex.total,
@@ -29,7 +29,7 @@ function linesOf({ annex }: Report): string {
 }
 
 /** A figure that agreed and no longer does; or a corrected one that still does not. */
-function lostTick(before: Report, after: Report, { edits }: Written): Objection | null {
+function lostTick(before: Findings, after: Findings, { edits }: Written): Objection | null {
   const now = new Map(after.ticks.map((tick) => [tickKey(tick), tick]));
   const isCorrected = ({ at }: Tick): boolean =>
     "sheet" in at && edits.some(({ sheet, address }) => sheet === at.sheet && address === at.address);
@@ -44,7 +44,7 @@ function tickKey({ source, about, at }: Tick): string {
 }
 
 /** An alarm that nothing told of before, as a finding or as what follows from one; or one that grew. */
-function newAlarm(before: Report, after: Report): Objection | null {
+function newAlarm(before: Findings, after: Findings): Objection | null {
   const known = new Map<string, number>();
   for (const { rule, at, gap, consequences } of before.findings) {
     known.set(`${rule} ${placeKey(at)}`, gap === undefined ? Infinity : Math.abs(Number(gap)));
@@ -59,7 +59,7 @@ function newAlarm(before: Report, after: Report): Objection | null {
 }
 
 /** A formula that counts what was text, and shows since what no source bears out. */
-function unproven(after: Report, { changed }: Written): Objection | null {
+function unproven(after: Findings, { changed }: Written): Objection | null {
   const agreeing = new Set(after.ticks.flatMap(({ agrees, at }) => (agrees ? [placeKey(at)] : [])));
   const at = changed.find((one) => !agreeing.has(placeKey(one)));
   return at ? { kind: "unproven", at } : null;

@@ -1,11 +1,11 @@
 import { toA1, type SheetSnapshot } from "../grid";
 import type { CellEdit, Correction } from "../edits";
-import { correctionKey, type Objection, type Objections, type Report } from "../findings";
+import { correctionKey, type Objection, type Findings, type Objections } from "../findings";
 import { objectionTo } from "./compare-reports";
 import { afterEdits } from "./recalculate";
 
 /** Checks the dossier with other sheets in place of its own, its documents as read before; null where no annex is found. */
-export type CheckSheets = (sheets: readonly SheetSnapshot[]) => Report | null;
+export type CheckSheets = (sheets: readonly SheetSnapshot[]) => Findings | null;
 
 /** Trying each correction by itself costs a check: beyond this many, the others are left to a person. */
 const MOST_ALONE = 12;
@@ -15,7 +15,7 @@ const MOST_ALONE = 12;
  * some of them, by their key. All are tried at once, and one after the other only where that breaks something.
  */
 export function tryCorrections(
-  report: Report,
+  report: Findings,
   sheets: readonly SheetSnapshot[],
   check: CheckSheets,
 ): Objections {
@@ -65,7 +65,7 @@ function untried({ edits }: Correction): Objection {
 }
 
 function tryOut(
-  report: Report,
+  report: Findings,
   sheets: readonly SheetSnapshot[],
   check: CheckSheets,
   edits: readonly CellEdit[],
