@@ -79,6 +79,7 @@ export {
 export { type Stretch } from "./said";
 export { structureName } from "./structure-name";
 export { sumsIn } from "./sums";
+export { sumBeforeIn, sumBeforeRuleOf, sumBeforeRules } from "./sums-before";
 export { addsUpWhatPrecedes, coversAllThemes, isResult } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
 export { saysTotal, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";

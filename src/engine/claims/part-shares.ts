@@ -3,20 +3,23 @@ import { groupBy } from "../lists";
 import { Amount } from "../money";
 import { keptBySentence } from "../folding";
 import { shareOfThing } from "./divisions";
-import { eurosOf, type FoundFigure } from "./figures";
+import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
 import { Folded } from "./folded";
 import { compiled, END } from "./said";
+
+/** A figure of a sentence, and how far what it stands for may be from it; absent for one to the euro. */
+type SharedFigure = FoundFigure & Pick<Partial<RoundedFigure>, "tolerance">;
 
 /** What a sentence says that a figure is of a whole: « 84 900 €, soit 27,8 % de la tranche ». */
 export interface FoundPartShare {
   /** The figures that it may be of, the nearest last. */
-  readonly parts: readonly FoundFigure[];
+  readonly parts: readonly SharedFigure[];
   /** As it is written, a point for its comma: "27.8". */
   readonly percent: string;
   /** Whether it is said to be of all there is: « du total », « de l'ensemble ». */
   readonly isOfAll: boolean;
   /** The whole, where brackets give it, « 95 % de la dotation (95 623 €) », or its name: « reste dû 400 €, aide 180 € (45 % du reste dû) ». */
-  readonly whole: FoundFigure | null;
+  readonly whole: SharedFigure | null;
   /** What it is said to be a share of, folded; null where more is said than a name. */
   readonly of: string | null;
   /** Whether brackets say it: it may then be of any figure before, and a name tells. */
@@ -42,11 +45,13 @@ export const partSharesIn = keptBySentence((sentence): readonly FoundPartShare[]
 
 /** Those of what the sentence names and does not give, in brackets or not: « 3 973 € (2 % du marché initial) ». */
 export const namedSharesIn = keptBySentence((sentence): readonly FoundPartShare[] =>
-  sharesIn(sentence).filter(({ of, whole }) => of !== null && !whole),
+  sharesIn(sentence).filter(({ of, whole, parts }) => of !== null && !whole && !parts.at(-1)?.tolerance),
 );
 
 const sharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
-  const figures = eurosOf(sentence);
+  const figures: readonly SharedFigure[] = [...eurosOf(sentence), ...roundedOf(sentence)].sort(
+    (one, other) => one.start - other.start,
+  );
   return figures.flatMap(({ end }, rank): readonly FoundPartShare[] => {
     const next = figures[rank + 1];
     const behind = Folded.of(sentence.slice(end, next?.start));
@@ -72,7 +77,7 @@ const sharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
 });
 
 /** The one figure before a share that the words right before it call what the share is of. */
-function wholeNamed(sentence: string, figures: readonly FoundFigure[], of: string): FoundFigure | null {
+function wholeNamed(sentence: string, figures: readonly SharedFigure[], of: string): SharedFigure | null {
   const name = named.exec(of)?.groups?.["name"];
   if (name === undefined) return null;
   const called = figures.filter(({ start }, rank) => {

@@ -1,7 +1,7 @@
 import { groupBy } from "../lists";
-import { matches } from "../lexicon";
 import { worthOf, type AmountPart, type GrantLine } from "../model";
 import { Amount } from "../money";
+import { isNumberTitle } from "../tables";
 
 /** A column of the annex beside its amounts, over some lines. */
 export interface AnnexColumn {
@@ -29,7 +29,7 @@ export function columnsOver(lines: readonly GrantLine[]): readonly AnnexColumn[]
     ({ label }) => label,
   );
   return [...cells]
-    .filter(([label, own]) => isOfAmounts(label) && own.some(({ kind }) => kind === "amount"))
+    .filter(([label, own]) => !isNumberTitle(label) && own.some(({ kind }) => kind === "amount"))
     .map(([label, own]) => ({ label, total: totalOf(label, own, lines.length) }));
 }
 
@@ -41,11 +41,6 @@ export function totalsBeside(lines: readonly GrantLine[]): readonly Amount[] {
 /** What some lines come to, and the columns beside them. */
 export function sumsOver(lines: readonly GrantLine[]): readonly Amount[] {
   return [worthOf(lines).rounded(), ...totalsBeside(lines)];
-}
-
-/** Numbers of files, codes and counts are no amounts, whatever they would come to. */
-function isOfAmounts(label: string): boolean {
-  return !matches(["code", "decisionNumber", "count", "numberSign"], label);
 }
 
 function totalOf(label: string, cells: readonly AmountPart[], lines: number): ColumnTotal | null {

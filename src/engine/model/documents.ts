@@ -199,6 +199,8 @@ export interface PartShare extends Sourced<string> {
   readonly at: DocumentPlace;
   /** The figures of the sentence that it may be of, the nearest last. */
   readonly parts: readonly Amount[];
+  /** How far what they stand for may be from them, and their whole from its figure: nothing where all are to the euro. */
+  readonly tolerance: Amount;
   /** Whether it is said to be of all there is. */
   readonly isOfAll: boolean;
   /** The whole, where the sentence gives it behind, or where others of the same thing make it. */

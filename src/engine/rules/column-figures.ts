@@ -20,9 +20,13 @@ interface Column extends AnnexColumn {
  * « 13 650 € demandés »), where it is not what that column comes to for the same lines. At most one a sentence; null for
  * none. What all sentences share is drawn once.
  */
-export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Broken | null {
+export function columnFigures(
+  ledger: Ledger,
+  all: readonly FiguresTogether[],
+): (together: FiguresTogether) => Broken | null {
   const spokenOf = speaker(ledger);
   const isOfAGroup = groupsTold(ledger);
+  const isSaidRight = saidRight(all);
   return (together) => {
     const { scope, relies, readings, isSure } = spokenOf(together);
     const granted = annexAmount(ledger, scope).rounded();
@@ -37,10 +41,13 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
       ];
       if (cells.some(({ amount }) => amount.equals(figure.value)) || isOfAGroup(figure)) continue;
       // What is not a slip of the pen away may be something else: another column's, or what was said before.
+      const others = othersOf(figure, together);
+      const isBesideGranted = isSure || others.some((one) => one.equals(granted));
       const [column, other] = columns.filter(
         ({ amount }) =>
           isMiswritten(figure.value, amount) ||
-          (isSure && isWantedBySum(amount, othersOf(figure, together), granted)),
+          (isSure && isWantedBySum(amount, others, granted)) ||
+          (isBesideGranted && isSaidRight(figure, amount, readings)),
       );
       if (!column || (other && !other.amount.equals(column.amount))) continue;
       return {
@@ -63,6 +70,44 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
 /** What a sentence gives beside a figure. */
 function othersOf(figure: LabelledFigure, { figures }: FiguresTogether): readonly Amount[] {
   return figures.flatMap((one) => (one === figure ? [] : [one.value]));
+}
+
+/**
+ * Tells whether a figure is said of a column and of no more than it, nobody else gives it, and another figure said of the same
+ * is what the column comes to: the two cannot both be right.
+ */
+function saidRight(
+  all: readonly FiguresTogether[],
+): (figure: LabelledFigure, amount: Amount, readings: Spoken["readings"]) => boolean {
+  const byAmount = whenAsked(() =>
+    groupBy(
+      all.flatMap(({ figures }) => figures),
+      ({ value }) => value.units,
+    ),
+  );
+  return (figure, amount, readings) =>
+    byAmount().get(figure.value.units)?.length === 1 &&
+    readings.some((columns) => {
+      const column = columnSaid(figure, columns);
+      return (
+        column?.total?.amount.equals(amount) === true &&
+        saysNoMore(figure, column) &&
+        (byAmount().get(amount.units) ?? []).some((one) => columnSaid(one, columns) === column)
+      );
+    });
+}
+
+/** Whether what follows a figure, or else what leads to it in its own clause, says a column's title and no more. */
+function saysNoMore({ before, behind }: LabelledFigure, { label, words }: Column): boolean {
+  const title = new Set(tokens(label));
+  const isPlain = (word: string) =>
+    title.has(word) || words.includes(stem(word)) || matches(["paysFor", "money", "grantNoun"], word);
+  const clauses = before.split(/[,;:.()]/);
+  const own = [behind, clauses.findLast((clause) => /\p{L}/u.test(clause)) ?? ""];
+  return own.some((text) => {
+    const said = tokens(text);
+    return words.every((word) => said.some((one) => stem(one) === word)) && said.every(isPlain);
+  });
 }
 
 /** Whether a slip of the pen, with as many digits, makes a figure of what a column comes to. */

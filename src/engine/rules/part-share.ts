@@ -49,10 +49,12 @@ function* inSentences(context: RuleContext): Generator<Broken> {
     kind.flatMap(({ of, amount }) => (of === "column" ? [amount] : [])),
   );
   const holds = holder(context);
+  const isEnvelopeGiven = readings.some(({ envelopes }) => envelopes.some(({ role }) => role === "envelope"));
   for (const { partShares, envelopeShares } of readings) {
-    // What is said of an envelope has a rule of its own.
-    const isOfEnvelope = ({ at, value }: PartShare) =>
+    const saysEnvelope = ({ at, value }: PartShare) =>
       envelopeShares.some((one) => one.value === value && one.at.quote === at.quote);
+    // What is said of an envelope has a rule of its own; one that nobody gives is what is voted.
+    const isOfEnvelope = (one: PartShare) => isEnvelopeGiven && saysEnvelope(one);
     // A list of shares may be of what its own figures come to.
     const listed = partShares.filter((one) => one.whole === null);
     const together = Amount.sum(listed.flatMap(({ parts }) => parts.at(-1) ?? []));
@@ -64,7 +66,7 @@ function* inSentences(context: RuleContext): Generator<Broken> {
     const others = only?.whole ? partShares.filter((one) => one.whole !== null && holds(one)) : ofAny(of);
     const isSeries = only !== undefined && !another && others.length >= ENOUGH;
     for (const one of odd) {
-      const told = toldOf(one, isSeries, of);
+      const told = toldOf(one, isSeries, of, saysEnvelope(one));
       if (told) yield told;
     }
   }
@@ -186,21 +188,21 @@ function whole(context: RuleContext): Amount {
   return annexAmount(context.ledger, everything(context.dossier)).rounded();
 }
 
-function isOfWhole({ value, parts }: PartShare, of: Amount): boolean {
+function isOfWhole({ value, parts, tolerance }: PartShare, of: Amount): boolean {
   const part = parts.at(-1);
-  return part !== undefined && isShareOf(value, part, of);
+  return part !== undefined && isShareOf(value, part, of, tolerance);
 }
 
-/** Tells whether a share is, as far as it is written, what one of the figures is of anything that is known. */
+/** Tells whether a share is, as far as it is written, what one of the figures is of anything that the annex holds, or documents give. */
 function holder(context: RuleContext): (share: PartShare) => boolean {
-  const envelopes = context.dossier.readings.flatMap((reading) =>
-    reading.envelopes.map(({ value }) => value),
-  );
+  const given = context.dossier.readings.flatMap((reading) => reading.amounts.map(({ amount }) => amount));
   const held = quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount));
-  const near = wholesAmong([...sumsVoted(context), ...held, ...envelopes]);
-  return ({ value, parts, whole: given }) =>
+  const near = wholesAmong([...sumsVoted(context), ...held, ...given]);
+  return ({ value, parts, tolerance, whole }) =>
     parts.some((part) =>
-      (given ? [given] : [...parts, ...near(value, part)]).some((one) => isShareOf(value, part, one)),
+      (whole ? [whole] : [...parts, ...near(value, part, tolerance)]).some((one) =>
+        isShareOf(value, part, one, tolerance),
+      ),
     );
 }
 
@@ -208,6 +210,7 @@ function toldOf(
   { at, value, parts, isOfAll: saysAll, whole: given }: PartShare,
   isSeries: boolean,
   all: Amount,
+  isOfEnvelope: boolean,
 ): Broken | null {
   const of = given ?? all;
   if (of.isZero) return null;
@@ -215,9 +218,10 @@ function toldOf(
   const said = Amount.fromDecimal(value);
   const meant = parts.findLast((part, rank) => {
     if (isSeries) return rank === parts.length - 1;
-    if (given === null && !saysAll) return false;
+    if (given === null && !saysAll && !isOfEnvelope) return false;
     const exact = shareAsWritten(value, part, of);
-    return said.minus(exact).abs().compare(NEAR) < 0 || (decimals > 0 && isSlip(said, exact));
+    const isNear = (given !== null || saysAll) && said.minus(exact).abs().compare(NEAR) < 0;
+    return isNear || (decimals > 0 && isSlip(said, exact));
   });
   return meant ? shareTold({ at, value, part: meant }, of) : null;
 }

@@ -27,9 +27,13 @@ export const partsTotal = defineRule({
       }
   },
   *check(context) {
-    const miswritten = columnFigures(context.ledger);
+    const { readings } = context.dossier;
+    const miswritten = columnFigures(
+      context.ledger,
+      readings.flatMap(({ figuresTogether }) => figuresTogether),
+    );
     const isHeld = holder(context);
-    for (const reading of context.dossier.readings) {
+    for (const reading of readings) {
       const { partsStatements, figuresTogether } = reading;
       const told = new Set<string>();
       for (const together of figuresTogether) {

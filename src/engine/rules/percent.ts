@@ -16,23 +16,32 @@ export function shareAsWritten(percent: string, sum: Amount, whole: Amount): Amo
   return Amount.fromDecimal(shareOf(sum, whole).toDecimal().toFixed(decimalsOf(percent)));
 }
 
-/** Whether a percentage is a share, as far as it is written, rounded or cut. */
-export function isShareOf(percent: string, sum: Amount, whole: Amount): boolean {
+/** Whether a percentage is a share, as far as it is written, rounded or cut, of a sum that may be so far from what it stands for. */
+export function isShareOf(
+  percent: string,
+  sum: Amount,
+  whole: Amount,
+  tolerance: Amount = Amount.zero,
+): boolean {
   if (whole.isZero) return false;
   const decimals = decimalsOf(percent);
   const last = Amount.fromDecimal(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`);
-  return Amount.fromDecimal(percent).minus(shareOf(sum, whole)).abs().compare(last) < 0;
+  const within = tolerance.isZero ? last : last.plus(shareOf(tolerance, whole.abs()));
+  return Amount.fromDecimal(percent).minus(shareOf(sum, whole)).abs().compare(within) < 0;
 }
 
-/** The amounts, of many, that a sum may be a percentage of, as far as it is written and to the euro: what tells for sure is asked of them alone. */
-export function wholesAmong(amounts: readonly Amount[]): (percent: string, sum: Amount) => readonly Amount[] {
+/** The amounts, of many, that a sum may be a percentage of, as far as both are written: what tells for sure is asked of them alone. */
+export function wholesAmong(
+  amounts: readonly Amount[],
+): (percent: string, sum: Amount, tolerance?: Amount) => readonly Amount[] {
   const sized = amounts.map((amount) => ({ amount, cents: Math.abs(amount.toCents()) }));
   sized.sort((a, b) => a.cents - b.cents);
-  return (percent, sum) => {
+  return (percent, sum, tolerance = Amount.zero) => {
     const cents = Math.abs(sum.toCents());
+    const within = EURO + tolerance.toCents();
     const [said, last] = [Number(percent), 10 ** -decimalsOf(percent)];
-    const least = ((cents - EURO) * 100) / (said + last);
-    const most = said > last ? ((cents + EURO) * 100) / (said - last) : Infinity;
+    const least = ((cents - within) * 100) / (said + last);
+    const most = said > last ? ((cents + within) * 100) / (said - last) : Infinity;
     // What is just at a bound is among them, whatever a division made of it.
     const from = firstNot(sized, (one) => one.cents < Math.floor(least));
     const past = firstNot(sized, (one) => one.cents <= Math.ceil(most));

@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { figuresGiving, isSlip } from "../linking";
 import { groupBy, keptFor } from "../lists";
-import type { DocumentPlace, Reckoning } from "../model";
+import { worthOf, type DocumentPlace, type GrantLine, type Reckoning } from "../model";
 import { Amount, sumsOfSome } from "../money";
 import { isMiswritten } from "./column-figures";
 import { figureKey } from "./compared";
@@ -242,9 +242,11 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
     case "list":
       return (
         sumsVoted(context).some((sum) => sum.equals(expected)) ||
+        (groupsWorth(expected, context).length > 0 && !isGiven(value.minus(expected), one.at, context)) ||
         leftOut(one, way, context) !== null ||
         misstated(one, way, context) !== null ||
-        isWrongOfLines(one, expected, context)
+        isWrongOfLines(one, expected, context) ||
+        isGivenElsewhere(one, expected, context)
       );
     case "sum":
       // « T, dont a et b » need not be all of T: what the annex holds of one of its parts is no slip of the pen.
@@ -303,14 +305,29 @@ function isWrongOfLines(one: Reckoning, sum: Amount, context: RuleContext): bool
   return areLines(terms, context) && !terms.some((_, rank) => Amount.sum(terms.slice(rank)).equals(value));
 }
 
+/** Whether all that a list is said to come to is some line's, each its own, and another document gives what they do come to. */
+function isGivenElsewhere(
+  { at, value, terms, isSaidWhole }: Reckoning,
+  sum: Amount,
+  context: RuleContext,
+): boolean {
+  const { readings } = context.dossier;
+  return (
+    isSaidWhole &&
+    areLines(terms, context) &&
+    figuresGiving(sum, readings).some(({ at: { file } }) => file !== at.file) &&
+    !isGiven(value.minus(sum).abs(), at, context)
+  );
+}
+
 function areLines(terms: readonly Amount[], context: RuleContext): boolean {
   const lines = quantitiesOf(context).flatMap((kind) => kind.filter(({ of }) => of === "line"));
   return terms.length > ENOUGH && strangersAmong(lines, terms).strangers.length === 0;
 }
 
 /**
- * The only line of the annex that, added to a list, makes of it the sum of the annex that is announced, or of as many
- * lines as are announced; null where the document gives its amount elsewhere.
+ * The only line of the annex that, added to a list, makes of it the sum of the annex that is announced, be it that of lines
+ * whose rows say the same, or of as many lines as are announced; null where the document gives its amount elsewhere.
  */
 function leftOut(
   { kind, value, terms, count, at }: Reckoning,
@@ -319,12 +336,24 @@ function leftOut(
 ): Quantity | null {
   if (kind !== "list") return null;
   const isOfCount = count === terms.length + 1 && areLines(terms, context);
-  if (!isOfCount && !sumsVoted(context).some((sum) => sum.equals(value))) return null;
+  const isSum = isOfCount || sumsVoted(context).some((sum) => sum.equals(value));
+  const groups = isSum ? [] : groupsWorth(value, context);
+  if (!isSum && groups.length === 0) return null;
   const gap = value.minus(expected);
+  const isOfGroup = ({ lines: [line] }: Quantity) =>
+    line !== undefined && groups.some((lines) => lines.includes(line));
   const [only, other] = quantitiesOf(context)
     .flat()
-    .filter(({ of, amount }) => of === "line" && amount.equals(gap));
+    .filter((one) => one.of === "line" && one.amount.equals(gap) && (isSum || isOfGroup(one)));
   return only && !other && !isGiven(gap, at, context) ? only : null;
+}
+
+/** The groups of lines whose rows say the same in a column, that come to a sum. */
+function groupsWorth(sum: Amount, { dossier }: RuleContext): readonly (readonly GrantLine[])[] {
+  return dossier.groupings
+    .flat()
+    .map(({ lines }) => lines.filter(({ retained }) => retained.kind !== "no"))
+    .filter((lines) => worthOf(lines).rounded().equals(sum));
 }
 
 /** Whether the document of a place gives an amount. */
@@ -369,11 +398,11 @@ function misstatedAmong(
   return term && !another && line && !other ? { term, line } : null;
 }
 
-/** Of some amounts those that are none of a kind's, each taken once, and what of the kind is left. */
+/** Of some amounts, their signs left to words, those that are none of a kind's, each taken once, and what of the kind is left. */
 function strangersAmong(kind: readonly Quantity[], terms: readonly Amount[]) {
   const left = kind.filter(({ amount }) => !amount.isZero);
   const strangers = terms.filter((term) => {
-    const at = left.findIndex(({ amount }) => amount.equals(term));
+    const at = left.findIndex(({ amount }) => amount.abs().equals(term.abs()));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });

@@ -127,6 +127,8 @@ interface Member {
   readonly beside: number;
   /** What its words name, of one kind. */
   readonly of: readonly Quantity[];
+  /** Whether it is what stands above its passage that names it: « Axe 2 », and below « Cinq actions, pour 85 500 € ». */
+  readonly isUnder: boolean;
   /** Its words, those that name what it is of apart. */
   readonly form: ReadonlySet<string>;
 }
@@ -195,7 +197,7 @@ function numbersSaid(words: string): ReadonlySet<number | undefined> {
   return new Set([...fold(words).matchAll(themeNumber)].map(([, own]) => Number(own)));
 }
 
-/** The figures of a passage, on either side, that stand beside the name of something. */
+/** The figures of a passage, on either side, that stand beside the name of something; the first, where no words do, under it. */
 function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
   const exact = eurosOf(at.quote).map((figure) => ({ ...figure, tolerance: Amount.zero }));
   const figures = [...exact, ...roundedOf(at.quote)].sort((a, b) => a.start - b.start);
@@ -209,8 +211,11 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
       { side: "before", words: before },
       { side: "behind", words: behind },
     ] as const;
-    return sides.flatMap(({ side, words }) =>
-      named(words).map((of): Omit<Member, "beside"> => {
+    const own = sides.map(({ side, words }) => ({ side, words, kinds: named(words) }));
+    const isNameless = index === 0 && own.every(({ kinds }) => kinds.length === 0);
+    const above = isNameless ? [{ side: "before", words: before, kinds: named(at.where) } as const] : own;
+    return above.flatMap(({ side, words, kinds }) =>
+      kinds.map((of): Omit<Member, "beside"> => {
         const names = new Set(of.flatMap((one) => one.names.flatMap((name) => tokens(name))));
         return {
           at,
@@ -218,6 +223,7 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
           tolerance,
           side,
           of,
+          isUnder: isNameless,
           form: new Set(tokens(clauseOf(words, side)).filter((word) => !names.has(word) && !/\d/.test(word))),
         };
       }),
@@ -240,6 +246,8 @@ function clauseOf(words: string, side: Side): string {
   return side === "behind" ? words.replace(/[,;(].*$/su, "") : words;
 }
 
+/** So many others tell that what stands above a passage names what its figure is of. */
+const ENOUGH = 2;
 /** How many blocks may part two items of a list. */
 const APART = 6;
 
@@ -254,11 +262,16 @@ function seriesAmong(members: readonly Member[]): readonly (readonly Member[])[]
     if (own) own.push(member);
     else series.push([member]);
   }
-  return series.filter(({ length }) => length > 1);
+  return series.filter(({ length, 0: first }) => length > (first?.isUnder ? ENOUGH : 1));
 }
 
 function goesOn(last: Member, next: Member): boolean {
-  if (last.side !== next.side || last.of[0]?.of !== next.of[0]?.of || last.at.file !== next.at.file)
+  if (
+    last.side !== next.side ||
+    last.isUnder !== next.isUnder ||
+    last.of[0]?.of !== next.of[0]?.of ||
+    last.at.file !== next.at.file
+  )
     return false;
   if (last.beside > 1 || next.beside > 1) return passageKey(last.at) === passageKey(next.at);
   return next.at.block - last.at.block <= APART && isLike(last.form, next.form);

@@ -4,6 +4,7 @@ export { assignColumns, isWhole, partSaid, type Assignment } from "./assign-colu
 export { bestAssignment, type Candidate } from "./best-assignment";
 export { cellsOfText, figuresOf } from "./cells";
 export { isCountTitle } from "./count-title";
+export { isNumberTitle } from "./number-title";
 export type { ColumnPart, Schema } from "./schema";
 export { besideVoted } from "./schemas/beside-voted";
 export {

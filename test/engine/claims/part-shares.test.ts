@@ -7,6 +7,7 @@ test.each([
     ["95.5 of 95623.00 < 42875.00 48417.50"],
   ],
   ["L'emploi (4 500 €) représente 56 % du montant voté.", ["56 < 4500.00"]],
+  ["4,5 k€, soit 56,3 % de l'ensemble.", ["56.3 of all < 4500.00"]],
   ["4 500 €, soit 5 % de plus qu'en 2024", []],
   ["une avance de 80 %, soit 8 400 €", []],
   ["coût net 12 000 €, aide de 5 400 € (45 % du coût net) ;", ["45 of 12000.00 < 12000.00 5400.00"]],

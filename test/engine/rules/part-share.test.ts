@@ -172,9 +172,43 @@ const net = (percent: string): readonly string[] => [
   `Les majorations s'élèvent à 3 250 € et les réductions à 1 000 €, soit une hausse de ${percent} %, soit 2 250 €.`,
 ];
 
+/** Contracts that an amendment of a number changes, each by so many hundredths. */
+const numbered = (title: string, lift: string) => ({
+  sheet: `
+    Lot          | Titulaire | Contrat signé | Avenant proposé | Nouveau contrat
+    Gros œuvre   | Bâtir     | 81350         | 2000            | 83350
+    Peinture     | Couleurs  | 64480         | -1310           | 63170
+    Ascenseur    | Monter    | 52000         | 2104            | 54104
+    Électricité  | Élec      | 131000        | 3990            | 134990
+    TOTAL        |           | 328830        | 6784            | 335614`,
+  report: `RAPPORT
+
+Titulaire\tContrat signé HT\t${title}\tIncidence
+Bâtir\t81 350,00\t2 000,00\t+ 2,46 %
+Couleurs\t64 480,00\t-1 310,00\t- 2,03 %
+Monter\t52 000,00\t2 104,00\t+ ${lift} %
+Élec\t131 000,00\t3 990,00\t+ 3,05 %
+TOTAL\t328 830,00\t6 784,00\t`,
+});
+
+const TITLES = ["Avenant n° 2 HT", "Avenant n°2", "Modification no 3"];
+
+/** Shares said of thousands, of an envelope that nobody gives. */
+const inThousands = (said: string) => dossier(`Les aides s'élèvent à 8,0 k€. ${said}`);
+
 /** Shares of 8 000 € are 56.3, 28.1 and 15.6; of the communes' costs 47.3, 31.6 and 21.1, of their aids 49.4, 31.9 and 18.8. */
 testRule("part-share", {
   valid: [
+    ...TITLES.map((title) => ({
+      name: `parts of what a column called by a number holds: ${title}`,
+      ...numbered(title, "4,05"),
+    })),
+    ...[
+      "L'emploi reçoit 4,5 k€, soit 56,3 % de l'enveloppe.",
+      "L'emploi reçoit 4,5 k€, soit 37,4 % de l'enveloppe annuelle.",
+      "L'emploi reçoit 4,5 k€, soit 55,9 % de l'ensemble.",
+      "La cohésion reçoit environ 2,2 k€, soit 28,1 % de l'ensemble.",
+    ].map((said) => ({ name: `shares of thousands: ${said}`, ...inThousands(said) })),
     ...net("2,50").map((said) => ({ name: `what rises and falls come to: ${said}`, ...raised(said) })),
     ...net("1,69").map((said) => ({ name: `the same of what nobody gives: ${said}`, ...dossier(said) })),
     {
@@ -268,6 +302,20 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    ...TITLES.map((title) => ({
+      name: `a part whose digits are swapped beside a column called by a number: ${title}`,
+      ...numbered(title, "4,50"),
+      findings: [{ at: "Monter", severity: "warning" as const, message: "4,05 %" }],
+    })),
+    ...[
+      "L'emploi reçoit 4,5 k€, soit 65,3 % de l'enveloppe.",
+      "L'emploi (4,5 k€) représente 53,3 % de l'enveloppe.",
+      "L'emploi reçoit 4,5 k€, soit 65,3 % de l'ensemble.",
+    ].map((said) => ({
+      name: `a share of thousands, a digit away: ${said}`,
+      ...inThousands(said),
+      findings: [{ at: "k€", severity: "warning" as const, message: "56,3 %" }],
+    })),
     ...net("5,20").map((said) => ({
       name: `what rises and falls do not come to: ${said}`,
       ...raised(said),

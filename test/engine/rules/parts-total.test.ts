@@ -56,8 +56,36 @@ const FUNDED = `
   Olby    | 27000         | 15000           | 6000   | 48000
   TOTAL   | 112500        | 61400           | 23320  | 197220`;
 
+/** What the water agency pays, as the deliberation says it and as the report does. */
+const saidTwice = (decided: string, ...reported: readonly string[]) => ({
+  sheet: FUNDED,
+  deliberation: `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 112 500 €${decided}.`,
+  report: `RAPPORT N°12\n\nIl convient de statuer.\n\n${reported.join("\n\n")}`,
+});
+
+const RIGHT_SAID = "L'agence de l'eau apporte par ailleurs 61 400 €.";
+
 testRule("parts-total", {
   valid: [
+    ...[
+      ", dont 40 000 € de l'agence de l'eau déjà versés",
+      ", auxquels s'ajoutent 40 000 € de l'agence de l'eau pour Mazaye et Olby",
+      ", l'agence de l'eau ayant apporté 58 200 € en 2024",
+    ].map((said) => ({
+      name: `a part of what a column comes to, another sentence giving all of it: ${said}`,
+      ...saidTwice(said, RIGHT_SAID),
+    })),
+    {
+      name: "what a column is not, said alike everywhere",
+      ...saidTwice(
+        ", auxquels s'ajoutent 58 900 € de l'agence de l'eau",
+        "L'agence de l'eau apporte par ailleurs 58 900 €.",
+      ),
+    },
+    {
+      name: "what a column is, said of it twice",
+      ...saidTwice(", auxquels s'ajoutent 61 400 € de l'agence de l'eau", RIGHT_SAID),
+    },
     {
       name: "what a column is not, in a sentence whose sum does not want it",
       sheet: FUNDED,
@@ -215,6 +243,15 @@ Ensemble\t120 000\t9 000`,
     },
   ],
   invalid: [
+    ...[
+      ", auxquels s'ajoutent 58 900 € apportés par l'agence de l'eau",
+      ", complétés par 58 900 € au titre de l'agence de l'eau",
+      " (agence de l'eau : 58 900 €)",
+    ].map((said) => ({
+      name: `what a column is not, where another sentence gives what it is: ${said}`,
+      ...saidTwice(said, RIGHT_SAID),
+      findings: [{ at: "58 900", stated: "58900.00", expected: "61400.00" }],
+    })),
     ...[
       "L'Agence de l'eau apporte par ailleurs 61 400 € et la Région 32 170 €, portant l'effort public à 197 220 €.",
       "Avec l'Agence de l'eau, 61 400 €, et la Région, 32 170 €, les financements atteignent 197 220 €.",

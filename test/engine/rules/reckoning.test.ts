@@ -127,8 +127,73 @@ const shared = (left: string, toShare = "la somme à répartir est de") => ({
 - de dire que le reliquat, soit ${left} €, est reporté ;`,
 });
 
+/** What each sector receives, line by line, and what it comes to under it. */
+const bySector = (label: string, sum: string, ...others: readonly string[]) => ({
+  sheet: `
+    SECTEUR  | STRUCTURE     | Montant proposé
+    Aînés    | Club des Tilleuls | 1250
+    Aînés    | Portage du Val | 2900
+    Aînés    | Trait d'union | 860
+    Aînés    | Visiteurs     | 430
+    Enfance  | Crèche Pirouette | 7400
+    Enfance  | Ludothèque    | 1980
+    Enfance  | Les Petits Pas | 3150
+    TOTAL    |               | 17970`,
+  deliberation: [
+    "DECIDE :",
+    "Article 1 : Les aides suivantes sont attribuées.",
+    "AÎNÉS",
+    "- Club des Tilleuls ........ 1 250 €",
+    "- Portage du Val ........... 2 900 €",
+    "- Trait d'union ............ 860 €",
+    ...others,
+    `${label} ${sum} €`,
+    "ENFANCE",
+    "- Crèche Pirouette ......... 7 400 €",
+    "- Ludothèque ............... 1 980 €",
+    "- Les Petits Pas ........... 3 150 €",
+    `${label} 12 530 €`,
+  ].join("\n"),
+});
+
+const visitors = "- Visiteurs ................ 430 €";
+const SUM_LABELS = ["Soit ........", "SOIT :", "Soit", "Sous-total :"];
+
+/** What the lines of those who pay something back are, one by one, and what they come to. */
+const paidBack = (said: string) => ({
+  sheet: `
+    COMMUNE | Compensation
+    Arthel  | 48200
+    Breux   | -1860
+    Corvol  | -3240
+    Dirol   | -2475
+    Entrains | 15900
+    TOTAL   | 56525`,
+  deliberation:
+    "DECIDE :\n\nArticle 1 : Les trois communes qui reversent une somme doivent ensemble 7 575 €.",
+  report: `RAPPORT\n\nTrois communes restent redevables : Breux (1 860 €), Corvol (3 240 €) et Dirol (2 475 €). ${said}`,
+});
+
 testRule("reckoning", {
   valid: [
+    ...SUM_LABELS.map((label) => ({
+      name: `lists of several sectors, each over its sum: ${label}`,
+      ...bySector(label, "5 440", visitors),
+    })),
+    {
+      name: "a list and a sum that nothing makes",
+      ...bySector("Soit", "6 200"),
+    },
+    ...[
+      "Le total de ces reversements est de 7 575 €.",
+      "Ces communes mobilisent par ailleurs 7 900 € de dette.",
+      "Ces trois communes totalisent 7 900 € de dette.",
+      "Leur montant moyen est de 2 525 €.",
+      "Le total de ces reversements passe de 7 900 € à 7 575 €.",
+    ].map((said) => ({
+      name: `what a sentence says of those enumerated before: ${said}`,
+      ...paidBack(said),
+    })),
     ...[
       "Bourrache : subvention de 3 000 €, minorée de 500 €, soit 2 500 €.",
       "La dotation de 3 000 €, réduite de 500 €, soit 2 500 €.",
@@ -409,6 +474,20 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    ...SUM_LABELS.map((label) => ({
+      name: `a line of the sector left out over its sum: ${label}`,
+      ...bySector(label, "5 440"),
+      findings: [{ at: "5 440", severity: "warning" as const, gap: "430.00", message: "« Visiteurs »" }],
+    })),
+    ...[
+      "Le total de ces reversements est de 8 175 €.",
+      "Ces trois sommes représentent ensemble 8 175 €.",
+      "Leur total s'établit à 8 175 €.",
+    ].map((said) => ({
+      name: `what a sentence enumerates, and another sum than another document gives: ${said}`,
+      ...paidBack(said),
+      findings: [{ at: "8 175", stated: "8175.00", expected: "7575.00" }],
+    })),
     {
       name: "how much several changes of a sentence come to, written otherwise",
       ...dossier(

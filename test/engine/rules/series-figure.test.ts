@@ -166,8 +166,72 @@ const ofYears = (...said: readonly string[]) => ({
   ),
 });
 
+/** Four areas, each under its heading, of which sentences say what they come to. */
+const underHeadings = (...said: readonly string[]) => ({
+  sheet: `
+    Axe 1 – Nature
+    STRUCTURE   | Coût   | MONTANT PROPOSE
+    Rivages     | 21000  | 8400
+    Haies       | 15500  | 6200
+    Sous-total  | 36500  | 14600
+    Axe 2 – Lecture
+    Le Signet   | 48000  | 19200
+    Sous-total  | 48000  | 19200
+    Axe 3 – Mémoire
+    Les Anciens | 9000   | 3600
+    Le Moulin   | 12500  | 5100
+    Sous-total  | 21500  | 8700
+    Axe 4 – Jardins
+    Vergers     | 31000  | 11300
+    Sous-total  | 31000  | 11300
+    TOTAL       | 137000 | 53800`,
+  report: report(
+    ...["Nature", "Lecture", "Mémoire", "Jardins"].flatMap((name, rank) => [
+      `Axe ${rank + 1} – ${name}`,
+      said[rank] ?? "",
+    ]),
+  ),
+});
+
+/** What is said of each in one way. */
+const eachSaid = (say: (sum: string) => string, ...sums: readonly string[]) =>
+  underHeadings(...sums.map((sum) => say(sum)));
+
+const WAYS_UNDER: readonly ((sum: string) => string)[] = [
+  (sum) => `Des actions sont prévues cette année, pour ${sum} €.`,
+  (sum) => `La dépense y est évaluée à ${sum} €, en légère hausse.`,
+  (sum) => `Effort consenti : ${sum} €, le solde venant des communes.`,
+];
+
 testRule("series-figure", {
   valid: [
+    ...WAYS_UNDER.flatMap((say) => [
+      {
+        name: `what stands under each heading: ${say("X")}`,
+        ...eachSaid(say, "14 600", "19 200", "8 700", "11 300"),
+      },
+      {
+        name: `the same in another column: ${say("X")}`,
+        ...eachSaid(say, "36 500", "48 000", "21 500", "31 000"),
+      },
+      {
+        name: `two that are of something else: ${say("X")}`,
+        ...eachSaid(say, "14 600", "18 000", "8 700", "10 000"),
+      },
+      {
+        name: `one that is what another column holds: ${say("X")}`,
+        ...eachSaid(say, "14 600", "48 000", "8 700", "11 300"),
+      },
+    ]),
+    {
+      name: "what is said otherwise under one heading",
+      ...underHeadings(
+        "Des actions sont prévues cette année, pour 14 600 €.",
+        "Le Conseil avait consacré 17 000 € à un salon.",
+        "Des actions sont prévues cette année, pour 8 700 €.",
+        "Des actions sont prévues cette année, pour 11 300 €.",
+      ),
+    },
     ...[
       "1 900 € votés en 2024, 2 000 € proposés en 2026",
       "2 000 € votés en 2026, 2 100 € proposés en 2027",
@@ -319,6 +383,11 @@ testRule("series-figure", {
     },
   ],
   invalid: [
+    ...WAYS_UNDER.map((say) => ({
+      name: `what was the sum under one heading of four: ${say("X")}`,
+      ...eachSaid(say, "14 600", "19 200", "6 900", "11 300"),
+      findings: [{ at: "thématique 3", severity: "error" as const, stated: "6900.00", expected: "8700.00" }],
+    })),
     ...[inArticle, inBrackets, asList].flatMap((say) => [
       {
         name: `what a convention was before, in the place of what it is then: ${say(["X", "majoré de 1", "2"])}`,

@@ -111,6 +111,11 @@ export const figures = {
       0: "s'ajoute aux, s'ajoutent aux, s'ajoute à, s'ajoutent à, s'ajoutant aux, s'ajoutant à, en plus des, en sus des, viennent compléter les, vient compléter les, complète les, complètent les",
     },
   },
+  /** « 44 300 € financés par l'État », « apportés au titre du fonds »: leads to who pays, and says no more of it. */
+  paysFor: {
+    terms: { 0: "pris en charge, provenir, provenant, issu, titre, part, soit, dont" },
+    verbs: "financer, apporter, couvrir, supporter, payer, attendre, inscrire",
+  },
   /** « Compte tenu de l'avance de 24 640 €, l'aide annuelle s'élève à … »: with what the sentence before gives. */
   takenWith: {
     terms: {

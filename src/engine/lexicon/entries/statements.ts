@@ -50,6 +50,10 @@ export const statements = {
   /** One and no more, named before. */
   thisOne: { terms: { 0: "ce, cet, cette" } },
   demonstrative: { terms: { 0: "ce, cet, cette, ces" } },
+  /** « Ces aides totalisent 12 000 € ». */
+  addingUpTo: { terms: { 0: "représent*, totalis*, font, atteign*" } },
+  /** « Leur total »: of those spoken of before. */
+  theirs: { terms: { 0: "leur" } },
   /** « celles du secteur Nord »: whoever was spoken of. */
   thoseOf: { terms: { 0: "celui, celle, ceux" } },
   /** « affecter cette somme »: one that was said before. */

@@ -1,5 +1,6 @@
 import { countedOfLines, countsOf, eurosOf, setAsideBy, type FoundFigure } from "../../claims";
-import { matches } from "../../lexicon";
+import { fold } from "../../folding";
+import { forms, matches } from "../../lexicon";
 import type { DocumentPlace, Reckoning } from "../../model";
 import { Amount } from "../../money";
 import { cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
@@ -149,7 +150,7 @@ function itemOf({ cells, text }: DocumentLine): Amount | null {
     !figure ||
     opensList.test(text) ||
     text.length > LONGEST_ITEM ||
-    isTotalLabel(text.slice(0, figure.start))
+    labelsTotal(text.slice(0, figure.start))
   )
     return null;
   // An item begins or ends on its figure.
@@ -166,6 +167,13 @@ function isGroup({ cells, text }: DocumentLine, next: DocumentLine | undefined):
   );
 }
 
+const sumAlone = new RegExp(`^[^a-z0-9]*${forms("resultSign")}[^a-z0-9]*$`);
+
+/** « TOTAL : », or « Soit » alone, before the figure of a line. */
+function labelsTotal(label: string): boolean {
+  return isTotalLabel(label) || sumAlone.test(fold(label));
+}
+
 /** « soit un total de 89 800 euros » */
 function announces(text: string, { start }: FoundFigure): boolean {
   return matches("total", text.slice(0, start));
@@ -174,7 +182,7 @@ function announces(text: string, { start }: FoundFigure): boolean {
 function announcedUnder(line: DocumentLine | undefined, speaker: Speaker): Announced | null {
   const [figure, other] = line && line.cells === null ? eurosOf(line.text) : [];
   if (!line || !figure) return null;
-  const isTotal = !other && isTotalLabel(line.text.slice(0, figure.start));
+  const isTotal = !other && labelsTotal(line.text.slice(0, figure.start));
   return isTotal || (isPartOfTotal(line.text) && announces(line.text, figure))
     ? { at: placeOfLine(line, speaker), value: figure.amount, count: null, isTotal }
     : null;

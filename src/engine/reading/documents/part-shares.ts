@@ -9,6 +9,7 @@ import {
   sharesOfOneIn,
 } from "../../claims";
 import type { Change, Growth, ListedShare, NamedShare, PartShare } from "../../model";
+import { Amount } from "../../money";
 import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What sentences say in hundredths that their figures are of a whole. */
@@ -20,6 +21,10 @@ export function readPartShares(said: Spoken): readonly PartShare[] {
         at,
         value: percent,
         parts: parts.map(({ amount }) => amount),
+        tolerance: Amount.sum([
+          ...parts.slice(-1).flatMap(({ tolerance }) => tolerance ?? []),
+          ...(whole?.tolerance ? [whole.tolerance.times(percent).times("0.01")] : []),
+        ]),
         isOfAll,
         whole: whole?.amount ?? null,
       })),
@@ -64,7 +69,9 @@ function ofOneThing(clauses: readonly Sentence[]): readonly PartShare[] {
   return sharesOfOneIn(clauses.map(({ text }) => text)).flatMap(({ whole, shares }) =>
     shares.flatMap(({ clause, figure, percent }): readonly PartShare[] => {
       const at = clauses[clause]?.at;
-      return at ? [{ at, value: percent, parts: [figure.amount], isOfAll: false, whole }] : [];
+      return at
+        ? [{ at, value: percent, parts: [figure.amount], tolerance: Amount.zero, isOfAll: false, whole }]
+        : [];
     }),
   );
 }

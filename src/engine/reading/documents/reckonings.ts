@@ -2,6 +2,7 @@ import {
   averagesIn,
   eurosOf,
   reckoningsIn,
+  sumBeforeIn,
   sumsIn,
   type FoundFigure,
   type FoundReckoning,
@@ -33,6 +34,7 @@ export function readReckonings(said: Spoken): readonly Reckoning[] {
           ? together
           : sentences.flatMap((sentence) => inSentence(passage, sentence, speaker))),
         ...sentences.flatMap((sentence) => averagesOf(passage, sentence, speaker)),
+        ...enumeratedBefore(passage, sentences, speaker),
       ];
     }),
   );
@@ -188,6 +190,33 @@ function inSentence(passage: Passage, span: SentenceSpan, speaker: Speaker): rea
       tolerance: rounded.length > 0 ? Amount.sum(rounded) : null,
       isSaidWhole,
     };
+  });
+}
+
+/** So many figures of a sentence are an enumeration. */
+const ENUMERATED = 3;
+
+/** What a sentence says that those which the one before enumerates come to, their signs left to words: « Le total de ces aides est de 54 300 € ». */
+function enumeratedBefore(
+  passage: Passage,
+  sentences: readonly Span[],
+  speaker: Speaker,
+): readonly Reckoning[] {
+  return sentences.flatMap((span, index): readonly Reckoning[] => {
+    const before = sentences[index - 1];
+    const sum = before ? sumBeforeIn(passage.text.slice(span.start, span.end)) : null;
+    const terms = before && sum ? eurosOf(passage.text.slice(before.start, before.end)) : [];
+    if (!sum || terms.length < ENUMERATED) return [];
+    return [
+      {
+        ...PLAIN,
+        kind: "list",
+        at: placeOf(passage, span, speaker),
+        value: sum.amount.abs(),
+        terms: terms.map(({ amount }) => amount.abs()),
+        isSaidWhole: true,
+      },
+    ];
   });
 }
 

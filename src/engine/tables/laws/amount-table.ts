@@ -1,6 +1,7 @@
 import { forms, pattern } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
+import { isNumberTitle } from "../number-title";
 
 /** A row of a table as far as its amounts go. */
 export interface AmountRow {
@@ -54,15 +55,15 @@ export interface Sum {
   readonly backs?: true;
 }
 
-/** Counts, codes and numbers of files are no amounts, whatever they would add up to. */
-const numbers = pattern(["code", "decisionNumber", "numberSign", "count", "file"]);
+const file = pattern("file");
 /** An envelope is a code or an amount: over amounts, the word alone is one. */
 const envelope = new RegExp(`^${forms("envelopeWhole")}$`);
 
-/** The columns that hold amounts. */
+/** The columns that hold amounts: counts, codes and numbers of files are none, whatever they would add up to. */
 export function amountColumns({ titles, rows }: AmountTable): readonly number[] {
   return titles.flatMap((title, column) =>
-    (!numbers.test(fold(title)) || envelope.test(fold(title))) && rows.some(({ cells }) => cells[column])
+    (envelope.test(fold(title)) || !(isNumberTitle(title) || file.test(fold(title)))) &&
+    rows.some(({ cells }) => cells[column])
       ? [column]
       : [],
   );
