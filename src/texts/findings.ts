@@ -453,6 +453,14 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de la colonne « {{label}} ».",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the total of column “{{label}}”.",
   },
+  "near-figure-raised": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, la somme des montants positifs d'une de ses colonnes.",
+    en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the sum of the positive amounts of one of its columns.",
+  },
+  "near-figure-lowered": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, la somme des montants négatifs d'une de ses colonnes.",
+    en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the sum of the negative amounts of one of its columns.",
+  },
   "near-figure-theme": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de la thématique {{theme}} « {{title}} ».",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the total of theme {{theme}} “{{title}}”.",

@@ -289,6 +289,8 @@ export const remedyTexts = {
   },
   "near-figure-whole": nearFigure,
   "near-figure-column": nearFigure,
+  "near-figure-raised": nearFigure,
+  "near-figure-lowered": nearFigure,
   "near-figure-theme": nearFigure,
   "near-figure-operation": nearFigure,
   "near-figure-line": nearFigure,

@@ -7,7 +7,8 @@ import { compiled, END, leads, saidOf } from "./said";
 
 /**
  * What a sentence says that each of some receives on average: « 3 dossiers, 4 440,84 €, soit une aide moyenne de 1 480,28 € »;
- * or that is paid each month: « 1 162 800 € en 2025, ou 96 900 € par mois ».
+ * or that is paid each month: « 1 162 800 € en 2025, ou 96 900 € par mois »; or for each of what it counts: « 38 700 € pour
+ * 36 élèves, soit 1 075 € par élève ».
  */
 export interface FoundAverage {
   readonly average: FoundFigure;
@@ -32,6 +33,8 @@ export const averagesIn = keptBySentence((sentence): readonly FoundAverage[] => 
     const each = total && countOfEach(sentence, total, average);
     if (each) return [{ average: total, total: average, count: each, isEach: true }];
     if (total && isMonthly(sentence, total, average)) return [{ average, total, count: null }];
+    const units = total && countOfUnits(sentence, total, average);
+    if (units) return [{ average, total, count: units }];
     if (!total || !leads(saidOf(sentence, average).before, "average", NEAR)) return [];
     const counted = countsFound(sentence.slice(0, average.start)).findLast(({ count }) => count > 1);
     return counted ? [{ average, total, count: counted.count }] : [];
@@ -47,6 +50,23 @@ function isMonthly(sentence: string, total: FoundFigure, average: FoundFigure): 
     compiled(comesTo).test(Folded.of(between).text) &&
     !countsFound(sentence).some(({ noun }) => matches("month", noun))
   );
+}
+
+const comesToEach = `^[^€.;:]{0,60} ?[,(]? ?${forms("resultSign")} ?$`;
+const perUnit = `^ ?${forms("perBefore")} (?<unit>[a-z][a-z'-]{2,})`;
+
+/** Of how many a figure is said to be for each, the sum that they share going before; null where it is not. */
+function countOfUnits(sentence: string, total: FoundFigure, average: FoundFigure): number | null {
+  const unit = compiled(perUnit).exec(Folded.of(sentence.slice(average.end)).text)?.groups?.["unit"];
+  const between = Folded.of(sentence.slice(total.end, average.start)).text;
+  if (unit === undefined || !compiled(comesToEach).test(between)) return null;
+  const counted = countsFound(sentence.slice(0, average.start)).findLast(({ noun }) => isOneOf(unit, noun));
+  return counted && counted.count > 1 ? counted.count : null;
+}
+
+/** Whether a word is what a count counts, in the singular: « élève » of « élèves ». */
+function isOneOf(unit: string, noun: string): boolean {
+  return noun === unit || noun === `${unit}s` || noun === `${unit}x`;
 }
 
 const makes = `^(?<rest>[^€.;:]{0,90}?) ?[,=]? ?${forms("resultSign")}(?: ${forms("article")} (?:${forms(["grantNoun", "sumNoun"])} )?(?:${forms("grantQuality")} )?${forms("ofBefore")})? ?$`;

@@ -7,7 +7,7 @@ import { isInBracket } from "./in-bracket";
 import { kindBeside, kindOf } from "./kind-of";
 import type { FigureKind } from "./kinds";
 import { compiled, END, leads, opens, START } from "./said";
-import { isFromTo, isInstead } from "./set-beside";
+import { isFromTo, isInstead, isReplaced } from "./set-beside";
 
 /** A figure of a paragraph, and the rank of the sentence that gives it. */
 export interface ParagraphFigure extends FoundFigure {
@@ -58,6 +58,12 @@ export const reckoningRules: readonly ReckoningRule[] = [
     reckon: apart,
     example:
       "porte de 12 000 € à 15 000 € l'aide de Plan, de 8 000 € à 9 500 € celle de Cusy, soit une hausse de [4 500 €]",
+  },
+  {
+    kind: "apart",
+    reckon: apart,
+    example:
+      "la bourse de 800 € votée en mars est remplacée par une bourse de 1 300 €, soit un complément de [500 €]",
   },
   {
     kind: "apart",
@@ -156,7 +162,7 @@ function setBesideUpTo(rank: number, all: readonly Told[]): readonly Told[] {
   const [one, other] = [all[rank - 2], all[rank - 1]];
   const told = between(one, other);
   if (!one || !other || told === null) return [];
-  if (isInstead(told)) return [one, other];
+  if (isInstead(told) || isReplaced(told)) return [one, other];
   if (!isFromTo(Folded.of(one.text.slice(0, one.start)).text, told)) return [];
   const before = between(all[rank - 3], one) === null ? [] : setBesideUpTo(rank - 2, all);
   return [...before, one, other];

@@ -56,6 +56,8 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const said = between(before, last);
   // « soit une dépense nette de T »: some of them are taken from the others.
   if (!compiled(summedUp).test(said) || compiled(netOf).test(said)) return [];
+  // « soit un complément de T »: how far they are from one another.
+  if (kindBeside(sentence, last) === "difference") return [];
   // « A, minorée de B, soit T » takes one from the other.
   const isTaken = figures.some((figure, rank) => {
     const ahead = figures[rank - 1];

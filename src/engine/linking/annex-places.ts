@@ -1,5 +1,6 @@
 import type { Annex, Operation, Theme } from "../model";
-import { titleSimilarity } from "../wording";
+import { titlesApart, titleSimilarity } from "../wording";
+import { keptFor } from "../lists";
 import type { PlacedOperation } from "./case";
 
 /** Below this, two titles are not taken for one another. */
@@ -20,7 +21,12 @@ export function placedOperations(annex: Annex): readonly PlacedOperation[] {
  */
 export function tieTheme(annex: Annex, number: number | null, title: string | null): Theme | null {
   return pick(
-    annex.themes.map((theme) => ({ item: theme, number: theme.number ?? theme.rank, title: theme.title })),
+    annex.themes.map((theme, index) => ({
+      item: theme,
+      number: theme.number ?? theme.rank,
+      title: theme.title,
+      apart: themesApart(annex.themes)[index] ?? "",
+    })),
     number,
     title,
   );
@@ -73,7 +79,11 @@ interface Candidate<T> {
   readonly item: T;
   readonly number: number;
   readonly title: string;
+  /** What its title says without the words that open or close those of all: « Aides 2026 – Voirie ». */
+  readonly apart?: string;
 }
+
+const themesApart = keptFor((themes: Annex["themes"]) => titlesApart(themes.map(({ title }) => title)));
 
 function pick<T>(candidates: readonly Candidate<T>[], number: number | null, title: string | null): T | null {
   const numbered = candidates.filter((candidate) => candidate.number === number);
@@ -81,7 +91,10 @@ function pick<T>(candidates: readonly Candidate<T>[], number: number | null, tit
   if (title === null) return byNumber?.item ?? null;
   const ranked = candidates
     .filter((candidate) => candidate.title !== "")
-    .map((candidate) => ({ candidate, fit: titleSimilarity(candidate.title, title) }))
+    .map((candidate) => {
+      const names = [candidate.title, candidate.apart ?? ""].filter((name) => name !== "");
+      return { candidate, fit: Math.max(...names.map((name) => titleSimilarity(name, title))) };
+    })
     .sort((a, b) => b.fit - a.fit);
   const best = ranked[0];
   const fitOfNumbered = ranked.find((one) => one.candidate === byNumber)?.fit ?? 0;

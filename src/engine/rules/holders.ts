@@ -50,11 +50,13 @@ export function heldBy({ granted, beside }: Holder): readonly Amount[] {
   return [...granted, ...beside].map(({ amount }) => amount);
 }
 
+const OF_ALL: ReadonlySet<Quantity["of"]> = new Set(["whole", "column", "raised", "lowered"]);
+
 /** What the annex as a whole holds, each amount once. */
 export function heldByAll(context: Pick<RuleContext, "dossier" | "ledger">): readonly Amount[] {
   const wholes = quantitiesOf(context)
     .flat()
-    .filter(({ of }) => of === "whole" || of === "column");
+    .filter(({ of }) => OF_ALL.has(of));
   const held = wholes.flatMap((one) => heldBy(holderOf(one)));
   return [...new Map(held.map((amount) => [amount.toFixed(), amount])).values()];
 }

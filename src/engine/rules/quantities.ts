@@ -18,7 +18,7 @@ export interface Quantity {
   readonly scope: Scope;
   /** What its own total says, right or wrong; absent where it has none. */
   readonly stated?: Amount | null;
-  readonly of: "whole" | "column" | "theme" | "operation" | "line";
+  readonly of: "whole" | "column" | "theme" | "operation" | "line" | "raised" | "lowered";
   /** What says which one it is. */
   readonly fill: Fill;
   /** The number that a text may call a theme by. */
@@ -28,7 +28,10 @@ export interface Quantity {
 /** The quantities of one kind. */
 export type Kind = readonly Quantity[];
 
-/** What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines. Drawn once for the rules that ask. */
+/**
+ * What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines; then what
+ * its amounts above nothing come to where others are below, and those. Drawn once for the rules that ask.
+ */
 export function quantitiesOf({ dossier, ledger }: Pick<RuleContext, "dossier" | "ledger">): readonly Kind[] {
   return drawnFor(dossier)(ledger);
 }
@@ -111,9 +114,34 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
       };
     }),
   );
-  return [[whole], columns, themes, operations, own].map((held) =>
+  const signed = [
+    lines.filter(({ retained }) => retained.kind !== "no").map(({ amount }) => amount),
+    ...columnsOver(lines).map(({ total }) => total?.cells ?? []),
+  ].flatMap((cells) =>
+    bySign(cells.map(({ amount }) => amount)).map(({ of, amount }): Quantity => ({
+      amount,
+      names: [],
+      at: null,
+      lines: [],
+      scope: scopeOf(all),
+      of,
+      fill: {},
+    })),
+  );
+  return [[whole], columns, themes, operations, own, signed].map((held) =>
     held.filter(({ amount }) => !amount.isZero),
   );
+}
+
+/** What amounts of both signs come to, those above nothing and those below it, each where they are several. */
+function bySign(amounts: readonly Amount[]): readonly Pick<Quantity, "of" | "amount">[] {
+  const raised = amounts.filter((amount) => !amount.isNegative && !amount.isZero);
+  const lowered = amounts.filter((amount) => amount.isNegative);
+  if (raised.length === 0 || lowered.length === 0) return [];
+  return [
+    { of: "raised" as const, own: raised },
+    { of: "lowered" as const, own: lowered },
+  ].flatMap(({ of, own }) => (own.length > 1 ? [{ of, amount: Amount.sum(own).abs().rounded() }] : []));
 }
 
 /** What a sentence may call each of some things by: its title, and the parts of it that are its own. */

@@ -59,17 +59,18 @@ function* ofColumns({ dossier, ledger }: RuleContext): Iterable<Broken> {
     if (!compared.has(figureKey(odd.at, odd.value))) yield* toldOf(odd);
 }
 
-/** What is told of a figure that is not what it names; nothing of the whole, which no name tells. */
+/** What is told of a figure that is not what it names; nothing of the whole, and of its parts above and below nothing, which no name tells. */
 function* toldOf({
   at,
   quantity,
   value,
   expected,
 }: Pick<OddOfColumn<Amount>, "at" | "quantity" | "value" | "expected">): Iterable<Broken> {
-  if (quantity.of === "whole") return;
+  const { of } = quantity;
+  if (of === "whole" || of === "raised" || of === "lowered") return;
   const cell = cellOf(quantity, expected);
   yield {
-    message: findingTexts[`series-figure-${quantity.of}`],
+    message: findingTexts[`series-figure-${of}`],
     fill: { place: at, ...quantity.fill, ...(cell && { line: cell }) },
     at,
     related: [cell ?? quantity.at ?? []].flat(),

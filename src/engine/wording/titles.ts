@@ -14,6 +14,24 @@ export function titleSimilarity(a: Comparable, b: Comparable, rarity?: Rarity): 
   return Math.min(1, Math.max(whole, contained * contained * trust));
 }
 
+const OPENING = /[«"“(:–—-]$/u;
+const CLOSING = /^[»"”(:,–—-]/u;
+
+/** What each of several titles says between the signs that part it from the words that open, and from those that close, all of them. */
+export function titlesApart(titles: readonly string[]): readonly string[] {
+  if (titles.length < 2) return titles;
+  const parted = titles.map((one) => one.trim().split(/\s+/));
+  const [first = []] = parted;
+  const isShared = (rank: number) => parted.every((parts) => parts.at(rank) === first.at(rank));
+  const shortest = Math.min(...parted.map(({ length }) => length));
+  let [opening, closing] = [0, 0];
+  for (let rank = 0; rank < shortest && isShared(rank); rank++)
+    if (OPENING.test(first[rank] ?? "")) opening = rank + 1;
+  for (let rank = 1; rank < shortest - opening && isShared(-rank); rank++)
+    if (CLOSING.test(first.at(-rank) ?? "")) closing = rank;
+  return parted.map((parts) => parts.slice(opening, parts.length - closing).join(" "));
+}
+
 /** How two labels compare: `typographic` where only case, accents of capitals, hyphens, ligatures or blanks differ. */
 export type LabelKinship = "identical" | "typographic" | "different";
 

@@ -231,6 +231,18 @@ testRule("near-figure", {
   ],
   invalid: [
     {
+      name: "what the amounts above nothing come to, where others are below",
+      sheet: `
+        Chantier | Voté | Révision | Crédit
+        Quai     | 212480 | 41275 | 253755
+        Halle    | 380000 | -12360 | 367640
+        Préau    | 96210 | 18040 | 114250
+        Cour     | 75300 | -4815 | 70485
+        TOTAL    | 763990 | 42140 | 806130`,
+      report: report("Les révisions à la hausse représentent 59 351 € et celles à la baisse 17 175 €."),
+      findings: [{ at: "rapport", stated: "59351.00", expected: "59315.00", message: "positifs" }],
+    },
+    {
       name: "what the lines of the rate that its words say come to",
       sheet: RATED,
       report: report("Taux de 40 % : 2 opérations, 25 850 €.\n\nTaux de 25 % : 2 opérations, 40 300 €."),

@@ -306,6 +306,15 @@ testRule("reckoning", {
       ),
     },
     {
+      name: "what a sum is for each of those it counts, whatever is near it",
+      ...dossier(
+        "Article 2 : Le Phare : 38 700 € pour 36 stagiaires, soit 1 075 € par stagiaire.",
+        "La Criée reçoit 5 000 € (3 ateliers de 20 places, soit 83,33 € par place).",
+        "La Dune accueille 45 jeunes pour 12 650 €, soit 281 € par jeune et par an.",
+        "Le Cap, 30 logements pour 6 000 € d'aide et 90 000 € de travaux, soit 200 € par logement.",
+      ),
+    },
+    {
       name: "what each of some receives, and a share of it rounded",
       ...dossier(
         "Article 2 : Une bourse de 450 € est versée à chacun des 12 lauréats, soit 5 400 €.",
@@ -654,6 +663,11 @@ testRule("reckoning", {
           message: "à « L'Atelier » (B6, feuille « Annexe 5 »), absent de la liste",
         },
       ],
+    },
+    {
+      name: "a slip of the pen in what a sum is for each of those it counts",
+      ...dossier("Article 2 : Le Phare : 38 700 € pour 36 stagiaires, soit 1 057 € par stagiaire."),
+      findings: [{ at: "36 stagiaires", severity: "warning", stated: "1057.00", expected: "1075.00" }],
     },
     {
       name: "an average that another count divides",

@@ -2,21 +2,26 @@ import { eurosOf } from "../../claims";
 import { linesOver } from "../../diagnosis";
 import { matches } from "../../lexicon";
 import { columnsOver, figuresGiving } from "../../linking";
-import type { Violation } from "../../rules";
 import { stems, words } from "../../wording";
+import type { Cause } from "../attribute";
+import { explain } from "../explain";
 import type { Evidence } from ".";
 
 /**
- * Whether the words right behind a document's figure say that it is of something else than it was set against: of another
- * column, by the word that titles it, or of more, that they say it counts and that a document gives.
+ * Whether the words beside a document's figure say that it is of something else than it was set against: of another column,
+ * by the word behind it that titles it; of more, that they say it counts and that a document gives; or of less, where they
+ * say that it leaves something out and lines of the annex are just what it lacks.
  */
-export function isOfAnotherByItsWords(told: Violation, { dossier, verdict }: Evidence): boolean {
-  const { at, stated, expected, scope } = told;
+export function isOfAnotherByItsWords(cause: Cause, { dossier, verdict }: Evidence): boolean {
+  const { at, stated, expected, scope } = cause.told;
   if (at.kind !== "document" || !stated || !expected || !scope) return false;
-  const behind = eurosOf(at.quote)
-    .filter(({ amount }) => amount.equals(stated))
-    .map(({ end }) => CLAUSE.exec(at.quote.slice(end))?.[0] ?? "");
+  const own = eurosOf(at.quote).filter(({ amount }) => amount.equals(stated));
+  const behind = own.map(({ end }) => CLAUSE.exec(at.quote.slice(end))?.[0] ?? "");
   if (behind.length === 0) return false;
+  const leavesOut = own.some(({ start }, rank) =>
+    matches("leavingOut", `${at.quote.slice(0, start)} / ${behind[rank] ?? ""}`),
+  );
+  if (leavesOut && explain(cause, dossier, verdict).some(({ kind }) => kind === "missing-line")) return true;
   const more = stated.minus(expected);
   if (behind.some((text) => matches("countedIn", text)) && figuresGiving(more, dossier.readings).length > 0)
     return true;

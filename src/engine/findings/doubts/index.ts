@@ -38,7 +38,7 @@ export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
   if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
   if (isBrokenOften(cause, evidence)) return "elsewhere";
-  if (isBesideItsOwn(told, evidence.dossier) || isOfAnotherByItsWords(told, evidence)) return "elsewhere";
+  if (isBesideItsOwn(told, evidence.dossier) || isOfAnotherByItsWords(cause, evidence)) return "elsewhere";
   if (isOfOtherColumn(cause, evidence) || isOfSomethingElse(cause, evidence)) return "elsewhere";
   if (isGuessedWrong(cause, evidence)) return "guessed";
   if (isGroupedOtherwise(cause, evidence)) return "grouping";

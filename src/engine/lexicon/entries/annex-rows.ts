@@ -36,7 +36,9 @@ export const annexRows = {
   printedMark: { terms: { 0: "retenu, non retenu, rejeté, favorable, défavorable" } },
   ticked: { terms: { 0: "oui, vrai" } },
   /** Makes a yes uncertain. */
-  markInDoubt: { terms: { 0: "sous réserve, non, pas, ou, partiel*" } },
+  markInDoubt: { terms: { 0: "sous réserve, non, pas, ou" } },
+  /** What is refused in part is granted in part. */
+  inPart: { terms: { 0: "partiel*, en partie, pour partie" } },
   opinionYes: { terms: { 0: "f, fav, af, a.f, tf" } },
   opinionNo: { terms: { 0: "d, déf, défav, ad, a.d" } },
   /** A line that is listed and receives nothing. */

@@ -30,7 +30,11 @@ export const documents = {
   proposing: { terms: { 0: "proposition" } },
   proposingAmounts: { terms: { 0: "montant proposé, financement proposé, programmation" } },
   asking: { terms: { 0: "demande" } },
-  otherSection: { terms: { 0: "modalité, public, calendrier, budget, financement" } },
+  otherSection: {
+    terms: {
+      0: "modalité, public, calendrier, budget, financement, rapport, exposé, délibération, projet de délibération, décision, visas, vote",
+    },
+  },
   /** Opens a title between the lines of a printed table. */
   sectionWord: {
     terms: { 0: "thématique, axe, volet, délibération, section, chapitre, article" },

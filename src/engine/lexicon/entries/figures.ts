@@ -163,7 +163,11 @@ export const figures = {
   broughtUpOrDown: { terms: { 0: "porté, ramené" } },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },
   /** Of a sheet kept for what it was, beside its name: another is put to the vote. « Archives » may be whom one helps. */
-  archived: { terms: { 0: "archive!, archivée!, obsolète!, périmé!, périmée!" } },
+  archived: {
+    terms: {
+      0: "archive!, archivée!, obsolète!, périmé!, périmée!, info!, pour info!, pour information!, indicatif!",
+    },
+  },
   /** Of such a sheet, wherever its name says so. */
   notForUse: { terms: { 0: "ne pas utiliser" } },
   /** In what a column measures, by its title's brackets. */
@@ -181,7 +185,7 @@ export const figures = {
   /** « en hausse de 500 € par rapport à 2024 » */
   difference: {
     terms: {
-      0: "en hausse de, en baisse de, en augmentation de, en diminution de, hausse de, baisse de, augmentation de, diminution de, écart de, différence de, soit un supplément de, soit un complément de, supérieur de, inférieur de, majoré de, minoré de, réduit de, augmenté de, déduction faite de, déduction de",
+      0: "en hausse de, en baisse de, en augmentation de, en diminution de, hausse de, baisse de, augmentation de, diminution de, écart de, différence de, soit un supplément de, soit un complément de, soit un surcoût de, soit une économie de, soit un effort supplémentaire de, supérieur de, inférieur de, majoré de, minoré de, réduit de, augmenté de, déduction faite de, déduction de",
     },
   },
   /** « 5 % de plus », « 8 % de hausse »: a percentage of no whole. */
@@ -201,6 +205,12 @@ export const figures = {
   /** « 5 000 € de plus qu'en 2025, où 42 000 € avaient été versés »: leads to what is compared, and to its figure. */
   thanBefore: { terms: { 0: "que, qu'" } },
   whenBefore: { terms: { 0: "où, quand, avec, contre" } },
+  /** « … et de la remplacer par une subvention de 4 500 € » */
+  replacedBy: {
+    terms: {
+      0: "remplacer par, remplacé(e) par, remplace par, remplacement par, substituer par, substitué(e) par",
+    },
+  },
   /** « soit une augmentation nette de »: of what is taken from the other. */
   net: { terms: { 0: "net, nette" } },
   /** The budget as the subject of a sentence. */
@@ -217,6 +227,10 @@ export const figures = {
   each: { terms: { 0: "chacun, chacune, en moyenne, de moyenne" } },
   /** « 818 670 €, réserve comprise »: that a figure counts something besides. */
   countedIn: { terms: { 0: "compris(e), inclus(e), incluant, y compris, augmenté(e) de, majoré(e) de" } },
+  /** « Hors retrait, … », « … sans la réserve »: that a figure leaves something out. */
+  leavingOut: {
+    terms: { 0: "hors, avant retrait, avant reprise, avant déduction, avant annulation, sans compter, sans le, sans la, sans les, excepté, à l'exclusion, à l'exception, exclusion faite, abstraction faite, non compris, non comprise" },
+  },
   eachOne: { terms: { 0: "chacun, chacune" } },
   /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */
   between: { terms: { 0: "entre" } },

@@ -5,7 +5,7 @@ export const lines = {
   /** What a mark says of a file that is granted. */
   selected: {
     terms: {
-      0: "oui, retenu, dossier retenu, projet retenu, favorable, très favorable, avis favorable, avis très favorable, accepté, accord, accordé, validé, sélectionné, attribué, approuvé, à retenir, éligible",
+      0: "oui, retenu, dossier retenu, projet retenu, favorable, très favorable, avis favorable, avis très favorable, accepté, accord, accordé, validé, sélectionné, attribué, approuvé, à retenir, éligible, partiel, partiellement",
     },
   },
   /** What a mark says of one that is not. */

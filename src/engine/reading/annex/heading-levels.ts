@@ -1,4 +1,5 @@
 import { withBrackets, words } from "../../wording";
+import { opensWith } from "../../lexicon";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import {
   isRemark,
@@ -134,6 +135,7 @@ export function headingLevels(
       return stray ? "stray" : "theme";
     }
     if (lowerThemes.size > 0 && isTotalled(heading)) return "theme";
+    if (themeClaimed && isBesideThemes(heading)) return "theme";
     if (themeClaimed) return isAboveThemes(heading) ? "title" : "operation";
     if (
       readHeading(heading.text).numbering === "1.1" &&
@@ -180,6 +182,14 @@ export function headingLevels(
   function isOverATotalled(heading: HeadingEvent): boolean {
     const below = followers.get(heading);
     return below?.kind === "heading" && isTotalled(below);
+  }
+
+  /** Where lines stand under each heading that says it names a theme, « Axe transversal », or what bears a total as they all do, is one more. */
+  function isBesideThemes(heading: HeadingEvent): boolean {
+    const themes = open.filter(({ claims }) => claims === "theme");
+    const holdLines = [heading, ...themes].every((one) => followers.get(one)?.kind === "line");
+    const areTotalled = [heading, ...themes].every(({ total }) => total !== null);
+    return themes.length > 1 && holdLines && (areTotalled || opensWith("theme", heading.text, 7));
   }
 
   /** Where headings say that they name themes, one that stands over the first of them, and over no line, names no operation. */

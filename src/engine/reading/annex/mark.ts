@@ -11,6 +11,7 @@ const yes = beginning("selected");
 const no = beginning("rejected");
 
 const inDoubt = pattern("markInDoubt");
+const inPart = pattern("inPart");
 const opinionYes = new RegExp(`^${forms("opinionYes")}$`);
 const opinionNo = new RegExp(`^${forms("opinionNo")}$`);
 
@@ -29,9 +30,9 @@ export const readMark = keptByText((text): "yes" | "no" | null => {
   const exact = exactly.get(folded);
   if (exact) return exact;
   const words = folded.split(/\s+/).length;
-  if (no.test(folded) && words <= 6) return "no";
-  if (yes.test(folded) && words <= 6 && !inDoubt.test(folded)) return "yes";
-  return null;
+  if (words > 6) return null;
+  if (no.test(folded)) return inPart.test(folded) ? "yes" : "no";
+  return yes.test(folded) && !inDoubt.test(folded) ? "yes" : null;
 });
 
 /** As `readMark`, where a column of opinions is known to be one and its letters can be nothing else: F, D, Fav., Déf. */

@@ -2,7 +2,7 @@ import { citing, gridOf, refersTo, sumReferences, type SheetSnapshot } from "../
 import { forms, matches } from "../../lexicon";
 import { keptFor } from "../../lists";
 import { placeKey, retainedAmount, type Annex, type CellPlace, type Operation } from "../../model";
-import { Amount } from "../../money";
+import { Amount, significantDigits } from "../../money";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
@@ -100,12 +100,44 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   const [own, lines] = [sheet, other].map(({ snapshot }) => gridOf(snapshot));
   if (!own || !lines) return false;
   if (!names(sheet) && isRecapOf(own, other.annex, placeOf)) return true;
+  if (comesToAsMuch(sheet, other) && namesOthers(sheet, other)) return true;
   const isShorter = sheet.evidence.lines * SEVERAL <= other.evidence.lines;
   if (!isShorter || hasTitlesOf(sheet, other) || (isVoted(sheet) && !isVoted(other))) return false;
   return (
     drawsLinesFrom(sheet, other) || sumsUpColumn(own, columnsOf(sheet.annex), other.annex, placeOf, [lines])
   );
 }
+
+/** Whether two sheets come to the very same sum, or state that they do: no two parts of a vote would. */
+function comesToAsMuch(one: SheetRead, other: SheetRead): boolean {
+  const [own, known] = [one, other].map(({ annex }) => [
+    grantedBy(annex),
+    ...(annex.grandTotal?.kind === "amount" ? [annex.grandTotal.amount] : []),
+  ]);
+  return (
+    own?.some(
+      (sum) => significantDigits(sum) >= TELLING_DIGITS && known?.some((each) => each.equals(sum)),
+    ) === true
+  );
+}
+
+/** Whether a sheet names, if anybody, few that the other does not: « Département » over what its beneficiaries receive. */
+function namesOthers(sheet: SheetRead, other: SheetRead): boolean {
+  const [own, known] = [namedOn(sheet), namedOn(other)];
+  return own.size * SEVERAL <= known.size && [...own].every((name) => !known.has(name));
+}
+
+const namedOn = keptFor(
+  ({ annex }: SheetRead): ReadonlySet<string> =>
+    new Set(
+      operationsOf(annex).flatMap(({ lines }) =>
+        lines.flatMap(({ beneficiary }) => (beneficiary ? [fold(beneficiary.value)] : [])),
+      ),
+    ),
+);
+
+/** Fewer digits than these may be the same by chance. */
+const TELLING_DIGITS = 3;
 
 /** Whether the title of its amounts says that a sheet's are put to the vote. */
 function isVoted({ annex, headers }: SheetRead): boolean {

@@ -1,5 +1,5 @@
 import { addTo } from "../../lists";
-import { words } from "../../wording";
+import { titlesApart, words } from "../../wording";
 import type { HeadingEvent, Label, RowEvent } from "./events";
 
 /**
@@ -12,11 +12,14 @@ export function titlesOfSheets(
 ): ReadonlyMap<string, Label> {
   const above = titlesAbove(events, levels);
   if (above.size < 2) return new Map();
+  const ranks = Math.max(...[...above.values()].map(({ length }) => length));
+  const apart = Array.from({ length: ranks }, (_, rank) =>
+    titlesApart([...above.values()].map((titles) => titles[rank]?.text ?? "")),
+  );
   return new Map(
-    [...above].flatMap(([sheet, titles]) =>
-      titles.flatMap(({ text, at }, rank): readonly (readonly [string, Label])[] => {
-        const others = [...above].flatMap(([other, own]) => (other === sheet ? [] : [own[rank]?.text ?? ""]));
-        const said = apart(text, others);
+    [...above].flatMap(([sheet, titles], index) =>
+      titles.flatMap(({ at }, rank): readonly (readonly [string, Label])[] => {
+        const said = apart[rank]?.[index] ?? "";
         return shortens(sheet, said) ? [[sheet, { text: said, at }]] : [];
       }),
     ),
@@ -37,22 +40,6 @@ function titlesAbove(
       addTo(above, sheet, event);
   }
   return above;
-}
-
-const OPENING = /[«"“(:–—-]$/u;
-const CLOSING = /^[»"”(:,–—-]/u;
-
-/** What a title says between the signs that part it from the words that open, and from those that close, all others. */
-function apart(text: string, others: readonly string[]): string {
-  const parted = [text, ...others].map((one) => one.trim().split(/\s+/));
-  const [own = []] = parted;
-  const isShared = (rank: number) => parted.every((parts) => parts.at(rank) === own.at(rank));
-  let [start, end] = [0, own.length];
-  for (let rank = 0; rank < own.length && isShared(rank); rank++)
-    if (OPENING.test(own[rank] ?? "")) start = rank + 1;
-  for (let rank = 1; rank < own.length - start && isShared(-rank); rank++)
-    if (CLOSING.test(own.at(-rank) ?? "")) end = own.length - rank;
-  return own.slice(start, end).join(" ");
 }
 
 /** Whether each word of a sheet's name opens one of a title, in their order. */

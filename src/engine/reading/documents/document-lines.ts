@@ -41,6 +41,8 @@ export function roundedRowsOf(document: DocumentText): readonly RoundedRows[] {
   const powers = all.map((line) => (line.cells === null ? powerOver(line) : 0));
   let power = powers.find((own) => own > 0) ?? 0;
   const rows = all.flatMap((row, at) => {
+    const own = powerInCorner(row);
+    if (own > 0) power = own;
     const over = power;
     if (powers[at]) power = powers[at];
     return left.has(row) ? [] : [{ row, power: over }];
@@ -82,6 +84,13 @@ function powerOver({ text }: DocumentLine): Power {
   return text.length <= LONGEST_TITLE ? powerStated(text, "title") : 0;
 }
 
+/** What a table's first cell says of all its amounts, as no column of its own: « En K€ | 2026 | 2027 | Total ». */
+function powerInCorner({ cells, text, first }: DocumentLine): Power {
+  if (cells !== null && !first) return 0;
+  const [corner = "", ...others] = cells ?? (isLaidOut(text) ? text.trim().split(COLUMNS) : []);
+  return others.length > 0 ? powerStated(corner, "title") : 0;
+}
+
 function linesIn(document: DocumentText): readonly DocumentLine[] {
   return document.blocks.flatMap((block, index): readonly DocumentLine[] => {
     const common = { block: index, page: block.page };
@@ -119,7 +128,7 @@ const LONGEST_TITLE = 120;
 
 /**
  * The lines of a document without the tables whose amounts are in thousands or millions, as its title says (« montants en
- * K€ »), or a line next to the table: what they hold is rounded, and cannot be ticked.
+ * K€ »), its first cell, or a line next to the table: what they hold is rounded, and cannot be ticked.
  */
 function withoutRoundedTables(lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const isRow = (at: number): boolean => {
@@ -136,6 +145,7 @@ function withoutRoundedTables(lines: readonly DocumentLine[]): readonly Document
     }
   };
   lines.forEach((line, at) => {
+    if (isRow(at) && powerInCorner(line) > 0) leaveOut(at, 1);
     if (isRow(at) || !statesUnit(line)) return;
     // A title stands over its table, with a line between at most; a note under it.
     const below = [at + 1, at + 2].find(isRow);
@@ -173,8 +183,10 @@ function leavingOut(
 
 /** Three columns or more, parted by tabs or by wide blanks. */
 export function isLaidOut(text: string): boolean {
-  return text.trim().split(/\t+|\s{3,}/).length > 2;
+  return text.trim().split(COLUMNS).length > 2;
 }
+
+const COLUMNS = /\t+|\s{3,}/;
 
 /** The rows of each table among these lines: the same lists whenever the same lines are asked for. */
 export const tablesAmong = keptFor((lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] => {

@@ -130,8 +130,14 @@ export function readProseImputations(
       const before = rows.get(key);
       const paid = credits.length === 1 ? operationsPaid(sentence, known, at) : [];
       if (before) {
+        const isApart =
+          amounts?.expense?.equals(before.expense?.value ?? Amount.zero) === false &&
+          ownThemes.length > 0 &&
+          !ownThemes.some((one) => before.themes.some((other) => isSameTheme(one, other)));
         rows.set(key, {
           ...before,
+          // What one of several articles charges to a credit is not all that is charged to it.
+          ...(isApart && { expense: null }),
           themes: [...before.themes, ...ownThemes],
           operations: [...before.operations, ...paid],
         });
@@ -157,6 +163,10 @@ export function readProseImputations(
   const each = [...rows.values()].map((row) => (named.size > 1 ? row : { ...row, themes: [] }));
   const table = rows.size === 0 ? null : { role, file, ...totalApart(each) };
   return { table, unread };
+}
+
+function isSameTheme(one: Imputation["themes"][number], other: Imputation["themes"][number]): boolean {
+  return one.number === other.number && one.title === other.title;
 }
 
 /** Credits without the one that stands over the others, were it named like them: « 299 450 €, sur l'article 204142, comme suit ». */

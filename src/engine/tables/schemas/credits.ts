@@ -47,9 +47,16 @@ const mostly = (cells: readonly Cell[], holds: (cell: Cell) => boolean) => share
 const notCodes = (cells: readonly Cell[]) => (mostly(cells, opensWithCode) ? 0 : 1);
 /** What bears cents or a currency is no code: « Déjà programmé » over « 480 000,00 ». */
 const isMoney = ({ text, amount: stated }: Cell) => stated !== null && /[,.]\d{2}(?!\d)|€/.test(text);
+/** « Opérations » over 4, 4, 3 and 5: numbers of a digit or two rank what stands beside them, or count what the title names. */
+const areCounts = (cells: readonly Cell[], title: string) => {
+  const numbers = cells.flatMap(({ text }) => (/^\d{1,2}$/.test(text) ? [Number(text)] : []));
+  const areRanks = numbers.every((number, rank) => rank === 0 || number > (numbers[rank - 1] ?? 0));
+  return numbers.length > 1 && numbers.length === cells.length && (!areRanks || inPlural.test(title));
+};
+const inPlural = /^[a-z]+s(?![a-z])/;
 /** What tells rows apart is said once: « Programme » beside « N° d'affectation » is not; nor are words that are no code: « Ligne » over « Arts visuels ». */
-const tellsApart = (cells: readonly Cell[]) => {
-  if (mostly(cells, isImputation) || mostly(cells, isMoney)) return 0;
+const tellsApart = (cells: readonly Cell[], title: string) => {
+  if (mostly(cells, isImputation) || mostly(cells, isMoney) || areCounts(cells, title)) return 0;
   if (cells.length > 0 && !cells.some(({ text }) => /\d/.test(text)))
     return cells.some(({ text }) => letteredCode(text) !== null) ? 0.5 : 0;
   return new Set(cells.map(({ text }) => text)).size < cells.length ? 0.6 : 1;

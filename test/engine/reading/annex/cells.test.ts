@@ -85,6 +85,10 @@ describe("the mark", () => {
     "Avis favorable",
     "accepté",
     "Accordée",
+    "Accord partiel",
+    "Partiellement accordé",
+    "Refus partiel",
+    "Favorable en partie",
   ])("%s is yes", (text) => expect(readMark(text)).toBe("yes"));
   test.each([
     "Non",
