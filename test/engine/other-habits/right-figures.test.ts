@@ -210,6 +210,28 @@ describe("what beside the annex is none of it", () => {
     expect(total({ sheet, sheets, deliberation })).toBe("17940.00");
   });
 
+  test("is no sheet of more lines, that says what it is for and not who receives it", () => {
+    const drawn = {
+      sheet: `
+        Axe | Libellé | Montant HT | Agence | Reste à charge
+        A | Zones humides | 72150 | 36075 | 36075
+        B | Continuité | 41300 | 20650 | 20650
+        Total | | 113450 | 56725 | 56725`,
+      sheets: {
+        "Annexe 6": `
+          Code | Action | Lot | Montant HT
+          A1 | Mares de la plaine | Lot 1 | 18150
+          A2 | Prairie du moulin | Lot 2 | 31200
+          A3 | Tourbière | Lot 2 | 22800
+          B1 | Seuil du gué | Lot 1 | 17400
+          B2 | Passe à poissons | Lot 3 | 23900
+          Total | | | 113450`,
+      },
+      deliberation: "Le Conseil décide d'arrêter le programme à un montant total de 113 450 €.",
+    };
+    expect(total(drawn)).toBe("113450.00");
+  });
+
   test("is a sheet for information, beside prices that units multiply", () => {
     const drawn = {
       sheet: `

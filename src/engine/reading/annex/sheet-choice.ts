@@ -94,13 +94,13 @@ export function chooseSheets(
 
 /** Whether a sheet only sums up what the other grants: by formulas over it, naming nobody, under its groups' names, or row by row what lines that say the same come to. */
 function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
+  if (comesToAsMuch(sheet, other) && saysOthers(sheet, other)) return true;
   const names = (each: SheetRead) => each.evidence.roles.includes("beneficiary");
   if (!names(other)) return false;
   if (drawsFrom(sheet.snapshot, [other.snapshot.name])) return true;
   const [own, lines] = [sheet, other].map(({ snapshot }) => gridOf(snapshot));
   if (!own || !lines) return false;
   if (!names(sheet) && isRecapOf(own, other.annex, placeOf)) return true;
-  if (comesToAsMuch(sheet, other) && namesOthers(sheet, other)) return true;
   const isShorter = sheet.evidence.lines * SEVERAL <= other.evidence.lines;
   if (!isShorter || hasTitlesOf(sheet, other) || (isVoted(sheet) && !isVoted(other))) return false;
   return (
@@ -121,17 +121,22 @@ function comesToAsMuch(one: SheetRead, other: SheetRead): boolean {
   );
 }
 
-/** Whether a sheet names, if anybody, few that the other does not: « Département » over what its beneficiaries receive. */
-function namesOthers(sheet: SheetRead, other: SheetRead): boolean {
-  const [own, known] = [namedOn(sheet), namedOn(other)];
-  return own.size * SEVERAL <= known.size && [...own].every((name) => !known.has(name));
+/** Whether the lines of a sheet are fewer and say other things, each for several: « Département » over what beneficiaries receive. */
+function saysOthers(sheet: SheetRead, other: SheetRead): boolean {
+  const [own, known] = [saidOn(sheet), saidOn(other)];
+  return (
+    sheet.evidence.lines < other.evidence.lines &&
+    own.size * SEVERAL <= known.size &&
+    [...own].every((text) => !known.has(text))
+  );
 }
 
-const namedOn = keptFor(
+/** Who receives, or else what for, as the lines of a sheet say. */
+const saidOn = keptFor(
   ({ annex }: SheetRead): ReadonlySet<string> =>
     new Set(
       operationsOf(annex).flatMap(({ lines }) =>
-        lines.flatMap(({ beneficiary }) => (beneficiary ? [fold(beneficiary.value)] : [])),
+        lines.map(({ beneficiary, description }) => fold(beneficiary?.value ?? description ?? "")),
       ),
     ),
 );
