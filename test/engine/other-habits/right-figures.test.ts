@@ -231,27 +231,4 @@ describe("what beside the annex is none of it", () => {
     };
     expect(total(drawn)).toBe("113450.00");
   });
-
-  test("is a sheet for information, beside prices that units multiply", () => {
-    const drawn = {
-      sheet: `
-        Parcelle | Lieu-dit | Propriétaire | Surface (m²) | Prix (€/m²) | Prix du terrain | Indemnité | Total
-        AB 12 | La Noue | M. Astier | 1245 | 12.5 | =D2*E2 -> 15562.5 | 0 | =F2+G2 -> 15562.5
-        AB 18 | La Noue | Indivision Cros | 2310 | 12.5 | =D3*E3 -> 28875 | 1500 | =F3+G3 -> 30375
-        AC 7 | Le Coteau | GFA du Pont | 14820 | 0.85 | =D4*E4 -> 12597 | 0 | =F4+G4 -> 12597
-        AC 9 | Le Coteau | Mme Rey | 3175 | 1.1 | =D5*E5 -> 3492.5 | 400 | =F5+G5 -> 3892.5
-        Total | | | 21550 | | 60527 | 1900 | 62427`,
-      sheets: {
-        "Frais (info)": `
-          Poste | Estimation
-          Notaire | 4850
-          Géomètre | 6120.5
-          Total | 10970.5`,
-      },
-      deliberation:
-        "Le Conseil décide d'acquérir les 4 parcelles au prix total de 60 527,00 €, auquel s'ajoutent 1 900,00 € d'indemnités, soit 62 427,00 €.",
-    };
-    expect(total(drawn)).toBe("62427.00");
-    expect(told(drawn)).toEqual([]);
-  });
 });

@@ -229,7 +229,9 @@ export const figures = {
   countedIn: { terms: { 0: "compris(e), inclus(e), incluant, y compris, augmenté(e) de, majoré(e) de" } },
   /** « Hors retrait, … », « … sans la réserve »: that a figure leaves something out. */
   leavingOut: {
-    terms: { 0: "hors, avant retrait, avant reprise, avant déduction, avant annulation, sans compter, sans le, sans la, sans les, excepté, à l'exclusion, à l'exception, exclusion faite, abstraction faite, non compris, non comprise" },
+    terms: {
+      0: "hors, avant retrait, avant reprise, avant déduction, avant annulation, sans compter, sans le, sans la, sans les, excepté, à l'exclusion, à l'exception, exclusion faite, abstraction faite, non compris, non comprise",
+    },
   },
   eachOne: { terms: { 0: "chacun, chacune" } },
   /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */

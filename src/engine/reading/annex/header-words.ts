@@ -153,7 +153,7 @@ function scoresOf(header: string): RoleScores {
   const money = Math.max(
     weightOf("money", bare) ?? 0,
     weightOf("balanceGranted", bare) ?? 0,
-    /€(?! ?\/)/.test(header) ? 6 : 0,
+    /€/.test(header) ? 6 : 0,
   );
   if (money > 0) scores.set("amount", money);
   // « Montant retenu » is an amount, « Code opération » a code, « Nom du projet » a project; « Enveloppe » may be either.
