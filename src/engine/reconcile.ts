@@ -24,8 +24,8 @@ import {
   asMisread,
   betterReading,
   emptied,
+  foreignTo,
   groupSumsOf,
-  isForeign,
   isMisread,
   mayBeReadOtherwise,
   sheetBorneOut,
@@ -155,7 +155,7 @@ function judgeSheets(
     (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
   );
   const [names, sums] = [annexNames(annex.annex), groupSumsOf(annex.annex)];
-  const foreign = documents.readings.filter((reading) => isForeign(annex.annex, reading));
+  const foreign = foreignTo(annex.annex, documents.readings);
   const readings = [
     ...documents.readings.map((reading) => (foreign.includes(reading) ? emptied(reading) : reading)),
     ...otherSheets.map((sheet) => readSheet(sheet, names, sums)),

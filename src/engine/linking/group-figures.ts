@@ -64,7 +64,8 @@ export const figuresNaming = (labelled: readonly Labelled[], groups: LineGroups)
 
 const namingAmong = keptFor((labelled: readonly Labelled[]) =>
   keptFor((groups: LineGroups): readonly NamedFigure[] => {
-    const { byWords, beginnings, longest, sums } = namesOf(groups);
+    const { byWords, beginnings, longest } = namesOf(groups);
+    const sums = sumsOf(groups);
     return labelled.flatMap(({ figure, written, said }): readonly NamedFigure[] => {
       const named = new Set<LineGroup>();
       for (const [start, { word, isJoined }] of said.entries()) {
@@ -82,7 +83,7 @@ const namingAmong = keptFor((labelled: readonly Labelled[]) =>
   }),
 );
 
-/** The groups of a column by the words of their names, the words that these begin with, and what each group comes to. */
+/** The groups of a column by the words of their names, and the words that these begin with. */
 const namesOf = keptFor((groups: LineGroups) => {
   const byWords = groupBy([...groups.values()], ({ name }) => keyOf(saidIn(name)));
   const words = [...byWords.keys()].map((key) => key.split(" "));
@@ -90,9 +91,14 @@ const namesOf = keptFor((groups: LineGroups) => {
     byWords,
     beginnings: new Set(words.map(([first]) => first)),
     longest: Math.max(0, ...new Set(words.map(({ length }) => length))),
-    sums: new Map([...groups.values()].map((group) => [group, worthOf(group.lines).rounded()])),
   };
 });
+
+/** What each group of a column comes to. */
+export const sumsOf = keptFor(
+  (groups: LineGroups): ReadonlyMap<LineGroup, Amount> =>
+    new Map([...groups.values()].map((group) => [group, worthOf(group.lines).rounded()])),
+);
 
 /** Whether a letter alone stands in a text as the name that it is: « catégorie A », and neither « il a » nor « D'attribuer ». */
 function isMeant(name: string, written: string): boolean {

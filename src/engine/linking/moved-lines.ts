@@ -12,7 +12,7 @@ import { isPast, isRecalled } from "../claims";
 import { Amount, significantDigits } from "../money";
 import type { LineGroup, LineGroups } from "../reading/annex";
 import { fold } from "../wording";
-import { figuresNaming, sidesOf, type NamedFigure } from "./group-figures";
+import { figuresNaming, sidesOf, sumsOf, type NamedFigure } from "./group-figures";
 
 /** A line that a column of the annex puts in one group, and that documents or a recapitulation count in another. */
 export interface MovedLine {
@@ -56,7 +56,7 @@ export function movedLines(
 ): readonly MovedLine[] {
   const moved = groupings.flatMap((groups) => {
     const whole = sumOf([...groups.values()].flatMap(({ lines }) => lines));
-    const sums = new Map([...groups.values()].map(({ name, lines }) => [name, sumOf(lines)]));
+    const sums = new Map([...sumsOf(groups)].map(([{ name }, sum]) => [name, sum]));
     const said = readings
       .flatMap((reading) => sidesOf(reading).flatMap((labelled) => spreads(figuresNaming(labelled, groups))))
       .filter(isOneEach);
@@ -146,7 +146,8 @@ function isOfAnother(spread: readonly Stated[], groupings: readonly LineGroups[]
   return groupings.some((groups) =>
     spread.every(({ name, amount }) => {
       const group = groups.get(fold(name));
-      return group !== undefined && sumOf(group.lines).equals(amount);
+      const sum = group && sumsOf(groups).get(group);
+      return sum?.equals(amount) === true;
     }),
   );
 }
@@ -161,10 +162,12 @@ interface Gap {
 function movedIn(spread: readonly Stated[], groups: LineGroups, whole: Amount): MovedLine | null {
   const given = new Map(spread.map((one) => [one.name, one]));
   const isWhole = Amount.sum(spread.map(({ amount }) => amount)).equals(whole);
+  const sums = sumsOf(groups);
   const gaps = [...groups.values()].flatMap((group): readonly Gap[] => {
     const one = given.get(group.name);
     if (!one && !isWhole) return [];
-    return [{ group, stated: one?.at ?? null, gap: sumOf(group.lines).minus(one?.amount ?? Amount.zero) }];
+    const sum = sums.get(group) ?? Amount.zero;
+    return [{ group, stated: one?.at ?? null, gap: sum.minus(one?.amount ?? Amount.zero) }];
   });
   const off = gaps.filter(({ gap }) => !gap.isZero).sort((a, b) => a.gap.compare(b.gap));
   const others = gaps.length - off.length;

@@ -41,34 +41,52 @@ export function strayLines(annex: Annex, groupings: readonly LineGroups[]): read
   const ofOperations = annex.themes.flatMap(({ operations }) =>
     operations.map((operation) => ({ title: operation.title, lines: retainedLines(operation) })),
   );
-  const found = groupings.flatMap((groups) =>
-    [ofThemes, ofOperations].flatMap((parts) => strayAmong(parts, groups) ?? []),
-  );
+  const found = groupings.flatMap((groups) => {
+    const said = saidOfLines(groups);
+    return [ofThemes, ofOperations].flatMap((parts) => strayAmong(parts, said) ?? []);
+  });
   return [...groupBy(found, ({ line }) => line).values()].flatMap(([first]) => first ?? []);
 }
 
-function strayAmong(parts: readonly Part[], groups: LineGroups): StrayLine | null {
+/** What the rows of lines say in a column, and where. */
+type Said = ReadonlyMap<GrantLine, { readonly name: string; readonly at: Place | undefined }>;
+
+function saidOfLines(groups: LineGroups): Said {
   const said = new Map<GrantLine, { readonly name: string; readonly at: Place | undefined }>();
   for (const { name, lines, places } of groups.values())
     for (const [rank, line] of lines.entries()) said.set(line, { name, at: places[rank] });
-  const called = parts.map(({ title, lines }) => {
-    const names = groupBy(lines, (line) => said.get(line)?.name ?? "");
-    const [usual, ...others] = [...names].sort(([, one], [, other]) => other.length - one.length);
-    return {
-      title,
-      usual: usual?.[0] ?? "",
-      count: usual?.[1].length ?? 0,
-      strays: others.flatMap(([, own]) => own),
-    };
-  });
-  const usuals = new Set(called.map(({ usual }) => usual));
-  if (called.length < FEWEST || usuals.size < called.length) return null;
-  if (!called.every(({ title, usual, count }) => count >= FEWEST && isCalled(usual, title))) return null;
-  const [odd, another] = called.filter(({ strays }) => strays.length > 0);
+  return said;
+}
+
+/** A part of the annex as a column calls it. */
+interface Called {
+  readonly title: string;
+  readonly usual: string;
+  readonly count: number;
+  readonly strays: readonly GrantLine[];
+}
+
+function strayAmong(parts: readonly Part[], said: Said): StrayLine | null {
+  const called = new Map<string, Called>();
+  for (const part of parts) {
+    const one = calledOf(part, said);
+    // A column that does not call each part by its own title calls none.
+    if (called.has(one.usual) || one.count < FEWEST || !isCalled(one.usual, one.title)) return null;
+    called.set(one.usual, one);
+  }
+  if (called.size < FEWEST) return null;
+  const [odd, another] = [...called.values()].filter(({ strays }) => strays.length > 0);
   const [line, second] = odd?.strays ?? [];
   const own = line && said.get(line);
-  if (!odd || another || !line || second || !own?.at || !usuals.has(own.name)) return null;
+  if (!odd || another || !line || second || !own?.at || !called.has(own.name)) return null;
   return { line, at: own.at, said: own.name, usual: odd.usual, title: odd.title, others: odd.count };
+}
+
+function calledOf({ title, lines }: Part, said: Said): Called {
+  const names = groupBy(lines, (line) => said.get(line)?.name ?? "");
+  const [usual, ...others] = [...names].sort(([, one], [, other]) => other.length - one.length);
+  const strays = others.flatMap(([, own]) => own);
+  return { title, usual: usual?.[0] ?? "", count: usual?.[1].length ?? 0, strays };
 }
 
 /** Whether a name is the first letters of one of a title's words, or a letter or number that stands in it. */

@@ -2,6 +2,7 @@ import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import type { Annex, DocumentPlace, DocumentReading } from "../model";
 import { figuresGiving, tieTheme } from "../linking";
+import { whenAsked } from "../lists";
 import { fold, matchBeneficiary } from "../wording";
 import { linesOf, quantitiesOf, statedFigures, wholeOf } from "./figures";
 import { alone, plain } from "./misread";
@@ -12,15 +13,23 @@ const NAMES = 2;
 /** Of its figures and of its names, so many at most are the annex's by chance. */
 const BY_CHANCE = 0.1;
 
-/** Whether neither what a document grants, nor any figure of all, nor whom and what it names is the annex's: it is of another dossier. */
-export function isForeign(annex: Annex, reading: DocumentReading): boolean {
+/** The documents of which neither what they grant, nor any figure of all, nor whom and what they name is the annex's: they are of another dossier. */
+export function foreignTo(annex: Annex, readings: readonly DocumentReading[]): readonly DocumentReading[] {
   const whole = wholeOf(annex);
-  if (!whole.isZero && figuresGiving(whole, [reading]).length > 0) return false;
+  const quantities = whenAsked(() => quantitiesOf(annex));
+  return readings.filter((reading) => {
+    if (!whole.isZero && figuresGiving(whole, [reading]).length > 0) return false;
+    return isForeign(annex, quantities, reading);
+  });
+}
+
+function isForeign(annex: Annex, quantities: () => ReadonlySet<string>, reading: DocumentReading): boolean {
   const credits = statedFigures([{ ...emptied(reading), imputationTables: reading.imputationTables }]);
   const figures = [...statedFigures([reading])].filter((figure) => !credits.has(figure));
-  const quantities = quantitiesOf(annex);
-  const met = [...figures, ...roundedIn(reading)].filter((figure) => quantities.has(figure)).length;
-  if (figures.length < FIGURES || met > Math.min(figures.length, quantities.size) * BY_CHANCE) return false;
+  if (figures.length < FIGURES) return false;
+  const known = quantities();
+  const met = [...figures, ...roundedIn(reading)].filter((figure) => known.has(figure)).length;
+  if (met > Math.min(figures.length, known.size) * BY_CHANCE) return false;
   const names = namesIn(reading);
   const byChance = Math.min(names.length, linesOf(annex).length) * BY_CHANCE;
   return names.length >= NAMES && !isKnownMoreThan(byChance, names, annex);

@@ -4,7 +4,7 @@
  */
 export { betterReading, type AnnexRead, type ReadingWeighed } from "./choose-reading";
 export { sheetBorneOut, withLesserParts, withSheetChosen } from "./choose-sheet";
-export { emptied, isForeign, withForeign } from "./foreign";
+export { emptied, foreignTo, withForeign } from "./foreign";
 export { groupSumsOf } from "./figures";
 export { asMisread, isMisread, mayBeReadOtherwise } from "./misread";
 export { standingOf, type Standing } from "./standing";

@@ -16,14 +16,15 @@ const ENOUGH = 4;
 export const lineLeftOut = defineRule({
   meta: { id: "line-left-out", severity: "warning", needs: ["annex"] },
   *check(context) {
+    const open = context.dossier.readings.filter(({ unnamed }) => unnamed.length > 0);
+    if (open.length === 0) return;
     const groups = [...quantitiesOf(context)]
       .reverse()
       .flat()
       .filter(isGroup)
       .map(({ amount, lines }) => ({ amount, lines: lines.filter(isGranted) }))
       .filter(({ lines }) => lines.length > ENOUGH);
-    for (const reading of context.dossier.readings) {
-      if (reading.unnamed.length === 0) continue;
+    for (const reading of open) {
       const silent = new Set(reading.unnamed);
       const told = new Set<GrantLine>();
       for (const { amount, lines } of groups) {
