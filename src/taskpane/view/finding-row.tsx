@@ -17,8 +17,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ":first-child": { borderTop: "none" },
-    // The line above them that stays in sight hides none that is brought into view.
-    scrollMarginTop: "40px",
+    // What stays in sight above them, of two lines in a narrow pane, hides none that is brought into view.
+    scrollMarginTop: "64px",
   },
   row: {
     display: "grid",
