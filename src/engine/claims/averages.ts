@@ -1,9 +1,9 @@
 import { forms, matches } from "../lexicon";
 import { keptBySentence } from "../folding";
-import { countsFound } from "./counts";
+import { countsFound, numberOf, numeral } from "./counts";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
-import { compiled, END, leads, saidOf } from "./said";
+import { compiled, END, leads, saidOf, START, type Stretch } from "./said";
 
 /**
  * What a sentence says that each of some receives on average: « 3 dossiers, 4 440,84 €, soit une aide moyenne de 1 480,28 € »;
@@ -53,15 +53,34 @@ function isMonthly(sentence: string, total: FoundFigure, average: FoundFigure): 
 }
 
 const comesToEach = `^[^€.;:]{0,60} ?[,(]? ?${forms("resultSign")} ?$`;
-const perUnit = `^ ?${forms("perBefore")} (?<unit>[a-z][a-z'-]{2,})`;
+/** What one of them is, nothing said of it: « par élève interne », « par élève et par an » is of others, or of less. */
+const perUnit = `^ ?${forms("perBefore")} (?<unit>[a-z][a-z'-]{2,}) ?(?:[.;:)]|$|,(?! ?${forms("perBefore")}${END}))`;
+const anyNumber = `${START}${numeral}${END}`;
+const year = /(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])/;
 
-/** Of how many a figure is said to be for each, the sum that they share going before; null where it is not. */
+/** Of how many a figure is said to be for each, the sum that they share going before, and no other number by it; null where it is not. */
 function countOfUnits(sentence: string, total: FoundFigure, average: FoundFigure): number | null {
   const unit = compiled(perUnit).exec(Folded.of(sentence.slice(average.end)).text)?.groups?.["unit"];
   const between = Folded.of(sentence.slice(total.end, average.start)).text;
   if (unit === undefined || !compiled(comesToEach).test(between)) return null;
-  const counted = countsFound(sentence.slice(0, average.start)).findLast(({ noun }) => isOneOf(unit, noun));
-  return counted && counted.count > 1 ? counted.count : null;
+  const before = sentence.slice(0, average.start);
+  const [counted, other] = countsFound(before).filter(({ noun }) => isOneOf(unit, noun));
+  if (!counted || other || counted.count < 2) return null;
+  return saysNumber(clauseWithout(before, [counted, total])) ? null : counted.count;
+}
+
+/** The words of a clause that leads to the end of a text, and holds two stretches, without these. */
+function clauseWithout(before: string, held: readonly Stretch[]): string {
+  const [first, last] = [...held].sort((one, other) => one.start - other.start);
+  if (!first || !last) return before;
+  const ahead = before.slice(0, first.start).replace(/^.*[.;:]/su, "");
+  return [ahead, before.slice(first.end, last.start), before.slice(last.end)].join(" | ");
+}
+
+/** Whether words say a number of more than one, one year apart. */
+function saysNumber(words: string): boolean {
+  const numbers = Folded.of(words).text.replace(year, "").matchAll(compiled(anyNumber, "g"));
+  return [...numbers].some(([said]) => (numberOf(said) ?? 0) > 1);
 }
 
 /** Whether a word is what a count counts, in the singular: « élève » of « élèves ». */

@@ -16,7 +16,7 @@ export interface FoundPartShare {
   readonly parts: readonly SharedFigure[];
   /** As it is written, a point for its comma: "27.8". */
   readonly percent: string;
-  /** Whether it is said to be of all there is: « du total », « de l'ensemble ». */
+  /** Whether it is said to be of all there is: « du total », « de l'ensemble des aides », and not « du total des recettes ». */
   readonly isOfAll: boolean;
   /** The whole, where brackets give it, « 95 % de la dotation (95 623 €) », or its name: « reste dû 400 €, aide 180 € (45 % du reste dû) ». */
   readonly whole: SharedFigure | null;
@@ -33,7 +33,7 @@ const share = `^(?:${said}|(?<bracket> ?[^€.;(]{0,20}\\( ?[+−–-]? ?))${per
 const named = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;]|$)/;
 /** In brackets a comma adds a condition: « (60 % du coût net, plafonné) ». */
 const namedToComma = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;,]|$)/;
-const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms(["totality", "allNoun"])}${END}`;
+const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms(["totality", "allNoun"])}${END}(?! ?${forms(["ofBefore", "ofThe"])}(?:${END}|(?<='))(?! ?${forms("countedGrants")}${END}))`;
 
 /** No bracket that gives the whole opens further behind, in characters. */
 const NEAR = 60;

@@ -205,6 +205,8 @@ export interface PartShare extends Sourced<string> {
   readonly isOfAll: boolean;
   /** The whole, where the sentence gives it behind, or where others of the same thing make it. */
   readonly whole: Amount | null;
+  /** What it is said to be of, folded; null where more is said than a name. */
+  readonly of: string | null;
 }
 
 /** What part a figure is said to be of something that is named and not given beside it: « 3 973 € (2 % du marché initial) ». */

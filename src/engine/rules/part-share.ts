@@ -64,7 +64,10 @@ function* inSentences(context: RuleContext): Generator<Broken> {
     const [only, another] = odd;
     // Those of a whole that their sentences name bear one another out, as those of one whole do.
     const others = only?.whole ? partShares.filter((one) => one.whole !== null && holds(one)) : ofAny(of);
-    const isSeries = only !== undefined && !another && others.length >= ENOUGH;
+    // What bears another name is of something else than they are.
+    const isAsTheirs =
+      only?.whole || only?.isOfAll || others.some(({ of: name }) => name !== null && name === only?.of);
+    const isSeries = !another && Boolean(isAsTheirs) && others.length >= ENOUGH;
     for (const one of odd) {
       const told = toldOf(one, isSeries, of, saysEnvelope(one));
       if (told) yield told;
@@ -217,6 +220,8 @@ function toldOf(
   const decimals = decimalsOf(value);
   const said = Amount.fromDecimal(value);
   const meant = parts.findLast((part, rank) => {
+    // No part is more than its whole: it is of something else.
+    if (given === null && part.compare(of) > 0) return false;
     if (isSeries) return rank === parts.length - 1;
     if (given === null && !saysAll && !isOfEnvelope) return false;
     const exact = shareAsWritten(value, part, of);

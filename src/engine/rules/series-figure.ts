@@ -1,10 +1,11 @@
 import { findingTexts } from "../../texts";
-import { eurosOf, roundedOf } from "../claims";
-import { forms } from "../lexicon";
+import { countsFound, eurosOf, kindOf, roundedOf } from "../claims";
+import { forms, matches, type Concept } from "../lexicon";
 import { namedBy } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, type DocumentPlace, type Place } from "../model";
 import { Amount } from "../money";
+import { besideVoted } from "../tables";
 import { fold, stems, tokens } from "../wording";
 import { figureClaims, figureKey } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
@@ -213,7 +214,11 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
       { side: "behind", words: behind },
     ] as const;
     const own = sides.map(({ side, words }) => ({ side, words, kinds: named(words) }));
-    const isNameless = index === 0 && own.every(({ kinds }) => kinds.length === 0);
+    const isNameless =
+      index === 0 &&
+      own.every(({ kinds }) => kinds.length === 0) &&
+      kindOf(at.quote, { start, end }) === "granted" &&
+      own.every(({ side, words }) => isGiven(clauseOf(words, side)));
     const above = isNameless ? [{ side: "before", words: before, kinds: named(at.where) } as const] : own;
     return above.flatMap(({ side, words, kinds }) =>
       kinds.map((of): Omit<Member, "beside"> => {
@@ -234,6 +239,23 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
     ...member,
     beside: members.filter(({ side, of }) => side === member.side && of[0]?.of === member.of[0]?.of).length,
   }));
+}
+
+/** What is beside what is given, or is more: what it is taken from, what others give. */
+const notGiven: readonly Concept[] = [
+  ...besideVoted.filter((concept) => concept !== "partOf"),
+  "envelopeWhole",
+  "creditsOpen",
+  "otherFunder",
+];
+
+/** Whether words beside a figure may say what is given now: they name no year, and none of what is beside it, were that counted, « deux projets, pour ». */
+function isGiven(words: string): boolean {
+  const said = countsFound(words).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    words,
+  );
+  return !matches(notGiven, said) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(said);
 }
 
 /** The words behind a figure, as far as the bracket goes that it stands in: it is of what stands before that. */

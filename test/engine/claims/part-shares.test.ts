@@ -2,6 +2,9 @@ import { partSharesIn } from "../../../src/engine/claims";
 
 test.each([
   ["Axe 2 : 59 025,25 €, soit 19,3 % de l'ensemble.", ["19.3 of all < 59025.25"]],
+  ["4 500 €, soit 56,3 % de l'ensemble des aides.", ["56.3 of all < 4500.00"]],
+  ["4 500 €, soit 56,3 % du total des ressources.", ["56.3 < 4500.00"]],
+  ["4 500 €, soit 56,3 % du total d'un plan.", ["56.3 < 4500.00"]],
   [
     "42 875 € et 48 417,50 € pour la circulation, soit 95,5 % de la dotation (95 623 €).",
     ["95.5 of 95623.00 < 42875.00 48417.50"],

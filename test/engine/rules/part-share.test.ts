@@ -199,6 +199,19 @@ const inThousands = (said: string) => dossier(`Les aides s'élèvent à 8,0 k€
 /** Shares of 8 000 € are 56.3, 28.1 and 15.6; of the communes' costs 47.3, 31.6 and 21.1, of their aids 49.4, 31.9 and 18.8. */
 testRule("part-share", {
   valid: [
+    ...[
+      "La Région verse 9 600 €, soit 41,7 % du total des ressources.",
+      "La Région verse 9,6 k€, soit 41,7 % du total des ressources.",
+      "La Région verse 3 000 €, soit 41,7 % du total des ressources.",
+      "La Région verse 3 000 €, soit 38,0 % de l'ensemble du plan.",
+      "Le projet de 1,1 M€ représente 14,5 % du total du budget.",
+      "Le projet de 9 600 € représente 14,5 % du total.",
+    ].map((said) => ({
+      name: `a share of something else among those of what is voted: ${said}`,
+      ...dossier(
+        `L'emploi reçoit 4 500 €, soit 56,3 % du total, la cohésion 2 250 €, soit 28,1 % du total. ${said}`,
+      ),
+    })),
     ...TITLES.map((title) => ({
       name: `parts of what a column called by a number holds: ${title}`,
       ...numbered(title, "4,05"),
@@ -315,6 +328,13 @@ testRule("part-share", {
       name: `a share of thousands, a digit away: ${said}`,
       ...inThousands(said),
       findings: [{ at: "k€", severity: "warning" as const, message: "56,3 %" }],
+    })),
+    ...["du total", "de l'ensemble des aides", "de la tranche"].map((of) => ({
+      name: `a share of what the others are of: ${of}`,
+      ...dossier(
+        `L'emploi reçoit 4 500 €, soit 56,3 % ${of}, la cohésion 2 250 €, soit 28,1 % ${of}, le cadre de vie 1 250 €, soit 22,6 % ${of}.`,
+      ),
+      findings: [{ at: "emploi", severity: "warning" as const, message: "font 15,6 %" }],
     })),
     ...net("5,20").map((said) => ({
       name: `what rises and falls do not come to: ${said}`,

@@ -314,6 +314,23 @@ testRule("reckoning", {
         "Le Cap, 30 logements pour 6 000 € d'aide et 90 000 € de travaux, soit 200 € par logement.",
       ),
     },
+    ...[
+      "Le Phare : 15 000 € pour 50 jeunes sur 2 saisons, soit 150 € par jeune et par saison.",
+      "Le Phare : 15 000 € pour 50 jeunes sur deux ans, soit 150 € par jeune.",
+      "Le Phare : 15 000 € pour 50 jeunes, soit 150 € par jeune, par an.",
+      "Le Phare : 15 000 € pour 50 jeunes, soit 150 € par jeune chaque année.",
+      "La Criée : 16 800 € pour 18 apprentis de première année et 24 apprentis de seconde, soit 400 € par apprenti.",
+      "La Criée : 14 000 € pour 20 apprentis et 8 stagiaires, soit 500 € par apprenti.",
+      "Le Cap : 9 000 € pour 15 lits à Arvan et 15 lits à Lussac, soit 300 € par lit.",
+      "Le Cap : 9 000 € pour passer de 15 lits à 25 lits, soit 900 € par lit.",
+      "La maison passe de 15 à 25 lits pour 9 000 €, soit 900 € par lit.",
+      "Le Cap : 9 000 € pour 45 lits, dont un tiers de neufs, soit 600 € par lit neuf.",
+      "La Dune : 8 000 € pour 16 séjours et 2 400 € de transport, soit 650 € par séjour.",
+      "La Dune : 2 400 € de transport, 8 000 € pour 16 séjours, soit 650 € par séjour.",
+    ].map((said) => ({
+      name: `what a sum is for each, of which the sentence says more than one count: ${said}`,
+      ...dossier(`Article 2 : ${said}`),
+    })),
     {
       name: "what each of some receives, and a share of it rounded",
       ...dossier(
@@ -667,6 +684,13 @@ testRule("reckoning", {
     {
       name: "a slip of the pen in what a sum is for each of those it counts",
       ...dossier("Article 2 : Le Phare : 38 700 € pour 36 stagiaires, soit 1 057 € par stagiaire."),
+      findings: [{ at: "36 stagiaires", severity: "warning", stated: "1057.00", expected: "1075.00" }],
+    },
+    {
+      name: "the same, the year and who they are said too",
+      ...dossier(
+        "Article 2 : En 2026, les 36 stagiaires du Phare reçoivent 38 700 €, soit 1 057 € par stagiaire, logement compris.",
+      ),
       findings: [{ at: "36 stagiaires", severity: "warning", stated: "1057.00", expected: "1075.00" }],
     },
     {

@@ -201,10 +201,29 @@ const WAYS_UNDER: readonly ((sum: string) => string)[] = [
   (sum) => `Des actions sont prévues cette année, pour ${sum} €.`,
   (sum) => `La dépense y est évaluée à ${sum} €, en légère hausse.`,
   (sum) => `Effort consenti : ${sum} €, le solde venant des communes.`,
+  (sum) => `Deux projets, pour ${sum} €.`,
+];
+
+/** What is said in one way of what is no grant, three times the very amount of one. */
+const BESIDE_UNDER: readonly ((sum: string) => string)[] = [
+  (sum) => `Coût des chantiers : ${sum} €.`,
+  (sum) => `Budget des structures : ${sum} €.`,
+  (sum) => `Rappel : ${sum} €.`,
+  (sum) => `Rappel 2024 : ${sum} €.`,
+  (sum) => `Les structures avaient ${sum} € en 2024.`,
+  (sum) => `Effort consenti en 2024 : ${sum} €.`,
+  (sum) => `Effort consenti : ${sum} € en 2024.`,
+  (sum) => `Enveloppe : ${sum} €.`,
+  (sum) => `Part de la Région : ${sum} €.`,
+  (sum) => `Les structures y mettent ${sum} € de fonds propres.`,
 ];
 
 testRule("series-figure", {
   valid: [
+    ...BESIDE_UNDER.map((say) => ({
+      name: `what is no grant under one heading of four: ${say("X")}`,
+      ...eachSaid(say, "14 600", "19 200", "9 900", "11 300"),
+    })),
     ...WAYS_UNDER.flatMap((say) => [
       {
         name: `what stands under each heading: ${say("X")}`,

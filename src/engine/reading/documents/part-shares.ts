@@ -17,7 +17,7 @@ export function readPartShares(said: Spoken): readonly PartShare[] {
   const sentences = sentencesSaid(said);
   return [
     ...sentences.flatMap(({ text, at }) =>
-      partSharesIn(text).map(({ parts, percent, isOfAll, whole }): PartShare => ({
+      partSharesIn(text).map(({ parts, percent, isOfAll, whole, of }): PartShare => ({
         at,
         value: percent,
         parts: parts.map(({ amount }) => amount),
@@ -27,6 +27,7 @@ export function readPartShares(said: Spoken): readonly PartShare[] {
         ]),
         isOfAll,
         whole: whole?.amount ?? null,
+        of,
       })),
     ),
     ...clausesGoingOn(sentences).flatMap(ofOneThing),
@@ -70,7 +71,17 @@ function ofOneThing(clauses: readonly Sentence[]): readonly PartShare[] {
     shares.flatMap(({ clause, figure, percent }): readonly PartShare[] => {
       const at = clauses[clause]?.at;
       return at
-        ? [{ at, value: percent, parts: [figure.amount], tolerance: Amount.zero, isOfAll: false, whole }]
+        ? [
+            {
+              at,
+              value: percent,
+              parts: [figure.amount],
+              tolerance: Amount.zero,
+              isOfAll: false,
+              whole,
+              of: null,
+            },
+          ]
         : [];
     }),
   );
