@@ -162,8 +162,13 @@ function setBesideUpTo(rank: number, all: readonly Told[]): readonly Told[] {
   const [one, other] = [all[rank - 2], all[rank - 1]];
   const told = between(one, other);
   if (!one || !other || told === null) return [];
-  if (isInstead(told) || isReplaced(told)) return [one, other];
-  if (!isFromTo(Folded.of(one.text.slice(0, one.start)).text, told)) return [];
+  const ahead = Folded.of(one.text.slice(0, one.start)).text;
+  const behind = between(other, all[rank]) ?? "";
+  // What another figure of the sentence goes before may be replaced with it.
+  const isFirst = all[rank - 3]?.sentence !== one.sentence;
+  if (isInstead(told)) return [one, other];
+  if (isFirst && isReplaced(ahead.slice(-NEAR), told, behind)) return [one, other];
+  if (!isFromTo(ahead, told)) return [];
   const before = between(all[rank - 3], one) === null ? [] : setBesideUpTo(rank - 2, all);
   return [...before, one, other];
 }

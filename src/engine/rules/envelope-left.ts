@@ -1,7 +1,8 @@
 import { findingTexts, type Text } from "../../texts";
 import type { EnvelopeFigure } from "../model";
 import { Amount, significantDigits } from "../money";
-import { figuresGiving, isSlip } from "../linking";
+import { figuresGiving, isSlip, type Case } from "../linking";
+import { keptFor } from "../lists";
 import { annexAmount, everything, gapOf, type Ledger } from "../diagnosis";
 import { figureKey } from "./compared";
 import { amountsHeld, quantitiesOf } from "./quantities";
@@ -101,10 +102,40 @@ function isSaidVoted({ figure, envelope, before }: Way, voted: Amount, { dossier
 
 /** What may be voted, for a rule: what the annex comes to or a part of it, and every figure that a document gives for one. */
 export function sumsVoted({ ledger, dossier }: RuleContext): readonly Amount[] {
-  const stated = ledger.statements.flatMap(({ amount, scope, level }) =>
-    level === "line" ? [] : [amount, annexAmount(ledger, scope).rounded()],
-  );
-  return [annexAmount(ledger, everything(dossier)).rounded(), ...stated].filter(({ isZero }) => !isZero);
+  return votedFor(dossier)(ledger);
+}
+
+/** Whether a sum is one of those. */
+export function isVoted(sum: Amount, context: RuleContext): boolean {
+  return unitsOf(sumsVoted(context)).has(sum.units);
+}
+
+/** Whether the annex, or a part of it that a document gives a sum for, comes to a sum. */
+export function isWorthOfPart(sum: Amount, { ledger, dossier }: RuleContext): boolean {
+  return unitsOf(worthsFor(dossier)(ledger)).has(sum.units);
+}
+
+const unitsOf = keptFor(
+  (sums: readonly Amount[]): ReadonlySet<bigint> => new Set(sums.map(({ units }) => units)),
+);
+
+const votedFor = keptFor((dossier: Case) =>
+  keptFor((ledger: Ledger): readonly Amount[] => [
+    ...worthsFor(dossier)(ledger),
+    ...statedOfParts(ledger).flatMap(({ amount }) => (amount.isZero ? [] : [amount])),
+  ]),
+);
+
+const worthsFor = keptFor((dossier: Case) =>
+  keptFor((ledger: Ledger): readonly Amount[] =>
+    [everything(dossier), ...statedOfParts(ledger).map(({ scope }) => scope)]
+      .map((scope) => annexAmount(ledger, scope).rounded())
+      .filter(({ isZero }) => !isZero),
+  ),
+);
+
+function statedOfParts({ statements }: Ledger): Ledger["statements"] {
+  return statements.filter(({ level }) => level !== "line");
 }
 
 function toldOf(way: Way, voted: Amount, { statements }: Ledger): Broken {

@@ -6,7 +6,7 @@ import { worthOf, type DocumentPlace, type GrantLine, type Reckoning } from "../
 import { Amount, sumsOfSome } from "../money";
 import { isMiswritten } from "./column-figures";
 import { figureKey } from "./compared";
-import { sumsVoted } from "./envelope-left";
+import { isVoted, isWorthOfPart, sumsVoted } from "./envelope-left";
 import { heldBy, holderOf } from "./holders";
 import { oddInstalments, rightInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
@@ -240,11 +240,12 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
       );
     // What a list comes to is meant where the annex comes to it too, or would if the list had one more of its lines.
     case "list":
+      if (leftOut(one, way, context) !== null || misstated(one, way, context) !== null) return true;
+      // What is said is right of the annex, or a part of it, of which the list may be some: « Total du programme ».
+      if (isWorthOfPart(value, context)) return false;
       return (
-        sumsVoted(context).some((sum) => sum.equals(expected)) ||
+        isVoted(expected, context) ||
         (groupsWorth(expected, context).length > 0 && !isGiven(value.minus(expected), one.at, context)) ||
-        leftOut(one, way, context) !== null ||
-        misstated(one, way, context) !== null ||
         isWrongOfLines(one, expected, context) ||
         isGivenElsewhere(one, expected, context)
       );
@@ -321,9 +322,27 @@ function isGivenElsewhere(
 }
 
 function areLines(terms: readonly Amount[], context: RuleContext): boolean {
-  const lines = quantitiesOf(context).flatMap((kind) => kind.filter(({ of }) => of === "line"));
-  return terms.length > ENOUGH && strangersAmong(lines, terms).strangers.length === 0;
+  return (
+    terms.length > ENOUGH && strangersAmong(linesOf(quantitiesOf(context)), terms).strangers.length === 0
+  );
 }
+
+/** Quantities by their amounts, signs left to words; none of nothing. */
+type ByWorth = ReadonlyMap<bigint, readonly Quantity[]>;
+
+function byWorth(quantities: readonly Quantity[]): ByWorth {
+  return groupBy(
+    quantities.filter(({ amount }) => !amount.isZero),
+    ({ amount }) => amount.abs().units,
+  );
+}
+
+const linesOf = keptFor((kinds: readonly Kind[]) => byWorth(kinds.flat().filter(({ of }) => of === "line")));
+
+/** The lines of the annex, its themes and its operations that have a name, kind by kind. */
+const namedOf = keptFor((kinds: readonly Kind[]) =>
+  [...kinds].reverse().map((own) => byWorth(own.filter(isNamed))),
+);
 
 /**
  * The only line of the annex that, added to a list, makes of it the sum of the annex that is announced, be it that of lines
@@ -336,25 +355,27 @@ function leftOut(
 ): Quantity | null {
   if (kind !== "list") return null;
   const isOfCount = count === terms.length + 1 && areLines(terms, context);
-  const isSum = isOfCount || sumsVoted(context).some((sum) => sum.equals(value));
+  const isSum = isOfCount || isVoted(value, context);
   const groups = isSum ? [] : groupsWorth(value, context);
   if (!isSum && groups.length === 0) return null;
   const gap = value.minus(expected);
   const isOfGroup = ({ lines: [line] }: Quantity) =>
     line !== undefined && groups.some((lines) => lines.includes(line));
-  const [only, other] = quantitiesOf(context)
-    .flat()
-    .filter((one) => one.of === "line" && one.amount.equals(gap) && (isSum || isOfGroup(one)));
+  const [only, other] = (linesOf(quantitiesOf(context)).get(gap.abs().units) ?? []).filter(
+    (one) => one.amount.equals(gap) && (isSum || isOfGroup(one)),
+  );
   return only && !other && !isGiven(gap, at, context) ? only : null;
 }
 
 /** The groups of lines whose rows say the same in a column, that come to a sum. */
 function groupsWorth(sum: Amount, { dossier }: RuleContext): readonly (readonly GrantLine[])[] {
-  return dossier.groupings
-    .flat()
-    .map(({ lines }) => lines.filter(({ retained }) => retained.kind !== "no"))
-    .filter((lines) => worthOf(lines).rounded().equals(sum));
+  return groupsBySum(dossier.groupings).get(sum.units) ?? [];
 }
+
+const groupsBySum = keptFor((groupings: RuleContext["dossier"]["groupings"]) => {
+  const groups = groupings.flat().map(({ lines }) => lines.filter(({ retained }) => retained.kind !== "no"));
+  return groupBy(groups, (lines) => worthOf(lines).rounded().units);
+});
 
 /** Whether the document of a place gives an amount. */
 function isGiven(amount: Amount, { file }: DocumentPlace, { dossier }: RuleContext): boolean {
@@ -373,11 +394,11 @@ interface Misstated {
  */
 function misstated({ kind, terms }: Reckoning, { others }: Way, context: RuleContext): Misstated | null {
   if (kind !== "list" || terms.length <= ENOUGH) return null;
-  const kinds = [...quantitiesOf(context)].reverse().map((own) => own.filter(isNamed));
-  const [found = null] = kinds.flatMap((own) => misstatedAmong(own, terms, others) ?? []);
+  const [found] = namedOf(quantitiesOf(context)).flatMap((own) => misstatedAmong(own, terms, others) ?? []);
+  if (!found) return null;
   const isHeld = context.ledger.statements.some(
     ({ amount, scope }) =>
-      found && (scope.kind === "lines") === (found.line.of === "line") && amount.equals(found.term),
+      (scope.kind === "lines") === (found.line.of === "line") && amount.equals(found.term),
   );
   return isHeld ? null : found;
 }
@@ -386,27 +407,28 @@ function isNamed({ of, at, fill }: Quantity): boolean {
   return of === "line" || ((of === "operation" || of === "theme") && at !== null && fill["title"] !== "");
 }
 
-function misstatedAmong(
-  kind: readonly Quantity[],
-  terms: readonly Amount[],
-  others: Way["others"],
-): Misstated | null {
-  const { left, strangers } = strangersAmong(kind, terms);
+function misstatedAmong(kind: ByWorth, terms: readonly Amount[], others: Way["others"]): Misstated | null {
+  const { leftOf, strangers } = strangersAmong(kind, terms);
   const [term, another] = strangers;
   const instead = term && others.find((one) => one.term === term)?.instead;
-  const [line, other] = instead ? left.filter(({ amount }) => amount.equals(instead)) : [];
+  const [line, other] = instead ? leftOf(instead) : [];
   return term && !another && line && !other ? { term, line } : null;
 }
 
 /** Of some amounts, their signs left to words, those that are none of a kind's, each taken once, and what of the kind is left. */
-function strangersAmong(kind: readonly Quantity[], terms: readonly Amount[]) {
-  const left = kind.filter(({ amount }) => !amount.isZero);
+function strangersAmong(kind: ByWorth, terms: readonly Amount[]) {
+  const taken = new Map<bigint, number>();
   const strangers = terms.filter((term) => {
-    const at = left.findIndex(({ amount }) => amount.abs().equals(term.abs()));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const worth = term.abs().units;
+    const count = taken.get(worth) ?? 0;
+    taken.set(worth, count + 1);
+    return count >= (kind.get(worth)?.length ?? 0);
   });
-  return { left, strangers };
+  const leftOf = (sum: Amount) => {
+    const worth = sum.abs().units;
+    return (kind.get(worth) ?? []).slice(taken.get(worth) ?? 0).filter(({ amount }) => amount.equals(sum));
+  };
+  return { leftOf, strangers };
 }
 
 /** How far from the count what an average was divided by may be. */

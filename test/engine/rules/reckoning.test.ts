@@ -156,6 +156,14 @@ const bySector = (label: string, sum: string, ...others: readonly string[]) => (
   ].join("\n"),
 });
 
+/** What one sector receives, line by line, over another sum, where another document gives each its own. */
+const ofAll = (under: string) => ({
+  sheet: bySector("", "").sheet,
+  deliberation:
+    "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 17 970 €.\n\nLes aînés reçoivent 5 440 € et l'enfance 12 530 €.",
+  report: `RAPPORT\n\nLes principales aides sont les suivantes :\n\n- Crèche Pirouette : 7 400 €\n\n- Ludothèque : 1 980 €\n\n- Les Petits Pas : 3 150 €\n\n${under}`,
+});
+
 const visitors = "- Visiteurs ................ 430 €";
 const SUM_LABELS = ["Soit ........", "SOIT :", "Soit", "Sous-total :"];
 
@@ -184,10 +192,27 @@ testRule("reckoning", {
       name: "a list and a sum that nothing makes",
       ...bySector("Soit", "6 200"),
     },
+    ...["3 970 € par an pendant deux ans.", "4 040 € d'acompte.", "1 322 € en moyenne par lieu."].map(
+      (behind) => ({
+        name: `what « Soit » gives of a list otherwise: ${behind}`,
+        ...listed("les aides suivantes sont votées.", `Soit ${behind}`),
+      }),
+    ),
+    ...["Total du programme : 17 970 €", "Total avec l'enfance : 17 970 €", "Soit 17 970 €"].map((under) => ({
+      name: `what the annex comes to, under some of its lines: ${under}`,
+      ...ofAll(under),
+    })),
     ...[
       "Le total de ces reversements est de 7 575 €.",
       "Ces communes mobilisent par ailleurs 7 900 € de dette.",
       "Ces trois communes totalisent 7 900 € de dette.",
+      "Ces deux dernières communes doivent 5 715 €.",
+      "Ces deux dernières communes totalisent 5 715 €.",
+      "Le total de ces deux premiers reversements est de 5 100 €.",
+      "Ces deux reversements représentent ensemble 5 715 €.",
+      "Ces reversements, les plus lourds, représentent 5 715 €.",
+      "Ces reversements lourds représentent 5 715 €.",
+      "Ces reversements représentaient 7 075 €.",
       "Leur montant moyen est de 2 525 €.",
       "Le total de ces reversements passe de 7 900 € à 7 575 €.",
     ].map((said) => ({

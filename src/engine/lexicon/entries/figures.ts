@@ -211,6 +211,12 @@ export const figures = {
       0: "remplacer par, remplacé(e) par, remplace par, remplacement par, substituer par, substitué(e) par",
     },
   },
+  /** « une aide annuelle de 5 000 € pendant trois ans »: what makes of a figure one of several. */
+  overTime: {
+    terms: {
+      0: "an, année, exercice, annuel, annuellement, semestre, semestriel, trimestre, trimestriel, mensualité, mensuel*, journali*, chaque, chacun, chacune",
+    },
+  },
   /** « soit une augmentation nette de »: of what is taken from the other. */
   net: { terms: { 0: "net, nette" } },
   /** The budget as the subject of a sentence. */

@@ -146,15 +146,9 @@ function itemOf({ cells, text }: DocumentLine): Amount | null {
   const [figure, other] = figures;
   // « – Pont Neuf : 185 000 €, portés de 90 000 € à 275 000 € » : what goes on after its amount says more of it.
   if (figure && other) return opensItem.test(text.slice(0, figure.start)) ? figure.amount : null;
-  if (
-    !figure ||
-    opensList.test(text) ||
-    text.length > LONGEST_ITEM ||
-    labelsTotal(text.slice(0, figure.start))
-  )
-    return null;
+  if (!figure || opensList.test(text) || text.length > LONGEST_ITEM || labelsTotal(text, figure)) return null;
   // An item begins or ends on its figure.
-  const isAtEnd = !/\p{L}/u.test(text.slice(figure.end));
+  const isAtEnd = endsOn(text, figure);
   const isAtStart = !/\p{L}/u.test(text.slice(0, figure.start));
   return isAtEnd !== isAtStart && !announces(text, figure) ? figure.amount : null;
 }
@@ -169,9 +163,14 @@ function isGroup({ cells, text }: DocumentLine, next: DocumentLine | undefined):
 
 const sumAlone = new RegExp(`^[^a-z0-9]*${forms("resultSign")}[^a-z0-9]*$`);
 
-/** « TOTAL : », or « Soit » alone, before the figure of a line. */
-function labelsTotal(label: string): boolean {
-  return isTotalLabel(label) || sumAlone.test(fold(label));
+/** « TOTAL : », or « Soit » alone, before the figure of a line; what goes on behind « Soit 15 000 € » says what it is of. */
+function labelsTotal(text: string, figure: FoundFigure): boolean {
+  const label = text.slice(0, figure.start);
+  return isTotalLabel(label) || (endsOn(text, figure) && sumAlone.test(fold(label)));
+}
+
+function endsOn(text: string, { end }: FoundFigure): boolean {
+  return !/\p{L}/u.test(text.slice(end));
 }
 
 /** « soit un total de 89 800 euros » */
@@ -182,7 +181,7 @@ function announces(text: string, { start }: FoundFigure): boolean {
 function announcedUnder(line: DocumentLine | undefined, speaker: Speaker): Announced | null {
   const [figure, other] = line && line.cells === null ? eurosOf(line.text) : [];
   if (!line || !figure) return null;
-  const isTotal = !other && labelsTotal(line.text.slice(0, figure.start));
+  const isTotal = !other && labelsTotal(line.text, figure);
   return isTotal || (isPartOfTotal(line.text) && announces(line.text, figure))
     ? { at: placeOfLine(line, speaker), value: figure.amount, count: null, isTotal }
     : null;
@@ -194,9 +193,10 @@ function announcedOver(lines: readonly DocumentLine[], speaker: Speaker): Announ
   if (!last || last.cells !== null || !opensList.test(last.text)) return null;
   const passage = passageOf(lines);
   const sentence = sentencesOf(passage).at(-1);
-  const text = passage.text.slice(sentence?.start, sentence?.end);
+  if (!sentence) return null;
+  const { text } = sentence;
   const [figure, other] = eurosOf(text);
-  if (!sentence || !figure || other || setAsideBy(text, figure) !== null) return null;
+  if (!figure || other || setAsideBy(text, figure) !== null) return null;
   const [counted, another] = countsOf(text, countedOfLines);
   const count = counted && !another ? counted.count : null;
   return { at: placeOf(passage, sentence, speaker), value: figure.amount, count, isTotal: false };

@@ -8,7 +8,7 @@ import { linesLeft, proseOf, textLines, type DocumentLine } from "./document-lin
 import type { KnownThemes } from "./known-themes";
 import { operationMentionsOf } from "./operation-mention";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
-import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span } from "./passage";
+import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type SentenceSpan } from "./passage";
 import {
   creditsIn,
   givesCredit,
@@ -22,18 +22,22 @@ import {
 import { speakerOf, type DocumentPart } from "./parts";
 
 /** A sentence that names a credit goes on after a semicolon, until another credit is named. */
-function creditSentences(passage: Passage): readonly Span[] {
-  const spans: Span[] = [];
+function creditSentences(passage: Passage): readonly SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
   for (const span of sentencesOf(passage)) {
     const before = spans.at(-1);
-    const above = before ? passage.text.slice(before.start, before.end) : "";
+    const above = before?.text ?? "";
     const own = span.text;
     const goesOn =
       above.trimEnd().endsWith(";") &&
       !namesCredit(own) &&
       (namesCredit(above) || (isListedCredit(above) && isListedCredit(own)));
     if (before && goesOn && !passage.breaks.includes(span.start))
-      spans[spans.length - 1] = { start: before.start, end: span.end };
+      spans[spans.length - 1] = {
+        start: before.start,
+        end: span.end,
+        text: passage.text.slice(before.start, span.end),
+      };
     else spans.push(span);
   }
   return spans;
@@ -101,10 +105,10 @@ export function readProseImputations(
   const rows = new Map<string, Imputation>();
   const unread: { at: DocumentPlace; text: string }[] = [];
   const spans = creditSentences(passage);
-  const items = new Set(spans.filter((span) => isCreditItem(passage.text.slice(span.start, span.end))));
+  const items = new Set(spans.filter((span) => isCreditItem(span.text)));
   let goesOn = false;
   for (const [rank, span] of spans.entries()) {
-    const sentence = passage.text.slice(span.start, span.end);
+    const sentence = span.text;
     // « …, comme suit : FSC24-V : 20 920 € ; » opens the list that it stands over.
     const next = spans[rank + 1];
     const opens = next !== undefined && sentence.trimEnd().endsWith(";") && items.has(next);

@@ -199,24 +199,30 @@ const ENUMERATED = 3;
 /** What a sentence says that those which the one before enumerates come to, their signs left to words: « Le total de ces aides est de 54 300 € ». */
 function enumeratedBefore(
   passage: Passage,
-  sentences: readonly Span[],
+  sentences: readonly SentenceSpan[],
   speaker: Speaker,
 ): readonly Reckoning[] {
   return sentences.flatMap((span, index): readonly Reckoning[] => {
     const before = sentences[index - 1];
-    const sum = before ? sumBeforeIn(passage.text.slice(span.start, span.end)) : null;
-    const terms = before && sum ? eurosOf(passage.text.slice(before.start, before.end)) : [];
+    const sum = before ? sumBeforeIn(span.text) : null;
+    const terms = before && sum ? eurosOf(before.text).map(({ amount }) => amount.abs()) : [];
     if (!sum || terms.length < ENUMERATED) return [];
-    return [
-      {
-        ...PLAIN,
-        kind: "list",
-        at: placeOf(passage, span, speaker),
-        value: sum.amount.abs(),
-        terms: terms.map(({ amount }) => amount.abs()),
-        isSaidWhole: true,
-      },
-    ];
+    const value = sum.amount.abs();
+    // Those that « ces aides » are may be some of them, unless it is said how many they are.
+    const isOfAll = sum.count === null ? !isSumOfRun(value, terms) : sum.count === terms.length;
+    const at = placeOf(passage, span, speaker);
+    return isOfAll ? [{ ...PLAIN, kind: "list", at, value, terms, isSaidWhole: true }] : [];
+  });
+}
+
+/** Whether a value is the sum of some of the terms in a row, not of all. */
+function isSumOfRun(value: Amount, terms: readonly Amount[]): boolean {
+  return terms.some((_, from) => {
+    let sum = Amount.zero;
+    return terms.slice(from).some((term, rank) => {
+      sum = sum.plus(term);
+      return rank + 1 < terms.length && sum.equals(value);
+    });
   });
 }
 
