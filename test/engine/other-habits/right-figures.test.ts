@@ -70,6 +70,30 @@ Article 3 : Volet commun, Citoyenneté : 2 350 € pour 2 actions.`,
   test("its total is its own", () => expect(told(drawn(2450))).toEqual(["operation-total, D8"]));
 });
 
+test("sound: what opens with another word, below the lines of a theme, is of that theme", () => {
+  const drawn = (below: string): DrawnDossier => ({
+    sheet: `
+      Porteur | Action | Aide proposée
+      Pilier 1 - Santé | |
+      La Boussole | Écoute | 6200
+      Le Sillon | Bus santé | 3300
+      Pilier 2 - Logement | |
+      La Clé | Bail glissant | 4100
+      Toits | Visites | 2300
+      ${below} | |
+      Le Gué | Chauffage | 5150
+      L'Abri | Isolation | 7900
+      TOTAL | | 28950`,
+    deliberation: `Le Conseil décide d'allouer :
+
+Article 1 : au titre du pilier 1 Santé, un montant total de 9 500 €.
+
+Article 2 : au titre du pilier 2 Logement, un montant total de 19 450 €.`,
+  });
+  for (const below of ["Volet travaux", "Priorité énergie", "Objectif rénovation"])
+    expect(told(drawn(below))).toEqual([]);
+});
+
 describe("credits that several articles name", () => {
   const drawn: DrawnDossier = {
     sheet: `
@@ -143,6 +167,32 @@ Total\t261,5\t121,5\t383,0`,
   };
 
   test("sound: none of it is in euros", () => expect(told(drawn)).toEqual([]));
+});
+
+describe("a unit in the title of the first column alone", () => {
+  const drawn = (last: string): DrawnDossier => ({
+    sheet: `
+      Commune | Travaux | Aide proposée
+      Ambly | Toiture | 14300
+      Brion | Mairie | 21750
+      Cersay | Préau | 8200
+      Dercé | Halle | 26150
+      TOTAL | | 70400`,
+    deliberation: `Le Conseil décide :
+
+Article 1 : d'attribuer un montant total de 70 400 €, comme suit :
+
+Budget (M€)\tCommune\tAide
+0,14\tAmbly\t14 300 €
+0,21\tBrion\t21 750 €
+0,08\tCersay\t8 200 €
+1,26\tDercé\t${last}`,
+  });
+
+  test("sound", () => expect(told(drawn("26 150 €"))).toEqual([]));
+
+  test("what the others hold is compared", () =>
+    expect(told(drawn("36 150 €"))).toEqual(["article-total, Le Conseil décide"]));
 });
 
 describe("a total that leaves something out", () => {

@@ -163,11 +163,9 @@ export const figures = {
   broughtUpOrDown: { terms: { 0: "porté, ramené" } },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire, p.m., p. m., p/m, hors vote" } },
   /** Of a sheet kept for what it was, beside its name: another is put to the vote. « Archives » may be whom one helps. */
-  archived: {
-    terms: {
-      0: "archive!, archivée!, obsolète!, périmé!, périmée!, info!, pour info!, pour information!, indicatif!",
-    },
-  },
+  archived: { terms: { 0: "archive!, archivée!, obsolète!, périmé!, périmée!" } },
+  /** Of a sheet that is no part of what is voted, alone in the brackets of its name. */
+  toInform: { terms: { 0: "info!, information!, pour info!, pour information!, indicatif!" } },
   /** Of such a sheet, wherever its name says so. */
   notForUse: { terms: { 0: "ne pas utiliser" } },
   /** In what a column measures, by its title's brackets. */

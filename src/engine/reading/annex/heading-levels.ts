@@ -1,4 +1,4 @@
-import { withBrackets, words } from "../../wording";
+import { fold, withBrackets, words } from "../../wording";
 import { opensWith } from "../../lexicon";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import {
@@ -184,12 +184,17 @@ export function headingLevels(
     return below?.kind === "heading" && isTotalled(below);
   }
 
-  /** Where lines stand under each heading that says it names a theme, « Axe transversal », or what bears a total as they all do, is one more. */
+  /** Where lines stand under each heading that says it names a theme, what opens with the word of them all, « Axe transversal », or bears a total as they all do, is one more. */
   function isBesideThemes(heading: HeadingEvent): boolean {
     const themes = open.filter(({ claims }) => claims === "theme");
     const holdLines = [heading, ...themes].every((one) => followers.get(one)?.kind === "line");
     const areTotalled = [heading, ...themes].every(({ total }) => total !== null);
-    return themes.length > 1 && holdLines && (areTotalled || opensWith("theme", heading.text, 7));
+    const opensAlike = themes.every(({ text }) =>
+      fold(heading.text).startsWith(`${readHeading(text).word} `),
+    );
+    return (
+      themes.length > 1 && holdLines && (areTotalled || (opensAlike && opensWith("theme", heading.text, 7)))
+    );
   }
 
   /** Where headings say that they name themes, one that stands over the first of them, and over no line, names no operation. */

@@ -11,7 +11,8 @@ const yes = beginning("selected");
 const no = beginning("rejected");
 
 const inDoubt = pattern("markInDoubt");
-const inPart = pattern("inPart");
+/** « Refus partiel », « Refusé en partie »: of what follows, the part would be of something else (« Refusé, dossier partiel »). */
+const refusedInPart = new RegExp(`^${forms("rejected")} [(]?${forms("inPart")}[)]?$`);
 const opinionYes = new RegExp(`^${forms("opinionYes")}$`);
 const opinionNo = new RegExp(`^${forms("opinionNo")}$`);
 
@@ -31,7 +32,7 @@ export const readMark = keptByText((text): "yes" | "no" | null => {
   if (exact) return exact;
   const words = folded.split(/\s+/).length;
   if (words > 6) return null;
-  if (no.test(folded)) return inPart.test(folded) ? "yes" : "no";
+  if (no.test(folded)) return refusedInPart.test(folded) ? "yes" : "no";
   return yes.test(folded) && !inDoubt.test(folded) ? "yes" : null;
 });
 

@@ -92,9 +92,12 @@ export function chooseSheets(
       };
 }
 
-/** Whether a sheet only sums up what the other grants: by formulas over it, naming nobody, under its groups' names, or row by row what lines that say the same come to. */
+/**
+ * Whether a sheet only sums up what the other grants: coming to the same sum by fewer lines of other columns, by formulas over
+ * it, naming nobody, under its groups' names, or row by row what lines that say the same come to.
+ */
 function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
-  if (comesToAsMuch(sheet, other) && saysOthers(sheet, other)) return true;
+  if (!isLaidOutAs(sheet, other) && comesToAsMuch(sheet, other) && saysOthers(sheet, other)) return true;
   const names = (each: SheetRead) => each.evidence.roles.includes("beneficiary");
   if (!names(other)) return false;
   if (drawsFrom(sheet.snapshot, [other.snapshot.name])) return true;
@@ -108,7 +111,19 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   );
 }
 
-/** Whether two sheets come to the very same sum, or state that they do: no two parts of a vote would. */
+/** Whether two sheets have the same columns, or say under the same title who receives: parts of a vote do, even of equal envelopes. */
+function isLaidOutAs(one: SheetRead, other: SheetRead): boolean {
+  const known = titlesOfNames(other);
+  return hasTitlesOf(one, other) || titlesOfNames(one).some((title) => known.includes(title));
+}
+
+/** The titles under which a sheet says who receives, or where. */
+function titlesOfNames({ headers, layout: { columns } }: SheetRead): readonly string[] {
+  const { beneficiary = -1, territory = -1 } = columns;
+  return [beneficiary, territory].flatMap((column) => fold(headers[0]?.texts.get(column) ?? "") || []);
+}
+
+/** Whether two sheets come to the very same sum, or state that they do. */
 function comesToAsMuch(one: SheetRead, other: SheetRead): boolean {
   const [own, known] = [one, other].map(({ annex }) => [
     grantedBy(annex),
@@ -325,9 +340,11 @@ function isNamedForRecall({ snapshot: { name } }: SheetRead): boolean {
   return matches(["reminder", "notForUse"], name) || archived.test(fold(name));
 }
 
-/** In brackets, at the end behind a sign, or alone before a date: a part of a name elsewhere. */
+/** In brackets, at the end behind a sign, or alone before a date: a part of a name elsewhere. What informs says so in brackets of its own: « PIJ (info jeunesse) » grants. */
 const putAway = forms("archived");
-const archived = new RegExp(`\\(${putAway}(?![a-z])|[^a-z0-9 ] ?${putAway}$|^${putAway}[^a-z0-9]+\\d`);
+const archived = new RegExp(
+  `\\(${putAway}(?![a-z])|[^a-z0-9 ] ?${putAway}$|^${putAway}[^a-z0-9]+\\d|\\(${forms("toInform")}\\)$`,
+);
 
 /** Puts together the sheets that go on with one another: one shape, and lines of their own. */
 function grouped(read: readonly SheetRead[]): SheetRead[][] {

@@ -41,7 +41,7 @@ export function roundedRowsOf(document: DocumentText): readonly RoundedRows[] {
   const powers = all.map((line) => (line.cells === null ? powerOver(line) : 0));
   let power = powers.find((own) => own > 0) ?? 0;
   const rows = all.flatMap((row, at) => {
-    const own = powerInCorner(row);
+    const own = powerInCorner(all, at);
     if (own > 0) power = own;
     const over = power;
     if (powers[at]) power = powers[at];
@@ -85,11 +85,29 @@ function powerOver({ text }: DocumentLine): Power {
 }
 
 /** What a table's first cell says of all its amounts, as no column of its own: « En K€ | 2026 | 2027 | Total ». */
-function powerInCorner({ cells, text, first }: DocumentLine): Power {
-  if (cells !== null && !first) return 0;
-  const [corner = "", ...others] = cells ?? (isLaidOut(text) ? text.trim().split(COLUMNS) : []);
-  return others.length > 0 ? powerStated(corner, "title") : 0;
+function powerInCorner(lines: readonly DocumentLine[], at: number): Power {
+  const line = lines[at];
+  if (!line || (line.cells !== null && !line.first)) return 0;
+  const [corner = "", ...others] = columnsOf(line);
+  const power = others.length > 0 ? powerStated(corner, "title") : 0;
+  return power > 0 && isOfAmounts(lines.slice(at + 1, at + 1 + UNDER_TITLE)) ? 0 : power;
 }
+
+/** The cells of a row of a table, or of a line laid out as one. */
+function columnsOf({ cells, text }: DocumentLine): readonly string[] {
+  return cells ?? (isLaidOut(text) ? text.trim().split(COLUMNS) : []);
+}
+
+/** So many rows under a title tell what its column holds. */
+const UNDER_TITLE = 8;
+
+/** Whether the first column of rows holds amounts: « Coût (M€) » over « 0,12 ». Whole numbers may be years, or codes. */
+function isOfAmounts(lines: readonly DocumentLine[]): boolean {
+  const firsts = lines.flatMap((line) => columnsOf(line).slice(0, 1));
+  return firsts.filter((cell) => DECIMAL.test(cell.trim())).length * 2 > firsts.length;
+}
+
+const DECIMAL = /^\d+,\d+$/;
 
 function linesIn(document: DocumentText): readonly DocumentLine[] {
   return document.blocks.flatMap((block, index): readonly DocumentLine[] => {
@@ -145,7 +163,7 @@ function withoutRoundedTables(lines: readonly DocumentLine[]): readonly Document
     }
   };
   lines.forEach((line, at) => {
-    if (isRow(at) && powerInCorner(line) > 0) leaveOut(at, 1);
+    if (isRow(at) && powerInCorner(lines, at) > 0) leaveOut(at, 1);
     if (isRow(at) || !statesUnit(line)) return;
     // A title stands over its table, with a line between at most; a note under it.
     const below = [at + 1, at + 2].find(isRow);

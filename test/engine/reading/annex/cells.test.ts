@@ -88,6 +88,8 @@ describe("the mark", () => {
     "Accord partiel",
     "Partiellement accordé",
     "Refus partiel",
+    "Refusée en partie",
+    "Rejet (partiel)",
     "Favorable en partie",
   ])("%s is yes", (text) => expect(readMark(text)).toBe("yes"));
   test.each([
@@ -105,6 +107,10 @@ describe("the mark", () => {
     "Reportée",
     "Irrecevable",
     "À ne pas retenir",
+    "Refusé, devis partiels",
+    "Rejetée : plan partiel",
+    "Rejet partiel du bilan",
+    "Irrecevable pour partie non chiffrée",
   ])("%s is no", (text) => expect(readMark(text)).toBe("no"));
   test.each([
     "",

@@ -493,3 +493,62 @@ describe("of sheets of several votes, one is put to the vote", () => {
     expect(chosen(read({ Commerce: recalling, Artisanat: now }))).toEqual(["Commerce", "Artisanat"]);
   });
 });
+
+const parted = (titles: string, ...lines: readonly string[]) => `
+  ${titles}
+  ${lines.join("\n  ")}
+`;
+
+describe("parts that come to the same sum", () => {
+  const coast = parted(
+    "Commune | Travaux | Aide proposée",
+    "Ault | Digue | 21350",
+    "Cayeux | Cale | 18900",
+    "TOTAL | | 40250",
+  );
+  const plain = [
+    "Rue | Halle | 7400",
+    "Ailly | Lavoir | 9125",
+    "Doullens | Toit | 12500",
+    "Roye | Cour | 11225",
+    "TOTAL | | 40250",
+  ];
+
+  test("are all of the annex", () => {
+    const inland = parted("Commune | Travaux | Aide proposée", ...plain);
+    const uplands = parted("Commune | Travaux | Aide proposée", "Poix | Préau | 8300", "TOTAL | | 8300");
+    expect(chosen(read({ Littoral: coast, Plaine: inland }))).toEqual(["Littoral", "Plaine"]);
+    expect(chosen(read({ Littoral: coast, Plaine: inland, Hauts: uplands }))).toEqual([
+      "Littoral",
+      "Plaine",
+      "Hauts",
+    ]);
+  });
+
+  test("are asked for where their columns part them, who receives being said alike", () => {
+    const running = parted(
+      "Commune | Action | Public | Subvention",
+      "Rue | Ateliers | Jeunes | 7400",
+      "Ailly | Portage | Aînés | 9125",
+      "Doullens | Navette | Tous | 12500",
+      "Roye | Chantier | Jeunes | 11225",
+      "TOTAL | | | 40250",
+    );
+    expect(chosen(read({ Équipement: coast, Animation: running }))).toBe("ambiguous");
+  });
+});
+
+test("a name that says whom it informs is not one of a sheet for information", () => {
+  const part = (who: string, amount: number) =>
+    parted(
+      "Structure | Action | Montant proposé",
+      `${who} Est | Accueil | ${amount}`,
+      `${who} Ouest | Ateliers | ${amount + 135}`,
+      `TOTAL | | ${2 * amount + 135}`,
+    );
+  const music = part("Harmonie", 4100);
+  for (const name of ["BIJ (info jeunes)", "Réseau Info", "Lieux (information du public)"])
+    expect(chosen(read({ Musique: music, [name]: part("Relais", 2350) }))).toEqual(["Musique", name]);
+  for (const name of ["Frais (info)", "Frais (pour information)"])
+    expect(chosen(read({ Musique: music, [name]: part("Relais", 2350) }))).not.toContain(name);
+});
