@@ -42,7 +42,11 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
   }
 }
 
+/** No amount, with its remark, is longer: what is, is read no further. */
+const LONGEST_AMOUNT = 500;
+
 const readTextOfCell = keptByText((text): Pick<AmountReading, "kind" | "amount" | "asText"> => {
+  if (text.length > LONGEST_AMOUNT) return { kind: "unreadable", amount: Amount.zero, asText: true };
   if (isForTheRecord(text)) return { kind: "none", amount: Amount.zero, asText: true };
   const read = readAmount(inEuros(withoutRemark(withoutCall(text))));
   if (read.kind === "amount") return { kind: "amount", amount: read.amount, asText: true };

@@ -40,10 +40,13 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     return { kind: "none", because: "empty" };
   }
   const { choices = readByEvidence } = options;
+  // How to read the sheets that are asked for says nothing of the others.
+  const choicesOf = ({ name }: SheetSnapshot) => (!asked || asked.includes(name) ? choices : readByEvidence);
   const tables = sheets
-    .map((sheet) =>
-      placeOf === cellPlace ? readOnce(sheet, choices) : readSheet(sheet, { placeOf, choices }),
-    )
+    .map((sheet) => {
+      const own = choicesOf(sheet);
+      return placeOf === cellPlace ? readOnce(sheet, own) : readSheet(sheet, { placeOf, choices: own });
+    })
     .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
   const grantless = tables.flatMap((each) => {
     const is = asked?.includes(each.snapshot.name) ? null : noGrantsOf(each.snapshot, each.headers);

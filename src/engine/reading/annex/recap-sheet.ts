@@ -173,6 +173,7 @@ export function recapColumns(
   placeOf: PlaceOf,
   { coded: mayBeCoded = false, isName = () => false }: Partial<RecapOptions>,
 ): readonly (readonly RecapRow[])[] {
+  if (amountsOf(grid).length === 0) return [];
   const isFigure = (cell: SheetCell) => isAmount(cell) && !isName(textOf(cell).trim());
   const columns = new Map(
     amountColumnsOf(grid, isFigure).map((column) => [column, { rows: [] as RecapRow[], coded: 0 }]),
@@ -207,7 +208,7 @@ const A_TENTH = "0.1";
 /** The columns of amounts, the one that comes to most first: counts and shares beside it come to far less. */
 function amountColumnsOf(grid: Grid, isFigure: (cell: SheetCell) => boolean): readonly number[] {
   const sums = new Map<number, Amount>();
-  for (const cell of grid.snapshot.cells) {
+  for (const cell of amountsOf(grid)) {
     if (!isFigure(cell)) continue;
     const { amount } = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
     sums.set(cell.column, (sums.get(cell.column) ?? Amount.zero).plus(amount.abs()));
@@ -216,6 +217,9 @@ function amountColumnsOf(grid: Grid, isFigure: (cell: SheetCell) => boolean): re
   const most = ordered[0]?.[1] ?? Amount.zero;
   return ordered.flatMap(([column, sum]) => (sum.compare(most.times(A_TENTH)) >= 0 ? [column] : []));
 }
+
+/** The cells of a sheet that hold amounts: each grouping of the lines asks for them, most sheets of words for none. */
+const amountsOf = keptFor((grid: Grid): readonly SheetCell[] => grid.snapshot.cells.filter(isAmount));
 
 function isAmount(cell: SheetCell): boolean {
   const reading = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
