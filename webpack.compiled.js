@@ -43,7 +43,7 @@ class Compiled {
       const folder = path.dirname(this.command);
       const env = {
         ...process.env,
-        NODE_OPTIONS: `--require ${path.join(__dirname, "webpack.compiled.js")}`,
+        NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, "webpack.compiled.js"))}`,
         [FOLDER]: folder,
       };
       const { stderr } = spawnSync(process.execPath, [this.command, "check", this.dossier], { env });
