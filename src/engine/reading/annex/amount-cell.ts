@@ -46,7 +46,7 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
 const LONGEST_AMOUNT = 500;
 
 const readTextOfCell = keptByText((text): Pick<AmountReading, "kind" | "amount" | "asText"> => {
-  if (text.length > LONGEST_AMOUNT) return { kind: "unreadable", amount: Amount.zero, asText: true };
+  if (text.trim().length > LONGEST_AMOUNT) return { kind: "unreadable", amount: Amount.zero, asText: true };
   if (isForTheRecord(text)) return { kind: "none", amount: Amount.zero, asText: true };
   const read = readAmount(inEuros(withoutRemark(withoutCall(text))));
   if (read.kind === "amount") return { kind: "amount", amount: read.amount, asText: true };

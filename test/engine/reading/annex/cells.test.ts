@@ -1,4 +1,5 @@
 import { readAnnex } from "../../../../src/engine/reading/annex";
+import { nowhere, readAmountCell } from "../../../../src/engine/reading/annex/amount-cell";
 import { readMark } from "../../../../src/engine/reading/annex/mark";
 import { readHeading } from "../../../../src/engine/reading/annex/heading-text";
 import { readTotalLabel } from "../../../../src/engine/tables";
@@ -27,6 +28,14 @@ function lineWith(amount: string, mark = "Oui"): GrantLine {
 }
 
 describe("an amount's cell", () => {
+  test.each([
+    ["many blanks", " ".repeat(600), "none"],
+    ["an amount between many blanks", `${" ".repeat(600)}1 234,56 €${" ".repeat(600)}`, "amount"],
+    ["a long text", "reporté ".repeat(100), "unreadable"],
+  ])("holds %s", (_, value, kind) => {
+    expect(readAmountCell({ row: 1, column: 1, value: { kind: "text", value } }, nowhere).kind).toBe(kind);
+  });
+
   test.each([
     ["1234.5", "amount", "1234.50", false],
     ['"1 234,56 €"', "amount", "1234.56", true],
