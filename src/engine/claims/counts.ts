@@ -2,7 +2,7 @@ import { keptBySentence } from "../folding";
 import { forms, type Concept } from "../lexicon";
 import { readCount } from "../wording/counts";
 import { Folded } from "./folded";
-import { compiled, END, leads, START, type Stretch } from "./said";
+import { compiled, END, leads, patternOf, START, type Stretch } from "./said";
 
 /** A count found in a sentence with the noun that it counts. */
 export interface FoundCount extends Stretch {
@@ -27,25 +27,25 @@ export const countedOfLines = [
 
 /** Every « 24 structures », « neuf missions locales » of a text, in order. */
 export function countsOf(text: string, nouns: Concept | readonly Concept[]): readonly FoundCount[] {
-  const key = String(nouns);
-  const source = countedNouns.get(key) ?? counted(forms(nouns));
-  countedNouns.set(key, source);
-  return foundBy(text, source);
+  return foundBy(
+    text,
+    patternOf("counted", [nouns], () => counted(forms(nouns)), "g"),
+  );
 }
-
-const countedNouns = new Map<string, string>();
 
 const countedAnything = counted(`(?:${forms(["countedRecipients", "countedStructures"])}|[a-z][a-z'-]{3,})`);
 
 /** Every number of a text with the noun behind it, whatever it is, in order; nouns of several words where they are known. */
-export const countsFound = keptBySentence((text): readonly FoundCount[] => foundBy(text, countedAnything));
+export const countsFound = keptBySentence((text): readonly FoundCount[] =>
+  foundBy(text, compiled(countedAnything, "g")),
+);
 
 /** « 48,80 km », « 1 780 ml »: what is measured in a unit that is no word. */
 const measured = `(?<![a-z0-9/.,°-]|[0-9] )(?<count>[0-9]{1,3}(?: ?[0-9]{3})*(?:,[0-9]{1,3})?) (?<noun>${forms("surveyUnit")})${END}`;
 
 /** Every measure of a text, in order. */
 export function measuresFound(text: string): readonly FoundCount[] {
-  return foundBy(text, measured);
+  return foundBy(text, compiled(measured, "g"));
 }
 
 /** A numeral is looked for first: it is soon seen that none stands at a place, and what leads to it is many words. */
@@ -56,12 +56,12 @@ const elided = [
 
 /** Every count whose noun goes without saying, in order: « il propose d'en retenir 8 », « Deux n'ont pas été retenues ». */
 export const countsElided = keptBySentence((text): readonly FoundCount[] =>
-  elided.flatMap((source) => foundBy(text, source)),
+  elided.flatMap((source) => foundBy(text, compiled(source, "g"))),
 );
 
-function foundBy(text: string, source: string): readonly FoundCount[] {
+function foundBy(text: string, pattern: RegExp): readonly FoundCount[] {
   const folded = Folded.of(text);
-  return [...folded.text.matchAll(compiled(source, "g"))].flatMap((match) => {
+  return [...folded.text.matchAll(pattern)].flatMap((match) => {
     const count = numberOf(match.groups?.["count"] ?? "");
     const noun = match.groups?.["noun"] ?? "";
     if (count === null || (count > 1 && isSingular(noun))) return [];

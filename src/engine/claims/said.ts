@@ -92,9 +92,9 @@ export const START = "(?<![a-z0-9])";
 export const END = "(?![a-z0-9])";
 
 /** A pattern found again by its form and what it is of: its source may be thousands of characters. */
-function patternOf(form: string, of: readonly Concepts[], source: () => string): RegExp {
+export function patternOf(form: string, of: readonly Concepts[], source: () => string, flags = ""): RegExp {
   const key = `${form}/${of.join("/")}`;
-  const pattern = patternsByForm.get(key) ?? new RegExp(source());
+  const pattern = patternsByForm.get(key) ?? new RegExp(source(), flags);
   patternsByForm.set(key, pattern);
   return pattern;
 }

@@ -12,7 +12,7 @@ import {
 import { keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
 import { linkOf, themeLinked } from "./recap-links";
 import type { PlaceOf } from "./table-cells";
@@ -173,10 +173,12 @@ export function recapColumns(
   placeOf: PlaceOf,
   { coded: mayBeCoded = false, isName = () => false }: Partial<RecapOptions>,
 ): readonly (readonly RecapRow[])[] {
-  if (amountsOf(grid).length === 0) return [];
-  const isFigure = (cell: SheetCell) => isAmount(cell) && !isName(textOf(cell).trim());
+  const isOther = (cell: SheetCell) => !isName(textOf(cell).trim());
+  const isFigure = (cell: SheetCell) => isAmount(cell) && isOther(cell);
+  const figures = amountsOf(grid).filter(isOther);
+  if (figures.length === 0) return [];
   const columns = new Map(
-    amountColumnsOf(grid, isFigure).map((column) => [column, { rows: [] as RecapRow[], coded: 0 }]),
+    columnsByWorth(figures).map((column) => [column, { rows: [] as RecapRow[], coded: 0 }]),
   );
   for (const row of grid.rows) {
     const cells = grid.filled(row);
@@ -206,11 +208,10 @@ function isLinked({ total: { formula, at } }: RecapRow): boolean {
 const A_TENTH = "0.1";
 
 /** The columns of amounts, the one that comes to most first: counts and shares beside it come to far less. */
-function amountColumnsOf(grid: Grid, isFigure: (cell: SheetCell) => boolean): readonly number[] {
+function columnsByWorth(figures: readonly SheetCell[]): readonly number[] {
   const sums = new Map<number, Amount>();
-  for (const cell of amountsOf(grid)) {
-    if (!isFigure(cell)) continue;
-    const { amount } = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
+  for (const cell of figures) {
+    const { amount } = readAmountCell(cell, nowhere);
     sums.set(cell.column, (sums.get(cell.column) ?? Amount.zero).plus(amount.abs()));
   }
   const ordered = [...sums].sort(([, a], [, b]) => b.compare(a));
@@ -222,7 +223,7 @@ function amountColumnsOf(grid: Grid, isFigure: (cell: SheetCell) => boolean): re
 const amountsOf = keptFor((grid: Grid): readonly SheetCell[] => grid.snapshot.cells.filter(isAmount));
 
 function isAmount(cell: SheetCell): boolean {
-  const reading = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
+  const reading = readAmountCell(cell, nowhere);
   return reading.kind === "amount" && (cell.value.kind === "number" || /[€,]|\d{4}/.test(textOf(cell)));
 }
 
