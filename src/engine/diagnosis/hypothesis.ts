@@ -1,3 +1,4 @@
+import { groupBy, keptFor } from "../lists";
 import { Amount } from "../money";
 import { annexAmount, type Ledger } from "./ledger";
 import type { Scope } from "./scope";
@@ -21,17 +22,18 @@ export type Hypothesis = readonly Adjustment[];
 export function trueAmount(ledger: Ledger, hypothesis: Hypothesis, scope: Scope): Amount {
   const base = annexAmount(ledger, scope);
   if (scope.kind === "operations" && scope.part !== undefined) return base;
-  const adjustments = hypothesis.filter((adjustment) =>
+  if (hypothesis.length === 0) return base;
+  const of = (operation: string): readonly Adjustment[] => byOperation(hypothesis).get(operation) ?? [];
+  const adjustments =
     scope.kind === "operations"
-      ? scope.operations.includes(adjustment.operation)
-      : scope.operation === adjustment.operation &&
-        adjustment.line !== null &&
-        scope.lines.includes(adjustment.line),
-  );
+      ? [...new Set(scope.operations)].flatMap(of)
+      : of(scope.operation).filter(({ line }) => line !== null && scope.lines.includes(line));
   return adjustments.length === 0
     ? base
     : base.plus(Amount.sum(adjustments.map((adjustment) => adjustment.by)));
 }
+
+const byOperation = keptFor((hypothesis: Hypothesis) => groupBy(hypothesis, ({ operation }) => operation));
 
 /** Whether a statement is what the annex's lines come to. */
 export function agreesWithLines(statement: Statement, ledger: Ledger): boolean {

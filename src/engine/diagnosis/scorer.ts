@@ -115,15 +115,27 @@ export class Scorer {
     else for (const [statement, by] of this.sumsOf(adjustments)) weigh(statement, by);
     let cost = to.cost;
     for (const adjustment of adjustments) {
-      if (!adjustment.mark) cost += 1;
-      if (this.isRepeat(adjustment)) cost -= REPEATED;
-      if (this.accountsForCount(adjustment) && !isAdjusted(to.hypothesis, adjustment.operation)) cost -= 0.5;
+      cost += this.costOf(adjustment);
+      if (this.accountsForCount(adjustment) && isAdjusted(to.hypothesis, adjustment.operation)) cost += 0.5;
     }
-    for (const [voter, more] of votesOf(turned, to.wrong)) {
-      const before = to.against.get(voter) ?? 0;
+    return { to, adjustments, cost: cost + this.turning(to, turned), turned };
+  }
+
+  /** What a supposition costs by itself: a vote of the lines, without what speaks for it beside the statements. */
+  costOf(adjustment: Adjustment): number {
+    const lines = adjustment.mark ? 0 : 1;
+    const repeat = this.isRepeat(adjustment) ? REPEATED : 0;
+    return lines - repeat - (this.accountsForCount(adjustment) ? 0.5 : 0);
+  }
+
+  /** What it costs that statements turn right, or wrong. */
+  turning({ wrong, against }: Judgement, turned: readonly Statement[]): number {
+    let cost = 0;
+    for (const [voter, more] of votesOf(turned, wrong)) {
+      const before = against.get(voter) ?? 0;
       cost += this.weight(voter, before + more) - this.weight(voter, before);
     }
-    return { to, adjustments, cost, turned };
+    return cost;
   }
 
   /** The judgement that an addition comes to. */
@@ -151,7 +163,7 @@ export class Scorer {
   }
 
   /** What several adjustments add up to for each statement that they are about. */
-  private sumsOf(adjustments: readonly Adjustment[]): ReadonlyMap<Statement, Amount> {
+  sumsOf(adjustments: readonly Adjustment[]): ReadonlyMap<Statement, Amount> {
     const sums = new Map<Statement, Amount>();
     for (const adjustment of adjustments) {
       const { by } = adjustment;
@@ -160,14 +172,10 @@ export class Scorer {
     return sums;
   }
 
-  /** The voters that a hypothesis contradicts: documents by quantity, and the lines of the operations it adjusts. */
-  contradicted({ hypothesis, against }: Judgement): ReadonlySet<string> {
-    const lines = hypothesis.map(({ operation, line }) => `lines ${operation} ${line ?? ""}`);
-    const counts = [...this.ledger.miscounted.keys()].filter(
-      (id) =>
-        !hypothesis.some((adjustment) => adjustment.operation === id && this.accountsForCount(adjustment)),
-    );
-    return new Set([...lines, ...counts.map((id) => `count ${id}`), ...against.keys()]);
+  /** The statements that adjustments are about, each once. */
+  speakingOf(adjustments: readonly Adjustment[]): readonly Statement[] {
+    const [only, another] = adjustments;
+    return only && !another ? this.statementsAbout(only) : [...this.sumsOf(adjustments).keys()];
   }
 
   /** Whether a supposition takes away a line that repeats another. */
@@ -177,7 +185,7 @@ export class Scorer {
   }
 
   /** Whether a line that an operation lacks, or has too many, is what the narrative counts otherwise. */
-  private accountsForCount({ operation, line, mark, by }: Adjustment): boolean {
+  accountsForCount({ operation, line, mark, by }: Adjustment): boolean {
     const sign = this.ledger.miscounted.get(operation);
     return sign !== undefined && line === null && !mark && by.isNegative === sign < 0;
   }
@@ -196,7 +204,7 @@ function isAdjusted(hypothesis: Hypothesis, operation: string): boolean {
  * The truth of a statement once it moves; null where it does not. An adjustment of an operation may be of the other column:
  * it is of this one only where that makes it right.
  */
-function truthMoved(to: Judgement, statement: Statement, by: Amount): Amount | null {
+export function truthMoved(to: Judgement, statement: Statement, by: Amount): Amount | null {
   const truth = to.truths[statement.index]?.plus(by) ?? by;
   return isOfAPart(statement) && !agrees(statement, truth) ? null : truth;
 }
@@ -221,7 +229,10 @@ function repeatsIn(operation: Operation): readonly Adjustment[] {
 }
 
 /** How many statements more of each voter are wrong once these turn, of which some were wrong. */
-function votesOf(turned: readonly Statement[], wrong: ReadonlySet<number>): ReadonlyMap<string, number> {
+export function votesOf(
+  turned: readonly Statement[],
+  wrong: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   for (const { index, voter, votes: hasVote } of turned) {
     if (hasVote) votes.set(voter, (votes.get(voter) ?? 0) + (wrong.has(index) ? -1 : 1));

@@ -1,6 +1,6 @@
-import type { Hypothesis } from "./hypothesis";
 import type { Addition, Judgement, Scorer } from "./scorer";
 import { AdjustmentKeys, bothKeys } from "./adjustment-keys";
+import { standingApart } from "./apart";
 import { suppositions } from "./suppositions";
 
 /** Rounds of search at the least; beyond, it goes on as long as it finds better. */
@@ -10,49 +10,53 @@ const PATIENCE = 2;
 /** Hypotheses kept from one round to the next. */
 const BEAM = 24;
 
-/** A hypothesis of the lowest cost. There may be thousands, all but a few of which are asked no more than this. */
-export interface BestHypothesis {
-  readonly hypothesis: Hypothesis;
-  readonly cost: number;
-  /** Whether it calls the statement of a rank wrong. */
-  readonly isWrong: (index: number) => boolean;
-  readonly judged: () => Judgement;
-}
-
-/** The best hypotheses, all of the same cost, the one with the fewest suppositions first. */
-export function bestHypotheses(scorer: Scorer): readonly BestHypothesis[] {
+/**
+ * What comes to the best hypotheses, all of the same cost, the one with the fewest suppositions first. There may be thousands,
+ * which are told by what they add to others.
+ */
+export function bestHypotheses(scorer: Scorer): readonly Addition[] {
   const keys = new AdjustmentKeys();
   let beam: readonly Judgement[] = [scorer.none];
-  let best: readonly BestHypothesis[] = [
-    {
-      ...scorer.none,
-      isWrong: (index) => scorer.none.wrong.has(index),
-      judged: () => scorer.none,
-    },
-  ];
+  let best: readonly Addition[] = [scorer.add(scorer.none, [])];
   for (let round = 1, improved = 0; round <= ROUNDS || round - improved <= PATIENCE; round++) {
-    const next = additions(scorer, beam, keys).sort((a, b) => a.cost - b.cost);
+    const next = atOnce(
+      scorer,
+      beam,
+      additions(scorer, beam, keys).sort((a, b) => a.cost - b.cost),
+    );
     const [first] = next;
     if (!first) break;
     const before = best[0]?.cost ?? Infinity;
     if (first.cost < before) improved = round;
     const lowest = Math.min(before, first.cost);
     beam = next.slice(0, BEAM).map((addition) => scorer.join(addition));
-    const found = next.filter(({ cost }) => cost === lowest).map((addition) => unjoined(addition, scorer));
-    best = [...best.filter(({ cost }) => cost === lowest), ...found];
+    best = [...best, ...next].filter(({ cost }) => cost === lowest);
   }
-  return [...best].sort((a, b) => a.hypothesis.length - b.hypothesis.length);
+  return [...best].sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
-/** An addition as the hypothesis that it comes to, without drawing all that this leaves wrong. */
-function unjoined(addition: Addition, scorer: Scorer): BestHypothesis {
-  const { to, adjustments, cost, turned } = addition;
-  return {
-    hypothesis: [...to.hypothesis, ...adjustments],
-    cost,
-    isWrong: (index) => turned.some((one) => one.index === index) !== to.wrong.has(index),
-    judged: () => scorer.join(addition),
-  };
+function lengthOf({ to, adjustments }: Addition): number {
+  return to.hypothesis.length + adjustments.length;
+}
+
+/**
+ * What is added next, each by itself; or, where more stand apart than there are rounds, all of those at once, and nothing else:
+ * one a round, they would be come to in the same order, and whatever else was added meanwhile is as good later.
+ */
+function atOnce(
+  scorer: Scorer,
+  [best]: readonly Judgement[],
+  next: readonly Addition[],
+): readonly Addition[] {
+  const better = next.filter(({ to, cost }) => to === best && cost < to.cost);
+  if (!best || better.length <= ROUNDS) return next;
+  const apart = standingApart(scorer, better);
+  if (apart.length <= ROUNDS) return next;
+  const all = scorer.add(
+    best,
+    apart.flatMap(({ adjustments }) => adjustments),
+  );
+  return all.cost <= (next[0]?.cost ?? 0) ? [all] : next;
 }
 
 /** What can be added to hypotheses without making them worse, each new hypothesis once. */

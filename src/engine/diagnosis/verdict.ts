@@ -1,11 +1,15 @@
-import { Amount } from "../money";
-import { agreesWithLines, trueAmount, type Hypothesis, type Adjustment } from "./hypothesis";
+import { groupBy, keptFor } from "../lists";
+import type { Amount } from "../money";
+import { agreesWithLines, trueAmount } from "./hypothesis";
+import { inCommon, type InCommon } from "./in-common";
 import type { Ledger } from "./ledger";
-import { isLive, type Statement } from "./statement";
+import type { Statement } from "./statement";
 import { LEVELS, type Scope } from "./scope";
 import { misplaced } from "./moves";
+import { Poll, type Instead } from "./poll";
+import { nested, RepeatedGaps } from "./repeated-gaps";
 import { Scorer, type Judgement } from "./scorer";
-import { bestHypotheses, type BestHypothesis } from "./search";
+import { bestHypotheses } from "./search";
 
 /** What is wrong at the root cause of one or several differences. */
 export type RootCause = StatementRoot | LinesRoot;
@@ -64,51 +68,43 @@ export interface Verdict {
 export function reachVerdict(ledger: Ledger): Verdict {
   const scorer = new Scorer(ledger);
   const best = bestHypotheses(scorer);
-  const chosen = best[0]?.judged() ?? scorer.none;
+  const [first] = best;
+  const chosen = first ? scorer.join(first) : scorer.none;
+  const weighed = { scorer, chosen, common: inCommon(best, chosen), poll: new Poll(scorer, chosen) };
   return {
     ledger,
-    rootCauses: [...statementRoots(scorer, chosen, best), ...linesRoots(scorer, chosen, best)],
-    truth: (scope) => trueAmount(ledger, chosen.hypothesis, scope),
+    rootCauses: [...statementRoots(weighed), ...linesRoots(weighed)],
+    truth: keptFor((scope) => trueAmount(ledger, chosen.hypothesis, scope)),
   };
 }
 
-function statementRoots(
-  scorer: Scorer,
-  chosen: Judgement,
-  best: readonly BestHypothesis[],
-): readonly StatementRoot[] {
+/** What the verdict is drawn from: one of the best hypotheses, what it shares with the others, and who speaks for it. */
+interface Weighed {
+  readonly scorer: Scorer;
+  readonly chosen: Judgement;
+  readonly common: InCommon;
+  readonly poll: Poll;
+}
+
+function statementRoots({ scorer, chosen, common, poll }: Weighed): readonly StatementRoot[] {
   const { ledger } = scorer;
   const wrong = ledger.statements
     .filter((statement) => chosen.wrong.has(statement.index) && !speaksForLines(ledger, statement))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.index - b.index);
-  const groups: { lead: Statement; truth: Amount; gap: Amount; repeated: Statement[] }[] = [];
-  for (const statement of wrong) {
-    const gap = scorer.gap(statement, chosen);
-    const truth = statement.amount.minus(gap);
-    const same = groups.find(
-      (group) =>
-        nested(group.lead.scope, statement.scope) &&
-        [gap, gap.plus(carried(statement, [group.lead], chosen.hypothesis))].some((own) =>
-          own.equals(group.gap),
-        ),
-    );
-    if (same) same.repeated.push(statement);
-    else if (!isSumOf(gap, statement, groups, chosen.hypothesis))
-      groups.push({ lead: statement, truth, gap, repeated: [] });
-  }
-  return groups.map(({ lead, truth, repeated }) => ({
+  const groups = new RepeatedGaps(chosen.hypothesis);
+  for (const statement of wrong) groups.take(statement, scorer.gap(statement, chosen));
+  const byGap = groupBy(groups.all, ({ gap }) => gap.units);
+  return groups.all.map(({ lead, gap, repeated }) => ({
     kind: "statement",
     statement: lead,
     repeated,
-    truth,
-    certain: best.every(({ isWrong }) => isWrong(lead.index)),
-    ...votes(scorer, chosen, [
-      ...alternatives(chosen.hypothesis, lead, lead.amount.minus(truth)),
-      ...groups
-        .filter(
-          (other) => other.gap.plus(lead.amount.minus(truth)).isZero && !nested(other.lead.scope, lead.scope),
-        )
-        .flatMap((other) => exchanges(scorer, chosen.hypothesis, lead, other.lead, lead.amount.minus(truth))),
+    truth: lead.amount.minus(gap),
+    certain: common.haveWrong(lead.index),
+    ...poll.votes([
+      ...alternatives(poll, lead, gap),
+      ...(byGap.get(-gap.units) ?? [])
+        .filter((other) => !nested(other.lead.scope, lead.scope))
+        .flatMap((other) => exchanges(ledger, poll, lead, other.lead, gap)),
     ]),
   }));
 }
@@ -118,25 +114,25 @@ function statementRoots(
  * be why: a total over both cannot settle which of them is wrong, and must not vote on it.
  */
 function exchanges(
-  { ledger }: Scorer,
-  hypothesis: Hypothesis,
+  ledger: Ledger,
+  poll: Poll,
   one: Statement,
   other: Statement,
   gap: Amount,
-): readonly Hypothesis[] {
+): readonly Instead[] {
   if (one.scope.kind !== "operations" || other.scope.kind !== "operations") return [];
   const own = one.scope.operations.slice(0, MOST_EXCHANGED);
   const others = other.scope.operations.slice(0, MOST_EXCHANGED);
   const [lack, excess] = gap.isNegative ? [others, own] : [own, others];
   if (!misplaced(ledger, excess, lack, gap.abs())) return [];
   return own.flatMap((operation) =>
-    others.map((second) => [
-      ...hypothesis.filter(
-        (adjustment) => adjustment.operation !== operation && adjustment.operation !== second,
-      ),
-      { operation, line: null, mark: false, by: gap },
-      { operation: second, line: null, mark: false, by: gap.negated() },
-    ]),
+    others.map((second) => ({
+      without: [...new Set([operation, second])].flatMap((each) => poll.supposedOf(each)),
+      adjustments: [
+        { operation, line: null, mark: false, by: gap },
+        { operation: second, line: null, mark: false, by: gap.negated() },
+      ],
+    })),
   );
 }
 
@@ -148,101 +144,29 @@ function speaksForLines(ledger: Ledger, statement: Statement): boolean {
   return statement.total !== null && agreesWithLines(statement, ledger);
 }
 
-/** A wider total that carries the gaps of several narrower wrong figures is their consequence. */
-function isSumOf(
-  gap: Amount,
-  statement: Statement,
-  groups: readonly { lead: Statement; gap: Amount; repeated: Statement[] }[],
-  hypothesis: Hypothesis,
-): boolean {
-  const inside = groups.filter(
-    (group) => group.lead.level !== statement.level && nested(group.lead.scope, statement.scope),
-  );
-  if (inside.length < 2) return false;
-  const leads = inside.map(({ lead }) => lead);
-  const own = gap.plus(carried(statement, leads, hypothesis));
-  if (!Amount.sum(inside.map((group) => group.gap)).equals(own)) return false;
-  inside.forEach((group) => group.repeated.push(statement));
-  return true;
-}
-
-/** What wrong lines outside these figures keep from a live total: it shows them as they stand. */
-function carried(statement: Statement, inside: readonly Statement[], hypothesis: Hypothesis): Amount {
-  if (!isLive(statement)) return Amount.zero;
-  const within = (operation: string) => (one: Statement) =>
-    nested({ kind: "operations", operations: [operation] }, one.scope);
-  return Amount.sum(
-    hypothesis
-      .filter(
-        ({ operation, mark }) => !mark && within(operation)(statement) && !inside.some(within(operation)),
-      )
-      .map(({ by }) => by),
-  );
-}
-
-/** Whether one scope holds the other. */
-function nested(narrow: Scope, wide: Scope): boolean {
-  if (narrow.kind === "lines") {
-    return wide.kind === "lines"
-      ? narrow.operation === wide.operation && narrow.lines.some((line) => wide.lines.includes(line))
-      : wide.operations.includes(narrow.operation);
-  }
-  if (wide.kind === "lines") return false;
-  return (
-    narrow.operations.every((operation) => wide.operations.includes(operation)) ||
-    wide.operations.every((operation) => narrow.operations.includes(operation))
-  );
-}
-
-function linesRoots(
-  scorer: Scorer,
-  chosen: Judgement,
-  best: readonly BestHypothesis[],
-): readonly LinesRoot[] {
+function linesRoots({ chosen, common, poll }: Weighed): readonly LinesRoot[] {
   return chosen.hypothesis.map((adjustment) => {
-    const same = (other: Adjustment): boolean =>
-      other.by.equals(adjustment.by) && other.mark === adjustment.mark;
-    const operations = new Set([adjustment.operation]);
-    for (const judgement of best) {
-      for (const other of judgement.hypothesis) if (same(other)) operations.add(other.operation);
-    }
-    const without = chosen.hypothesis.filter((other) => other !== adjustment);
+    const operations = [...common.operationsOf(adjustment)];
     return {
       kind: "lines",
-      operations: [...operations],
-      line: operations.size === 1 ? adjustment.line : null,
+      operations,
+      line: operations.length === 1 ? adjustment.line : null,
       mark: adjustment.mark,
       by: adjustment.by,
-      certain: best.every((judgement) => judgement.hypothesis.some(same)),
-      ...votes(scorer, chosen, [without]),
+      certain: common.suppose(adjustment),
+      ...poll.votes([{ without: [adjustment], adjustments: [] }]),
     };
   });
 }
 
 /** The hypotheses under which a wrong statement would be right. */
-function alternatives(hypothesis: Hypothesis, statement: Statement, gap: Amount): readonly Hypothesis[] {
-  const { scope } = statement;
+function alternatives(poll: Poll, { scope }: Statement, gap: Amount): readonly Instead[] {
   const targets =
     scope.kind === "operations"
       ? scope.operations.map((operation) => ({ operation, line: null }))
       : scope.lines.map((line) => ({ operation: scope.operation, line }));
-  return targets.map((target) => [
-    ...hypothesis.filter((adjustment) => adjustment.operation !== target.operation),
-    { ...target, mark: false, by: gap },
-  ]);
-}
-
-/** Who speaks for what the best hypothesis says, and who against, beside the best of others. */
-function votes(
-  scorer: Scorer,
-  chosen: Judgement,
-  others: readonly Hypothesis[],
-): { for: number; against: number } {
-  const [first, ...more] = others.map((hypothesis) => scorer.add(scorer.none, hypothesis));
-  if (!first) return { for: 1, against: 0 };
-  const judged = scorer.join(more.reduce((best, one) => (one.cost < best.cost ? one : best), first));
-  const [own, other] = [scorer.contradicted(chosen), scorer.contradicted(judged)];
-  const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-    [...a].filter((voter) => !b.has(voter)).length;
-  return { for: only(own, other), against: only(other, own) };
+  return targets.map((target) => ({
+    without: poll.supposedOf(target.operation),
+    adjustments: [{ ...target, mark: false, by: gap }],
+  }));
 }
