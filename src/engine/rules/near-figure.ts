@@ -2,6 +2,7 @@ import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
 import { passageKey } from "../model";
 import type { Case } from "../linking";
+import { withoutBeliedReasons } from "./belied-reasons";
 import { figureClaims, figureKey } from "./compared";
 import { envelopeLeft } from "./envelope-left";
 import { heldFigures } from "./held-figures";
@@ -26,7 +27,11 @@ export const nearFigure = defineRule({
   meta: { id: "near-figure", severity: "warning", needs: ["annex"] },
   holds: heldFigures,
   *check(context) {
-    const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
+    const ofAnnex = amountsHeld(quantitiesOf(context));
+    const claims = withoutBeliedReasons(
+      figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures),
+      ({ amount }) => ofAnnex.has(amount.toFixed()),
+    );
     const right = new Set(
       RECKONING.flatMap((rule) => rule.holds(context).map(({ at, value }) => figureKey(at, value))),
     );
@@ -38,7 +43,7 @@ export const nearFigure = defineRule({
     );
     if (open.length === 0) return;
     const known = new Set([
-      ...amountsHeld(quantitiesOf(context)),
+      ...ofAnnex,
       ...cellsBeside(context.dossier),
       ...holdersOf(context).flatMap((one) => heldBy(one).map((amount) => amount.abs().toFixed())),
     ]);

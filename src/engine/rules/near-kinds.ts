@@ -3,7 +3,7 @@ import { Amount, zerosBehind } from "../money";
 import { namedBy } from "../linking";
 import { cellsSaid, namedBeside } from "./cells-said";
 import { groupsAtRate } from "./groups-at-rate";
-import { heldBy, heldByAll, holdersNamed, holdersOf, type Holder, type Titled } from "./holders";
+import { heldBy, heldByAll, holderOf, holdersNamed, holdersOf, type Holder, type Titled } from "./holders";
 import { searched, searchedTogether, type Near, type Searched } from "./near-by-chance";
 import { partsWanted } from "./parts-wanted";
 import { quantitiesOf, type Quantity } from "./quantities";
@@ -28,7 +28,13 @@ export function kindsOf(
   const quantities = quantitiesOf(context).map((kind) =>
     kind.map((one): Near & Quantity => ({ ...one, isGranted: one.of !== "column" })),
   );
-  const ofAny = [...quantities, totalsOfSheets(context.dossier).map(nearOf)].map((kind) => searched(kind));
+  const [whole = [], columns = [], themes = [], operations = [], ...smaller] = quantities;
+  const groups = themes.length > 1 ? themes : operations;
+  const besideGroups = groups.map(holderOf).flatMap(besideOf);
+  const sums = totalsOfSheets(context.dossier).map(nearOf);
+  const ofAny = [whole, columns, themes, besideGroups, operations, ...smaller, sums].map((kind) =>
+    searched(kind),
+  );
   const holders = holdersOf(context);
   const wholes = heldByAll(context);
   const namedIn = namedBy(quantities.flat());
@@ -81,9 +87,15 @@ function nearOf({ at, amount }: TotalOfSheet): Near {
 
 /** What something that a text names holds: what it is granted, then the rest. */
 function nearIn(holders: readonly Holder[]): readonly Searched[] {
-  const near = (cellsOf: (one: Holder) => readonly Titled[], isGranted: boolean) =>
-    searched(holders.flatMap((one) => cellsOf(one).map((cell) => ({ ...heldAs(one, cell), isGranted }))));
-  return [near(({ granted }) => granted, true), near(({ beside }) => beside, false)];
+  const granted = holders.flatMap((one) =>
+    one.granted.map((cell): Near => ({ ...heldAs(one, cell), isGranted: true })),
+  );
+  return [searched(granted), searched(holders.flatMap(besideOf))];
+}
+
+/** What something holds in other columns than that of what is granted. */
+function besideOf(one: Holder): readonly Near[] {
+  return one.beside.map((cell) => ({ ...heldAs(one, cell), isGranted: false }));
 }
 
 function heldAs(

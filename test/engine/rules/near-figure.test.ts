@@ -57,10 +57,40 @@ const RATED = `
   Escolives | 31560      | 30   | 9468
   Foissy    | 18300      | 30   | 5490
   TOTAL     | 275010     |      | 80838`;
+/** Works, voted at their cost. */
+const WORKS = `
+  Secteur  | Ouvrage          | Montant HT proposé
+  Amont    | Réservoir Haut   | 396400
+  Amont    | Conduite des Prés | 27900
+  Aval     | Station du Gué   | 318750
+  Aval     | Puits des Aulnes | 86500
+  TOTAL    |                  | 829550`;
+/** The same, with what two others pay of each. */
+const SHARED_WORKS = `
+  Secteur                 | Ouvrage           | Montant proposé | Part Agence | Part Région
+  SECTEUR AMONT           |                   |        |        |
+                          | Réservoir Haut    | 396400 | 138740 | 59460
+                          | Conduite des Prés | 27900  | 9765   | 4185
+  Total secteur amont     |                   | 424300 | 148505 | 63645
+  SECTEUR AVAL            |                   |        |        |
+                          | Station du Gué    | 318750 | 111565 | 47815
+                          | Puits des Aulnes  | 86500  | 30275  | 12975
+  Total secteur aval      |                   | 405250 | 141840 | 60790
+  TOTAL                   |                   | 829550 | 290345 | 124435`;
 const report = (said: string) => `RAPPORT N°12\n\nIl convient de statuer.\n\n${said}`;
 
 testRule("near-figure", {
   valid: [
+    {
+      name: "a cost of something else, where costs are not what is voted",
+      sheet: WORKS,
+      report: report("Pour la Conduite des Prés, un coût de 27 930 € HT avait été estimé en 2019."),
+    },
+    {
+      name: "an amount near none of what the columns come to over a theme",
+      sheet: SHARED_WORKS,
+      report: report("L'Agence avait annoncé 148 900 € au secteur amont, et 141 040 € ailleurs l'an passé."),
+    },
     ...[
       "Taux de 40 % : 2 opérations, 25 580 €.\n\nTaux de 25 % : 2 opérations, 40 300 €.",
       "Un taux de 20 % aurait porté la dépense à 55 002 €.",
@@ -230,6 +260,20 @@ testRule("near-figure", {
     },
   ],
   invalid: [
+    {
+      name: "a cost of works, where the costs of works are what is voted",
+      sheet: WORKS,
+      report: report(
+        "Le programme coûte 829 550 € HT : Réservoir Haut (coût de 396 400 € HT), Conduite des Prés (coût de 27 930 € HT), Station du Gué (coût de 318 750 € HT), Puits des Aulnes (coût de 86 500 € HT).",
+      ),
+      findings: [{ at: "rapport", stated: "27930.00", expected: "27900.00" }],
+    },
+    {
+      name: "what a column comes to over one theme, which no word names",
+      sheet: SHARED_WORKS,
+      report: report("Il restera à trouver 148 515 € ailleurs."),
+      findings: [{ at: "rapport", stated: "148515.00", expected: "148505.00", message: "Part Agence" }],
+    },
     {
       name: "what the amounts above nothing come to, where others are below",
       sheet: `
