@@ -10,11 +10,11 @@ import {
   isSettled,
   linesUnder,
   type Statement,
-  type StatementRoot,
   type Verdict,
 } from "../diagnosis";
 import type { CorrectionDraft } from "../rules";
 import { isStatedElsewhere, supportOf } from "./borne-out";
+import { rootsOf } from "./roots";
 
 /**
  * Whether a correction may be written without a person standing behind it. The one place that decides it: no source
@@ -32,9 +32,9 @@ export function applicabilityOf(draft: CorrectionDraft, dossier: Case, verdict: 
 }
 
 function earnsTotal(statement: Statement, dossier: Case, verdict: Verdict): boolean {
-  const rootCause = verdict.rootCauses.find(
-    (one): one is StatementRoot => one.kind === "statement" && one.statement === statement,
-  );
+  const rootCause = rootsOf(verdict)
+    .concerning(statement.index)
+    .find((one) => one.statement === statement);
   if (!rootCause || !isSettled(rootCause) || !holdsAsRead(statement)) return false;
   if (isStatedElsewhere(statement, dossier, verdict)) return false;
   const support = supportOf(statement, rootCause.truth, dossier, verdict);

@@ -16,6 +16,7 @@ import { againstTruth } from "./against-truth";
 import { gather } from "./gather";
 import { hostInRecapitulation, hostOfLineFormula, hostOfOddCode, hostOfSkippedText } from "./hosts";
 import { moveOf } from "./offset";
+import { rootsOf } from "./roots";
 import type { RuleId, Violation } from "../rules";
 
 /** Why what was found is asked about. */
@@ -88,15 +89,22 @@ function joined(
   violations: readonly Violation[],
   verdict: Verdict,
 ): readonly Cause[] {
+  const byRoot = new Map(causes.map((cause) => [cause.rootCause, cause]));
+  const byRule = groupBy(causes, ({ told }) => told.rule);
+  const telling = (rule: RuleId): readonly Cause[] => byRule.get(rule) ?? [];
+  const ranges = groupBy(
+    violations.filter(({ rule }) => rule === "total-formula-range"),
+    ({ at }) => placeKey(at),
+  );
   const hosts = new Map(
     causes.map((cause) => [
       cause,
-      holderOf(cause, causes, verdict) ??
-        (cause.rootCause && hostInRecapitulation(cause.rootCause, causes)) ??
+      holderOf(cause, byRoot, verdict) ??
+        (cause.rootCause && hostInRecapitulation(cause.rootCause, telling("recapitulation"))) ??
         hostOfSkippedText(cause, causes) ??
-        hostOfOddCode(cause, causes, verdict) ??
-        hostOfLineFormula(cause, causes) ??
-        hostOf(cause, causes, violations),
+        hostOfOddCode(cause, telling("line-code"), verdict) ??
+        hostOfLineFormula(cause, telling("line-formula")) ??
+        hostOf(cause, causes, ranges),
     ]),
   );
   const guests = groupBy(causes, (cause) => hosts.get(cause));
@@ -114,21 +122,24 @@ function joined(
 }
 
 /** The cause that tells of the operation which holds the line that this one lacks. */
-function holderOf({ rootCause }: Cause, causes: readonly Cause[], verdict: Verdict): Cause | undefined {
+function holderOf(
+  { rootCause }: Cause,
+  byRoot: ReadonlyMap<RootCause | null, Cause>,
+  verdict: Verdict,
+): Cause | undefined {
   const move = rootCause?.kind === "lines" ? moveOf(rootCause, verdict) : null;
-  return move?.lack === rootCause ? causes.find((other) => other.rootCause === move?.excess) : undefined;
+  return move?.lack === rootCause ? byRoot.get(move.excess) : undefined;
 }
 
 function hostOf(
   { rootCause }: Cause,
   causes: readonly Cause[],
-  violations: readonly Violation[],
+  ranges: ReadonlyMap<string, readonly Violation[]>,
 ): Cause | undefined {
   if (rootCause?.kind !== "statement" || !isLive(rootCause.statement)) return undefined;
   const { statement } = rootCause;
-  const relied = violations
-    .filter((one) => one.rule === "total-formula-range" && placeKey(one.at) === placeKey(statement.at))
-    .flatMap((violation) => violation.relies);
+  const relied = (ranges.get(placeKey(statement.at)) ?? []).flatMap((violation) => violation.relies);
+  if (relied.length === 0) return undefined;
   // A formula adds totals of a lower level only: no two causes host each other.
   return causes.find(
     (other) =>
@@ -140,12 +151,13 @@ function hostOf(
 
 function rootOf(violation: Violation, verdict: Verdict): RootCause | null {
   const { statement, relies, scope } = violation;
-  const stated = verdict.rootCauses.find(
-    (rootCause) => statement !== null && concerns(rootCause, statement.index),
-  );
+  const roots = rootsOf(verdict);
+  const [stated] = statement === null ? [] : roots.concerning(statement.index);
   if (stated) return stated;
-  const relied = verdict.rootCauses.filter((rootCause) => relies.some((index) => concerns(rootCause, index)));
-  const lines = verdict.rootCauses.filter((rootCause) => reaches(rootCause, violation, verdict));
+  const relied = relies.length === 0 ? [] : roots.concerningAny(relies);
+  // What a recapitulation shows may be lost by lines that it does not speak of.
+  const near = !scope ? [] : violation.rule === "recapitulation" ? verdict.rootCauses : roots.about(scope);
+  const lines = near.filter((rootCause) => reaches(rootCause, violation, verdict));
   const candidates = scope && isSum(violation) ? [...lines, ...relied] : [...relied, ...lines];
   const gap = violation.stated && violation.expected ? violation.stated.minus(violation.expected) : null;
   return (

@@ -1,3 +1,4 @@
+import { addTo, keptFor } from "../lists";
 import type { Amount } from "../money";
 import { placeKey } from "../model";
 import { isGuessed } from "../mapping";
@@ -6,6 +7,7 @@ import {
   agrees,
   agreesWithLines,
   operationsIn,
+  type Ledger,
   type Scope,
   type Statement,
   type Verdict,
@@ -27,18 +29,19 @@ export function supportOf(
   verdict: Verdict,
 ): Support {
   const { ledger } = verdict;
-  const apart = ledger.statements.filter((one) => isApart(one, dossier));
+  const over = statementsOver(ledger, scope);
+  const apart = over.filter((one) => isApart(one, dossier));
   const same = apart.filter((one) => isSameScope(one.scope, scope) && agrees(one, amount));
   if (same.some((one) => one.level === level)) return "itself";
   if (same.length > 0) return "within";
-  const isWider = ({ scope: wide }: Statement): boolean =>
-    holdsAll(wide, scope) &&
-    verdict.rootCauses.every((rootCause) => rootCause.kind !== "lines" || !meets(wide, rootCause.operations));
-  const wider = (one: Statement): boolean => isWider(one) && agreesWithLines(one, ledger);
+  const short = operationsShort(verdict);
+  const isRight = (wide: Scope): boolean => !operationsIn(wide).some((id) => short.has(id));
+  const wider = (one: Statement): boolean =>
+    holdsAll(one.scope, scope) && agreesWithLines(one, ledger) && isRight(one.scope);
   if (apart.some(wider)) return "within";
   // An annex by itself: two totals that persons typed, each over all of it.
   if (dossier.readings.some(({ amounts }) => amounts.length > 0)) return null;
-  const typed = ledger.statements.filter((one) => one.total !== null && one.votes && wider(one));
+  const typed = over.filter((one) => one.total !== null && one.votes && wider(one));
   return new Set(typed.map(({ voter }) => voter)).size >= 2 ? "within" : null;
 }
 
@@ -46,15 +49,40 @@ export function supportOf(
 export function isStatedElsewhere(statement: Statement, dossier: Case, { ledger }: Verdict): boolean {
   const { scope, amount, voter } = statement;
   if (amount.isZero) return false;
-  const same = ledger.statements.filter(
+  const isSaid = statementsOver(ledger, scope).some(
     (one) => one.votes && one.voter !== voter && one.amount.equals(amount) && isSameScope(one.scope, scope),
   );
-  if (same.length > 0) return true;
-  const told = new Set(ledger.statements.map((one) => `${placeKey(one.at)} ${one.amount.toFixed()}`));
-  return figuresGiving(amount, dossier.readings).some(
-    ({ at, setAside }) => setAside === null && !told.has(`${placeKey(at)} ${amount.toFixed()}`),
+  return (
+    isSaid ||
+    figuresGiving(amount, dossier.readings).some(
+      ({ at, setAside }) =>
+        setAside === null && !figuresOf(ledger).has(`${placeKey(at)} ${amount.toFixed()}`),
+    )
   );
 }
+
+/** The figures that statements are, by their places. */
+const figuresOf = keptFor(
+  ({ statements }: Ledger) => new Set(statements.map((one) => `${placeKey(one.at)} ${one.amount.toFixed()}`)),
+);
+
+/** The statements that may be of all that a scope is of, in their order: those of its first operation. */
+function statementsOver({ statements }: Ledger, scope: Scope): readonly Statement[] {
+  const [first] = operationsIn(scope);
+  return first === undefined ? statements : (byOperation(statements).get(first) ?? []);
+}
+
+const byOperation = keptFor((statements: readonly Statement[]) => {
+  const found = new Map<string, Statement[]>();
+  for (const one of statements) for (const id of new Set(operationsIn(one.scope))) addTo(found, id, one);
+  return found;
+});
+
+/** The operations whose lines may be wrong. */
+const operationsShort = keptFor(
+  ({ rootCauses }: Verdict) =>
+    new Set(rootCauses.flatMap((rootCause) => (rootCause.kind === "lines" ? rootCause.operations : []))),
+);
 
 /** Whether a statement is an exact figure of a document, of something that is known for sure. */
 function isApart({ at, votes, tolerance, level, about, scope }: Statement, { mapping }: Case): boolean {
@@ -77,9 +105,4 @@ export function holdsAll(wide: Scope, narrow: Scope): boolean {
     );
   const operations = operationsIn(narrow);
   return operations.every((id) => wide.operations.includes(id));
-}
-
-function meets(scope: Scope, operations: readonly string[]): boolean {
-  const own = operationsIn(scope);
-  return operations.some((id) => own.includes(id));
 }

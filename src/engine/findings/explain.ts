@@ -3,6 +3,7 @@ import {
   annexAmount,
   isLive,
   rowWords,
+  type Ledger,
   type LinesRoot,
   type Scope,
   type StatementRoot,
@@ -101,14 +102,22 @@ function attestedLines(id: string, { line, by }: LinesRoot, { ledger }: Verdict)
   if (line !== null) return new Set();
   const lines = ledger.accounts.get(id)?.operation.lines ?? [];
   if (ledger.miscounted.get(id) === 1 && !by.isNegative) return new Set(lines.keys());
-  return new Set(
-    ledger.statements.flatMap((statement) => {
-      const { scope, votes } = statement;
-      if (scope.kind !== "lines" || scope.operation !== id || scope.lines.length > 1 || !votes) return [];
-      return agreesWithLines(statement, ledger) ? scope.lines : [];
-    }),
-  );
+  return attestedIn(ledger).get(id) ?? new Set();
 }
+
+/** The lines of each operation that another source states by themselves, as they are. */
+const attestedIn = keptFor((ledger: Ledger): ReadonlyMap<string, ReadonlySet<number>> => {
+  const attested = new Map<string, Set<number>>();
+  for (const statement of ledger.statements) {
+    const { scope, votes } = statement;
+    if (scope.kind !== "lines" || scope.lines.length > 1 || !votes) continue;
+    if (!agreesWithLines(statement, ledger)) continue;
+    const lines = attested.get(scope.operation) ?? new Set();
+    attested.set(scope.operation, lines);
+    for (const line of scope.lines) lines.add(line);
+  }
+  return attested;
+});
 
 /** What is left once no slip of a line fits is told by elimination: a line without its amount, or a line lost. */
 function ofLines(cause: Weighed, { by, certain, line }: LinesRoot, blank: readonly Place[]): Weighed {

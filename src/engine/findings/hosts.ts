@@ -3,15 +3,18 @@ import { annexAmount, gapOf, isLive, type RootCause, type Verdict } from "../dia
 import { placeKey } from "../model";
 import type { Cause } from "./attribute";
 
-/** The row of a recapitulation that makes a live total over it wrong: it adds that row, and is off by as much. */
-export function hostInRecapitulation(rootCause: RootCause, causes: readonly Cause[]): Cause | undefined {
+/** The row of recapitulations that makes a live total over it wrong: it adds that row, and is off by as much. */
+export function hostInRecapitulation(
+  rootCause: RootCause,
+  recapitulations: readonly Cause[],
+): Cause | undefined {
   if (rootCause.kind !== "statement" || !isLive(rootCause.statement)) return undefined;
   const { at, total, amount } = rootCause.statement;
   if (at.kind !== "cell" || !total?.formula) return undefined;
   const added = sumReferences(total.formula, at.sheet)?.references ?? [];
   const gap = amount.minus(rootCause.truth);
-  return causes.find(({ told: { rule, at: row, stated, expected } }) => {
-    if (rule !== "recapitulation" || row.kind !== "cell" || !stated || !expected) return false;
+  return recapitulations.find(({ told: { at: row, stated, expected } }) => {
+    if (row.kind !== "cell" || !stated || !expected) return false;
     return stated.minus(expected).equals(gap) && added.some((reference) => refersTo(reference, row));
   });
 }
@@ -33,23 +36,20 @@ export function hostOfSkippedText({ told }: Cause, causes: readonly Cause[]): Ca
 /** The line whose code is wrong, where a live total that sums its lines by their codes is off by just that line. */
 export function hostOfOddCode(
   { rootCause }: Cause,
-  causes: readonly Cause[],
+  oddCodes: readonly Cause[],
   { ledger }: Verdict,
 ): Cause | undefined {
   if (rootCause?.kind !== "statement" || !isLive(rootCause.statement)) return undefined;
   const gap = gapOf(rootCause).abs();
-  return causes.find(
-    ({ told: { rule, scope } }) => rule === "line-code" && scope && annexAmount(ledger, scope).equals(gap),
-  );
+  return oddCodes.find(({ told: { scope } }) => scope && annexAmount(ledger, scope).equals(gap));
 }
 
 /** The line whose formula is wrong, where what documents state of the whole is off by just as much. */
-export function hostOfLineFormula({ told }: Cause, causes: readonly Cause[]): Cause | undefined {
+export function hostOfLineFormula({ told }: Cause, formulas: readonly Cause[]): Cause | undefined {
   const { rule, stated, expected } = told;
   if (rule === "line-formula" || !stated || !expected) return undefined;
   const gap = stated.minus(expected);
-  return causes.find(
-    ({ told: line }) =>
-      line.rule === "line-formula" && line.stated && line.expected?.minus(line.stated).equals(gap) === true,
+  return formulas.find(
+    ({ told: line }) => line.stated && line.expected?.minus(line.stated).equals(gap) === true,
   );
 }

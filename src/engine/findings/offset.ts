@@ -9,18 +9,19 @@ import {
 import type { Place } from "../model";
 import type { Amount } from "../money";
 import type { Explanation } from "./explanation";
+import { rootsOf } from "./roots";
 
 /** Another line of the operation that has too much what this one lacks: something was moved between them. */
 export function offsetLines(rootCause: LinesRoot, verdict: Verdict): readonly Explanation[] {
   const [id] = rootCause.operations;
   const operation = id === undefined ? undefined : verdict.ledger.accounts.get(id)?.operation;
-  const places = verdict.rootCauses.flatMap((other): readonly Place[] => {
-    if (other === rootCause || other.kind !== "lines" || other.line === null || rootCause.line === null)
-      return [];
-    const isOpposite = other.operations[0] === id && other.by.plus(rootCause.by).isZero;
-    const at = isOpposite ? operation?.lines[other.line]?.amount.at : undefined;
-    return at ? [at] : [];
-  });
+  const places = rootsOf(verdict)
+    .linesShortOf(-rootCause.by.units)
+    .flatMap((other): readonly Place[] => {
+      if (other === rootCause || other.line === null || rootCause.line === null) return [];
+      const at = other.operations[0] === id ? operation?.lines[other.line]?.amount.at : undefined;
+      return at ? [at] : [];
+    });
   return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap: rootCause.by }] : [];
 }
 
@@ -43,9 +44,8 @@ export interface Move {
 
 /** The move of which wrong lines are one side; null where no line tells of one. */
 export function moveOf(rootCause: LinesRoot, verdict: Verdict): Move | null {
-  for (const other of verdict.rootCauses) {
-    if (other.kind !== "lines" || !areApart(rootCause, other) || !other.by.plus(rootCause.by).isZero)
-      continue;
+  for (const other of rootsOf(verdict).linesShortOf(-rootCause.by.units)) {
+    if (!areApart(rootCause, other)) continue;
     const [excess, lack] = rootCause.by.isNegative ? [rootCause, other] : [other, rootCause];
     if (lack.line !== null) continue;
     const found = misplaced(verdict.ledger, excess.operations, lack.operations, lack.by);
@@ -66,13 +66,13 @@ function areApart(one: LinesRoot, other: LinesRoot): boolean {
 
 /** Another figure of the same level in the same operation, or theme, with the opposite gap: the two offset each other. */
 export function offsetBy(rootCause: StatementRoot, gap: Amount, verdict: Verdict): readonly Explanation[] {
-  const places = verdict.rootCauses.flatMap((other): readonly Place[] => {
-    if (other === rootCause || other.kind !== "statement") return [];
-    const { statement, truth } = other;
-    if (statement.level !== rootCause.statement.level || !statement.amount.minus(truth).equals(gap.negated()))
-      return [];
-    return groupOf(statement, verdict) === groupOf(rootCause.statement, verdict) ? [statement.at] : [];
-  });
+  const places = rootsOf(verdict)
+    .figuresOffBy(-gap.units)
+    .flatMap((other): readonly Place[] => {
+      const { statement } = other;
+      if (other === rootCause || statement.level !== rootCause.statement.level) return [];
+      return groupOf(statement, verdict) === groupOf(rootCause.statement, verdict) ? [statement.at] : [];
+    });
   return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap }] : [];
 }
 
