@@ -1,4 +1,4 @@
-import { addTo, groupBy } from "../lists";
+import { addTo, groupBy, whenAsked } from "../lists";
 import {
   isSumOfItsLines,
   passageKey,
@@ -55,7 +55,7 @@ export function movedLines(
   recapitulated: readonly RecapitulatedTotal[],
 ): readonly MovedLine[] {
   const moved = groupings.flatMap((groups) => {
-    const whole = sumOf([...groups.values()].flatMap(({ lines }) => lines));
+    const whole = whenAsked(() => sumOf([...groups.values()].flatMap(({ lines }) => lines)));
     const sums = new Map([...sumsOf(groups)].map(([{ name }, sum]) => [name, sum]));
     const said = readings
       .flatMap((reading) => sidesOf(reading).flatMap((labelled) => spreads(figuresNaming(labelled, groups))))
@@ -159,9 +159,9 @@ interface Gap {
   readonly gap: Amount;
 }
 
-function movedIn(spread: readonly Stated[], groups: LineGroups, whole: Amount): MovedLine | null {
+function movedIn(spread: readonly Stated[], groups: LineGroups, whole: () => Amount): MovedLine | null {
   const given = new Map(spread.map((one) => [one.name, one]));
-  const isWhole = Amount.sum(spread.map(({ amount }) => amount)).equals(whole);
+  const isWhole = Amount.sum(spread.map(({ amount }) => amount)).equals(whole());
   const sums = sumsOf(groups);
   const gaps = [...groups.values()].flatMap((group): readonly Gap[] => {
     const one = given.get(group.name);

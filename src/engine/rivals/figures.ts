@@ -55,17 +55,21 @@ function written(amounts: readonly (Amount | null | undefined)[]): ReadonlySet<s
 }
 
 /** What the operations of an annex of several lines, its themes and the whole come to, each as it is written. */
-export function groupSumsOf({ themes }: Annex): ReadonlySet<string> {
-  const groups = operationGroups(themes).map((group) => group.flatMap(retainedLines));
-  return written(groups.filter(({ length }) => length > 1).map(worthOf));
-}
+export const groupSumsOf = keptFor((annex: Annex) =>
+  written(linesOfGroups(annex).flatMap((lines) => (lines.length > 1 ? [worthOf(lines)] : []))),
+);
 
 /** The sums of an annex, from its lines to the whole, each as it is written. */
-export function quantitiesOf({ themes }: Annex): ReadonlySet<string> {
-  const groups = operationGroups(themes).map((group) => group.flatMap(retainedLines));
+export const quantitiesOf = keptFor((annex: Annex) => {
+  const groups = linesOfGroups(annex);
   const [all = []] = groups;
   return written([...groups.map(worthOf), ...all.map(({ amount }) => amount.amount)]);
-}
+});
+
+/** The lines of the whole annex, then of each of its themes and operations. */
+const linesOfGroups = keptFor(({ themes }: Annex) =>
+  operationGroups(themes).map((group) => group.flatMap(retainedLines)),
+);
 
 /** How well a reading of the annex is borne out: by its own totals, and by the figures of the documents. */
 export function bearing(annex: Annex, figures: ReadonlySet<string>): number {

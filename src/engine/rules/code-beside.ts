@@ -107,8 +107,9 @@ function slipsInTable(
   sourcesOf: (code: string) => ReadonlySet<number>,
 ): readonly Pair[] {
   const [listed, cited] = [rows.filter(({ isRow }) => isRow), rows.filter(({ isRow }) => !isRow)];
-  const [codesListed, codesCited] = [codesOf(listed), codesOf(cited)];
   const byAmount = groupBy(onlyBeside(cited, source), ({ beside }) => keyOf(beside));
+  if (byAmount.size === 0) return [];
+  const [codesListed, codesCited] = [codesOf(listed), codesOf(cited)];
   return onlyBeside(listed, source).flatMap((odd): readonly Pair[] => {
     if (codesCited.has(odd.value) || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string")
       return [];

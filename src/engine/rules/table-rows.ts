@@ -69,7 +69,7 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
       whenAsked((): Naming => {
         const names = finder()(own.map(({ name }) => name));
         return whole && own.length < rows.length
-          ? new Map([...names, [own.length, { quantity: whole, mayBe: [] }] as const])
+          ? new Map([...names, [own.length, { quantity: whole, mayBe: () => [] }] as const])
           : names;
       }),
     );
@@ -170,7 +170,7 @@ function named(kind: Kind): Kind {
 /** What a row names, and what else its name may mean. */
 interface Named {
   readonly quantity: Quantity;
-  readonly mayBe: readonly Quantity[];
+  readonly mayBe: () => readonly Quantity[];
 }
 
 /** Finds what each of some rows names, one to one: nothing where two may as well be meant, or two rows name the same. */
@@ -192,16 +192,18 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
     const of = (indices: readonly number[]) => indices.flatMap((index) => calls[index]?.quantity ?? []);
     const best = only(of(bestOf(fits)));
     // « 2026 » is « CP 2026 ».
-    const own = tokens(name);
-    const [rarest = []] = stems(name)
-      .map(index.holding)
-      .sort((a, b) => a.length - b.length);
-    const holding = rarest.flatMap((rank) => {
-      const call = calls[rank];
-      return call && own.every((word) => call.said.includes(word)) ? [call.quantity] : [];
-    });
-    const quantity = best ?? only(holding) ?? only(findWhole()(name));
-    return quantity && { quantity, mayBe: [...of(fits.map(([index]) => index)), ...holding] };
+    const holding = (): readonly Quantity[] => {
+      const own = tokens(name);
+      const [rarest = []] = stems(name)
+        .map(index.holding)
+        .sort((a, b) => a.length - b.length);
+      return rarest.flatMap((rank) => {
+        const call = calls[rank];
+        return call && own.every((word) => call.said.includes(word)) ? [call.quantity] : [];
+      });
+    };
+    const quantity = best ?? only(holding()) ?? only(findWhole()(name));
+    return quantity && { quantity, mayBe: () => [...of(fits.map(([index]) => index)), ...holding()] };
   };
   // Tables of a deliberation and of its report name the same.
   const known = new Map<string, Named | null>();
@@ -362,7 +364,7 @@ function oddAmong<Value>(
     figures.filter((figure) => figure !== odd && !isHeld(held, figure)).length >= ENOUGH;
   const mayBeOf = (quantity: Quantity, held: Held<Value>) =>
     isHeld(held, { ...odd, quantity }) && !(quantity === odd.quantity && isMixedUp(held));
-  if (odd.mayBe.some((quantity) => ways.some((held) => mayBeOf(quantity, held)))) return null;
+  if (odd.mayBe().some((quantity) => ways.some((held) => mayBeOf(quantity, held)))) return null;
   const [one, ...others] = figures.filter((figure) => figure !== odd);
   return one && others.some(({ value }) => !isSame(value, one.value)) ? { ...odd, expected } : null;
 }

@@ -69,12 +69,17 @@ export const RANKS = 4;
 
 /** What a column holds over the rows given. What its cells are is told of a long column by a part of them. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
-  const cells = rows.flatMap((row) => {
+  const cells: SheetCell[] = [];
+  const texts: string[] = [];
+  let length = 0;
+  for (const row of rows) {
     const cell = grid.at(row, column);
-    return cell && holdsSomething(cell) ? [cell] : [];
-  });
-  const texts = cells.flatMap(({ value }) => (value.kind === "text" ? [value.value] : []));
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
+    if (!cell || !holdsSomething(cell)) continue;
+    cells.push(cell);
+    if (cell.value.kind !== "text") continue;
+    texts.push(cell.value.value);
+    length += cell.value.value.length;
+  }
   const runs = whenAsked(() => texts.filter((text, i) => !sameText(text, texts[i - 1] ?? "")).length);
   const distinct = whenAsked(
     () => new Set([...new Set(texts)].map((text) => text.trim().toLowerCase())).size,

@@ -2,6 +2,7 @@ import { textOf } from "../../grid";
 import { beginning } from "../../lexicon";
 import { fold } from "../../wording";
 import { readHeading } from "./heading-text";
+import { isTotalRow } from "./is-total-row";
 import type { TableCells } from "./table-cells";
 import { readTotalLabel } from "../../tables";
 
@@ -16,9 +17,11 @@ export class GroupNames {
     this.names = namesIn(table);
     this.totalled = new Set(
       table.grid.rows.flatMap((row) =>
-        table.grid
-          .row(row)
-          .flatMap(({ value }) => (value.kind === "text" ? (readTotalLabel(value.value)?.names ?? []) : [])),
+        isTotalRow(table.grid, row)
+          ? table.grid
+              .row(row)
+              .flatMap(({ value }) => (value.kind === "text" ? (readTotalLabel(value.value)?.names ?? []) : []))
+          : [],
       ),
     );
     this.hasOperations =

@@ -93,8 +93,9 @@ export type GrowingGroups = Map<
 
 /** Adds a line to the group of its name, as a place says it. */
 export function addLine(groups: GrowingGroups, name: string, line: GrantLine, at: Place): void {
-  const known = groups.get(fold(name));
-  if (!known) return void groups.set(fold(name), { name, lines: [line], places: [at] });
+  const key = fold(name);
+  const known = groups.get(key);
+  if (!known) return void groups.set(key, { name, lines: [line], places: [at] });
   known.lines.push(line);
   known.places.push(at);
 }

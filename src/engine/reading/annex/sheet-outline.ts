@@ -1,5 +1,5 @@
 import { addTo, stretchesOf } from "../../lists";
-import { columnName, rangeToA1, textOf, toA1, gridOf, type Grid } from "../../grid";
+import { columnName, rangeToA1, textOf, toA1, gridOf, type Grid, type SheetCell } from "../../grid";
 import type { Annex, OutlineBlock, OutlineColumn, OutlineHeading, SheetOutline } from "../../model";
 import { placeKey, type Place } from "../../model";
 import { nowhere, readAmountCell } from "./amount-cell";
@@ -38,17 +38,22 @@ function columnsOf({ annex, headers, snapshot }: SheetRead, grid: Grid): readonl
       const looked = stretchesOf(cells);
       const amounts = looked.filter((cell) => readAmountCell(cell, nowhere).kind === "amount");
       const holdsAmounts = amounts.length * 2 >= looked.length;
-      const names = groupLines(cells.filter((cell) => cell.value.kind === "text").map(textOf), rows.length);
-      if (!holdsAmounts && !names) return [];
+      if (!holdsAmounts && !groupLines(cells, rows.length)) return [];
       const title = header ? titleIn(header.texts, column) : "";
       return [{ column: columnName(column), title, holds: holdsAmounts ? "amounts" : "names" }];
     });
 }
 
 /** Whether a column's texts could name groups of lines: each stands once, or on rows that follow one another. */
-function groupLines(texts: readonly string[], lines: number): boolean {
-  const runs = texts.filter((text, i) => text !== texts[i - 1]).length;
-  return runs > 1 && runs < lines && runs === new Set(texts).size;
+function groupLines(cells: readonly SheetCell[], lines: number): boolean {
+  const said = new Set<string>();
+  let above: string | null = null;
+  for (const { value } of cells) {
+    if (value.kind !== "text" || value.value === above) continue;
+    if (said.has(value.value)) return false;
+    said.add((above = value.value));
+  }
+  return said.size > 1 && said.size < lines;
 }
 
 /** The rows of the lines of a sheet. */

@@ -1,8 +1,8 @@
-import { textOf, type Grid } from "../../grid";
+import type { Grid, SheetCell } from "../../grid";
 import { Amount } from "../../money";
 import { forms, matches, type Concept } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 import { isMeasured } from "./column-content";
 import { saysAmount, votedScore } from "./header-words";
 import { readTotalLabel, yearOfTitle, type Level } from "../../tables";
@@ -35,10 +35,11 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
     const title = headers.get(column) ?? "";
     return !isShare(title) && !isMeasured(title);
   });
-  const values = valuesOf(grid, rows, measured);
   const numeric = measured
-    .filter((column) => values.get(column)?.some((value) => !value.isZero))
+    .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
     .sort((a, b) => a - b);
+  if (numeric.length <= FEWEST_PARTS) return null;
+  const values = valuesOf(grid, rows, numeric);
   const mayCount = (column: number) =>
     !saysAmount(headers.get(column) ?? "") &&
     (values.get(column) ?? []).every((value) => value.toExact().endsWith(".00"));
@@ -67,6 +68,9 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   }
   return null;
 }
+
+/** A sum is of so many columns at least. */
+const FEWEST_PARTS = 2;
 
 /** Whether a title may stand over what others add up to: it says a total, what is paid, or an amount, neither with tax nor without. */
 function saysSum(header: string): boolean {
@@ -288,8 +292,13 @@ export function groupTotalColumns(
 
 function valueAt(grid: Grid, row: number, column: number): Amount {
   const cell = grid.at(row, column);
-  if (!cell || textOf(cell).trim() === "") return Amount.zero;
-  return readAmountCell(cell, { kind: "cell", sheet: "", row, column }).amount;
+  if (!cell || isWords(cell)) return Amount.zero;
+  return readAmountCell(cell, nowhere).amount;
+}
+
+/** Whether a cell holds a text without a figure: nearly all cells of the columns that are looked at are such, and no amount. */
+function isWords({ value }: SheetCell): boolean {
+  return value.kind === "text" && !/\d/.test(value.value);
 }
 
 function isShare(header: string): boolean {

@@ -1,8 +1,8 @@
 import { textOf } from "../../grid";
 import type { AmountReading } from "../../model";
 import { Amount } from "../../money";
-import { isTotalLabel } from "../../tables";
 import { addsUpWhatFollows, formulaReach } from "./formula-reach";
+import { isTotalRow } from "./is-total-row";
 import { textCells, type TableCells } from "./table-cells";
 
 /** What a row that states a sum over its lines adds up: these, or the rows below that add theirs up. */
@@ -46,8 +46,8 @@ export function sumsStated(table: TableCells, rows: readonly number[]): SumsStat
 
 function figuresOf(table: TableCells, rows: readonly number[]): readonly (FigureRead | null)[] {
   return rows.flatMap((row): readonly (FigureRead | null)[] => {
+    if (isTotalRow(table.grid, row)) return [null];
     const cells = table.row(row);
-    if (cells.some(({ cell, text }) => cell.value.kind === "text" && isTotalLabel(text))) return [null];
     const reading = table.amountAt(row);
     return reading.kind === "amount" && !reading.amount.isZero
       ? [
