@@ -20,7 +20,9 @@ export class GroupNames {
         isTotalRow(table.grid, row)
           ? table.grid
               .row(row)
-              .flatMap(({ value }) => (value.kind === "text" ? (readTotalLabel(value.value)?.names ?? []) : []))
+              .flatMap(({ value }) =>
+                value.kind === "text" ? (readTotalLabel(value.value)?.names ?? []) : [],
+              )
           : [],
       ),
     );

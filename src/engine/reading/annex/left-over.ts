@@ -1,10 +1,11 @@
 import type { Annex, Place, Unread } from "../../model";
+import { whenAsked } from "../../lists";
 import type { RowEvent } from "./events";
 
 /** The figures that the rows state and that no line, total or unread passage of the annex holds: none is lost silently. */
 export function figuresLeftOver(events: readonly RowEvent[], annex: Annex): readonly Unread[] {
-  const held = new Set<string>();
-  const hold = (at: Place | undefined) => at && held.add(keyOf(at));
+  const held = new Set<Place>();
+  const hold = (at: Place | undefined) => at && held.add(at);
   for (const { at } of annex.unread) hold(at);
   hold(annex.grandTotal?.at);
   for (const { total } of annex.repeated) hold(total.at);
@@ -16,10 +17,14 @@ export function figuresLeftOver(events: readonly RowEvent[], annex: Annex): read
       for (const line of operation.lines) hold(line.amount.at);
     }
   }
+  // Nearly all figures are held as they were read: only for one that is not are rows told apart by their keys.
+  const rows = whenAsked(() => new Set([...held].map(keyOf)));
   return events.flatMap((event): readonly Unread[] => {
     const stated = statedBy(event);
-    if (!stated || stated.amount.kind === "none" || held.has(keyOf(stated.amount.at))) return [];
-    return [{ at: stated.amount.at, text: `${stated.text} ${stated.amount.text}`.trim() }];
+    if (!stated || stated.amount.kind === "none") return [];
+    const { at } = stated.amount;
+    if (held.has(at) || rows().has(keyOf(at))) return [];
+    return [{ at, text: `${stated.text} ${stated.amount.text}`.trim() }];
   });
 }
 

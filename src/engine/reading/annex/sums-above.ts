@@ -9,7 +9,7 @@ import { textCells, type TableCells } from "./table-cells";
 export type SumOf = "lines" | "sums";
 
 /** A row with an amount, and the columns of the words beside it; a total's ends what stands above. */
-interface FigureRead {
+interface Figure {
   readonly row: number;
   readonly reading: AmountReading;
   readonly amount: Amount;
@@ -18,11 +18,6 @@ interface FigureRead {
   readonly filled: number;
   /** The first words, as they are written. */
   readonly words: string;
-}
-
-interface Figure extends FigureRead {
-  /** Whether a formula makes it the sum of what follows. */
-  readonly addsUp: boolean;
 }
 
 /** The rows of a table that state, over its lines or under them, what these come to. */
@@ -44,8 +39,11 @@ export function sumsStated(table: TableCells, rows: readonly number[]): SumsStat
   return { above, under: above.size > 0 ? new Map() : sumsOf([...figures].reverse(), isUnder) };
 }
 
-function figuresOf(table: TableCells, rows: readonly number[]): readonly (FigureRead | null)[] {
-  return rows.flatMap((row): readonly (FigureRead | null)[] => {
+/** Whether a formula makes a figure the sum of what follows. */
+type AddsUp = (figure: Figure) => boolean;
+
+function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure | null)[] {
+  return rows.flatMap((row): readonly (Figure | null)[] => {
     if (isTotalRow(table.grid, row)) return [null];
     const cells = table.row(row);
     const reading = table.amountAt(row);
@@ -65,24 +63,25 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
 }
 
 function sumsOf(
-  read: readonly (FigureRead | null)[],
-  addsUp: (reading: AmountReading) => boolean,
+  figures: readonly (Figure | null)[],
+  isSum: (reading: AmountReading) => boolean,
 ): ReadonlyMap<number, SumOf> {
-  const figures = read.map((each): Figure | null => each && { ...each, addsUp: addsUp(each.reading) });
+  const adding = new Set(figures.filter((each) => each !== null && isSum(each.reading)));
+  const addsUp: AddsUp = (each) => adding.has(each);
   const usual = (width: (each: Figure) => number): number => {
-    const widths = figures.flatMap((each) => (each ? width(each) : [])).sort((a, b) => b - a);
-    return widths[Math.floor(widths.length * 0.3)] ?? 0;
+    const widths = Float64Array.from(figures.flatMap((each) => (each ? width(each) : []))).sort();
+    return widths[widths.length - 1 - Math.floor(widths.length * 0.3)] ?? 0;
   };
   const [texts, filled] = [usual((each) => each.texts.length), usual((each) => each.filled)];
   const ways: readonly ((each: Figure) => boolean)[] = [
-    (each) => each.texts.length > 0 && (each.addsUp || each.texts.length < texts),
+    (each) => each.texts.length > 0 && (addsUp(each) || each.texts.length < texts),
     // Lines may bear a rank or a rate, as no sum does.
     (each) => each.texts.length > 0 && each.filled < filled,
     ({ words }) => /\p{L}{2}/u.test(words) && words === words.toUpperCase(),
     ({ words }) => /^\S/u.test(words),
   ];
   for (const isOver of ways) {
-    const found = sumsOver(figures, isOver);
+    const found = sumsOver(figures, isOver, addsUp);
     if (found.size > 0) return found;
   }
   return new Map();
@@ -92,17 +91,18 @@ function sumsOf(
 function sumsOver(
   figures: readonly (Figure | null)[],
   isOver: (each: Figure) => boolean,
+  addsUp: AddsUp,
 ): ReadonlyMap<number, SumOf> {
   const isShort = (each: Figure | null) => each !== null && isOver(each);
   // What no line follows is over none.
   const last = figures.findLastIndex((each) => each !== null && !isShort(each));
   const short = new Set(figures.slice(0, Math.max(0, last)).filter(isShort));
-  const first = withoutLines(figures, short);
+  const first = withoutLines(figures, short, addsUp);
   // A line may say as little as a sum does, but in other columns.
   const columns = new Set(first.agreeing.flatMap(({ texts }) => texts));
   const alike = [...short].filter((each) => each?.texts.every((column) => columns.has(column)));
   const { sums, agreeing, telling } =
-    alike.length < short.size ? withoutLines(figures, new Set(alike)) : first;
+    alike.length < short.size ? withoutLines(figures, new Set(alike), addsUp) : first;
   return sums.size >= 2 && telling >= 2 && agreeing.length * 2 > sums.size ? sums : new Map();
 }
 
@@ -111,8 +111,12 @@ const MOST_ALIKE = 4;
 const MOST_WRONG = 20;
 
 /** The sums among some rows, but for lines written as they are, an acronym among capitals: with them the sum over them adds up. */
-function withoutLines(figures: readonly (Figure | null)[], short: ReadonlySet<Figure | null>): SumsFound {
-  let found = sumsAmong(figures, short);
+function withoutLines(
+  figures: readonly (Figure | null)[],
+  short: ReadonlySet<Figure | null>,
+  addsUp: AddsUp,
+): SumsFound {
+  let found = sumsAmong(figures, short, addsUp);
   let kept = [...short];
   const isWrong = (each: Figure | null | undefined) =>
     each !== undefined && !found.agreeing.some((one) => one === each);
@@ -122,7 +126,7 @@ function withoutLines(figures: readonly (Figure | null)[], short: ReadonlySet<Fi
     const at = kept.indexOf(each);
     for (let last = at + 1; at >= 0 && last <= at + MOST_ALIKE && isWrong(kept[last]); last++) {
       const fewer = kept.filter((_, i) => i <= at || i > last);
-      const again = sumsAmong(figures, new Set(fewer));
+      const again = sumsAmong(figures, new Set(fewer), addsUp);
       if (!again.agreeing.some((one) => one === each)) continue;
       [found, kept] = [again, fewer];
       break;
@@ -138,7 +142,11 @@ interface SumsFound {
   readonly telling: number;
 }
 
-function sumsAmong(figures: readonly (Figure | null)[], short: ReadonlySet<Figure | null>): SumsFound {
+function sumsAmong(
+  figures: readonly (Figure | null)[],
+  short: ReadonlySet<Figure | null>,
+  addsUp: AddsUp,
+): SumsFound {
   const isSum = (each: Figure | null | undefined) => each !== undefined && short.has(each);
   const sums = new Map<number, SumOf>();
   const agreeing: Figure[] = [];
@@ -151,7 +159,7 @@ function sumsAmong(figures: readonly (Figure | null)[], short: ReadonlySet<Figur
     if (!Amount.sum(added).equals(each.amount)) return;
     agreeing.push(each);
     // One amount alone may be the same by chance, unless a formula makes it so.
-    if (added.length > 1 || each.addsUp) telling++;
+    if (added.length > 1 || addsUp(each)) telling++;
   });
   return { sums, agreeing, telling };
 
