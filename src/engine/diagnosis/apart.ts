@@ -1,13 +1,27 @@
 import type { Addition, Scorer } from "./scorer";
 import type { Statement } from "./statement";
 
+/** What makes a hypothesis better whatever else is supposed. */
+export interface Standing {
+  /** Nothing that is as good or better speaks of the same operations, of a figure that it settles, or settles one that it speaks of. */
+  readonly apart: readonly Addition[];
+  /** Those, and one of each of which others are as good. */
+  readonly firsts: readonly Addition[];
+  readonly rivals: readonly Rival[];
+}
+
+/** An addition that is as good as another, of which only one can be. */
+export interface Rival {
+  readonly of: Addition;
+  readonly addition: Addition;
+}
+
 /**
- * What makes a hypothesis better whatever else is supposed, the best first: nothing that is as good or better speaks of the
- * same operations, of a figure that it settles, or settles one that it speaks of.
+ * What stands by itself among additions.
  *
- * @param better the additions that make it better, the best first
+ * @param better the additions that make a hypothesis better, the best first
  */
-export function standingApart(scorer: Scorer, better: readonly Addition[]): readonly Addition[] {
+export function standing(scorer: Scorer, better: readonly Addition[]): Standing {
   const rivalled = new Set<Addition>();
   const [operations, settled, touched] = [new Map<string, Claim>(), ofFigures(), ofFigures()];
   const found = better.filter((addition) => {
@@ -23,7 +37,42 @@ export function standingApart(scorer: Scorer, better: readonly Addition[]): read
     claimAll(touched, figures, addition);
     return true;
   });
-  return found.filter((addition) => !rivalled.has(addition));
+  return { apart: found.filter((addition) => !rivalled.has(addition)), ...firstsAmong(scorer, found) };
+}
+
+/** The first of each that cannot be together, and those as good as just one of them. */
+function firstsAmong(scorer: Scorer, found: readonly Addition[]): Pick<Standing, "firsts" | "rivals"> {
+  const [operations, settled, touched] = [new Map<string, First>(), firstsOf(), firstsOf()];
+  const rivals: Rival[] = [];
+  const firsts = found.filter((addition) => {
+    const { adjustments, turned } = addition;
+    const ids = adjustments.map(({ operation }) => operation);
+    const figures = scorer.speakingOf(adjustments);
+    const before = new Set([
+      ...heldBy(operations, ids),
+      ...heldBy(settled, figures),
+      ...heldBy(touched, turned),
+    ]);
+    const [of] = before;
+    if (of && before.size === 1 && of !== SEVERAL && of.cost === addition.cost) rivals.push({ of, addition });
+    if (before.size > 0) return false;
+    for (const id of ids) operations.set(id, addition);
+    for (const one of turned) settled.set(one, addition);
+    for (const one of figures) touched.set(one, touched.has(one) ? SEVERAL : addition);
+    return true;
+  });
+  return { firsts, rivals };
+}
+
+const SEVERAL = "several";
+type First = Addition | typeof SEVERAL;
+
+function firstsOf(): Map<Statement, First> {
+  return new Map();
+}
+
+function heldBy<K>(firsts: ReadonlyMap<K, First>, keys: readonly K[]): readonly First[] {
+  return keys.flatMap((key) => firsts.get(key) ?? []);
 }
 
 /** Who speaks of an operation, or of a figure, given in the order of what it is worth. */

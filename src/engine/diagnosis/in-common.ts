@@ -1,5 +1,6 @@
 import { groupBy } from "../lists";
 import type { Adjustment } from "./hypothesis";
+import type { Weighed } from "./poll";
 import type { Addition, Judgement } from "./scorer";
 
 /** What the best hypotheses agree on, asked of one of them. */
@@ -12,8 +13,15 @@ export interface InCommon {
   readonly operationsOf: (adjustment: Adjustment) => ReadonlySet<string>;
 }
 
-/** What the best hypotheses have in common with one of them. Those that add to the same hypothesis are told by what they add. */
-export function inCommon(best: readonly Addition[], chosen: Judgement): InCommon {
+/**
+ * What the best hypotheses have in common with one of them. Those that add to the same hypothesis are told by what they add,
+ * and those that are but a little from the one by what sets them apart.
+ */
+export function inCommon(
+  best: readonly Addition[],
+  chosen: Judgement,
+  asGood: readonly Weighed[] = [],
+): InCommon {
   const [right, lacking] = [new Set<number>(), new Set<string>()];
   const keys = new Set(chosen.hypothesis.map(keyOf));
   for (const [to, additions] of groupBy(best, (addition) => addition.to)) {
@@ -28,7 +36,19 @@ export function inCommon(best: readonly Addition[], chosen: Judgement): InCommon
     ];
     for (const key of keys) if (!before.has(key) && added.get(key) !== additions.length) lacking.add(key);
   }
-  const operations = operationsIn(best);
+  const held = counted(
+    chosen.hypothesis.map((one) => [one]),
+    (each) => each.map(keyOf),
+  );
+  for (const { without, adjustments, turned } of asGood) {
+    for (const { index } of turned) if (chosen.wrong.has(index)) right.add(index);
+    for (const key of without.map(keyOf))
+      if (held.get(key) === 1 && !adjustments.some((one) => keyOf(one) === key)) lacking.add(key);
+  }
+  const operations = operationsIn([
+    ...best,
+    ...asGood.map(({ adjustments }) => ({ to: chosen, adjustments })),
+  ]);
   return {
     haveWrong: (index) => !right.has(index),
     suppose: (adjustment) => !lacking.has(keyOf(adjustment)),
@@ -38,7 +58,9 @@ export function inCommon(best: readonly Addition[], chosen: Judgement): InCommon
 }
 
 /** The operations in which the same is supposed, in the order in which they first come. */
-function operationsIn(best: readonly Addition[]): ReadonlyMap<string, ReadonlySet<string>> {
+function operationsIn(
+  best: readonly Pick<Addition, "to" | "adjustments">[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const operations = new Map<string, Set<string>>();
   const seen = new Set<Judgement>();
   const note = (adjustments: readonly Adjustment[]): void => {

@@ -17,7 +17,9 @@ export interface Votes {
   readonly against: number;
 }
 
-interface Weighed extends Instead {
+/** Another hypothesis, and what it comes to beside the one. */
+export interface Weighed extends Instead {
+  /** What it costs more, or less. */
   readonly cost: number;
   /** The statements that turn right, or wrong. */
   readonly turned: readonly Statement[];
@@ -68,6 +70,13 @@ export class Poll {
       for: count((voter, contradicted) => this.own.has(voter) && !contradicted),
       against: count((voter, contradicted) => !this.own.has(voter) && contradicted),
     };
+  }
+
+  /** The hypothesis with some suppositions in the place of others, where it has those and is as good without. */
+  asGood(without: readonly Adjustment[], adjustments: readonly Adjustment[]): readonly Weighed[] {
+    if (!without.every((one) => this.supposedOf(one.operation).includes(one))) return [];
+    const weighed = this.weigh({ without, adjustments });
+    return weighed.cost <= 0 ? [weighed] : [];
   }
 
   private weigh({ without, adjustments }: Instead): Weighed {

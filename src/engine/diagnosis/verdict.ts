@@ -67,10 +67,12 @@ export interface Verdict {
 /** Weighs every explanation of the dossier's differences and keeps what the best of them have in common. */
 export function reachVerdict(ledger: Ledger): Verdict {
   const scorer = new Scorer(ledger);
-  const best = bestHypotheses(scorer);
+  const { best, rivals } = bestHypotheses(scorer);
   const [first] = best;
   const chosen = first ? scorer.join(first) : scorer.none;
-  const weighed = { scorer, chosen, common: inCommon(best, chosen), poll: new Poll(scorer, chosen) };
+  const poll = new Poll(scorer, chosen);
+  const asGood = rivals.flatMap(({ of, addition }) => poll.asGood(of.adjustments, addition.adjustments));
+  const weighed = { scorer, chosen, common: inCommon(best, chosen, asGood), poll };
   return {
     ledger,
     rootCauses: [...statementRoots(weighed), ...linesRoots(weighed)],
