@@ -1,4 +1,5 @@
 import type { Report } from "../findings";
+import { groupBy } from "../lists";
 import { Amount } from "../money";
 import type { Annex, GrantLine, Operation } from "../model";
 import { normaliseCode } from "../wording";
@@ -73,21 +74,17 @@ export interface ImputationSummary {
 
 /** Draws the imputation table. Null where the dossier holds no code at all. */
 export function imputationSummary(report: Report, annex: Annex): ImputationSummary | null {
+  const mapping = groupBy(report.mapping, ({ operation }) => operation);
   const charges = annex.themes.flatMap((theme) =>
-    theme.operations.flatMap((operation) => chargesOf(operation, report)),
+    theme.operations.flatMap((operation) => chargesOf(operation, mapping.get(operation.id) ?? [])),
   );
   if (report.imputations.length === 0 && charges.every(({ code }) => code === null)) return null;
   const stated = report.imputations.map(({ code }) => code);
   const known = new Set(stated.map(normaliseCode));
   const others = charges.flatMap(({ code }) => (code && !known.has(normaliseCode(code)) ? [code] : []));
   const codes = [...stated, ...new Set(others)];
-  const rows = codes.map((code) =>
-    rowOf(
-      code,
-      report,
-      charges.filter((charge) => charge.code !== null && normaliseCode(charge.code) === normaliseCode(code)),
-    ),
-  );
+  const byCode = groupBy(charges, ({ code }) => code && normaliseCode(code));
+  const rows = codes.map((code) => rowOf(code, report, byCode.get(normaliseCode(code)) ?? []));
   const unmapped = charges.filter(({ code, terms }) => code === null && terms.length > 0);
   const all = unmapped.length > 0 ? [...rows, rowOf(null, report, unmapped)] : rows;
   const asText = all.flatMap(({ terms }) => terms).filter(({ kind }) => kind === "figure").length;
@@ -149,8 +146,7 @@ interface Charge {
 }
 
 /** An operation goes to its code whole, unless its lines state several, or a code pays one section of it. */
-function chargesOf(operation: Operation, report: Report): readonly Charge[] {
-  const mapped = report.mapping.filter((one) => one.operation === operation.id);
+function chargesOf(operation: Operation, mapped: Report["mapping"]): readonly Charge[] {
   const main = mapped.find(({ code }) => code !== null) ?? mapped[0];
   const unsure = main !== undefined && main.how === "inferred" && main.alternatives.length > 0;
   const lineCodes = new Set(operation.lines.flatMap(({ code }) => (code ? [normaliseCode(code.value)] : [])));

@@ -1,4 +1,5 @@
 import type { Report, Tick } from "../findings";
+import { groupBy, keptFor } from "../lists";
 import { Amount } from "../money";
 import { linesBehind, sumsOfAll, type Witness } from "./witness";
 
@@ -18,18 +19,14 @@ export interface TieOutQuantity {
 
 /** The ticks of a report, one group a quantity: the whole, then each theme, its operations, their grants, then codes. */
 export function tieOut(report: Report): readonly TieOutQuantity[] {
-  const groups = new Map<string, Tick[]>();
-  for (const tick of report.ticks) {
-    const key = keyOf(tick);
-    const group = groups.get(key);
-    if (group) group.push(tick);
-    else groups.set(key, [tick]);
-  }
+  const groups = groupBy(report.ticks, keyOf);
   const quantities = [...groups.values()].map((ticks) => quantityOf(ticks, report));
   const whole = quantities.some(({ kind }) => kind === "whole") ? null : wholeAddedUp(report);
-  return [...(whole ? [whole] : []), ...quantities].sort((a, b) =>
-    compareRanks(rankOf(a, report), rankOf(b, report)),
-  );
+  const ranks = ranksOf(report);
+  return [...(whole ? [whole] : []), ...quantities]
+    .map((quantity) => ({ quantity, rank: rankOf(quantity, ranks) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank))
+    .map(({ quantity }) => quantity);
 }
 
 /**
@@ -92,10 +89,16 @@ function wholeAddedUp(report: Report): Ranked | null {
   return ranked({ kind: "whole", about: "", title: "", expected }, [], sums);
 }
 
+/** Of two operations of one id, which no annex has, the first. */
+const operationsById = keptFor(
+  ({ operations }: Report["annex"]) =>
+    new Map(operations.map((operation) => [operation.id, operation] as const).reverse()),
+);
+
 function titleOf(kind: Tick["of"], about: string, report: Report): string {
   switch (kind) {
     case "operation":
-      return report.annex.operations.find(({ id }) => id === about)?.title ?? "";
+      return operationsById(report.annex).get(about)?.title ?? "";
     case "theme":
       return report.annex.themeTitles?.[Number(about) - 1] ?? "";
     case "code":
@@ -106,22 +109,38 @@ function titleOf(kind: Tick["of"], about: string, report: Report): string {
   }
 }
 
+/** Where operations and codes stand among those of a report. */
+interface Ranks {
+  readonly operation: (id: string) => number;
+  readonly code: (code: string) => number;
+}
+
+function ranksOf(report: Report): Ranks {
+  const ranked = (items: readonly string[]): ((item: string) => number) => {
+    const ranks = new Map(items.map((item, rank) => [item, rank] as const).reverse());
+    return (item) => ranks.get(item) ?? -1;
+  };
+  return {
+    operation: ranked(report.annex.operations.map(({ id }) => id)),
+    code: ranked(report.imputations.map(({ code }) => code)),
+  };
+}
+
 /** The whole first, codes last; a theme before its operations, an operation before its grants. */
-function rankOf({ kind, about, operations }: Ranked, report: Report): readonly number[] {
-  const operationRank = (id: string): number => report.annex.operations.findIndex((one) => one.id === id);
+function rankOf({ kind, about, operations }: Ranked, ranks: Ranks): readonly number[] {
   switch (kind) {
     case "whole":
       return [0];
     case "theme":
       return [1, Number.parseInt(about, 10), -1];
     case "operation":
-      return [1, Number(about.split(".")[0]), operationRank(about), 0];
+      return [1, Number(about.split(".")[0]), ranks.operation(about), 0];
     case "line": {
       const [id = ""] = operations;
-      return [1, Number(id.split(".")[0]), operationRank(id), 1];
+      return [1, Number(id.split(".")[0]), ranks.operation(id), 1];
     }
     case "code":
-      return [2, report.imputations.findIndex(({ code }) => code === about)];
+      return [2, ranks.code(about)];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Report, ReportPlace, Tick, TickSource } from "../findings";
+import { addTo, groupBy, keptFor } from "../lists";
 import { Amount } from "../money";
 import { sameOperations } from "./same-operations";
 
@@ -28,8 +29,21 @@ export function linesBehind(
   return [sumOf(lines.length === 1 ? "line" : "lines", lines, expected, at)];
 }
 
+/** The ticks of the annex's lines by what they are about, each with its rank among all. */
+const linesTicks = keptFor((ticks: Report["ticks"]) => {
+  const found = new Map<string, { readonly rank: number; readonly tick: Tick }[]>();
+  ticks.forEach((tick, rank) => {
+    if (tick.source === "lines") addTo(found, tick.about, { rank, tick });
+  });
+  return found;
+});
+
 function linesOf(operations: readonly string[], expected: string, report: Report): readonly Witness[] {
-  const own = report.ticks.filter(({ source, about }) => source === "lines" && operations.includes(about));
+  const known = linesTicks(report.ticks);
+  const own = [...new Set(operations)]
+    .flatMap((id) => known.get(id) ?? [])
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ tick }) => tick);
   if (own.length === 0) return [];
   return [sumOf("lines", own, expected, { operations: own.map(({ about }) => about) })];
 }
@@ -43,9 +57,7 @@ export function sumsOfAll(expected: string, report: Report): readonly Witness[] 
     kind: Tick["of"],
   ): readonly Witness[] => {
     const ticks = report.ticks.filter((tick) => tick.source === part && tick.of === kind);
-    const once = ticks.filter(
-      ({ about }, index) => ticks.findIndex((other) => other.about === about) === index,
-    );
+    const once = [...groupBy(ticks, ({ about }) => about).values()].flatMap(([first]) => first ?? []);
     const covered = once.flatMap(({ operations }) => operations);
     // What leaves an operation out, or tells one twice, is no sum of the whole.
     const isWhole = covered.length === all.length && sameOperations(covered, all);

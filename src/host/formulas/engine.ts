@@ -40,6 +40,7 @@ export class FormulaEngine implements Calculator {
   private list: readonly Uncomputed[] = [];
   private gaveUp = false;
   private readonly functions = new Map<string, boolean>();
+  private readonly understood = new Map<string, boolean>();
   /** What the machine calls the sheets whose names it refuses, by these in lower case. */
   private standIns: SheetNames = new Map();
   /** The names, in capitals, that formulas leaned on so far: the engine takes a second for each thousand that it is given. */
@@ -78,10 +79,16 @@ export class FormulaEngine implements Calculator {
       const given = prepared(workbook, formula, this.factsFor(machine, [formula]));
       if (typeof given !== "string")
         return NOT_FOR_LONG.has(given.why) ? undefined : (given.name ?? given.why);
-      const calls = callsOf(given);
-      const understood = machine.understands(calls);
-      return calls.find((_, i) => understood[i] === false);
+      return this.notUnderstood(machine, callsOf(given));
     });
+  }
+
+  /** The first of some calls that the engine makes nothing of: it is asked once for each, for most formulas make the same. */
+  private notUnderstood(machine: Machine, calls: readonly string[]): string | undefined {
+    const asked = calls.filter((call) => !this.understood.has(call));
+    if (asked.length > 0)
+      machine.understands(asked).forEach((is, i) => this.understood.set(asked[i] ?? "", is));
+    return calls.find((call) => this.understood.get(call) === false);
   }
 
   /** What is undefined once the engine broke down in what it was given. */

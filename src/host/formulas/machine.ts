@@ -1,5 +1,5 @@
 import { initSync, Model } from "@ironcalc/wasm";
-import { cellName, parseRangeName } from "../workbook/address";
+import { cellName, COLUMNS, parseRangeName } from "../workbook/address";
 import type { HeldValue } from "../workbook/cell";
 import { ANY_CELL, ANY_RANGE } from "./calls";
 
@@ -72,7 +72,6 @@ export class MachineStopped extends Error {
 }
 
 let ready = false;
-const tried = new Map<string, string>();
 let prober: Model | undefined;
 
 /** Errors by which the engine says that it did not understand, rather than that the sheet is wrong. */
@@ -86,14 +85,10 @@ function start(code: EngineCode): void {
 
 /** What a formula shows in a sheet where the places that calls are tried with hold numbers. */
 function shownAlone(code: EngineCode, formula: string): string {
-  const known = tried.get(formula);
-  if (known !== undefined) return known;
   start(code);
   prober ??= withNumbers(new Model("probe", "en", "UTC", "en"));
   prober.setUserInput(0, 1, 4, `=${formula}`);
-  const shown = prober.getFormattedCellValue(0, 1, 4);
-  tried.set(formula, shown);
-  return shown;
+  return prober.getFormattedCellValue(0, 1, 4);
 }
 
 function withNumbers(model: Model): Model {
@@ -247,25 +242,44 @@ export class LocalMachine implements Machine {
   ): void {
     if (numbers.length === 0) return;
     const names = this.model.getWorksheetsProperties().map(({ name }) => name);
-    numbers.forEach((at, row) => {
+    // What is entered is sought among all formulas of its sheet, those that say the same from where they stand being one:
+    // cells of a column are asked for on their own rows, by one formula, with what is known of them beside it.
+    const ranks = new Map<string, number>();
+    const later: number[] = [];
+    const asked = numbers.flatMap((at) => {
       const [cell, value] = [cells[at], known[at]];
-      if (!cell || value?.kind !== "number") return;
+      if (!cell || value?.kind !== "number") return [];
+      const own = `${cell.sheet} ${cell.column}`;
+      const rank = ranks.get(own) ?? ranks.size;
+      if (rank >= MOST_COLUMNS) {
+        later.push(at);
+        return [];
+      }
+      ranks.set(own, rank);
+      return [{ at, cell, value: value.value, column: 2 * rank }];
+    });
+    for (const { cell, value, column } of asked) {
       const name = names[this.index(cell.sheet)] ?? "";
       const reference = `'${name.replaceAll("'", "''")}'!${cellName(cell.row, cell.column)}`;
-      this.model.setUserInput(this.scratch, row + 1, 1, `=(${reference}-(${value.value}))*${scale}`);
-      const area = { sheet: this.scratch, row: row + 1, column: 1, width: 1, height: 1 };
+      const formula = `=(${reference}-${cellName(cell.row, column + 1)})*${scale}`;
+      this.model.setUserInput(this.scratch, cell.row + 1, column + 2, String(value));
+      this.model.setUserInput(this.scratch, cell.row + 1, column + 1, formula);
+      const area = { sheet: this.scratch, row: cell.row + 1, column: column + 1, width: 1, height: 1 };
       this.model.updateRangeStyle(area, "num_fmt", TEN_DECIMALS);
-    });
+    }
     this.model.evaluate();
-    numbers.forEach((at, row) => {
-      const value = known[at];
-      const rest = Number(this.model.getFormattedCellValue(this.scratch, row + 1, 1)) / scale;
-      if (value?.kind === "number" && Number.isFinite(rest))
-        known[at] = { kind: "number", value: value.value + rest };
-      this.model.setUserInput(this.scratch, row + 1, 1, "");
-    });
+    for (const { at, cell, value, column } of asked) {
+      const rest = Number(this.model.getFormattedCellValue(this.scratch, cell.row + 1, column + 1)) / scale;
+      if (Number.isFinite(rest)) known[at] = { kind: "number", value: value + rest };
+      for (const each of [column, column + 1])
+        this.model.setUserInput(this.scratch, cell.row + 1, each + 1, "");
+    }
+    this.refine(cells, known, later, scale);
   }
 }
+
+/** Of cells that are asked for at once: each column takes two of the sheet where that is done. */
+const MOST_COLUMNS = COLUMNS / 2;
 
 function isZero(value: HeldValue | undefined): boolean {
   return value?.kind === "number" && value.value === 0;

@@ -11,7 +11,7 @@ import type {
   SheetProtection,
 } from "./facets";
 import type { SheetSections } from "./sheet-sections";
-import { sectionElements } from "./sheet-sections";
+import { eachSection, sectionElements } from "./sheet-sections";
 import type { ThemeColours } from "./style/colours";
 import { readColour } from "./style/colours";
 import type { StyleTable } from "./style/style-table";
@@ -95,13 +95,14 @@ export function readConditionalFormats(
   styles: StyleTable,
   nextId: () => string,
 ): readonly ConditionalFormat[] {
-  return sectionElements(cut, "conditionalFormatting").flatMap((block) => {
+  const formats: ConditionalFormat[] = [];
+  for (const block of eachSection(cut, "conditionalFormatting")) {
     const ranges = parseRangeList(block.get("sqref") ?? "");
-    return block.all("cfRule").map((rule) => {
+    for (const rule of block.all("cfRule")) {
       const type = rule.get("type") ?? "";
       const formula = rule.child("formula")?.text;
       const dxf = rule.number("dxfId");
-      return {
+      formats.push({
         id: nextId(),
         ranges,
         type,
@@ -110,9 +111,10 @@ export function readConditionalFormats(
         priority: rule.number("priority") ?? 1,
         ...(rule.flag("stopIfTrue") && { stopIfTrue: true }),
         xml: rule.toXml(),
-      };
-    });
-  });
+      });
+    }
+  }
+  return formats;
 }
 
 export function readValidations(cut: SheetSections): readonly DataValidation[] {

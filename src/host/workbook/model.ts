@@ -5,7 +5,7 @@ import type { CellRecord } from "./cell";
 import type { Change } from "./change";
 import type { SheetFacets, WorkbookFacets } from "./facets";
 import type { Oddity } from "./oddity";
-import { bandsWithin, lookAt, withBands } from "./row-bands";
+import { bandsWithin, lookAt, putBands } from "./row-bands";
 import type { RowBands, RowLook } from "./row-bands";
 import type { PlacedRecord, SheetState } from "./sheet-state";
 import type { SavedWorkbook } from "./saving/workbook-saving";
@@ -152,7 +152,7 @@ export class WorkbookModel {
         const sheet = this.state(change.sheet);
         const { top, bottom } = change;
         const before = bandsWithin(sheet.bands, top, bottom);
-        sheet.bands = withBands(sheet.bands, top, bottom, change.bands);
+        putBands(sheet.bands, top, bottom, change.bands);
         sheet.touchedRows.push([top, bottom]);
         return { ...change, bands: before };
       }

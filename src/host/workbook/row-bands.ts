@@ -75,8 +75,14 @@ export function bandsWithin(bands: RowBands, top: number, bottom: number): RowBa
   return found;
 }
 
-/** The bands with those of [top, bottom] replaced; neighbours that look alike are joined again. */
-export function withBands(bands: RowBands, top: number, bottom: number, by: RowBands): RowBands {
+/** What one call may be given apart: a sheet may have more bands than a function takes arguments. */
+const AT_ONCE = 10_000;
+
+/**
+ * Replaces the bands of [top, bottom], in place: a sheet that is written cell by cell would be copied for each. Neighbours
+ * that look alike are joined again.
+ */
+export function putBands(bands: RowBand[], top: number, bottom: number, by: RowBands): void {
   const first = bandIndex(bands, top);
   let last = first;
   while (last < bands.length && (bands[last] as RowBand).top <= bottom) last++;
@@ -90,7 +96,10 @@ export function withBands(bands: RowBands, top: number, bottom: number, by: RowB
   if (last > first && after && after.bottom > bottom) joinBand(middle, { ...after, top: bottom + 1 });
   const below = bands[last];
   if (below) joinBand(middle, below);
-  return [...bands.slice(0, Math.max(0, first - 1)), ...middle, ...bands.slice(last + 1)];
+  const from = Math.max(0, first - 1);
+  bands.splice(from, last + 1 - from, ...middle.slice(0, AT_ONCE));
+  for (let at = AT_ONCE; at < middle.length; at += AT_ONCE)
+    bands.splice(from + at, 0, ...middle.slice(at, at + AT_ONCE));
 }
 
 function joinBand(bands: RowBand[], band: RowBand): void {

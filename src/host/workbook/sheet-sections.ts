@@ -65,7 +65,11 @@ function toRoot(scanner: XmlScanner): boolean {
 
 /** The sections of a name, as elements. */
 export function sectionElements(cut: SheetSections, name: string): readonly XmlElement[] {
-  return cut.sections
-    .filter((section) => section.name === name)
-    .map((section) => parseElement(cut.xml.slice(section.start, section.end)));
+  return [...eachSection(cut, name)];
+}
+
+/** The same one after the other: of a hundred thousand, none is kept longer than it is looked at. */
+export function* eachSection(cut: SheetSections, name: string): Generator<XmlElement> {
+  for (const section of cut.sections)
+    if (section.name === name) yield parseElement(cut.xml.slice(section.start, section.end));
 }

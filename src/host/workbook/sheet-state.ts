@@ -2,7 +2,7 @@ import type { CellRange } from "./address";
 import { COLUMNS, ROWS } from "./address";
 import type { CellRecord } from "./cell";
 import type { ColumnBand, SheetFacets } from "./facets";
-import type { RowBands } from "./row-bands";
+import type { RowBand } from "./row-bands";
 import { lookAt, runStyle } from "./row-bands";
 import type { SharedFormula } from "./sheet-rows";
 
@@ -32,7 +32,7 @@ export class SheetState {
     /** "worksheet" for a sheet of cells; "chartsheet" and others hold none. */
     readonly kind: string,
     readonly cells: Map<number, CellRecord[]>,
-    public bands: RowBands,
+    readonly bands: RowBand[],
     public facets: SheetFacets,
     readonly sharedFormulas: ReadonlyMap<number, SharedFormula> = new Map(),
   ) {

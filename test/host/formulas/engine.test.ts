@@ -1,5 +1,7 @@
 import type { ExcelSession } from "../../support/excel-client";
 import { openWorkbook } from "../../../src/host";
+import { LocalMachine } from "../../../src/host/formulas";
+import { engineCode } from "../../../src/host/node/machines";
 import { annexWithSheet, annexWithSheets } from "../../hostile/sample";
 import { blankSession, openSession } from "../../support/excel-client";
 
@@ -72,6 +74,23 @@ test("the code of the engine is loaded only once a formula must be computed", as
     await context.sync();
   });
   expect(session.formulas.isLoaded).toBe(false);
+});
+
+test("steps: of formulas that make the same calls, the engine is asked once whether it understands them", async () => {
+  const asked = jest.spyOn(LocalMachine.prototype, "understands");
+  await filled(Array.from({ length: 500 }, (_, i) => [`=ROUND(SUM(B${i + 1}:B${i + 9}),2)`]));
+  expect(asked.mock.calls).toEqual([[["SUM(B1:B3)", "ROUND(A1,2)"]]]);
+  asked.mockRestore();
+});
+
+test("numbers of more columns than are asked for at once come back to the last digit too", () => {
+  const machine = new LocalMachine(engineCode);
+  machine.begin([{ id: 1, name: "Annexe" }]);
+  const cells = Array.from({ length: 9_000 }, (_, column) => ({ sheet: 1, row: 3, column }));
+  for (const { column } of cells) machine.putFormula(1, 3, column, "COLUMN()/7");
+  machine.evaluate();
+  const values = cells.map(({ column }) => ({ kind: "number", value: (column + 1) / 7 }));
+  expect(machine.values(cells)).toEqual(values);
 });
 
 test("sums by condition, subtotals and other sheets are computed", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { RowBands, RowLook } from "../../../src/host";
-import { bandsWithin, lookAt, mapLooks, mapRuns, runStyle, sameLook, withBands } from "../../../src/host";
+import { bandsWithin, lookAt, mapLooks, mapRuns, putBands, runStyle, sameLook } from "../../../src/host";
 
 const ROWS = 12;
 const change = fc.record({
@@ -30,6 +30,13 @@ function applied(
     return hidden ? { ...others, hidden, cells } : { ...others, cells };
   };
   return { top, bottom, look, bands: withBands(bands, top, bottom, mapLooks(bands, top, bottom, look)) };
+}
+
+/** The bands with those of [top, bottom] replaced, the others left as they were. */
+function withBands(bands: RowBands, top: number, bottom: number, by: RowBands): RowBands {
+  const made = [...bands];
+  putBands(made, top, bottom, by);
+  return made;
 }
 
 test("bands say of each row what was done to it, stay in order and apart, and never repeat a neighbour", () => {
@@ -63,6 +70,15 @@ test("putting back what was within gives the bands that were", () => {
       );
     }),
   );
+});
+
+test("more bands than a function takes arguments are put in one go", () => {
+  const many = Array.from({ length: 300_000 }, (_, i) => ({ top: i, bottom: i, height: i, cells: [] }));
+  const bands = withBands([{ top: 300_000, bottom: 300_001, height: 7, cells: [] }], 0, 299_999, many);
+  expect(bands).toHaveLength(300_001);
+  expect([0, 10_000, 299_999, 300_001].map((row) => lookAt(bands, row).height)).toEqual([
+    0, 10_000, 299_999, 7,
+  ]);
 });
 
 test("runs give the columns asked for another style, and leave the others", () => {

@@ -2,6 +2,7 @@ import { XmlElement } from "../../../package/xml-tree";
 import { rangeName } from "../address";
 import type { ConditionalFormat, SheetFacets } from "../facets";
 import { priorityShift, withPriority } from "../rule-priorities";
+import { eachSection } from "../sheet-sections";
 import type { StyleTable } from "../style/style-table";
 import { parseElement } from "../../../package/xml-tree";
 import { setRule } from "./conditional-rule-writing";
@@ -189,7 +190,7 @@ function patchConditionalFormats(
   const known = new Set(before.conditionalFormats);
   const blocks: string[] = [];
   let index = 0;
-  for (const block of patch.elements("conditionalFormatting")) {
+  for (const block of eachSection(patch.cut, "conditionalFormatting")) {
     const rules = block.all("cfRule");
     const gone = rules.filter(() => {
       const format = before.conditionalFormats[index++];

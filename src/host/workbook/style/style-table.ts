@@ -39,6 +39,7 @@ export class StyleTable {
   private readonly lists = new Map<string, Items>();
   private readonly resolved: CellStyle[] = [];
   private readonly derived = new Map<string, number>();
+  private readonly patches = new WeakMap<StylePatch, string>();
   private readonly formatCodes = new Map<number, string>();
 
   constructor(
@@ -124,13 +125,23 @@ export class StyleTable {
 
   /** The number of the style that is another's but for what the patch says. */
   derive(index: number, patch: StylePatch): number {
-    const key = `${index} ${JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value))}`;
+    const key = `${index} ${this.keyOf(patch)}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
     this.complete();
     const number = this.formats.numberOf(this.patched(this.formats.at(index) ?? this.formats.at(0), patch));
     this.derived.set(key, number);
     return number;
+  }
+
+  /** A patch in words, said once: it is laid over one cell after the other. What it says of nothing counts too. */
+  private keyOf(patch: StylePatch): string {
+    let key = this.patches.get(patch);
+    if (key === undefined) {
+      key = JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
+      this.patches.set(patch, key);
+    }
+    return key;
   }
 
   private patched(base: XmlElement | undefined, patch: StylePatch): XmlElement {
