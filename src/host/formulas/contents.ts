@@ -14,6 +14,11 @@ export class Contents {
     private readonly original: boolean,
   ) {}
 
+  /** The names that the workbook gives, or gave. */
+  get names(): WorkbookModel["originalNames"] {
+    return this.original ? this.workbook.originalNames : this.workbook.facets.names;
+  }
+
   private sheets(): readonly SheetModel[] {
     return this.workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
   }
@@ -56,7 +61,7 @@ export class Contents {
     workbook: WorkbookModel,
     formulas: readonly PlacedFormula[],
   ): Generator<{ readonly sheet: number; readonly row: number; readonly record: CellRecord }> {
-    for (const [id, ranges] of rangesOf(workbook, formulas)) {
+    for (const [id, ranges] of rangesOf(workbook, formulas, this.names)) {
       const sheet = workbook.sheet(id);
       if (!sheet) continue;
       for (const range of ranges) {

@@ -14,6 +14,7 @@ import { namesOf } from "./names-of-formulas";
 import type { PlacedFormula } from "./placed-formula";
 import { prepared, type MachineFacts, type Uncomputed } from "./prepared-formula";
 import { isTouched } from "./ranges-of-formulas";
+import { sheetsConcerned } from "./sheets-concerned";
 import { tooMuch } from "./too-much";
 
 const keyOf = (row: number, column: number): number => row * COLUMNS + column;
@@ -31,7 +32,8 @@ const CIRCULAR = "#CIRC!";
  */
 export class FormulaEngine implements Calculator {
   private machine: Machine | undefined;
-  private hasBegun = false;
+  /** The sheets of which it was noted what their formulas gave when the workbook was opened. */
+  private readonly noted = new Set<number>();
   /** What makes the machine's sheets; it is built anew when they change. */
   private structure = "";
   /** What the machine holds: values, and formulas as text. */
@@ -114,22 +116,27 @@ export class FormulaEngine implements Calculator {
     only: Parameters<Calculator["recalculate"]>[1] = () => true,
   ): readonly Change[] {
     const now = new Contents(workbook, false);
-    const formulas = now.formulas();
-    if (formulas.length === 0) return [];
-    if (!this.hasBegun && !isTouched(workbook, formulas)) return [];
-    this.begin(workbook);
+    const all = now.formulas();
+    if (all.length === 0) return [];
+    if (this.noted.size === 0 && !isTouched(workbook, all)) return [];
+    const formulas = this.concerned(workbook, all);
     const kept = this.feed(workbook, now, formulas);
     const asked = formulas.filter(({ sheet, row, column }) => only(sheet, row, column));
     return this.differences(workbook, asked, kept);
   }
 
-  /** Notes what the formulas gave when the workbook was opened. */
-  private begin(workbook: WorkbookModel): void {
-    if (this.hasBegun) return;
-    this.hasBegun = true;
-    const before = new Contents(workbook, true);
-    this.feed(workbook, before, before.formulas());
-    this.note(before.formulas());
+  /** Of some formulas those that edits concern, once it is noted what those of their sheets gave when the workbook was opened. */
+  private concerned(workbook: WorkbookModel, formulas: readonly PlacedFormula[]): readonly PlacedFormula[] {
+    const sheets = sheetsConcerned(workbook, formulas);
+    const unknown = new Set([...sheets].filter((sheet) => !this.noted.has(sheet)));
+    if (unknown.size > 0) {
+      const contents = new Contents(workbook, true);
+      const before = contents.formulas().filter(({ sheet }) => sheets.has(sheet));
+      this.feed(workbook, contents, before);
+      this.note(before.filter(({ sheet }) => unknown.has(sheet)));
+      for (const sheet of unknown) this.noted.add(sheet);
+    }
+    return formulas.filter(({ sheet }) => sheets.has(sheet));
   }
 
   /**
@@ -153,7 +160,6 @@ export class FormulaEngine implements Calculator {
     sheet: number,
     texts: readonly string[],
   ): readonly (HeldValue | undefined)[] {
-    this.begin(workbook);
     const contents = new Contents(workbook, false);
     // They are put for a moment where no sheet holds anything: the end of its last column.
     const placed = texts.map((text, i): PlacedFormula => {
@@ -162,7 +168,7 @@ export class FormulaEngine implements Calculator {
       return { sheet, row: ROWS - 1 - i, column, record, text: shownFormula(text) };
     });
     const { list } = this;
-    const kept = this.feed(workbook, contents, [...contents.formulas(), ...placed]);
+    const kept = this.feed(workbook, contents, this.concerned(workbook, [...contents.formulas(), ...placed]));
     this.list = list;
     const values = this.machine?.values(placed.map(cellOf)) ?? [];
     return placed.map(({ record }, i) => {
@@ -178,7 +184,7 @@ export class FormulaEngine implements Calculator {
     contents: Contents,
     formulas: readonly PlacedFormula[],
   ): ReadonlySet<CellRecord> {
-    const machine = this.machineFor(workbook, formulas);
+    const machine = this.machineFor(workbook, contents, formulas);
     const facts = this.factsFor(machine, formulas);
     const kept = new Map<CellRecord, Uncomputed>();
     const ofTheMoment = new Set<CellRecord>();
@@ -228,11 +234,15 @@ export class FormulaEngine implements Calculator {
     return new Set([...kept.keys(), ...ofTheMoment]);
   }
 
-  private machineFor(workbook: WorkbookModel, formulas: readonly PlacedFormula[]): Machine {
+  private machineFor(
+    workbook: WorkbookModel,
+    contents: Contents,
+    formulas: readonly PlacedFormula[],
+  ): Machine {
     const sheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
     if (sheets.length > MOST_SHEETS) throw new MachineStopped(`${sheets.length} sheets`);
-    for (const word of namesOf(workbook, formulas)) this.names.add(word);
-    const names = workbook.facets.names.filter(
+    for (const word of namesOf(contents.names, formulas)) this.names.add(word);
+    const names = contents.names.filter(
       ({ name }) => !name.startsWith("_xlnm.") && this.names.has(name.toUpperCase()),
     );
     const structure = JSON.stringify([

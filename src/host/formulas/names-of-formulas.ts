@@ -1,36 +1,43 @@
 import type { DefinedName } from "../workbook/facets";
-import type { WorkbookModel } from "../workbook/model";
 import { readFormula } from "./formula-reading";
 import type { PlacedFormula } from "./placed-formula";
 
+type Names = readonly DefinedName[];
+
+/** A list is never changed in place, and may hold a hundred thousand. */
+const known = new WeakMap<Names, ReadonlyMap<string, Names>>();
+
 /** A workbook's names by what formulas call them, in capitals. */
-export function namesByWord(workbook: WorkbookModel): ReadonlyMap<string, readonly DefinedName[]> {
-  const names = new Map<string, DefinedName[]>();
-  for (const name of workbook.facets.names) {
+export function namesByWord(names: Names): ReadonlyMap<string, Names> {
+  const found = known.get(names);
+  if (found) return found;
+  const byWord = new Map<string, DefinedName[]>();
+  for (const name of names) {
     const key = name.name.toUpperCase();
-    const same = names.get(key);
+    const same = byWord.get(key);
     if (same) same.push(name);
-    else names.set(key, [name]);
+    else byWord.set(key, [name]);
   }
-  return names;
+  known.set(names, byWord);
+  return byWord;
 }
 
 /**
  * The names that formulas lean on, by themselves or by other names, in capitals. A workbook that was copied for years may
  * hold thousands that nothing uses any more.
  */
-export function namesOf(workbook: WorkbookModel, formulas: readonly PlacedFormula[]): ReadonlySet<string> {
-  const known = namesByWord(workbook);
+export function namesOf(names: Names, formulas: readonly PlacedFormula[]): ReadonlySet<string> {
+  const byWord = namesByWord(names);
   const found = new Set<string>();
-  if (known.size === 0) return found;
+  if (byWord.size === 0) return found;
   const waiting = [...new Set(formulas.map(({ text }) => text))];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { words, functions } = readFormula(next);
     for (const word of [...words, ...functions]) {
-      const names = found.has(word) ? undefined : known.get(word);
-      if (!names) continue;
+      const named = found.has(word) ? undefined : byWord.get(word);
+      if (!named) continue;
       found.add(word);
-      for (const { formula } of names) waiting.push(formula);
+      for (const { formula } of named) waiting.push(formula);
     }
   }
   return found;

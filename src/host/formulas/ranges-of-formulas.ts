@@ -11,6 +11,7 @@ const FAR_REACHING = new Set(["INDIRECT", "OFFSET"]);
 export function rangesOf(
   workbook: WorkbookModel,
   formulas: readonly PlacedFormula[],
+  names = workbook.facets.names,
 ): ReadonlyMap<number, readonly CellRange[]> {
   const found = new Map<number, Map<string, CellRange>>();
   const note = (sheet: number | undefined, range: CellRange): void => {
@@ -20,7 +21,7 @@ export function rangesOf(
     ranges.set(`${range.top},${range.left},${range.bottom},${range.right}`, range);
   };
   const seen = new Set<string>();
-  const names = namesByWord(workbook);
+  const named = namesByWord(names);
   /** A name may lean on another, and so on for ten thousand: each waits for its turn. */
   const follow = (own: number | undefined, first: FormulaReading): void => {
     const waiting = [{ sheet: own, reading: first }];
@@ -35,7 +36,7 @@ export function rangesOf(
       for (const word of reading.words) {
         if (seen.has(word)) continue;
         seen.add(word);
-        for (const name of names.get(word) ?? [])
+        for (const name of named.get(word) ?? [])
           waiting.push({ sheet: name.sheet, reading: readFormula(name.formula) });
       }
     }

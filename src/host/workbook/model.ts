@@ -38,6 +38,8 @@ export interface SheetModel {
   usedRange(valuesOnly?: boolean): CellRange | undefined;
   /** What each touched cell held when the sheet was opened: by row, then column. */
   readonly touched: ReadonlyMap<number, ReadonlyMap<number, CellRecord | undefined>>;
+  /** Whether the file holds it, and nothing of it was touched since it was opened. */
+  readonly isAsOpened: boolean;
 }
 
 /** Computes the formulas of a workbook. */
@@ -86,6 +88,11 @@ export class WorkbookModel {
 
   get facets(): WorkbookFacets {
     return this.currentFacets;
+  }
+
+  /** The names that the file gives. */
+  get originalNames(): WorkbookFacets["names"] {
+    return this.loaded.facets.names;
   }
 
   /** The sheets in the order of their tabs. */

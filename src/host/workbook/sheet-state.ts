@@ -39,6 +39,12 @@ export class SheetState {
     this.originalFacets = facets;
   }
 
+  /** Whether the file holds it, and nothing of it was touched since it was opened. */
+  get isAsOpened(): boolean {
+    const { part, touched, touchedRows, facets, originalFacets } = this;
+    return part !== undefined && touched.size === 0 && touchedRows.length === 0 && facets === originalFacets;
+  }
+
   /** The rows that hold something, in order. */
   get rows(): readonly number[] {
     this.sortedRows ??= [...this.cells.keys()].sort((a, b) => a - b);

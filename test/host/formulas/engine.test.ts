@@ -83,6 +83,43 @@ test("steps: of formulas that make the same calls, the engine is asked once whet
   asked.mockRestore();
 });
 
+test("steps: a sheet is added beside a thousand formulas without them; what they lean on computes them", async () => {
+  const formula = (row: number): string =>
+    `<row r="${row}"><c r="A${row}"><f>'Annexe 4'!G5*${row}</f><v>7</v></c></row>`;
+  const rows = Array.from({ length: 1000 }, (_, i) => formula(i + 1)).join("");
+  const session = openSession(openWorkbook(annexWithSheet(rows)));
+  const given = jest.spyOn(LocalMachine.prototype, "putFormula");
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.add("Ajoutée").getRange("A1").formulas = [["='Annexe 4'!G5+1"]];
+    await context.sync();
+  });
+  expect(held(session, 0, 0, 2)).toBe(6201);
+  expect(given.mock.calls.length).toBeLessThan(100);
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe 4").getRange("G5").values = [[2]];
+    await context.sync();
+  });
+  expect([held(session, 0, 0, 2), held(session, 0, 0, 1), held(session, 999, 0, 1)]).toEqual([3, 2, 2000]);
+  given.mockRestore();
+});
+
+test("a name that means something else computes what leans on it, on a sheet that nothing else touches", async () => {
+  const sheets = [
+    { name: "Taux", rows: `<row r="1"><c r="A1"><v>2</v></c><c r="A2"><v>3</v></c></row>` },
+    { name: "Calculs", rows: `<row r="1"><c r="A1"><f>taux*10</f><v>20</v></c></row>` },
+  ];
+  const name = `<definedName name="taux">Taux!$A$1</definedName>`;
+  const session = openSession(openWorkbook(annexWithSheets(sheets, name)));
+  await session.excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.names.getItem("taux").formula = "=Taux!$B$1";
+    workbook.worksheets.add("Ajoutée").getRange("A1").formulas = [["=1+1"]];
+    await context.sync();
+  });
+  expect(held(session, 0, 0, 2)).toBe(0);
+  expect(held(session, 0, 0, 3)).toBe(2);
+});
+
 test("numbers of more columns than are asked for at once come back to the last digit too", () => {
   const machine = new LocalMachine(engineCode);
   machine.begin([{ id: 1, name: "Annexe" }]);
