@@ -1,5 +1,6 @@
 import { matches } from "../../lexicon";
 import type { FoundFigure } from "../../claims";
+import { isLeftOut } from "./left-out";
 import type { KnownThemes, KnownTitle } from "./known-themes";
 import type { Span } from "./passage";
 
@@ -34,9 +35,9 @@ function isDecision(text: string): boolean {
   return matches(["grantingVerb", "grantingNoun", "proposal", "receives"], text);
 }
 
-/** The beneficiaries that a text names, each once, in order. */
+/** The beneficiaries that a text names, each once, in order, but for those that it leaves out. */
 export function beneficiariesIn(text: string, known: KnownThemes): readonly KnownTitle[] {
-  const found = known.beneficiaries.namedIn(text);
+  const found = known.beneficiaries.namedIn(text).filter(({ start }) => !isLeftOut(text, start));
   return found.filter(({ title }, index) => found.findIndex((one) => one.title === title) === index);
 }
 

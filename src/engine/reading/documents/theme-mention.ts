@@ -3,6 +3,7 @@ import { forms, inAnyCase, written } from "../../lexicon";
 import { annexCitationsOf } from "../../claims";
 import { unquoted, ordinal } from "./headings";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
+import { isLeftOut } from "./left-out";
 import type { Span } from "./passage";
 
 /** A theme named in a sentence: « la thématique 1 « … » », « l'axe « Jeunesse » ». */
@@ -49,6 +50,10 @@ const quotedBefore = new RegExp(
  * count by themselves where no theme is named by such a word: beside one they may be said in passing.
  */
 export function themeMentionsOf(text: string, known: KnownThemes = noKnownThemes): readonly ThemeMention[] {
+  return mentionsOf(text, known).filter(({ start }) => !isLeftOut(text, start));
+}
+
+function mentionsOf(text: string, known: KnownThemes): readonly ThemeMention[] {
   const worded = wordedMentionsOf(text).filter(({ title }) => title === null || !isOperation(title, known));
   if (worded.length > 0) return worded;
   const titled = known.namedIn(text).map(({ start, end, title }) => ({ start, end, number: null, title }));
