@@ -1,6 +1,7 @@
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
-import type { Place } from "../model";
+import type { Case } from "../linking";
+import { worthOf, type Place } from "../model";
 import { annexAmount, everything, ofTable } from "../diagnosis";
 import { brokenBy, tick } from "./tick";
 import { defineRule } from "./rule";
@@ -14,9 +15,11 @@ export const imputationSum = defineRule({
   *check({ dossier, ledger }) {
     const totals = new Set(dossier.tables.map(({ total }) => total?.at));
     const whole = annexAmount(ledger, everything(dossier)).rounded();
+    const parts = partsStated(dossier);
     for (const { statement, expected } of tick(ledger, "imputation-sum")) {
       // What the annex comes to in all is no wrong total of a part of it: some of what it adds up was not read.
       if (totals.has(statement.at) || statement.amount.equals(whole)) continue;
+      if (parts.has(statement.amount.toFixed())) continue;
       yield {
         message: findingTexts["imputation-sum-whole"],
         fill: { place: statement.at },
@@ -62,3 +65,12 @@ export const imputationSum = defineRule({
     }
   },
 });
+
+/** What the annex itself says, rightly, that some of its lines come to: « une dépense de 210 270 € et une recette de 20 425 € ». */
+function partsStated({ recapitulated }: Case): ReadonlySet<string> {
+  return new Set(
+    recapitulated.flatMap(({ by, total, lines }) =>
+      by === "part" && worthOf(lines).rounded().equals(total.amount) ? [total.amount.toFixed()] : [],
+    ),
+  );
+}

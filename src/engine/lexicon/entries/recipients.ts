@@ -102,6 +102,12 @@ export const recipients = {
   every: { terms: { 0: "tous, toutes, tous les, toutes les, tous ces, toutes ces" } },
   forAll: { terms: { 0: "pour l'ensemble" } },
   together: { terms: { 0: "ensemble" } },
+  /** « X et Y reçoivent ensemble 12 000 € », « se partagent »: what follows is of several. */
+  amongSeveral: {
+    terms: {
+      0: "ensemble, à eux deux, à elles deux, à eux trois, à elles trois, à eux seuls, à elles seules, conjointement, se partagent, se partageront, se partageraient, se répartissent, totalisent, cumulent, concentrent, réunissent",
+    },
+  },
   /** What a text may add up beside themes. */
   heldTogether: { terms: { 0: "secteur, article, enveloppe" } },
   or: { terms: { 0: "ou" } },

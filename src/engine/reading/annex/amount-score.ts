@@ -56,7 +56,8 @@ export function votesOf(headers: readonly string[]): Votes {
   return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow, isNet };
 }
 
-function yearOf(header: string): number | null {
+/** The year that a title names; null for none. */
+export function yearOf(header: string): number | null {
   const found = /\b(20\d{2})\b/.exec(header)?.[1];
   return found === undefined ? null : Number(found);
 }

@@ -9,6 +9,7 @@ import { contentOfColumn, groupHeadings, RANKS, type ColumnContent } from "./col
 import { Columns, titleIn } from "./columns";
 import { votedScore, type Role } from "./header-words";
 import { isTotalRow } from "./is-total-row";
+import { columnOfLaterYear } from "./later-year";
 import { markColumns } from "./mark-columns";
 import { describeLines, promote } from "./operation-column";
 import { describeUnnamed, nameBeneficiaries } from "./receivers";
@@ -47,6 +48,9 @@ export function assignRoles(
     [...roles].find(([, role]) => role === "amount")?.[0] ??
     amountByContent(headers, grid, dataRows, (column) => !roles.has(column)) ??
     undefined;
+  const later = amount === undefined || sum ? null : columnOfLaterYear(headers, contents, amount);
+  if (amount !== undefined && later !== null) roles.delete(amount);
+  amount = later ?? amount;
   const summed = amount === undefined || sum ? null : onlyTotalled(headers, grid, totals, amount, contents);
   if (amount !== undefined && summed !== null) roles.delete(amount);
   amount = summed ?? amount;

@@ -1,6 +1,6 @@
 import type { AmountReading } from "../../model";
 import { Amount, sumsOfSome } from "../../money";
-import { matches, weightOf } from "../../lexicon";
+import { beginning, matches, weightOf } from "../../lexicon";
 import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import { readMark } from "./mark";
@@ -101,6 +101,8 @@ function isNamedLikeTotal(
 ): boolean {
   if (role !== "beneficiary" || names === null || claims !== null || above.options.pasted) return false;
   if (/^s|[:\d]/.test(fold(text)) || /^(?:[a-z]|[ivx]+)$/.test(names)) return false;
+  // « Total des dotations versées » says what it adds up.
+  if (row > above.firstHeaderRow && beginning(["of", "ofThe"]).test(names)) return false;
   if (above.groupNames.includes(names) || isNameAbove(above, names)) return false;
   const amount = above.table.amountAt(row);
   if (amount.kind !== "amount" || amount.amount.isZero) return false;
@@ -153,18 +155,21 @@ function isOfSeveralColumns(above: ReaderState, row: number): boolean {
   return sumsOfSome(beside.map((part) => part.amount)).some((sum) => sum.equals(more));
 }
 
-/** Whether an amount is the sum of the retained lines from here up to one that starts a run of them. */
+/** Whether an amount is the sum of the retained lines from here up to one that starts a run of them, or of those of them that give where others take back. */
 function closesRunOfLines(above: ReaderState, amount: Amount): boolean {
   let sum = Amount.zero;
+  let given = Amount.zero;
   let reached = false;
   for (const event of above.upwards()) {
     if (reached && event.kind !== "draft") return true;
     reached = false;
     if (event.kind !== "draft" || event.draft.retained.kind === "no") continue;
-    sum = sum.plus(event.draft.amount.amount);
-    reached = sum.equals(amount);
+    const own = event.draft.amount.amount;
+    sum = sum.plus(own);
+    if (!own.isNegative) given = given.plus(own);
+    reached = sum.equals(amount) || given.equals(amount);
   }
-  return sum.equals(amount);
+  return sum.equals(amount) || given.equals(amount);
 }
 
 /** A total's amount that does not stand in the amount column: in its label's own cell, or alone further right. */

@@ -14,6 +14,7 @@ import { withTotalOfAll } from "./total-of-all";
 import { totalsBelow } from "./totals-above";
 import { withTotalsBetween, withTotalsBySection } from "./totals-by-section";
 import { withTotalsOfSeveral } from "./totals-of-several";
+import { withTotalsOfSigns } from "./totals-of-signs";
 import { withoutNotes } from "./under-last-total";
 import { withUnnamedLines } from "./unnamed-lines";
 
@@ -23,7 +24,9 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
   const whole = withSheetTotals(
     withTotalsBetween(
       withTotalsBySection(
-        withTotalsOfSeveral(withUnnamedLines(withoutNotes(withTotalOfAll(groupedByPlace(rows))))),
+        withTotalsOfSigns(
+          withTotalsOfSeveral(withUnnamedLines(withoutNotes(withTotalOfAll(groupedByPlace(rows))))),
+        ),
       ),
     ),
   );

@@ -1,4 +1,5 @@
-import { matches } from "../../lexicon";
+import { fold } from "../../folding";
+import { forms, matches } from "../../lexicon";
 import type { FoundFigure } from "../../claims";
 import { isLeftOut } from "./left-out";
 import type { KnownThemes, KnownTitle } from "./known-themes";
@@ -21,6 +22,7 @@ export function beneficiarySharesOf(
 ): readonly BeneficiaryShare[] {
   const [first] = names;
   if (!first || names.length !== figures.length || !isDecision(text)) return [];
+  if (figures.some((figure) => isOfSeveral(text, first, figure))) return [];
   const isBeside = figures.length === 1 || alternate(names, figures) || alternate(figures, names);
   const isInOrder = matches("inOrder", text) && (names.at(-1)?.end ?? 0) <= (figures[0]?.start ?? 0);
   if (!isBeside && !isInOrder) return [];
@@ -29,6 +31,13 @@ export function beneficiarySharesOf(
     return figure ? [{ name: title, figure }] : [];
   });
 }
+
+/** Whether words between a name and a figure say that others have it too, known or not: « Ornex et Versonnex reçoivent ensemble 42 000 € ». */
+function isOfSeveral(text: string, { end }: Span, { start }: Span): boolean {
+  return amongSeveral.test(fold(text.slice(end, start)));
+}
+
+const amongSeveral = new RegExp(`(?<![a-z])${forms("amongSeveral")}(?![a-z])(?: [a-z']+){0,6}$`);
 
 /** Whether a sentence decides or proposes: in any other, a name and a figure may say anything. */
 function isDecision(text: string): boolean {
