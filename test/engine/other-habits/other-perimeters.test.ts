@@ -146,3 +146,36 @@ describe("a figure said of several, of whom the annex calls one so", () => {
       ),
     ).not.toEqual([]));
 });
+
+describe("what some schools come to, and all with another", () => {
+  /** Of each, so much for the pupils and, but for two, so much a class for outings. */
+  const drawn = (last: number, outings = 650): DrawnDossier => ({
+    sheet: `
+      École | Niveau | Classes | Élèves | Fournitures | Sorties | Total
+      Les Lilas | maternelle | 4 | 98 | 4116 | 600 | 4716
+      Le Parc | maternelle | 5 | 121 | 5082 | 750 | 5832
+      Les Tilleuls | maternelle | 3 | 71 | 2982 | 0 | 2982
+      La Fontaine maternelle | maternelle | 2 | 44 | 1848 | 300 | 2148
+      Total maternelle | | 14 | 334 | 14028 | 1650 | 15678
+      Pasteur | élémentaire | 10 | 238 | 12138 | 1500 | 13638
+      Curie | élémentaire | 8 | 187 | 9537 | 1200 | 10737
+      Prévert | élémentaire | 6 | 139 | 7089 | 900 | 7989
+      La Fontaine élémentaire | élémentaire | 4 | 92 | 4692 | ${outings} | ${4692 + outings}
+      Total élémentaire | | 28 | 656 | 33456 | ${3600 + outings} | ${37056 + outings}
+      TOTAL écoles publiques | | 42 | 990 | 47484 | ${5250 + outings} | ${52734 + outings}
+      École Sainte-Marie (sous contrat) | prim. | 4 | 83 | 3154 | 0 | 3154
+      TOTAL avec Sainte-Marie | | 46 | 1073 | 50638 | ${5250 + outings} | ${last}`,
+    deliberation: `Le Comité décide :
+
+Article 1 : Les crédits alloués aux écoles publiques sont arrêtés à 53 384 euros.
+
+Article 2 : Une participation de 3 154 euros est versée à l'école Sainte-Marie. La dépense totale s'élève ainsi à 56 538 euros.`,
+  });
+
+  test("sound", () => {
+    expect(told(drawn(56538))).toEqual([]);
+    expect(check(dossierFrom(drawn(56538))).annex.retainedTotal).toBe("56538.00");
+  });
+
+  test("one that is wrong is told", () => expect(told(drawn(56358)).join()).toContain("G14"));
+});

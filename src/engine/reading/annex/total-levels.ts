@@ -226,7 +226,7 @@ function isOfEverything({ total }: TotalEvent, { themes, theme, all }: Around): 
 /** A single total at the very end that is the sum of everything, and not of the last operation or theme alone. */
 function isGrandOnly(totals: readonly TotalEvent[], run: TotalRun, around: Around): boolean {
   const amount = totals[0]?.total.amount;
-  if (!amount || around.themes < 2) return false;
+  if (!amount) return false;
   const theme = around.theme.sum;
   return (
     amount.equals(around.all) &&

@@ -161,15 +161,19 @@ interface Followed extends ProductLaw {
 function followed(table: AmountTable, law: ProductLaw): Followed | null {
   const different = new Set<bigint>();
   let broken: number | null = null;
+  let isGivenToAll = true;
   for (const [row, { cells, isTotal, isApart }] of table.rows.entries()) {
     const [product, ...factors] = figuresOf(cells, law);
     const scale = law.scaleAt(row);
+    if (!product && scale && !isTotal && !isApart) isGivenToAll &&= !isNothing(cells, law);
     if (!product || !scale || isTotal || isApart) continue;
     if (isNear(product, worked(factors, scale))) {
       if (!factors.some((factor) => factor.equals(product))) different.add(product.units);
     } else if (broken === null) broken = row;
     else return null;
   }
+  // A price that the rows themselves gave, and that some of them are not paid, may be cut elsewhere too.
+  if (broken !== null && law.drawn > 0 && !isGivenToAll) return null;
   return different.size < ENOUGH + Math.max(law.drawn - 1, 0) ? null : { ...law, broken };
 }
 
@@ -252,6 +256,11 @@ function repeatsOf({ rows }: AmountTable, { at: { row, column }, stated }: Produ
 function figuresOf(cells: AmountRow["cells"], { product, factors }: ProductLaw): readonly Amount[] {
   const figures = [product, ...factors].flatMap((column) => cells[column] ?? []);
   return figures.length > factors.length && figures.every(({ isZero }) => !isZero) ? figures : [];
+}
+
+/** Whether a row's product is nothing though its factors are there. */
+function isNothing(cells: AmountRow["cells"], { product, factors }: ProductLaw): boolean {
+  return cells[product]?.isZero === true && factors.every((factor) => cells[factor]?.isZero === false);
 }
 
 function worked(factors: readonly Amount[], { by, over }: Scale): Amount {
