@@ -1,3 +1,6 @@
+import { eurosOf } from "../claims";
+import { fold } from "../folding";
+import { forms } from "../lexicon";
 import { groupBy } from "../lists";
 import { passageKey, type DocumentAmount, type SetAsideReason } from "../model";
 import { Amount, significantDigits, zerosBehind } from "../money";
@@ -18,12 +21,23 @@ export function excuses(
     const isMeant = setAside !== null || near.of === "document";
     return (
       (isMeant && (isRounding(amount, near.amount) || isRevision(amount, near, setAside))) ||
+      (near.of === "line" && isOfSeveral(at.quote, amount)) ||
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       beside.some((one) => one.equals(near.amount)) ||
       isMadeOfOthers(amount, rows.get(passageKey(at)) ?? beside) ||
       isWithout(amount, near.amount, inBlock.get(blockOf(at)))
     );
   };
+}
+
+/** « 12 des 19 titres, pour 1 860,40 € », « trois d'entre eux reçoivent 4 250 € »: what is of several is no single line's. */
+const number = `(?:[0-9]{1,4}|${forms("cardinal")})`;
+const several = new RegExp(
+  `(?<![a-z0-9,.])(?!(?:1|${forms("oneOf")}) )${number} (?:${forms("outOfMany")} ${number}|${forms("amongThem")})(?![a-z0-9])[^€;]{0,120}$`,
+);
+
+function isOfSeveral(quote: string, amount: Amount): boolean {
+  return eurosOf(quote).some((one) => one.amount.equals(amount) && several.test(fold(quote.slice(0, one.start))));
 }
 
 /** Of two figures of documents, each near the other alone, the first is asked about. */

@@ -104,6 +104,20 @@ testRule("near-figure", {
       "La moyenne nationale est de 5 914 € par école.",
       "En 2025, l'aide moyenne était de 5 904,00 €.",
     ].map((said) => ({ name: said, sheet: AIDES, report: report(said) })),
+    ...[
+      "2 des 3 aides vont à des écoles de danse, pour 31 264 €.",
+      "Deux d'entre elles sont antérieures à 2020, soit 31 264 €.",
+      "Deux sur les 3 demandes de 2025 avaient été soldées ; deux des 3 reportées l'ont été pour un reste de 31 264 €.",
+    ].map((said) => ({
+      name: `of several lines: ${said}`,
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 31254
+        Le Relais | 47830
+        L'Atelier | 12409
+        TOTAL     | 91493`,
+      report: report(said),
+    })),
     {
       name: "near what another sheet comes to, where the annex holds as many amounts as chance needs",
       ...BESIDE_TWELVE,
@@ -273,6 +287,17 @@ testRule("near-figure", {
       sheet: SHARED_WORKS,
       report: report("Il restera à trouver 148 515 € ailleurs."),
       findings: [{ at: "rapport", stated: "148515.00", expected: "148505.00", message: "Part Agence" }],
+    },
+    {
+      name: "of one line of several",
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 31254
+        Le Relais | 47830
+        L'Atelier | 12409
+        TOTAL     | 91493`,
+      report: report("Une des 3 aides est soldée, pour 31 264 €."),
+      findings: [{ at: "rapport", stated: "31264.00", expected: "31254.00" }],
     },
     {
       name: "what the amounts above nothing come to, where others are below",

@@ -75,6 +75,10 @@ export const counted = {
     },
   },
   only: { terms: { 0: "seul, seule" } },
+  /** Between a number and that of which it is a part: « 12 des 19 titres », « trois sur les huit ». */
+  outOfMany: { terms: { 0: "des, de ces, de nos, sur, sur les, sur ces, parmi les, parmi ces" } },
+  amongThem: { terms: { 0: "d'entre eux, d'entre elles" } },
+  oneOf: { terms: { 0: "un, une" } },
   /** What becomes of files that are only asked. */
   askedBehind: {
     terms: { 0: "déposé, reçu, candidat, candidate, demandeur, demandent, demandant, demandé" },
