@@ -23,6 +23,7 @@ export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]):
   const grid = gridOf(snapshot);
   if (hasTwoSides(grid) || headers.some((header) => isByAccounts(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesNobody(grid, header))) return "budget";
+  if (headers.length > 0 && headers.every((header) => namesIncome(grid, header))) return "budget";
   return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
 }
 
@@ -60,6 +61,8 @@ function isOfTexts(grid: Grid, row: number): boolean {
 const resources = new RegExp(`^${forms("resources")}$`);
 const expenses = new RegExp(`^${forms("expenseSide")}$`);
 
+const income = new RegExp(`^${forms(["incomeSide", "resources"])}$`);
+
 /** Whether nearly each line is of an account of its own. */
 function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
   return [...texts].some(([column, title]) => {
@@ -79,6 +82,13 @@ function namesNobody(grid: Grid, { texts, body }: Header): boolean {
   const lines = body.filter((row) => grid.filled(row).length > 1);
   const named = lines.filter((row) => grid.row(row).some((cell) => /\p{L}{3}/u.test(textOf(cell))));
   return lines.length > 1 && named.length < lines.length * 0.1;
+}
+
+/** Whether the lines of a table are called what comes in: « Recette | Montant ». */
+function namesIncome(grid: Grid, { texts, body }: Header): boolean {
+  return [...texts].some(
+    ([column, title]) => income.test(fold(title)) && contentOfColumn(grid, column, body).texts > 1,
+  );
 }
 
 /** Whether the only money of a table is what one pays for something. */

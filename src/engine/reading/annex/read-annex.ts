@@ -55,7 +55,10 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   const read = tables.filter((table) => !grantless.some(({ each }) => each === table));
   const choice = chooseSheets(read, options.sheet, placeOf, sheets);
   if (choice.kind !== "chosen") {
-    return choice.kind === "none" ? { kind: "none", because: grantless[0]?.is ?? "no-table" } : choice;
+    if (choice.kind !== "none") return choice;
+    // What is no table of grants may show that it is a budget all the same.
+    const untold = sheets.map((sheet) => noGrantsOf(sheet, [])).find((is) => is !== null);
+    return { kind: "none", because: grantless[0]?.is ?? untold ?? "no-table" };
   }
   const names = choice.sheets.map((each) => each.snapshot.name);
   const [only] = choice.sheets;

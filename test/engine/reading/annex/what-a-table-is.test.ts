@@ -766,3 +766,41 @@ test("« Nature de l'opération » says what each line is for, where none says t
     drawn("1 ∅\n  1.1 ∅ = 1504: Les Glycines 450, Saint-Joseph 840, Le Val Fleuri 154, Les Tilleuls 60"),
   );
 });
+
+describe("what pays for a plan is no annex beside it", () => {
+  const plan = `
+    Action | Printemps | Été | Total 2026 | Voté 2025
+    Accueil | 18400 | 41300 | 59700 | 58200
+    Éditions | 21600 | 4300 | 25900 | 27100
+    Salons | 12800 | 3150 | 15950 | 16400
+    Total | 52800 | 48750 | 101550 | 101700`;
+
+  test.each(["Recette", "Recettes", "Ressources"])("%s over what comes in", (title) => {
+    const paid = `
+      ${title} | Montant
+      Subvention de la communauté | 60000
+      Taxe de séjour | 31550
+      Ventes de la boutique | 10000
+      Total | 101550`;
+    const sheets = Object.entries({ Plan: plan, Financement: paid });
+    const reading = readAnnex(
+      sheets.map(([name, text]) => sheetFromText(text, { name })),
+      { sheet: null },
+    );
+    expect(reading.kind === "read" && reading.annex.sheets).toEqual(["Plan"]);
+  });
+
+  test("an amendment of a budget is told to be one, whatever its columns are called", () =>
+    expect(
+      read(`
+        Chap. | Article | Libellé | DM n° 2
+        DÉPENSES DE FONCTIONNEMENT |
+        011 | 60612 | Électricité | 14500
+        012 | 64111 | Titulaires | 12900
+        | | Total dépenses de fonctionnement | 27400
+        RECETTES DE FONCTIONNEMENT |
+        70 | 70311 | Concessions | 1100
+        73 | 73111 | Impôts | 26300
+        | | Total recettes de fonctionnement | 27400`),
+    ).toBe("budget"));
+});
