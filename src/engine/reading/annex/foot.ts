@@ -42,7 +42,10 @@ export function withoutFeet(
   };
   const beside = cutWhile(grid, "column", {
     mayBeFoot: ({ rest, table }) => rest.columns.length < table.columns.length,
-    areFeet: (table, blocks) => blocks.every((block) => looksUp(table, block)) || areSumsOf(table, blocks),
+    areFeet: (table, blocks) =>
+      blocks.every((block) => looksUp(table, block)) ||
+      areSumsOf(table, blocks) ||
+      blocks.every((block) => isNoteBeside(table, block)),
   });
   const under = cutWhile(beside.grid, "row", {
     mayBeFoot: ({ rest, table }) => isNarrower(rest, table),
@@ -95,6 +98,22 @@ function looksUp(table: Grid, beside: Grid): boolean {
   return table.snapshot.cells.some(
     ({ formula }) =>
       formula !== undefined && fixedColumns(formula).some((column) => beside.columns.includes(column)),
+  );
+}
+
+/**
+ * Whether what stands beside a table is no column of it: under no title beside the table's own, from its first line down, each
+ * figure called by words of its own, on less than half as many rows (« Rappel 2024 », « Clubs aidés | 11 »).
+ */
+function isNoteBeside(table: Grid, beside: Grid): boolean {
+  const isNumber = ({ value }: SheetCell) => value.kind === "number";
+  const lines = table.rows.filter((row) => table.row(row).some(isNumber));
+  const figures = beside.rows.filter((row) => beside.row(row).some(isNumber));
+  const [first = Infinity] = lines;
+  return (
+    figures.length * 2 < lines.length &&
+    beside.rows.every((row) => row >= first) &&
+    figures.every((row) => beside.row(row).some(({ value }) => value.kind === "text"))
   );
 }
 

@@ -2,6 +2,7 @@ import { matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
 import { bySheet } from "./by-sheet";
 import type { RowEvent, UnreadEvent } from "./events";
+import { LinesSoFar } from "./lines-so-far";
 import { isReminder } from "./heading-text";
 
 /**
@@ -17,7 +18,7 @@ function notesUnread(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex(({ kind }) => kind === "total");
   const [above, below] = [events.slice(0, last + 1), events.slice(last + 1)];
   const isOver = above.some((event) => event.kind === "heading" && event.total !== null);
-  const goesOn = below.some(isReceived) && !isBalance(above, below);
+  const goesOn = below.some(isReceived) && !isBalance(above, below) && !areBarer(above, below);
   if (isOver || !above.some(isReceived) || goesOn) return events;
   return [...above, ...below.map((event) => noted(event) ?? event)];
 }
@@ -32,7 +33,7 @@ function isBalance(above: readonly RowEvent[], below: readonly RowEvent[]): bool
   const [one, other, ...more] = linesOf(rows);
   const isHeaded = rows.some(({ kind }) => kind === "heading");
   if (last?.kind !== "total" || !one || !other || more.length > 0 || isHeaded) return false;
-  const least = linesOf(above).reduce((fewest, line) => Math.min(fewest, saysOf(line)), Infinity);
+  const least = leastSaid(linesOf(above));
   if (rows.filter(isReceived).length > 1 && [one, other].every((line) => saysOf(line) >= least)) return false;
   const total = last.total.amount;
   return [
@@ -41,8 +42,32 @@ function isBalance(above: readonly RowEvent[], below: readonly RowEvent[]): bool
   ].some(([whole, left]) => left && !left.isZero && whole?.equals(total.plus(left.abs())));
 }
 
+/** Fewer lines may all say more than the next by chance. */
+const FEWEST = 3;
+
+/**
+ * Whether what stands under a total of all lines above says less than any of these, by two things at least (« Encours au 31 décembre » beside
+ * who borrows, for what, how much and which part is guaranteed), under no heading and over no total of its own.
+ */
+function areBarer(above: readonly RowEvent[], below: readonly RowEvent[]): boolean {
+  const last = above.at(-1);
+  const lines = linesOf(above);
+  const others = linesOf(below);
+  if (last?.kind !== "total" || lines.length < FEWEST || below.some(({ kind }) => kind === "heading"))
+    return false;
+  const all = new LinesSoFar();
+  for (const line of lines) all.add(line);
+  const least = leastSaid(lines);
+  return all.comeTo(last.total) && others.every((line) => saysOf(line) + 2 <= least);
+}
+
 function linesOf(events: readonly RowEvent[]): readonly GrantLine[] {
   return events.flatMap((event) => (event.kind === "line" ? [event.line] : []));
+}
+
+/** How much the line says that says least. */
+function leastSaid(lines: readonly GrantLine[]): number {
+  return lines.reduce((fewest, line) => Math.min(fewest, saysOf(line)), Infinity);
 }
 
 /** How much a line says beside its amount: who receives, where, what for, and other figures. */
@@ -65,7 +90,7 @@ const credits = ["envelopeWhole", "available", "balance", "creditsOpen", "heldBa
 function noted(event: RowEvent): UnreadEvent | null {
   if (event.kind === "line") {
     const { amount, beneficiary, description } = event.line;
-    const name = event.operation?.text ?? beneficiary?.value ?? description ?? "";
+    const name = beneficiary?.value ?? event.operation?.text ?? description ?? "";
     return { kind: "unread", at: amount.at, text: `${name} ${amount.text}`.trim() };
   }
   const stated = event.kind === "heading" ? event.total : null;

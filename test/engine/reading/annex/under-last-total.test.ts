@@ -1,7 +1,9 @@
 import type { AmountReading, GrantLine } from "../../../../src/engine/model";
 import { Amount } from "../../../../src/engine/money";
+import { readAnnex } from "../../../../src/engine/reading/annex";
 import type { RowEvent } from "../../../../src/engine/reading/annex/events";
 import { withoutNotes } from "../../../../src/engine/reading/annex/under-last-total";
+import { sheetFromText } from "../../../support/sheet-from-text";
 
 /** More than a call may be given one by one. */
 const MANY = 200_000;
@@ -38,4 +40,47 @@ test("as many lines as a sheet holds may stand over the two under the last total
   };
   const events = [...Array.from({ length: MANY }, () => line(1)), total, line(MANY + 5), line(5)];
   expect(withoutNotes(events)).toHaveLength(MANY + 3);
+});
+
+test("what says less than any line, under the total of all, is no line", () => {
+  const guarantees = `
+    Emprunteur | Logements | Prêt | Montant du prêt | Quotité | Montant garanti
+    Habitat du Val | Nérac, 12 | PLUS | 842300 | 0.5 | 421150
+    Domiris | Tonneins, 48 | PAM | 1264000 | 0.5 | 632000
+    Clairlogis | Fumel, 6 | PLS | 655240 | 0.4 | 262096
+    Le Foyer | Boé, 14 | PHARE | 1980000 | 1 | 1980000
+    TOTAL | | | 4741540 | | 3295246
+
+    Encours garanti au 31 décembre | | | | | 214806331.9
+    Annuité nouvelle | | | | | 171400`;
+  const reading = readAnnex([sheetFromText(guarantees)], { sheet: null });
+  const annex = reading.kind === "read" ? reading.annex : null;
+  expect(annex?.themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)).length).toBe(4);
+  expect(annex?.unread.map(({ text }) => text)).toEqual([
+    "Encours garanti au 31 décembre 214806331.9",
+    "Annuité nouvelle 171400",
+  ]);
+});
+
+test("what stands beside the lines under no title is no column of them", () => {
+  const clubs = `
+     | | Subvention annuelle | Acompte 60 % | Solde à voter | |
+    Club | Niveau | (a) | (b) | (a) - (b) | |
+    Judo | D1 | 5200 | 3120 | 2080 | | Rappel de la saison passée
+    Natation | N2 | 12600 | 7560 | 5040 | | Clubs aidés | 11
+    Handball | N1 | 28000 | 16800 | 11200 | | Acompte | 138900
+    Cyclisme | DN1 | 36000 | 21600 | 14400 | | Aide totale | 231500
+    Basket | N2 | 42000 | 25200 | 16800
+    Volley | N3 | 6400 | 3840 | 2560
+    Rugby | F2 | 18000 | 10800 | 7200
+    Total | | 148200 | 88920 | 59280`;
+  const reading = readAnnex([sheetFromText(clubs)], { sheet: null });
+  const annex = reading.kind === "read" ? reading.annex : null;
+  const amounts = annex?.themes.flatMap(({ operations }) =>
+    operations.flatMap(({ lines }) => lines.map(({ amount }) => amount.amount.toFixed())),
+  );
+  expect(amounts?.slice(0, 3)).toEqual(["5200.00", "12600.00", "28000.00"]);
+  expect(annex?.unread.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["Clubs aidés 11", "Acompte 138900", "Aide totale 231500"]),
+  );
 });
