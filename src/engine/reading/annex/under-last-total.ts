@@ -1,4 +1,5 @@
-import { matches } from "../../lexicon";
+import { fold } from "../../folding";
+import { forms, matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
 import { bySheet } from "./by-sheet";
 import type { RowEvent, UnreadEvent } from "./events";
@@ -80,8 +81,12 @@ function isReceived(event: RowEvent): boolean {
   if (event.kind !== "line") return false;
   const { beneficiary, description } = event.line;
   const name = beneficiary?.value ?? description;
-  return name !== null && !matches(credits, name) && !isReminder(name) && !matches("countedAbove", name);
+  if (name === null || average.test(fold(name))) return false;
+  return !matches(credits, name) && !isReminder(name) && !matches("countedAbove", name);
 }
+
+/** « Moyenne » under the total says what each has. */
+const average = new RegExp(`^${forms("average")}(?: par .*)?$`);
 
 /** What is called so receives nothing: « Crédits ouverts », « Enveloppe 2026 », « Reste disponible », « Réserve non affectée ». */
 const credits = ["envelopeWhole", "available", "balance", "creditsOpen", "heldBack"] as const;

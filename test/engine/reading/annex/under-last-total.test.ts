@@ -84,3 +84,17 @@ test("what stands beside the lines under no title is no column of them", () => {
     expect.arrayContaining(["Clubs aidés 11", "Acompte 138900", "Aide totale 231500"]),
   );
 });
+
+test.each(["Moyenne", "Moyenne par commune"])("« %s » under the total is granted to nobody", (name) => {
+  const shares = `
+    Commune | Habitants | Dotation 2026 | Dotation 2025
+    Brassac | 3120 | 33540 | 38600
+    Le Bez | 790 | 8530 | 7900
+    Vabre | 815 | 9780 | 11200
+    ENSEMBLE | 4725 | 51850 | 57700
+    ${name} | 1575 | 17283.33 |`;
+  const reading = readAnnex([sheetFromText(shares)], { sheet: null });
+  const annex = reading.kind === "read" ? reading.annex : null;
+  expect(annex?.themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)).length).toBe(3);
+  expect(annex?.unread.map(({ text }) => text)).toEqual([`${name} 17283.33`]);
+});
