@@ -37,7 +37,9 @@ const several = new RegExp(
 );
 
 function isOfSeveral(quote: string, amount: Amount): boolean {
-  return eurosOf(quote).some((one) => one.amount.equals(amount) && several.test(fold(quote.slice(0, one.start))));
+  return eurosOf(quote).some(
+    (one) => one.amount.equals(amount) && several.test(fold(quote.slice(0, one.start))),
+  );
 }
 
 /** Of two figures of documents, each near the other alone, the first is asked about. */

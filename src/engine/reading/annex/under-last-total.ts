@@ -86,7 +86,7 @@ function isReceived(event: RowEvent): boolean {
 }
 
 /** « Moyenne » under the total says what each has. */
-const average = new RegExp(`^${forms("average")}(?: par .*)?$`);
+const average = new RegExp(`^${forms("average")}(?: ${forms("by")} .*)?$`);
 
 /** What is called so receives nothing: « Crédits ouverts », « Enveloppe 2026 », « Reste disponible », « Réserve non affectée ». */
 const credits = ["envelopeWhole", "available", "balance", "creditsOpen", "heldBack"] as const;
