@@ -3,7 +3,7 @@ import type { Case } from "../linking";
 import { addTo, groupBy } from "../lists";
 import { passageKey, type CodesTogether, type Place, type Sourced } from "../model";
 import { Amount, isDigitSlip } from "../money";
-import { codeShape } from "../wording";
+import { codeShape, isAccount } from "../wording";
 import { codesMistyped } from "./report-imputation";
 import { defineRule } from "./rule";
 
@@ -45,7 +45,7 @@ export const codeBeside = defineRule({
       const pair = slipOf(one, two, sourcesOf) ?? exchangedOf(one, two, thingsBeside);
       return pair ? [pair] : [];
     });
-    const within = codesTogether.flatMap((rows, source) => slipsInTable(rows, source, sourcesOf));
+    const within = codesTogether.flatMap((rows, source) => slipsWithin(rows, source, sourcesOf));
     for (const { odd, meant, votes, exchanged } of [...pairs, ...within]) {
       if (ofCredits.has(pairKey(odd.value, meant.value))) continue;
       // A row says it once, and so do two that are exchanged, from whichever end.
@@ -98,27 +98,37 @@ function slipOf(one: Only, two: Only, sourcesOf: (code: string) => ReadonlySet<n
 }
 
 /**
- * The codes of a document's rows that its sentences never cite, each beside the amount that a sentence puts beside another,
- * a slip of the pen away, which no row of it holds and other sources do.
+ * The codes of a document's rows that its sentences never cite, and those of its sentences that its rows never hold, each
+ * beside the amount that is beside another on the other side, a slip of the pen away, where it stands on that side alone
+ * and other sources have it.
  */
-function slipsInTable(
+function slipsWithin(
   rows: readonly CodesTogether[],
   source: number,
   sourcesOf: (code: string) => ReadonlySet<number>,
 ): readonly Pair[] {
   const [listed, cited] = [rows.filter(({ isRow }) => isRow), rows.filter(({ isRow }) => !isRow)];
-  const byAmount = groupBy(onlyBeside(cited, source), ({ beside }) => keyOf(beside));
-  if (byAmount.size === 0) return [];
+  if (listed.length === 0 || cited.length === 0) return [];
   const [codesListed, codesCited] = [codesOf(listed), codesOf(cited)];
-  return onlyBeside(listed, source).flatMap((odd): readonly Pair[] => {
-    if (codesCited.has(odd.value) || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string")
-      return [];
-    const meant = byAmount
-      .get(keyOf(odd.beside))
-      ?.find(({ value }) => isDigitSlip(odd.value, value) && !codesListed.has(value));
-    const against = meant ? sourcesOf(meant.value).size : 0;
-    return meant && against > 1 ? [{ odd, meant, votes: { for: 1, against } }] : [];
+  return [[listed, cited] as const, [cited, listed] as const].flatMap(([own, others]) => {
+    const byAmount = groupBy(onlyBeside(others, source), ({ beside }) => keyOf(beside));
+    return onlyBeside(own, source).flatMap((odd): readonly Pair[] => {
+      const isElsewhere = codesListed.has(odd.value) && codesCited.has(odd.value);
+      if (isElsewhere || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string") return [];
+      const meant = byAmount
+        .get(keyOf(odd.beside))
+        ?.find(
+          ({ value }) => isDigitSlip(odd.value, value) && !(codesListed.has(value) && codesCited.has(value)),
+        );
+      const against = meant ? sourcesOf(meant.value).size : 0;
+      return meant && against > 1 ? [{ odd, meant, votes: { for: 1, against } }] : [];
+    });
   });
+}
+
+/** Whether one code may tell which other goes with it: one account goes with many credits, and with many accounts. */
+function goTogether(code: string, other: string): boolean {
+  return code !== other && !isAccount(code) && !isAccount(other);
 }
 
 function codesOf(rows: readonly CodesTogether[]): ReadonlySet<string> {
@@ -175,7 +185,7 @@ function onlyBeside(rows: readonly CodesTogether[], source: number): readonly On
     const telling = figures.filter((figure) => figure.compare(TELLING) >= 0);
     for (const beside of [...codes.map(({ value }) => value), ...telling])
       for (const code of codes)
-        if (code.value !== beside)
+        if (typeof beside !== "string" || goTogether(code.value, beside))
           addTo(companions, `${keyOf(beside)} ${kindOf(code.value)}`, { beside, code });
   }
   return [...companions.values()].flatMap((own): readonly Only[] => {
@@ -189,7 +199,7 @@ function keyOf(beside: Beside): string {
   return typeof beside === "string" ? beside : `${beside.toFixed()} €`;
 }
 
-/** Codes are of one kind whose letters and signs are alike, however many digits stand between. */
+/** Codes are of one kind whose letters and signs are alike, however many digits stand between; what is an account is no number of a file. */
 function kindOf(code: string): string {
-  return codeShape(code).replace(/9+/g, "9");
+  return isAccount(code) ? "account" : codeShape(code).replace(/9+/g, "9");
 }

@@ -3,12 +3,13 @@ import { codesKnown, type Case } from "../linking";
 import { groupBy } from "../lists";
 import type { Place, Sourced } from "../model";
 import { isDigitSlip } from "../money";
-import { codeShape, normaliseCode } from "../wording";
+import { codeShape, isAccount, normaliseCode } from "../wording";
 import { defineRule, type Broken } from "./rule";
 
 /**
  * A code that a document cites is one of the dossier's. Told where a slip of the pen makes it of one that the document
- * cites nowhere, though it cites others like it, and where nothing else in the dossier has it.
+ * cites nowhere, though it cites others like it, and where nothing else in the dossier has it. Accounts alone are too near
+ * to one another for that.
  */
 export const codeCited = defineRule({
   meta: { id: "code-cited", severity: "warning", needs: ["annex"] },
@@ -16,7 +17,9 @@ export const codeCited = defineRule({
     const known = codesKnown(dossier);
     const byShape = groupBy([...known.keys()], codeShape);
     const cited = dossier.readings.map(({ codesTogether }) =>
-      codesTogether.flatMap(({ codes, isRow }) => (isRow ? [] : codes)),
+      codesTogether.flatMap(({ codes, isRow }) =>
+        isRow ? [] : codes.filter(({ value }) => !isAccount(value)),
+      ),
     );
     const all = cited.map((own) => new Set(own.map(({ value }) => value)));
     const saying = groupBy(

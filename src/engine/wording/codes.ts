@@ -254,9 +254,12 @@ const natureAndFunction = new RegExp(
 );
 
 /** The budget imputations that a text holds, those of a nature and a function alone too, without blanks. */
-export function findImputations(text: string): readonly string[] {
-  const short = /\d-\d/.test(text) ? [...text.matchAll(natureAndFunction)].map(([said]) => said) : [];
-  return [...findBudgetImputations(text).map(({ budgetImputation }) => budgetImputation), ...short];
+export function findImputations(text: string): readonly Pick<CodeFound, "start" | "code">[] {
+  const short = /\d-\d/.test(text) ? [...text.matchAll(natureAndFunction)] : [];
+  return [
+    ...findBudgetImputations(text).map(({ start, budgetImputation: code }) => ({ start, code })),
+    ...short.map(({ index: start, 0: code }) => ({ start, code })),
+  ];
 }
 
 /** « action 131009002 », « HP 311-004 »: longer than an amount that nothing parts; in a cell of its own, less. */
@@ -266,9 +269,12 @@ const numberOfCredit = new RegExp(
 );
 
 /** The numbers by which a text calls its credits, where digits alone make them, or letters and digits apart. */
-export function findNumbersOfCredits(text: string): readonly string[] {
+export function findNumbersOfCredits(text: string): readonly Pick<CodeFound, "start" | "code">[] {
   if (!/\d{6}|\d-\d{3}/.test(text)) return [];
-  return [...text.matchAll(numberOfCredit)].map(([said]) => normaliseCode(said));
+  return [...text.matchAll(numberOfCredit)].map(({ index: start, 0: said }) => ({
+    start,
+    code: normaliseCode(said),
+  }));
 }
 
 /** Whether a whole text is a budget imputation as credits print them: « 6568/93566 », « 65-33-65748 ». */

@@ -2,6 +2,7 @@
 export { sameBeneficiary, type BeneficiaryKinship } from "./beneficiary";
 export { groupBeneficiaries } from "./beneficiary-groups";
 export * from "./brackets";
+export * from "./accounts";
 export * from "./codes";
 export * from "./counts";
 export * from "../folding";

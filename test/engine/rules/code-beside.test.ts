@@ -41,8 +41,50 @@ ${vélos}\tVélos\t4 100,00 €`,
   report: `RAPPORT N° 12\n\nIl convient de statuer sur cette affaire.\n\nCode\tDisponible\tProposition\n${report}`,
 });
 
+/** Lines that a column of accounts charges, an article for each account, and a report that sums up both. */
+const charged = (roofs: string, chairs: string, report = "") => ({
+  sheet: `
+    École     | Objet             | Compte | Montant voté
+    Ferry     | Toiture           | 21312  | 41200
+    Ferry     | Chaises           | 21841  | 3150
+    Les Ormes | Fenêtres          | 21312  | 18600
+    Les Ormes | Tables            | 21841  | 5480
+    TOTAL     |                   |        | 68430`,
+  deliberation: `DÉCIDE :
+
+Article 1 : Les travaux (compte ${roofs}). Deux chantiers sont retenus pour 59 800,00 €.
+
+Article 2 : Le mobilier, soit 8 630,00 €, est imputé au compte ${chairs}.`,
+  ...(report === "" ? {} : { report: `RAPPORT N° 12\n\nIl convient de statuer.\n\n${report}` }),
+});
+
 testRule("code-beside", {
   valid: [
+    { name: "accounts as the lines have them", ...charged("21312", "21841") },
+    {
+      name: "accounts that take turns with their amounts",
+      ...charged("21312", "21841", "Chapitre 21 : 21312, 59 800,00 € ; 21841, 8 630,00 €."),
+    },
+    {
+      name: "two accounts in the sentence of one amount, none of them its own",
+      ...charged(
+        "21312",
+        "21841",
+        "Les crédits des comptes 21351 et 21848 ne sont pas touchés par ces 8 630,00 €.",
+      ),
+    },
+    {
+      name: "years, numbers of files and quantities that look like accounts",
+      ...charged(
+        "21312",
+        "21841",
+        "Le mobilier (8 630,00 €) date de 1998 ; le dossier 21848 attend, et 2184 chaises sont à réparer : 21848.",
+      ),
+    },
+    {
+      name: "another account near it, for another amount",
+      ...charged("21312", "21841", "Le compte 21842 reste ouvert pour 12 000,00 €."),
+    },
     { name: "the codes of its articles in a table", ...listed("P031V07") },
     {
       name: "another code in a table, where no other source has that of the article",
@@ -82,6 +124,31 @@ testRule("code-beside", {
     },
   ],
   invalid: [
+    {
+      name: "an account beside the sum of lines that another pays",
+      ...charged("21312", "21814"),
+      findings: [{ at: "21814", severity: "warning", message: "21841" }],
+    },
+    {
+      name: "an account whose amount the next sentence gives, two digits swapped",
+      ...charged("21132", "21841"),
+      findings: [{ at: "21132", severity: "warning", message: "21312" }],
+    },
+    {
+      name: "one of several that take turns with their amounts",
+      ...charged("21312", "21841", "Chapitre 21 : 21312, 59 800,00 € ; 21814, 8 630,00 €."),
+      findings: [{ at: "21814", severity: "warning", message: "21841" }],
+    },
+    {
+      name: "an account that a sentence alone has, where the table of the same document has another",
+      ...charged("21312", "21814"),
+      deliberation: `${charged("21312", "21814").deliberation}
+
+Compte\tMontant
+21312\t59 800,00
+21841\t8 630,00`,
+      findings: [{ at: "21814", severity: "warning", message: "21841" }],
+    },
     {
       name: "digits swapped in a table, beside the amount of the article that cites the code",
       ...listed("P013V07"),

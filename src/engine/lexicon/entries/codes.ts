@@ -26,6 +26,10 @@ export const codes = {
   natureWord: { terms: { 0: "nature" } },
   /** Before a number of four digits it says a nature too; by itself it says anything. */
   accountWord: { terms: { 0: "compte" } },
+  /** Says that the numbers beside it are accounts: « imputés au 20421 », « au chapitre 21 – 2128 : 170 900 € ». */
+  saysAccounts: { terms: { 0: "imputé(e), imputer, imputent, impute, chapitre" } },
+  /** Stands before the second of two accounts. */
+  beforeAccount: { terms: { 0: "et, ou, au, aux, sur le, article" } },
   /** So it is before a function's number. */
   rubricWord: { terms: { 0: "rubrique" } },
   none: { terms: { 0: "zéro, aucun(e)" } },

@@ -150,7 +150,7 @@ export function saysWhatPays(text: string): boolean {
   return (
     parseCode(text) !== null ||
     opensWith("code", text, 6) ||
-    findImputations(text).some((imputation) => imputation === text.replace(/\s/g, ""))
+    findImputations(text).some(({ code }) => code === text.replace(/\s/g, ""))
   );
 }
 

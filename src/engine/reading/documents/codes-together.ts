@@ -1,12 +1,20 @@
 import { eurosOf } from "../../claims";
 import { type Grid, textOf } from "../../grid";
-import type { CodesTogether, Place } from "../../model";
+import { matches } from "../../lexicon";
+import { addTo } from "../../lists";
+import type { CodesTogether, DocumentPlace, Place } from "../../model";
 import { Amount } from "../../money";
 import { cellOf, cellsOfText } from "../../tables";
-import { findCodesOfAnyShape, findImputations, findNumbersOfCredits } from "../../wording/codes";
+import { accountOf, findAccounts, isAccount } from "../../wording/accounts";
+import {
+  findCodesOfAnyShape,
+  findImputations,
+  findNumbersOfCredits,
+  type CodeFound,
+} from "../../wording/codes";
 import { isLaidOut, tablesAmong, type DocumentLine } from "./document-lines";
 import { speakerOf, type DocumentPart } from "./parts";
-import { pieceOf, placeOf, placeOfLine, sentencesOf, type Speaker } from "./passage";
+import { pieceOf, placeOf, placeOfLine, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { Spoken } from "./spoken";
 
 /** What a part of a document says beside its codes: in a sentence, in a row of a table or of columns set apart by blanks. */
@@ -14,70 +22,176 @@ export function readCodesTogether(part: DocumentPart, file: string, said: Spoken
   const speaker = { ...speakerOf(part, file), where: "tableau" };
   const told = said.passages.flatMap(([passage, speaks]): readonly CodesTogether[] => {
     const laidOut = new Set(passage.lines.filter((line) => isLaidOut(line.text)));
-    const sentences = sentencesOf(passage).flatMap((span) => {
-      const { text, lines } = pieceOf(passage, span);
-      const codes = lines.some((line) => laidOut.has(line)) ? [] : codesIn(text);
-      if (codes.length === 0) return [];
-      const at = placeOf(passage, span, speaks);
-      const figures = eurosOf(text).map(({ amount }) => amount);
-      return [{ codes: codes.map((value) => ({ at, value })), figures, isRow: false }];
-    });
-    return [...sentences, ...[...laidOut].flatMap((line) => inLine(line, cellsOfText(line.text), speaks))];
+    return [
+      ...inSentences(passage, speaks, laidOut),
+      ...[...laidOut].flatMap((line) => inLine(line, cellsOfText(line.text), speaks)),
+    ];
   });
   return [
     ...told,
-    ...tablesAmong(part.lines).flatMap((rows) =>
-      rows.flatMap((line) => inLine(line, line.cells ?? [], speaker)),
-    ),
+    ...tablesAmong(part.lines).flatMap((rows) => {
+      const accounts = columnsOfAccounts();
+      return rows.flatMap((line) => inLine(line, line.cells ?? [], speaker, accounts(line.cells ?? [])));
+    }),
   ];
 }
 
-function inLine(line: DocumentLine, cells: readonly string[], speaker: Speaker): readonly CodesTogether[] {
-  let at: Place | undefined;
-  return inRow(cells, () => (at ??= placeOfLine(line, speaker)));
+/** What each sentence says beside its codes, or else the next one, be there no code in it: « (compte 2317). Sont engagés 257 140 € ». */
+function inSentences(
+  passage: Passage,
+  speaks: Speaker,
+  laidOut: ReadonlySet<DocumentLine>,
+): readonly CodesTogether[] {
+  let isList = false;
+  const read = sentencesOf(passage).map((span) => {
+    const { text, lines } = pieceOf(passage, span);
+    const codes = lines.some((line) => laidOut.has(line)) ? [] : codesIn(text, isList);
+    isList = codes.some(({ code }) => isAccount(code));
+    return { span, codes, text };
+  });
+  return read.flatMap(({ span, codes, text }, rank) => {
+    if (codes.length === 0) return [];
+    const own = eurosOf(text);
+    const next = read[rank + 1];
+    const figures = own.length === 0 && next?.codes.length === 0 ? eurosOf(next.text) : own;
+    return together(codes, figures, placeOf(passage, span, speaks));
+  });
 }
 
-/** What the rows of a sheet say beside their codes. */
+interface Figure {
+  readonly start: number;
+  readonly amount: Amount;
+}
+
+/** The codes and figures of a sentence: each code with its own figure where they take turns, else all together. */
+function together(
+  codes: readonly Found[],
+  figures: readonly Figure[],
+  at: DocumentPlace,
+): readonly CodesTogether[] {
+  const turns = [...codes, ...figures].sort((one, other) => one.start - other.start);
+  const isCode = (one: Found | Figure | undefined) => one !== undefined && "code" in one;
+  const takeTurns =
+    codes.length > 1 &&
+    codes.length === figures.length &&
+    turns.every((one, rank) => isCode(one) === (isCode(turns[0]) === (rank % 2 === 0)));
+  const sets = takeTurns
+    ? codes.map((code, rank) => [[code], figures.slice(rank, rank + 1)] as const)
+    : [[codes, figures] as const];
+  return sets.map(([own, beside]) => ({
+    codes: own.map(({ code: value }) => ({ at, value })),
+    figures: beside.map(({ amount }) => amount),
+    isRow: false,
+  }));
+}
+
+function inLine(
+  line: DocumentLine,
+  cells: readonly string[],
+  speaker: Speaker,
+  accounts: Accounts = new Map(),
+): readonly CodesTogether[] {
+  let at: Place | undefined;
+  return inRow(cells, () => (at ??= placeOfLine(line, speaker)), accounts);
+}
+
+/** What the rows of a sheet say beside their codes, and what each of its columns comes to over the rows of one account. */
 export function codesOfSheet(grid: Grid): readonly CodesTogether[] {
   const { name: sheet } = grid.snapshot;
-  return grid.rows.flatMap((row) => {
+  const accountsOf = columnsOfAccounts();
+  const byAccount = new Map<string, AccountRows>();
+  const rows = grid.rows.flatMap((row) => {
     const filled = grid.filled(row);
     const texts = filled.map((cell) => (cell.value.kind === "text" ? textOf(cell) : ""));
+    const accounts = accountsOf(
+      filled.map(textOf),
+      filled.map(({ column }) => column),
+    );
     const placeOf = (index: number): Place => ({
       kind: "cell",
       sheet,
       row,
       column: filled[index]?.column ?? 0,
     });
-    const numbers = () =>
-      filled.flatMap(({ value }) =>
-        value.kind === "number" && Amount.holds(value.value) ? [Amount.fromNumber(value.value)] : [],
-      );
-    return inRow(texts, placeOf, numbers);
+    const numbers = filled.flatMap(({ value, column }, index) =>
+      value.kind === "number" && Amount.holds(value.value) && !accounts.has(index)
+        ? [{ column, amount: Amount.fromNumber(value.value) }]
+        : [],
+    );
+    const [[index, account] = [], another] = accounts;
+    if (index !== undefined && account && !another) {
+      const known = byAccount.get(account) ?? { at: placeOf(index), columns: new Map(), rows: 0 };
+      for (const { column, amount } of numbers) addTo(known.columns, column, amount);
+      byAccount.set(account, { ...known, rows: known.rows + 1 });
+    }
+    return inRow(texts, placeOf, accounts, () => numbers.map(({ amount }) => amount));
   });
+  return [...rows, ...[...byAccount].flatMap(([account, own]) => summedUp(account, own))];
 }
+
+/** The rows of one account: where the first is, and what they hold in each column. */
+interface AccountRows {
+  readonly at: Place;
+  readonly columns: Map<number, Amount[]>;
+  readonly rows: number;
+}
+
+function summedUp(account: string, { at, columns, rows }: AccountRows): readonly CodesTogether[] {
+  if (rows === 1) return [];
+  const figures = [...columns.values()].map((amounts) => Amount.sum(amounts).rounded());
+  return [{ codes: [{ at, value: account }], figures, isRow: true }];
+}
+
+/** The accounts of a row, by the rank of their cells. */
+type Accounts = ReadonlyMap<number, string>;
+
+/** Tells, row by row, the accounts under the titles of columns that say so; what is titled below counts from there. */
+function columnsOfAccounts(): (cells: readonly string[], columns?: readonly number[]) => Accounts {
+  const titled = new Set<number>();
+  return (cells, columns = [...cells.keys()]) => {
+    const found = new Map<number, string>();
+    for (const [rank, cell] of cells.entries()) {
+      const column = columns[rank] ?? rank;
+      const account = titled.has(column) ? accountOf(cell) : null;
+      if (account) found.set(rank, account);
+      else if (cell.length <= LONGEST_TITLE && matches(["imputed", "nature"], cell)) titled.add(column);
+    }
+    return found;
+  };
+}
+
+/** What is longer is no title of a column. */
+const LONGEST_TITLE = 30;
 
 /** A row that holds codes, with the amounts that its texts are, and its numbers. */
 function inRow(
   cells: readonly string[],
   placeOf: (column: number) => Place,
+  accounts: Accounts,
   numbers: () => readonly Amount[] = () => [],
 ): readonly CodesTogether[] {
-  const codes = cells.flatMap((text, column) =>
-    codesIn(text).map((value) => ({ at: placeOf(column), value })),
-  );
+  const codes = [...cells.keys()].flatMap((column) => {
+    const account = accounts.get(column);
+    const own = account ? [account] : codesIn(cells[column] ?? "").map(({ code }) => code);
+    return own.map((value) => ({ at: placeOf(column), value }));
+  });
   if (codes.length === 0) return [];
-  return [
-    { codes, figures: [...numbers(), ...cells.flatMap((text) => cellOf(text).amount ?? [])], isRow: true },
-  ];
+  const amounts = cells.flatMap((text, column) => (accounts.has(column) ? [] : (cellOf(text).amount ?? [])));
+  return [{ codes, figures: [...numbers(), ...amounts], isRow: true }];
 }
 
-function codesIn(text: string): readonly string[] {
+type Found = Pick<CodeFound, "start" | "code">;
+
+/** The codes of a text in order, each once; whether it goes on with a list of accounts. */
+function codesIn(text: string, goesOn = false): readonly Found[] {
   if (!/\d/.test(text)) return [];
   const found = [
-    ...findCodesOfAnyShape(text).map(({ code }) => code),
+    ...findCodesOfAnyShape(text),
     ...findImputations(text),
     ...findNumbersOfCredits(text),
+    ...findAccounts(text, goesOn),
   ];
-  return [...new Set(found)];
+  return [...new Map([...found].reverse().map((one) => [one.code, one])).values()].sort(
+    (one, other) => one.start - other.start,
+  );
 }
