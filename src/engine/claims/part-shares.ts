@@ -33,6 +33,8 @@ const share = `^(?:${said}|(?<bracket> ?[^€.;(]{0,20}\\( ?[+−–-]? ?))${per
 const named = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;]|$)/;
 /** In brackets a comma adds a condition: « (60 % du coût net, plafonné) ». */
 const namedToComma = /^ (?<name>[^€.;,:()%0-9]{4,40}?) ?(?:[).;,]|$)/;
+/** The same figure may be a share of something else too: « 22,3 % du coût et 34,0 % du reste à charge ». */
+const goesOn = `^ (?<name>[^€.;,:()%0-9]{4,40}?)(?:,|,? ${forms("and")}) ${percent}`;
 const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms(["totality", "allNoun"])}${END}(?! ?${forms(["ofBefore", "ofThe"])}(?:${END}|(?<='))(?! ?${forms("countedGrants")}${END}))`;
 
 /** No bracket that gives the whole opens further behind, in characters. */
@@ -57,29 +59,49 @@ const sharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
     const behind = Folded.of(sentence.slice(end, next?.start));
     const match = compiled(share).exec(behind.text);
     if (!match) return [];
+    const isInBrackets = match.groups?.["bracket"] !== undefined;
+    const said = saidFrom(behind.text.slice(match[0].length), match.groups?.["percent"] ?? "", isInBrackets);
     const past = end + behind.span(0, match[0].length).end;
     const isNear = next !== undefined && next.start - past < NEAR;
     const isBracketed = isNear && /\(\s*\d?$/.test(sentence.slice(end, next.start + 1));
-    const of = behind.text.slice(match[0].length);
-    const isInBrackets = match.groups?.["bracket"] !== undefined;
-    const whole = isBracketed ? (next ?? null) : wholeNamed(sentence, figures.slice(0, rank), of);
-    return [
-      {
-        parts: figures.slice(0, rank + 1),
-        isOfAll: compiled(all).test(of),
-        percent: (match.groups?.["percent"] ?? "").replace(",", "."),
-        whole,
-        of: (isInBrackets ? named : namedToComma).exec(of)?.groups?.["name"] ?? null,
-        isInBrackets,
-      },
-    ];
+    return said.map(({ percent, of, name }) => ({
+      parts: figures.slice(0, rank + 1),
+      isOfAll: compiled(all).test(of),
+      percent: percent.replace(",", "."),
+      whole: isBracketed && said.length === 1 ? next : wholeNamed(sentence, figures.slice(0, rank), name.bare),
+      of: name.said,
+      isInBrackets,
+    }));
   });
 });
 
+/** A share, what is said behind it, and the name that gives to what it is of: alone, or before a condition. */
+interface SaidShare {
+  readonly percent: string;
+  readonly of: string;
+  readonly name: { readonly bare: string | null; readonly said: string | null };
+}
+
+/** A share and those of other things that go on from it. */
+function saidFrom(of: string, percent: string, isInBrackets: boolean): readonly SaidShare[] {
+  const more = compiled(goesOn).exec(of);
+  if (!more) {
+    const bare = named.exec(of)?.groups?.["name"] ?? null;
+    const said = isInBrackets ? bare : (namedToComma.exec(of)?.groups?.["name"] ?? null);
+    return [{ percent, of, name: { bare, said } }];
+  }
+  const name = more.groups?.["name"] ?? null;
+  const rest = saidFrom(of.slice(more[0].length), more.groups?.["percent"] ?? "", isInBrackets);
+  return [{ percent, of, name: { bare: name, said: name } }, ...rest];
+}
+
 /** The one figure before a share that the words right before it call what the share is of. */
-function wholeNamed(sentence: string, figures: readonly SharedFigure[], of: string): SharedFigure | null {
-  const name = named.exec(of)?.groups?.["name"];
-  if (name === undefined) return null;
+function wholeNamed(
+  sentence: string,
+  figures: readonly SharedFigure[],
+  name: string | null,
+): SharedFigure | null {
+  if (name === null) return null;
   const called = figures.filter(({ start }, rank) => {
     const before = Folded.of(sentence.slice(figures[rank - 1]?.end ?? 0, start)).text;
     const at = before.lastIndexOf(name);

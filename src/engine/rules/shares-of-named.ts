@@ -12,19 +12,23 @@ const ENOUGH = 2;
 
 /**
  * « Le nord reçoit 38,1 % de l'enveloppe, le sud 30,0 % et le centre 31,9 % »: the one share of an enumeration that is not
- * what the annex grants to what it is beside, or holds of it in a column, where all others are that.
+ * what the annex grants to what it is beside, or holds of it in a column, where all others are that; or, « l'État finance
+ * 17,3 % du coût, le FEDER 13,4 % et la Région 9,4 % », not what the column called so comes to of another, where theirs do.
  */
 export function* sharesOfNamed(context: RuleContext): Generator<Broken> {
   const lists = context.dossier.readings.flatMap(({ listedShares }) => listedShares);
   // What a figure is said to be a share of is held to that figure.
   const ofFigures = new Set(context.dossier.readings.flatMap(({ partShares }) => partShares.map(keyOf)));
   if (lists.length === 0) return;
-  const [[whole] = [], , ...kinds] = quantitiesOf(context);
+  const [[whole] = [], columns = [], ...kinds] = quantitiesOf(context);
   if (!whole) return;
-  for (const kind of kinds) {
+  const shared = [
+    { kind: titled(columns), ways: sharesOfColumns([whole, ...columns]) },
+    ...kinds.map((kind) => ({ kind, ways: waysOfSharing(whole, kind) })),
+  ];
+  for (const { kind, ways } of shared) {
     if (kind.length <= ENOUGH) continue;
     const named = namedBy(kind);
-    const ways = waysOfSharing(whole, kind);
     for (const list of lists)
       for (const side of ["before", "behind"] as const) {
         const odd = oddAmong(membersOf(list, side, named), ways);
@@ -64,6 +68,16 @@ function waysOfSharing(whole: Quantity, kind: Kind): readonly Sharing[] {
     const of = held(whole);
     return of.length > 0 ? [{ held, of }] : [];
   });
+}
+
+/** Columns, by their titles. */
+function titled(columns: Kind): Kind {
+  return columns.map((column) => ({ ...column, names: [String(column.fill["label"] ?? "")] }));
+}
+
+/** What columns come to, of one of them or of what is granted. */
+function sharesOfColumns(wholes: Kind): readonly Sharing[] {
+  return wholes.map(({ amount: of }) => ({ held: ({ amount }) => [amount], of: [of] }));
 }
 
 function oddAmong(

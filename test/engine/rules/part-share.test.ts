@@ -95,6 +95,29 @@ La Région apporte 21 480 €, soit ${region} % du coût.
 Il reste aux communes 63 805 €, soit 46,6 % du coût.`,
 });
 
+/** Works that three others pay for, whose shares of the cost one sentence gives. */
+const paidByThree = (said: string) => ({
+  sheet: `
+    Commune | Coût HT | Aide proposée | Région | Département | FEDER
+    Albe    | 46200   | 18480         | 9240   | 4620        | 2000
+    Orx     | 31750   | 9525          | 6350   | 3000        | 1500
+    Lys     | 58900   | 23560         | 5890   | 2500        | 6000
+    TOTAL   | 136850  | 51565         | 21480  | 10120       | 9500`,
+  report: `RAPPORT\n\n${said}`,
+});
+
+const threeShares = (region: string): readonly string[] => [
+  `La participation de la Région atteint ${region} % du coût, celle du Département 7,4 % et celle du FEDER 6,9 %.`,
+  `Le Département finance 7,4 % des travaux, la Région ${region} % et le FEDER 6,9 %.`,
+  `Taux d'aide publique : ${region} % pour la Région, 7,4 % pour le Département, 6,9 % pour le FEDER.`,
+];
+
+const twoShares = (works: string): readonly string[] => [
+  `L'enveloppe de 37 670 € représente ${works} % du coût des travaux et 12,4 % du budget communal.`,
+  `Il est proposé d'accorder 37 670 €, soit 12,4 % du budget communal et ${works} % du coût des travaux.`,
+  `Les chantiers reviennent à 131 200 € au total. Les aides, 37 670 €, en couvrent l'essentiel, soit ${works} % des chantiers et 12,4 % du budget.`,
+];
+
 /** Changes to works, each said with its part of what was signed. */
 const amended = (paint: string, lift = "4,0") => ({
   sheet: `
@@ -199,6 +222,17 @@ const inThousands = (said: string) => dossier(`Les aides s'élèvent à 8,0 k€
 /** Shares of 8 000 € are 56.3, 28.1 and 15.6; of the communes' costs 47.3, 31.6 and 21.1, of their aids 49.4, 31.9 and 18.8. */
 testRule("part-share", {
   valid: [
+    ...threeShares("15,7").map((said) => ({ name: `columns of another: ${said}`, ...paidByThree(said) })),
+    ...[
+      "La Région vote 15,7 % de ses crédits en mai, le Département 12,4 % et le FEDER 31 %.",
+      "La Région demande 3 % de fonds propres, le Département 7,4 % et le FEDER 20 %.",
+      "Le taux plafond est de 16,7 % pour la Région, de 8 % pour le Département et de 10 % pour le FEDER.",
+    ].map((said) => ({ name: `what is said of columns and is no share of one: ${said}`, ...paidByThree(said) })),
+    ...twoShares("28,7").map((said) => ({ name: `a total of two wholes: ${said}`, ...costed(said) })),
+    {
+      name: "a total of two things that no column holds",
+      ...costed("L'enveloppe de 37 670 € représente 27,8 % des crédits ouverts et 12,4 % du budget communal."),
+    },
     ...[
       "La Région verse 9 600 €, soit 41,7 % du total des ressources.",
       "La Région verse 9,6 k€, soit 41,7 % du total des ressources.",
@@ -315,6 +349,16 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    ...threeShares("17,5").map((said) => ({
+      name: `the one of columns that is not its own: ${said}`,
+      ...paidByThree(said),
+      findings: [{ at: "Région", severity: "warning" as const, message: "font 15,7 %" }],
+    })),
+    ...twoShares("27,8").map((said) => ({
+      name: `the one of two wholes that is not its own: ${said}`,
+      ...costed(said),
+      findings: [{ at: "37 670", severity: "warning" as const, message: "font 28,7 %" }],
+    })),
     ...TITLES.map((title) => ({
       name: `a part whose digits are swapped beside a column called by a number: ${title}`,
       ...numbered(title, "4,50"),
