@@ -8,6 +8,8 @@ import { stems, tokens, withBrackets } from "../wording";
 import { decimalsOf } from "./percent";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { stepOf } from "./in-euros";
+import { referenceFinder } from "./line-references";
+import { linesByFigures } from "./rows-by-figures";
 import { columnOf } from "./unit-columns";
 import { waysOfCounting } from "./ways-of-counting";
 import { waysOfHolding, type Held } from "./ways-of-holding";
@@ -40,8 +42,8 @@ const MOST = 2 / 3;
 
 /**
  * Sets each column of a table, or of a list worded alike, beside the annex: its rows name themes, operations, lines or
- * columns, and where all other figures are what the annex holds of these in one way, the one that is not is told. Drawn
- * once for the rules that ask.
+ * columns, or are of the lines that hold the figures of another column, and where all other figures are what the annex holds
+ * of these in one way, the one that is not is told. Drawn once for the rules that ask.
  */
 export function columnsTold(dossier: Case, ledger: Ledger): ColumnsTold {
   return drawnFor(dossier)(ledger);
@@ -62,6 +64,7 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
   const whole = kinds.flat().find(isWhole);
   // The fewest of a kind are asked about first: nobody may ask about the lines.
   const finders = kinds.map((kind) => whenAsked(() => finderOf(named(kind))));
+  const linesOf = whenAsked(() => linesByFigures(kinds.flat()));
   const columns = tables.flatMap(({ titles, rows, power }) => {
     const own = rows.filter(({ isTotal }) => !isTotal);
     const asked = areToldApart(own) ? finders : [];
@@ -74,6 +77,14 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
       }),
     );
     const isRead = (names: Naming) => names.size > ENOUGH && names.size >= rows.length * MOST;
+    // Where no names tell, another column may.
+    const byFigures = titles.map((_, column) =>
+      whenAsked((): Naming => {
+        const isNamed = own.length <= ENOUGH || namings.some((naming) => isRead(naming()));
+        const lines = isNamed ? null : linesOf()(own, column);
+        return new Map(lines?.map((quantity, rank) => [rank, { quantity, mayBe: () => [] }] as const));
+      }),
+    );
     return titles.map((title, column) => {
       const unit = 10 ** Math.max(power, powerStated(title, "header"));
       const of = <Value>(
@@ -82,7 +93,8 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
       ): Readings<Value> => {
         const values = rows.map((row) => valueOf(row) ?? null);
         if (values.filter((value) => value !== null).length <= ENOUGH) return [];
-        return inTurn(namings, isRead, (names) =>
+        const others = byFigures.filter((_, other) => other !== column);
+        return inTurn([...namings, ...others], isRead, (names) =>
           [...names].flatMap(([index, called]): readonly RowFigure<Value>[] => {
             const [row, value] = [rows[index], values[index] ?? null];
             if (!row || value === null || !isMeant(row, called.quantity)) return [];
@@ -187,6 +199,7 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
   const index = wordIndex(calls.map(({ words }) => words));
   const find = finderIn(index);
   const findWhole = whenAsked(() => wholeFinder(kind));
+  const findReferred = whenAsked(() => referenceFinder(kind));
   const named = (name: string): Named | null => {
     const fits = [...find([name])];
     const of = (indices: readonly number[]) => indices.flatMap((index) => calls[index]?.quantity ?? []);
@@ -202,7 +215,7 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
         return call && own.every((word) => call.said.includes(word)) ? [call.quantity] : [];
       });
     };
-    const quantity = best ?? only(holding()) ?? only(findWhole()(name));
+    const quantity = best ?? only(holding()) ?? only(findWhole()(name)) ?? only(findReferred()(name));
     return quantity && { quantity, mayBe: () => [...of(fits.map(([index]) => index)), ...holding()] };
   };
   // Tables of a deliberation and of its report name the same.

@@ -36,6 +36,41 @@ const schools = (senn: string) =>
     "– Talm, école maternelle : 3 890 €, dont avance de 1 167 €",
   );
 
+/** Works of the same towns in two programmes, each with the number of its file. */
+const FILES = `
+  COMMUNE | DOSSIER   | LIBELLE            | TRAVAUX | PART COMMUNE
+  Réseaux
+  Albe    | 26-RX-014 | Rue du Moulin      | 58200   | 17460
+  Mur     | 26-RX-017 | Centre             | 41300   | 12390
+  Lys     | 26-RX-019 | Place              | 27150   | 8145
+  Senn    | 26-RX-022 | Hameaux            | 33950   | 10185
+  Éclairage
+  Albe    | 26-EC-003 | Stade              | 19450   | 11670
+  Mur     | 26-EC-004 | Rue de la Gare     | 12300   | 7380
+  Lys     | 26-EC-008 | Mairie             | 8150    | 4890
+  Senn    | 26-EC-009 | Route de Talm      | 15700   | 9420`;
+
+type Works = (town: string, file: string, works: string, part: string) => string;
+
+/** One programme of them, its rows called by their files, by their files and towns, or by towns that both have. */
+const WORKS: readonly Works[] = [
+  (_town, file, works, part) => `${file}\t${works}\t${part}`,
+  (town, file, works, part) => `${file} ${town}\t${works}\t${part}`,
+  (town, _file, works, part) => `${town}\t${works}\t${part}`,
+];
+
+const worksOf = (row: Works, senn: string) =>
+  report(
+    "Quatre dossiers sont retenus pour les réseaux.",
+    [
+      row("Commune", "Dossier", "Travaux HT", "Participation"),
+      row("Albe", "26-RX-014", "58 200,00", "17 460,00"),
+      row("Mur", "26-RX-017", "41 300,00", "12 390,00"),
+      row("Lys", "26-RX-019", "27 150,00", "8 145,00"),
+      row("Senn", "26-RX-022", "33 950,00", senn),
+    ].join("\n"),
+  );
+
 /** Four sectors, of which one column says what was asked. */
 const SECTORS = `
   STRUCTURE          | Demandé 2024 | Proposé 2024
@@ -371,6 +406,14 @@ testRule("series-figure", {
         "Le spectacle vivant et les arts visuels réunis (A et B) mobilisent 105 700 €, le patrimoine vivant 13 500 €.",
       ),
     },
+    ...WORKS.flatMap((row) => [
+      { name: `works of a programme: ${row("X", "Y", "1", "2")}`, sheet: FILES, report: worksOf(row, "10 185,00") },
+      {
+        name: `what no column holds of two of them: ${row("X", "Y", "1", "2")}`,
+        sheet: FILES,
+        report: worksOf(row, "11 000,00").replace("8 145,00", "9 000,00"),
+      },
+    ]),
     { name: "the columns of a table", sheet: SECTORS, report: sectors("28 000") },
     { name: "the columns of a table in thousands", sheet: SECTORS, report: thousands("26") },
     { name: "thousands of a table, one of them cut", sheet: SECTORS, report: thousands("25") },
@@ -402,6 +445,12 @@ testRule("series-figure", {
     },
   ],
   invalid: [
+    ...WORKS.map((row) => ({
+      name: `one of the works of a programme: ${row("X", "Y", "1", "2")}`,
+      sheet: FILES,
+      report: worksOf(row, "11 085,00"),
+      findings: [{ at: "33 950", severity: "error" as const, stated: "11085.00", expected: "10185.00" }],
+    })),
     ...WAYS_UNDER.map((say) => ({
       name: `what was the sum under one heading of four: ${say("X")}`,
       ...eachSaid(say, "14 600", "19 200", "6 900", "11 300"),
