@@ -553,6 +553,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés, alors que les {{count}} montants qui en sont les parts font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced, while the {{count}} amounts that are its parts make {{expected}} (gap {{gap}}).",
   },
+  "reckoning-priced": {
+    fr: "{{place}} : {{stated}} annoncés, alors que les quantités, aux prix donnés, font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced, while the quantities, at the prices given, make {{expected}} (gap {{gap}}).",
+  },
   "reckoning-list": {
     fr: "{{place}} : {{stated}} annoncés pour une liste dont les {{count}} montants font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}} (gap {{gap}}).",

@@ -6,6 +6,7 @@ import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figu
 import { Folded } from "./folded";
 import { isInBracket } from "./in-bracket";
 import { kindBeside } from "./kind-of";
+import { quantitiesPriced } from "./priced";
 import { compiled, END, START } from "./said";
 
 /** A figure of a sentence, and how far what it stands for may be from it; absent for one to the euro. */
@@ -17,6 +18,8 @@ export interface FoundSum {
   readonly parts: readonly SummedFigure[];
   /** Whether it is said to be all of them: « soit T au total ». */
   readonly isSaidWhole: boolean;
+  /** How many of each part it adds up, where all are prices: « T : 6 VSAV à 98 600 €, 2 VSR à 142 500 € »; null elsewhere. */
+  readonly quantities: readonly number[] | null;
 }
 
 /** No sentence adds up more: it is a list. */
@@ -52,7 +55,14 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
     Folded.of(sentence.slice(one.end, other.start)).text;
   const isSpent = hasRole(sentence, first, "envelope") && hasRole(sentence, last, "left");
   if (compiled(parted).test(between(first, second)) || isSpent)
-    return [{ whole: first, parts: figures.slice(1), isSaidWhole: false }];
+    return [
+      {
+        whole: first,
+        parts: figures.slice(1),
+        isSaidWhole: false,
+        quantities: quantitiesPriced(sentence, figures.slice(1), first.end),
+      },
+    ];
   const said = between(before, last);
   // « soit une dépense nette de T »: some of them are taken from the others.
   if (!compiled(summedUp).test(said) || compiled(netOf).test(said)) return [];
@@ -65,5 +75,6 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   });
   if (isTaken) return [];
   const isSaidWhole = compiled(inAll).test(`${said} ${Folded.of(sentence.slice(last.end)).text}`);
-  return [{ whole: last, parts: figures.slice(0, -1), isSaidWhole }];
+  const parts = figures.slice(0, -1);
+  return [{ whole: last, parts, isSaidWhole, quantities: quantitiesPriced(sentence, parts, 0) }];
 });

@@ -252,8 +252,8 @@ export interface InstalmentPlan {
 
 /** A figure that a paragraph reckons from others that it gives. */
 export interface Reckoning extends Sourced<Amount> {
-  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it, or as the items of a list, what the term is for each of some, on average or just that. */
-  readonly kind: "left" | "together" | "apart" | "share" | "sum" | "list" | "average" | "each";
+  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it, or as the items of a list, what the term is for each of some, on average or just that, what so many at the prices that are its terms come to. */
+  readonly kind: "left" | "together" | "apart" | "share" | "sum" | "list" | "average" | "each" | "priced";
   /** The sentences from the first term to the figure. */
   readonly at: DocumentPlace;
   readonly terms: readonly Amount[];
@@ -268,6 +268,8 @@ export interface Reckoning extends Sourced<Amount> {
   readonly isSaidWhole: boolean;
   /** Among how many an average shares its term out; null where it goes unsaid, and for anything else. */
   readonly count: number | null;
+  /** How many there are at each price; absent for anything else. */
+  readonly quantities?: readonly number[];
 }
 
 /** An operation as a document calls it; a number is its rank in its theme. */

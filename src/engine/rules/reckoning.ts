@@ -14,6 +14,7 @@ import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantitie
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
+import { isNearCount } from "./ways-of-counting";
 
 /**
  * What a paragraph reckons from its own figures holds: what is left of a sum, what two make together, how far apart they
@@ -96,7 +97,7 @@ interface Way {
   readonly fill: Fill;
 }
 
-function waysTo({ kind, value, terms, percent, count }: Reckoning): readonly Way[] {
+function waysTo({ kind, value, terms, percent, count, quantities = [] }: Reckoning): readonly Way[] {
   const [first = Amount.zero, ...rest] = terms;
   const sum = Amount.sum(rest);
   const moved = (amounts: readonly Amount[], by: Amount) =>
@@ -116,6 +117,10 @@ function waysTo({ kind, value, terms, percent, count }: Reckoning): readonly Way
       const all = Amount.sum(terms);
       const others = moved(terms, value.minus(all));
       return [{ expected: all, others, fill: { count: terms.length } }];
+    }
+    case "priced": {
+      const costs = terms.map((price, rank) => price.times(String(quantities[rank] ?? 1)));
+      return [{ expected: Amount.sum(costs), others: [], fill: {} }];
     }
     case "apart": {
       const [from, to] = [0, 1].map((side) => Amount.sum(terms.filter((_, rank) => rank % 2 === side)));
@@ -180,6 +185,8 @@ function holder(context: RuleContext): (one: Reckoning) => boolean {
     const tolerance = one.tolerance ?? Amount.zero;
     const isNear = ({ expected }: Way) => expected.minus(one.value).abs().compare(tolerance) <= 0;
     if (waysTo(one).some(isNear)) return true;
+    // « 3 clubs à 4 100 € » may say what the three are given together.
+    if (one.kind === "priced") return waysTo({ ...one, kind: "sum" }).some(isNear);
     // « la dépense est de A, ce qui laisse b et c, soit T »: what goes first may be no part of it, nor be set beside it.
     if (one.kind === "sum" || one.kind === "apart")
       return lastOf(one).some((own) => waysTo(own).some(isNear));
@@ -257,6 +264,8 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
           ({ term, instead }) => isMiswritten(term, instead) && !isHeldOfPart(term, context),
         )
       );
+    case "priced":
+      return isMiswritten(value, expected) || isOffInOne(one, expected);
     case "together":
       return isSlip(value, expected) || others.some(({ term, instead }) => isSlip(term, instead));
     case "left": {
@@ -271,6 +280,19 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
       );
     }
   }
+}
+
+/** Whether what quantities come to at their prices is a sum but for some more, or fewer, of one of them, or a slip of the pen in one price. */
+function isOffInOne({ value, terms, quantities = [] }: Reckoning, sum: Amount): boolean {
+  const gap = value.minus(sum);
+  return terms.some((price, rank) => {
+    const quantity = quantities[rank] ?? 1;
+    const more = gap.toCents() / price.toCents();
+    const instead = price.plus(Amount.fromDecimal(gap.toDecimal().dividedBy(quantity).toFixed(6)));
+    return (
+      (Number.isInteger(more) && isNearCount(quantity, quantity + more)) || isMiswritten(price, instead)
+    );
+  });
 }
 
 /** Whether the whole of the annex, a theme or an operation holds an amount in one of its columns. */

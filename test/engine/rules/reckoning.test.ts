@@ -11,6 +11,13 @@ const dossier = (...said: readonly string[]) => ({
   deliberation: `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\n${said.join("\n\n")}`,
 });
 
+/** Quantities at their prices, and what they come to. */
+const priced = (boats: string, motor: string): readonly string[] => [
+  `Matériel nautique – 29 850,00 € HT : ${boats} canots à 7 600,00 €, 1 remorque à 2 150,00 €, 2 moteurs à ${motor} €.`,
+  `Le lot nautique s'élève à 29 850 €, dont ${boats} canots au prix unitaire de 7 600 €, 2 moteurs au prix de ${motor} € et 1 remorque à 2 150 €.`,
+  `Sont acquis ${boats} canots à 7 600 €, 2 moteurs à ${motor} € et 1 remorque à 2 150 €, soit 29 850 €.`,
+];
+
 /** A table of the dates on which what stands above it is paid. */
 const dates = (june: string) =>
   `La Ville verse à la MJC une aide de 4 500 €.\n\nÉchéance\tPart\tMontant\nMars\t50 %\t2 250 €\nJuin\t30 %\t${june} €\nOctobre\t20 %\t900 €`;
@@ -184,6 +191,12 @@ const paidBack = (said: string) => ({
 
 testRule("reckoning", {
   valid: [
+    ...priced("3", "2 450").map((said) => ({ name: `quantities at their prices: ${said}`, ...dossier(said) })),
+    ...[
+      "Le lot nautique s'élève à 29 850 €, dont 3 canots à 7 600 € et 2 moteurs à 2 450 €.",
+      "Trois aides sont votées pour 11 300 € : 3 clubs à 4 100 €, 2 écoles à 7 200 €.",
+      "Matériel nautique – 36 420 € TTC : 3 canots à 7 600 €, 2 moteurs à 2 450 €, 1 remorque à 2 150 €.",
+    ].map((said) => ({ name: `what is no sum of quantities at prices: ${said}`, ...dossier(said) })),
     ...SUM_LABELS.map((label) => ({
       name: `lists of several sectors, each over its sum: ${label}`,
       ...bySector(label, "5 440", visitors),
@@ -525,6 +538,11 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    ...[...priced("4", "2 450"), ...priced("3", "2 540")].map((said) => ({
+      name: `quantities at prices that do not make their sum: ${said}`,
+      ...dossier(said),
+      findings: [{ at: "canots", severity: "warning" as const, stated: "29850.00", message: "quantités" }],
+    })),
     ...SUM_LABELS.map((label) => ({
       name: `a line of the sector left out over its sum: ${label}`,
       ...bySector(label, "5 440"),

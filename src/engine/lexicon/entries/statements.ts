@@ -39,6 +39,8 @@ export const statements = {
     },
   },
   proposal: { terms: { 0: "propos*" } },
+  /** What leads from a quantity to the price of one: « 6 VSAV à 98 600 € ». */
+  atPrice: { terms: { 0: "à, au prix de, au prix unitaire de, au coût unitaire de, au tarif de, ×" } },
   amountsToVerb: { terms: { 0: "s'élev*, s'élèv*" } },
   comesTo: { terms: { 0: "représent*, totalis*, mobilis*" } },
   gathers: {

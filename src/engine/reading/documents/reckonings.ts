@@ -179,11 +179,12 @@ function reckoningOf(
 
 /** The sum that a sentence gives with its parts. */
 function inSentence(passage: Passage, span: SentenceSpan, speaker: Speaker): readonly Reckoning[] {
-  return sumsIn(span.text).map(({ whole, parts, isSaidWhole }): Reckoning => {
+  return sumsIn(span.text).map(({ whole, parts, isSaidWhole, quantities }): Reckoning => {
     const rounded = [whole, ...parts].flatMap(({ tolerance }) => tolerance ?? []);
     return {
       ...PLAIN,
-      kind: "sum",
+      kind: quantities ? "priced" : "sum",
+      ...(quantities && { quantities }),
       at: placeOf(passage, span, speaker),
       value: whole.amount,
       terms: parts.map(({ amount }) => amount),
