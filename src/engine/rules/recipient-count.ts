@@ -13,6 +13,7 @@ import {
 import { operationGroups, passageKey, placeKey, type CountSaid, type Operation, type Place } from "../model";
 import { oddWholes } from "./added-counts";
 import { oddCounts } from "./count-series";
+import { oddByTitle } from "./counts-by-title";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines, isTakenForLines } from "./operation-counts";
 import { oddNamed } from "./named-counts";
@@ -62,6 +63,8 @@ export const recipientCount = defineRule({
     }
     for (const odd of oddNamed(dossier))
       if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-titled"]), suspects: [] };
+    for (const odd of oddByTitle({ dossier, ledger }))
+      if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
     for (const odd of oddShares(dossier)) if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
     const ofOperations = operationCountsSaid(dossier);
     for (const { at, value, title, expected, quantity } of columnsTold(dossier, ledger).counts) {

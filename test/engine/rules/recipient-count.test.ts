@@ -528,8 +528,42 @@ const lengths = (all: string): string =>
     "- Charniz : 1,42 km, 11 000 €.",
   ].join("\n\n");
 
+/** Clubs of the town and others, and how many there are of each. */
+const NEAR_AND_FAR = `
+  STRUCTURE         | MONTANT PROPOSE
+  Associations locales
+  Judo              | 400
+  Tennis            | 750
+  Chorale           | 320
+  Amis du lavoir    | 180
+  Théâtre           | 610
+  Associations du canton
+  Secours           | 150
+  Aide à domicile   | 900
+  Donneurs          | 120`;
+
+const nearAndFar = (near: string, far: string): readonly string[] => [
+  `Soit ${near} associations locales et ${far} associations du canton, pour un total de 3 430 €.`,
+  `Les ${near} associations locales reçoivent 2 260 € et les ${far} associations du canton 1 170 €.`,
+  `Sont aidées, à hauteur de 3 430 €, ${near} associations locales ainsi que ${far} associations du canton.`,
+];
+
 testRule("recipient-count", {
   valid: [
+    ...nearAndFar("5", "3").map((said) => ({
+      name: `as many as the themes that are named hold: ${said}`,
+      sheet: NEAR_AND_FAR,
+      report: report(said),
+    })),
+    ...[
+      "Soit 9 associations locales et 7 associations du canton, pour un total de 3 430 €.",
+      "Le forum a réuni 5 associations locales et 4 associations du canton, pour un coût de 1 250 €.",
+      "Avec 5 bénévoles des associations locales et 4 des associations du canton, le coût est de 3 430 €.",
+    ].map((said) => ({
+      name: `counts that may be of something else: ${said}`,
+      sheet: NEAR_AND_FAR,
+      report: report(said),
+    })),
     { name: "counts beside the names of rows", sheet: PIPES, report: report(pipes("1 240", "2 310")) },
     {
       name: "counts of the same noun that are of no column",
@@ -1021,6 +1055,14 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
     },
   ],
   invalid: [
+    ...[...nearAndFar("5", "4"), ...nearAndFar("6", "3")].map((said) => ({
+      name: `one more than the theme that is named holds: ${said}`,
+      sheet: NEAR_AND_FAR,
+      report: report(said),
+      findings: [
+        { at: "canton", severity: "warning" as const, message: said.includes("4 ") ? "3. " : "5. " },
+      ],
+    })),
     {
       name: "other than those that a nature pays",
       sheet: BY_NATURE,
