@@ -52,6 +52,8 @@ export interface SharedCountSaid {
   readonly counts: readonly { readonly count: number; readonly words: string }[];
   /** Whether the shares are all of it: « dont » may leave some out. */
   readonly isWhole: boolean;
+  /** Whether they are said to be among it, and may be of the same: « Sur les 19 communes, 16 perçoivent … et 3 reversent … ». */
+  readonly isAmong: boolean;
 }
 
 /** A funding article of a deliberation: it grants one theme its amount, or several together. */

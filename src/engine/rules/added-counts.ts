@@ -85,9 +85,9 @@ function oddTotals(table: TableOfAmounts): readonly OddWhole[] {
   });
 }
 
-function oddShared({ at, counts: [whole, ...shares], isWhole }: SharedCountSaid): OddWhole | null {
+function oddShared({ at, counts: [whole, ...shares], isWhole, isAmong }: SharedCountSaid): OddWhole | null {
   const sum = sumOf(shares);
-  if (!whole || whole.count < TELLING || !isNearCount(whole.count, sum)) return null;
+  if (!whole || isAmong || whole.count < TELLING || !isNearCount(whole.count, sum)) return null;
   return (isWhole && sum !== whole.count) || sum > whole.count
     ? { at, ...whole, sum, parts: shares.map(({ count }) => ({ at, count })) }
     : null;

@@ -1,5 +1,7 @@
-import { structures, type Case } from "../linking";
-import { retainedLines, type GrantLine, type SharedCountSaid } from "../model";
+import { eurosOf } from "../claims";
+import { structures, titlesBeside, type Case } from "../linking";
+import { retainedLines, worthOf, type GrantLine, type SharedCountSaid } from "../model";
+import { Amount } from "../money";
 import { isNearCount, oddByWays, type OddCount, type Told } from "./ways-of-counting";
 
 /** So many shares are hardly those of groups by chance. */
@@ -8,16 +10,55 @@ const ENOUGH = 3;
 /**
  * « 10 dossiers : 7 de communes et 3 d'associations »: where the sentence gives as many shares as a column, or the themes, part
  * the lines into groups, the one share that is none of theirs, all others being so, and the whole that of the lines; where
- * all shares are of some groups, the whole that is not theirs.
+ * all shares are of some groups, the whole that is not theirs. Shares among a whole may be of anything, but where the
+ * sentence gives what each group comes to: those whose lines are above nothing in a column, and those below it, as well.
  */
 export function oddShares({ annex, groupings, readings }: Case): readonly OddCount[] {
   const shared = readings.flatMap(({ sharedCounts }) => sharedCounts);
   if (shared.length === 0) return [];
   const themes = annex.themes.map(({ operations }) => operations.map(retainedLines));
   const parted = [themes.map((own) => own.flat()), themes.flat(), ...groupings.map(linesOf)];
-  return shared.flatMap((said) =>
-    oddByWays(parted.map((groups) => oddAmong(said, groups) ?? oddWhole(said, groups))),
+  const signed = bySign(themes.flat(2));
+  return shared.flatMap((said) => {
+    const given = eurosOf(said.at.quote).map(({ amount }) => amount);
+    const isGiven = ({ amount }: Group) => given.some((one) => one.equals(amount.abs()));
+    const told = [...(said.isAmong ? parted.map(worthBy) : []), ...signed].filter((groups) =>
+      groups.every(isGiven),
+    );
+    const own = told.map((groups) => groups.map(({ lines }) => lines));
+    return oddByWays(
+      [...(said.isAmong ? [] : parted), ...own].map(
+        (groups) => oddAmong(said, groups) ?? oddWhole(said, groups),
+      ),
+    );
+  });
+}
+
+/** Lines, and what they come to in a column. */
+interface Group {
+  readonly lines: readonly GrantLine[];
+  readonly amount: Amount;
+}
+
+function worthBy(groups: readonly (readonly GrantLine[])[]): readonly Group[] {
+  return groups.map((lines) => ({ lines, amount: worthOf(lines).rounded() }));
+}
+
+/** Lines parted by what a column has of them: what is above nothing, and below it. */
+function bySign(lines: readonly GrantLine[]): readonly (readonly Group[])[] {
+  const columns = titlesBeside(lines).map(
+    (label) => (line: GrantLine) => line.beside?.find((cell) => cell.label === label)?.amount,
   );
+  return [(line: GrantLine) => line.amount.amount, ...columns].flatMap((amountOf) => {
+    const groups = [false, true].map((isBelow): Group => {
+      const own = lines.filter((line) => {
+        const amount = amountOf(line);
+        return amount && !amount.isZero && amount.isNegative === isBelow;
+      });
+      return { lines: own, amount: Amount.sum(own.map((line) => amountOf(line) ?? Amount.zero)).rounded() };
+    });
+    return groups.every((group) => group.lines.length > 0) ? [groups] : [];
+  });
 }
 
 const linesOf = (groups: Case["groupings"][number]) => groups.map(({ lines }) => lines);

@@ -548,8 +548,36 @@ const nearAndFar = (near: string, far: string): readonly string[] => [
   `Sont aidées, à hauteur de 3 430 €, ${near} associations locales ainsi que ${far} associations du canton.`,
 ];
 
+/** What towns receive, and what some pay back. */
+const BOTH_WAYS = `
+  COMMUNE | Montant 2025 | Transfert | Montant proposé 2026
+  Albe    | 4200         | 150       | 4050
+  Mur     | -300         | 60        | -360
+  Lys     | 3100         | 100       | 3000
+  Senn    | 2750         | 50        | 2700
+  Talm    | -90          | 20        | -110
+  Orx     | 1800         | 80        | 1720
+  Arvan   | 990          | 40        | 950
+  TOTAL   | 12450        | 500       | 11950`;
+
+const bothWays = (paid: string, back: string): readonly string[] => [
+  `Sur les 7 communes, ${paid} percevront une attribution, pour 12 420 €, et ${back} reverseront 470 €.`,
+  `Parmi les 7 communes membres, ${paid} reçoivent 12 420 € et ${back} versent 470 €.`,
+  `Sur 7 communes, ${back} sont redevables de 470 €, ${paid} sont bénéficiaires de 12 420 €.`,
+];
+
 testRule("recipient-count", {
   valid: [
+    ...bothWays("5", "2").map((said) => ({
+      name: `as many as receive and pay back: ${said}`,
+      sheet: BOTH_WAYS,
+      report: report(said),
+    })),
+    ...[
+      "Sur les 7 communes, 6 ont une école et 2 une piscine.",
+      "Sur les 7 communes, 6 ont délibéré et 2 ont sollicité un report, pour 470 €.",
+      "Sur 7 communes, 4 perçoivent plus de 1 000 €, pour 11 470 €, et 2 reversent 470 €.",
+    ].map((said) => ({ name: `some of them: ${said}`, sheet: BOTH_WAYS, report: report(said) })),
     ...nearAndFar("5", "3").map((said) => ({
       name: `as many as the themes that are named hold: ${said}`,
       sheet: NEAR_AND_FAR,
@@ -1055,6 +1083,14 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
     },
   ],
   invalid: [
+    ...[...bothWays("6", "2"), ...bothWays("5", "3")].map((said) => ({
+      name: `one more than receive, or pay back: ${said}`,
+      sheet: BOTH_WAYS,
+      report: report(said),
+      findings: [
+        { at: "communes", severity: "warning" as const, message: said.includes("6 ") ? " 5." : " 2." },
+      ],
+    })),
     ...[...nearAndFar("5", "4"), ...nearAndFar("6", "3")].map((said) => ({
       name: `one more than the theme that is named holds: ${said}`,
       sheet: NEAR_AND_FAR,

@@ -11,6 +11,6 @@ export function readSharedCounts(said: Spoken): readonly SharedCountSaid[] {
       count,
       words: text.slice(start, end),
     }));
-    return [{ at, counts, isWhole: shared.isWhole }];
+    return [{ at, counts, isWhole: shared.isWhole, isAmong: shared.isAmong }];
   });
 }
