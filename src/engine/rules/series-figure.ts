@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { countsFound, eurosOf, kindOf, roundedOf } from "../claims";
+import { countsFound, eurosOf, isPast, isRecalled, kindOf, roundedOf } from "../claims";
 import { forms, matches, type Concept } from "../lexicon";
 import { namedBy } from "../linking";
 import { groupBy } from "../lists";
@@ -32,11 +32,20 @@ export const seriesFigure = defineRule({
             : [],
         ),
       );
+      const given = groupBy(
+        figures.map(({ figure }) => figure),
+        ({ at }) => at.block,
+      );
+      const isGiven = ({ at }: Member, amount: Amount) =>
+        (given.get(at.block) ?? []).some((one) => one.amount.equals(amount));
       const quotes = new Map(figures.map(({ figure: { at } }) => [passageKey(at), at]));
       const members = [...quotes.values()].flatMap((at) => membersOf(at, named));
       const told = new Set<string>();
-      for (const series of seriesAmong(members)) {
-        const odd = oddOne(series);
+      const odds = [
+        ...seriesAmong(members.filter(({ isCounted }) => !isCounted)).map(oddOne),
+        ...paragraphsAmong(members).map((all) => oddPart(all, isGiven)),
+      ];
+      for (const odd of odds) {
         if (!odd || compared.has(figureKey(odd.at, odd.amount)) || told.has(figureKey(odd.at, odd.amount)))
           continue;
         // What another sheet comes to is that, whatever its words name.
@@ -98,7 +107,7 @@ function isSaidBeside({ at }: Member, amount: Amount): boolean {
 /** Whether its words name something of another kind, whose own it is: the canton called like one of its communes. */
 function isOfAnother(odd: Member, members: readonly Member[]): boolean {
   const others = members.filter(
-    (one) => one !== odd && one.side === odd.side && one.at === odd.at && one.amount.equals(odd.amount),
+    (one) => one.of !== odd.of && one.side === odd.side && one.at === odd.at && one.amount.equals(odd.amount),
   );
   return others.some(({ of }) => {
     const ways = waysOfHolding(of);
@@ -129,13 +138,21 @@ interface Member {
   readonly beside: number;
   /** What its words name, of one kind. */
   readonly of: readonly Quantity[];
+  /** Whether it is counted by the first words of its title: « 12 communes » of « Communes hors transfert ». */
+  readonly isCounted: boolean;
   /** Whether it is what stands above its passage that names it: « Axe 2 », and below « Cinq actions, pour 85 500 € ». */
   readonly isUnder: boolean;
   /** Its words, those that name what it is of apart. */
   readonly form: ReadonlySet<string>;
 }
 
-type Namer = (words: string) => readonly (readonly Quantity[])[];
+/** What words name, of one kind, and whether they count it by the first words of its title alone. */
+interface Called {
+  readonly of: readonly Quantity[];
+  readonly isCounted: boolean;
+}
+
+type Namer = (words: string) => readonly Called[];
 
 /** What words name, by kind: themes, operations, lines. */
 function namer(context: RuleContext): Namer {
@@ -150,14 +167,16 @@ function namer(context: RuleContext): Namer {
   return (words) => {
     const said = new Set(tokens(words));
     const numbers = numbersSaid(words);
-    return finders.flatMap(({ find, opened, numbered }) => {
+    return finders.flatMap(({ find, opened, numbered }): readonly Called[] => {
       const named = find(words);
       const inFull = named.filter((one) => one.names.some((name) => isSaid(name, said)));
       const called = inFull.length > 0 ? inFull : named;
-      if (called.length > 0) return [called];
+      if (called.length > 0) return [{ of: called, isCounted: false }];
       const byNumber = numbered.filter(({ number }) => numbers.has(number));
-      const found = byNumber.length > 0 ? byNumber : opened(words);
-      return found.length > 0 ? [found] : [];
+      const found = byNumber.length > 0 ? byNumber : opened(/:\s*$/.test(words) ? words : "");
+      if (found.length > 0) return [{ of: found, isCounted: false }];
+      const counted = countsFound(words).flatMap(({ noun }) => opened(noun));
+      return counted.length > 0 ? [{ of: counted, isCounted: true }] : [];
     });
   };
 }
@@ -170,14 +189,14 @@ function lineNamed(line: Quantity): Quantity {
   return beneficiary === "" || tokens(description).length > 1 ? line : { ...line, names: [beneficiary] };
 }
 
-/** Finds the theme or the operation that an item calls by the first words of its title alone: « Compagnies : » of « Compagnies conventionnées ». */
+/** Finds the theme or the operation that is called by the first words of its title alone: « Compagnies : » of « Compagnies conventionnées ». */
 function openedBy(kind: readonly Quantity[]): (words: string) => readonly Quantity[] {
   const titles = kind.flatMap((quantity) =>
     quantity.of === "line" ? [] : quantity.names.map((name) => ({ quantity, own: stems(name) })),
   );
   const byFirst = groupBy(titles, ({ own }) => own[0]);
   return (words) => {
-    const said = /:\s*$/.test(words) ? stems(words) : [];
+    const said = stems(words);
     const opened = (said.length > 0 ? (byFirst.get(said[0]) ?? []) : []).filter(({ own }) =>
       said.every((word, rank) => own[rank] === word),
     );
@@ -216,12 +235,12 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
     const own = sides.map(({ side, words }) => ({ side, words, kinds: named(words) }));
     const isNameless =
       index === 0 &&
-      own.every(({ kinds }) => kinds.length === 0) &&
+      own.every(({ kinds }) => kinds.every(({ isCounted }) => isCounted)) &&
       kindOf(at.quote, { start, end }) === "granted" &&
       own.every(({ side, words }) => isGiven(clauseOf(words, side)));
     const above = isNameless ? [{ side: "before", words: before, kinds: named(at.where) } as const] : own;
     return above.flatMap(({ side, words, kinds }) =>
-      kinds.map((of): Omit<Member, "beside"> => {
+      kinds.map(({ of, isCounted }): Omit<Member, "beside"> => {
         const names = new Set(of.flatMap((one) => one.names.flatMap((name) => tokens(name))));
         return {
           at,
@@ -229,6 +248,7 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
           tolerance,
           side,
           of,
+          isCounted,
           isUnder: isNameless,
           form: new Set(tokens(clauseOf(words, side)).filter((word) => !names.has(word) && !/\d/.test(word))),
         };
@@ -237,7 +257,9 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
   });
   return members.map((member) => ({
     ...member,
-    beside: members.filter(({ side, of }) => side === member.side && of[0]?.of === member.of[0]?.of).length,
+    beside: members.filter(
+      ({ side, of, isCounted }) => !isCounted && side === member.side && of[0]?.of === member.of[0]?.of,
+    ).length,
   }));
 }
 
@@ -327,7 +349,43 @@ function oddOne(series: readonly Member[]): Odd | null {
   return null;
 }
 
-/** What one thing alone is named by, and holds nowhere. */
+/** Whether the paragraph of a figure gives an amount. */
+type IsGiven = (of: Member, amount: Amount) => boolean;
+
+/** The figures of each paragraph beside the names of one kind, on one side. */
+function paragraphsAmong(members: readonly Member[]): readonly (readonly Member[])[] {
+  const keyOf = ({ at, side, of }: Member) => `${at.block} ${side} ${of[0]?.of ?? ""}`;
+  return [...groupBy(members, keyOf).values()].filter(({ length }) => length > 1);
+}
+
+/**
+ * The one figure of a paragraph that is not its own, be it its own of another column, where that gives what all come
+ * to were they of one column, and not what they do come to: « réparti entre 6 EPCI, pour A, et 12 communes, pour B ».
+ */
+function oddPart(parts: readonly Member[], isGiven: IsGiven): Odd | null {
+  const quantities = new Set(parts.flatMap(({ of }) => of));
+  const said = Amount.sum(parts.map(({ amount }) => amount));
+  if (quantities.size !== parts.length || parts.some(({ of }) => of.length !== 1)) return null;
+  for (const held of waysOfHolding([...quantities])) {
+    const own = [...quantities].flatMap((one) => held(one).slice(0, 1));
+    const [odd, other] = parts.filter(
+      ({ of, amount }) => !of.some((one) => held(one).some((each) => each.equals(amount))),
+    );
+    if (!odd) return null;
+    const isOfAll = own.length === parts.length && isGiven(odd, Amount.sum(own)) && !isGiven(odd, said);
+    if (!other && isOfAll && areOfOneTime(parts)) return oddIn(odd, held, []);
+  }
+  return null;
+}
+
+/** Whether figures are said of one time: the sentence of none names a year that another's does not, and none looks back. */
+function areOfOneTime(parts: readonly Member[]): boolean {
+  const said = parts.map(({ at: { quote } }) => [...new Set(quote.match(/(?<!\d)20\d\d(?!\d)/g))].join(" "));
+  const isLookingBack = parts.some(({ at: { quote } }) => isPast(quote) || isRecalled(quote));
+  return !isLookingBack && new Set(said).size === 1 && !said[0]?.includes(" ");
+}
+
+/** What one thing alone is named by, and holds in none of some ways. */
 function oddIn(odd: Member, held: Held<Amount>, ways: readonly Held<Amount>[]): Odd | null {
   const [quantity, another] = odd.of;
   const [expected] = quantity ? held(quantity) : [];

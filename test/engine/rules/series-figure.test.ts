@@ -36,6 +36,26 @@ const schools = (senn: string) =>
     "– Talm, école maternelle : 3 890 €, dont avance de 1 167 €",
   );
 
+/** What towns and unions of towns pay, this year and the one before. */
+const PAID_IN = `
+  CONTRIBUTEUR    | CONTRIBUTION 2025 | CONTRIBUTION 2026
+  Syndicats
+  SIVU du Val     | 41300             | 42650
+  SIVOM des Deux  | 27150             | 28040
+  Total           | 68450             | 70690
+  Villes isolées
+  Albe            | 5820              | 6010
+  Mur             | 3395              | 3470
+  Lys             | 1945              | 2020
+  Total           | 11160             | 11500
+  TOTAL           | 79610             | 82190`;
+
+const paidIn = (towns: string, total = "82 190"): readonly string[] => [
+  `Le montant global est porté à ${total} € en 2026. Il est réparti entre 2 syndicats, pour 70 690 €, et 3 villes, pour ${towns} €.`,
+  `Pour 2026, les contributions atteignent ${total} €. Les syndicats versent 70 690 € ; les villes isolées, ${towns} €.`,
+  `Sur un total de ${total} € attendu en 2026, les 2 syndicats apporteront 70 690 € et les 3 villes isolées ${towns} €.`,
+];
+
 /** Works of the same towns in two programmes, each with the number of its file. */
 const FILES = `
   COMMUNE | DOSSIER   | LIBELLE            | TRAVAUX | PART COMMUNE
@@ -406,6 +426,16 @@ testRule("series-figure", {
         "Le spectacle vivant et les arts visuels réunis (A et B) mobilisent 105 700 €, le patrimoine vivant 13 500 €.",
       ),
     },
+    ...[...paidIn("11 500"), ...paidIn("11 160", "81 850")].map((said) => ({
+      name: `parts that make what their paragraph gives: ${said}`,
+      sheet: PAID_IN,
+      report: report(said),
+    })),
+    ...[
+      "Le montant global est porté à 82 190 € en 2026. Les syndicats verseront 70 690 € ; en 2025, les villes isolées versaient 11 160 €, pour un budget de 99 000 €.",
+      "Les 2 syndicats apporteront 70 690 € et les 3 villes apportaient 11 160 €.",
+      "Les 82 190 € sont appelés en mars. Aux syndicats, 70 690 € ; aux villes, 11 160 € puis 340 €.",
+    ].map((said) => ({ name: `what is of another year: ${said}`, sheet: PAID_IN, report: report(said) })),
     ...WORKS.flatMap((row) => [
       { name: `works of a programme: ${row("X", "Y", "1", "2")}`, sheet: FILES, report: worksOf(row, "10 185,00") },
       {
@@ -445,6 +475,12 @@ testRule("series-figure", {
     },
   ],
   invalid: [
+    ...paidIn("11 160").map((said) => ({
+      name: `a part that is last year's, and makes another sum: ${said}`,
+      sheet: PAID_IN,
+      report: report(said),
+      findings: [{ at: "11 160", severity: "error" as const, stated: "11160.00", expected: "11500.00" }],
+    })),
     ...WORKS.map((row) => ({
       name: `one of the works of a programme: ${row("X", "Y", "1", "2")}`,
       sheet: FILES,
