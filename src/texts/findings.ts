@@ -553,6 +553,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés, alors que les {{count}} montants qui en sont les parts font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced, while the {{count}} amounts that are its parts make {{expected}} (gap {{gap}}).",
   },
+  "reckoning-taxed": {
+    fr: "{{place}} : {{net}} HT et {{stated}} TTC ne vont pas ensemble : avec 20 % de taxe, {{net}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{net}} before tax and {{stated}} after do not go together: with 20% of tax, {{net}} makes {{expected}} (gap {{gap}}).",
+  },
   "reckoning-priced": {
     fr: "{{place}} : {{stated}} annoncés, alors que les quantités, aux prix donnés, font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced, while the quantities, at the prices given, make {{expected}} (gap {{gap}}).",

@@ -327,6 +327,10 @@ export const remedyTexts = {
     fr: "Revoir le nombre, le montant de chacun ou leur total : l'un des trois est faux.",
     en: "Check the number, the amount of each or their total: one of the three is wrong.",
   },
+  "reckoning-taxed": {
+    fr: "Revoir les deux montants : l'un d'eux est faux.",
+    en: "Check both amounts: one of them is wrong.",
+  },
   "reckoning-priced": {
     fr: "Revoir les quantités, les prix ou leur total : l'un d'eux est faux.",
     en: "Check the quantities, the prices or their total: one of them is wrong.",

@@ -84,3 +84,4 @@ export { addsUpWhatPrecedes, coversAllThemes, isResult } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
 export { saysTotal, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";
 export { saidTwiceIn, wordsBeside, type SaidTwice } from "./words-beside";
+export { taxedIn } from "./taxed";

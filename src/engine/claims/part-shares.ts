@@ -68,7 +68,8 @@ const sharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
       parts: figures.slice(0, rank + 1),
       isOfAll: compiled(all).test(of),
       percent: percent.replace(",", "."),
-      whole: isBracketed && said.length === 1 ? next : wholeNamed(sentence, figures.slice(0, rank), name.bare),
+      whole:
+        isBracketed && said.length === 1 ? next : wholeNamed(sentence, figures.slice(0, rank), name.bare),
       of: name.said,
       isInBrackets,
     }));

@@ -254,8 +254,9 @@ export interface InstalmentPlan {
 
 /** A figure that a paragraph reckons from others that it gives. */
 export interface Reckoning extends Sourced<Amount> {
-  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it, or as the items of a list, what the term is for each of some, on average or just that, what so many at the prices that are its terms come to. */
-  readonly kind: "left" | "together" | "apart" | "share" | "sum" | "list" | "average" | "each" | "priced";
+  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it, or as the items of a list, what the term is for each of some, on average or just that, what so many at the prices that are its terms come to, what the term is with its tax. */
+  readonly kind:
+    "left" | "together" | "apart" | "share" | "sum" | "list" | "average" | "each" | "priced" | "taxed";
   /** The sentences from the first term to the figure. */
   readonly at: DocumentPlace;
   readonly terms: readonly Amount[];

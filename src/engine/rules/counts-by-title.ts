@@ -12,7 +12,10 @@ import { countsInEveryWay, isNearCount, type OddCount } from "./ways-of-counting
  * of the annex, or its operations, by their titles, and gives what they come to, together or each, the one count that is not as many as the
  * annex holds, where all others are.
  */
-export function oddByTitle({ dossier, ledger }: Pick<RuleContext, "dossier" | "ledger">): readonly OddCount[] {
+export function oddByTitle({
+  dossier,
+  ledger,
+}: Pick<RuleContext, "dossier" | "ledger">): readonly OddCount[] {
   const sentences = sentencesCounting(dossier);
   if (sentences.length === 0) return [];
   const [, , themes = [], operations = []] = quantitiesOf({ dossier, ledger });

@@ -14,6 +14,7 @@ import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantitie
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
+import { isMeantWithTax, mayBeTaxed, withTax } from "./taxed";
 import { isNearCount } from "./ways-of-counting";
 
 /**
@@ -85,7 +86,7 @@ function keyOf({ at, stated = null }: Pick<Broken, "at" | "stated">): string {
 /** Paragraphs that bear out that another reckons so. */
 const ENOUGH = 2;
 /** What other paragraphs bear out says nothing of these: they may be of what the paragraph does not give. */
-const OF_ANYTHING: ReadonlySet<Reckoning["kind"]> = new Set(["share", "average", "each", "list"]);
+const OF_ANYTHING: ReadonlySet<Reckoning["kind"]> = new Set(["share", "average", "each", "list", "taxed"]);
 /** A share is written to the euro. */
 const EURO = Amount.fromNumber(1);
 
@@ -122,6 +123,8 @@ function waysTo({ kind, value, terms, percent, count, quantities = [] }: Reckoni
       const costs = terms.map((price, rank) => price.times(String(quantities[rank] ?? 1)));
       return [{ expected: Amount.sum(costs), others: [], fill: {} }];
     }
+    case "taxed":
+      return [{ expected: withTax(first), others: [], fill: { net: first } }];
     case "apart": {
       const [from, to] = [0, 1].map((side) => Amount.sum(terms.filter((_, rank) => rank % 2 === side)));
       const [one, other] = [from ?? Amount.zero, to ?? Amount.zero];
@@ -182,6 +185,7 @@ function holder(context: RuleContext): (one: Reckoning) => boolean {
   const near = wholesAmong(held.map(({ amount }) => amount));
   return (one) => {
     if (one.kind === "share") return isShareOfAny(one, near) || isShareOfItsLine(one, context);
+    if (one.kind === "taxed") return mayBeTaxed(one, context);
     const tolerance = one.tolerance ?? Amount.zero;
     const isNear = ({ expected }: Way) => expected.minus(one.value).abs().compare(tolerance) <= 0;
     if (waysTo(one).some(isNear)) return true;
@@ -264,6 +268,8 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
           ({ term, instead }) => isMiswritten(term, instead) && !isHeldOfPart(term, context),
         )
       );
+    case "taxed":
+      return isMeantWithTax(one, context);
     case "priced":
       return isMiswritten(value, expected) || isOffInOne(one, expected);
     case "together":
@@ -289,9 +295,7 @@ function isOffInOne({ value, terms, quantities = [] }: Reckoning, sum: Amount): 
     const quantity = quantities[rank] ?? 1;
     const more = gap.toCents() / price.toCents();
     const instead = price.plus(Amount.fromDecimal(gap.toDecimal().dividedBy(quantity).toFixed(6)));
-    return (
-      (Number.isInteger(more) && isNearCount(quantity, quantity + more)) || isMiswritten(price, instead)
-    );
+    return (Number.isInteger(more) && isNearCount(quantity, quantity + more)) || isMiswritten(price, instead);
   });
 }
 

@@ -227,11 +227,16 @@ testRule("part-share", {
       "La Région vote 15,7 % de ses crédits en mai, le Département 12,4 % et le FEDER 31 %.",
       "La Région demande 3 % de fonds propres, le Département 7,4 % et le FEDER 20 %.",
       "Le taux plafond est de 16,7 % pour la Région, de 8 % pour le Département et de 10 % pour le FEDER.",
-    ].map((said) => ({ name: `what is said of columns and is no share of one: ${said}`, ...paidByThree(said) })),
+    ].map((said) => ({
+      name: `what is said of columns and is no share of one: ${said}`,
+      ...paidByThree(said),
+    })),
     ...twoShares("28,7").map((said) => ({ name: `a total of two wholes: ${said}`, ...costed(said) })),
     {
       name: "a total of two things that no column holds",
-      ...costed("L'enveloppe de 37 670 € représente 27,8 % des crédits ouverts et 12,4 % du budget communal."),
+      ...costed(
+        "L'enveloppe de 37 670 € représente 27,8 % des crédits ouverts et 12,4 % du budget communal.",
+      ),
     },
     ...[
       "La Région verse 9 600 €, soit 41,7 % du total des ressources.",

@@ -11,6 +11,13 @@ const dossier = (...said: readonly string[]) => ({
   deliberation: `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\n${said.join("\n\n")}`,
 });
 
+/** What works come to before tax and after; the annex holds 6 750 €, which is 8 100 € with its tax. */
+const taxed = (net: string, gross: string): readonly string[] => [
+  `Le marché est porté à ${net} € HT, soit ${gross} € TTC, en hausse de 3,2 %.`,
+  `Le coût des travaux est de ${gross} € TTC (${net} € HT).`,
+  `La dépense s'établit à ${net} € hors taxe (soit ${gross} € toutes taxes comprises).`,
+];
+
 /** Quantities at their prices, and what they come to. */
 const priced = (boats: string, motor: string): readonly string[] => [
   `Matériel nautique – 29 850,00 € HT : ${boats} canots à 7 600,00 €, 1 remorque à 2 150,00 €, 2 moteurs à ${motor} €.`,
@@ -191,7 +198,18 @@ const paidBack = (said: string) => ({
 
 testRule("reckoning", {
   valid: [
-    ...priced("3", "2 450").map((said) => ({ name: `quantities at their prices: ${said}`, ...dossier(said) })),
+    ...[
+      ...taxed("6 750", "8 100"),
+      ...taxed("5 000", "5 275"),
+      ...taxed("83 300", "100 000"),
+      ...taxed("5 400", "6 312,40"),
+      ...taxed("5 412,10", "6 449,52"),
+      ...taxed("5 412,10", "7 150"),
+    ].map((said) => ({ name: `sums before tax and after: ${said}`, ...dossier(said) })),
+    ...priced("3", "2 450").map((said) => ({
+      name: `quantities at their prices: ${said}`,
+      ...dossier(said),
+    })),
     ...[
       "Le lot nautique s'élève à 29 850 €, dont 3 canots à 7 600 € et 2 moteurs à 2 450 €.",
       "Trois aides sont votées pour 11 300 € : 3 clubs à 4 100 €, 2 écoles à 7 200 €.",
@@ -538,6 +556,13 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    ...[...taxed("6 412,50", "8 100"), ...taxed("7 020", "8 100"), ...taxed("5 412,10", "6 944,52")].map(
+      (said) => ({
+        name: `sums before tax and after that do not go together: ${said}`,
+        ...dossier(said),
+        findings: [{ at: "€", severity: "warning" as const, message: "ne vont pas ensemble" }],
+      }),
+    ),
     ...[...priced("4", "2 450"), ...priced("3", "2 540")].map((said) => ({
       name: `quantities at prices that do not make their sum: ${said}`,
       ...dossier(said),

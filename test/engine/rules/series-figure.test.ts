@@ -437,7 +437,11 @@ testRule("series-figure", {
       "Les 82 190 € sont appelés en mars. Aux syndicats, 70 690 € ; aux villes, 11 160 € puis 340 €.",
     ].map((said) => ({ name: `what is of another year: ${said}`, sheet: PAID_IN, report: report(said) })),
     ...WORKS.flatMap((row) => [
-      { name: `works of a programme: ${row("X", "Y", "1", "2")}`, sheet: FILES, report: worksOf(row, "10 185,00") },
+      {
+        name: `works of a programme: ${row("X", "Y", "1", "2")}`,
+        sheet: FILES,
+        report: worksOf(row, "10 185,00"),
+      },
       {
         name: `what no column holds of two of them: ${row("X", "Y", "1", "2")}`,
         sheet: FILES,

@@ -4,6 +4,7 @@ import {
   reckoningsIn,
   sumBeforeIn,
   sumsIn,
+  taxedIn,
   type FoundFigure,
   type FoundReckoning,
 } from "../../claims";
@@ -34,6 +35,7 @@ export function readReckonings(said: Spoken): readonly Reckoning[] {
           ? together
           : sentences.flatMap((sentence) => inSentence(passage, sentence, speaker))),
         ...sentences.flatMap((sentence) => averagesOf(passage, sentence, speaker)),
+        ...sentences.flatMap((sentence) => taxedOf(passage, sentence, speaker)),
         ...enumeratedBefore(passage, sentences, speaker),
       ];
     }),
@@ -237,6 +239,17 @@ function averagesOf(passage: Passage, span: SentenceSpan, speaker: Speaker): rea
     terms: [total.amount],
     tolerance: isEach || hasCents(average.amount) ? CENT : EURO,
     count,
+  }));
+}
+
+/** The sums that a sentence gives before tax and after. */
+function taxedOf(passage: Passage, span: SentenceSpan, speaker: Speaker): readonly Reckoning[] {
+  return taxedIn(span.text).map(({ net, gross }): Reckoning => ({
+    ...PLAIN,
+    kind: "taxed",
+    at: placeOf(passage, span, speaker),
+    value: gross.amount,
+    terms: [net.amount],
   }));
 }
 

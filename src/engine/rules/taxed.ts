@@ -1,0 +1,54 @@
+import { figuresGiving } from "../linking";
+import type { Reckoning } from "../model";
+import { Amount } from "../money";
+import { isMiswritten } from "./column-figures";
+import { amountsHeld, quantitiesOf } from "./quantities";
+import type { RuleContext } from "./rule";
+
+/** What a sum after tax is of the same before: no rate is higher than the first. */
+const RATES = ["1.2", "1.1", "1.085", "1.055", "1.021", "1"];
+const FULL = "1.2";
+
+/** What a sum before tax comes to at the usual rate. */
+export function withTax(net: Amount): Amount {
+  return net.times(FULL).rounded();
+}
+
+/** Whether a sum may be another after tax, at one rate or several, both as far as they are rounded. */
+export function mayBeTaxed({ value, terms: [net = Amount.zero] }: Reckoning, context: RuleContext): boolean {
+  const tolerance = stepOf(net).plus(stepOf(value)).toCents();
+  const isNear = (amount: Amount) => Math.abs(amount.minus(value).toCents()) <= tolerance;
+  if (RATES.some((rate) => isNear(net.times(rate).rounded()))) return true;
+  const [least, most] = [net.toCents() - tolerance, withTax(net).toCents() + tolerance];
+  return value.toCents() > least && value.toCents() < most && !isKnown(withoutTax(value), context);
+}
+
+/** Whether a slip of the pen makes one of the two of what the other says, or the dossier gives what the other says. */
+export function isMeantWithTax(
+  { value, terms: [net = Amount.zero] }: Reckoning,
+  context: RuleContext,
+): boolean {
+  const [gross, bare] = [withTax(net), withoutTax(value)];
+  return (
+    isMiswritten(value, gross) ||
+    isMiswritten(net, bare) ||
+    [gross, bare].some((amount) => isKnown(amount, context))
+  );
+}
+
+function withoutTax(gross: Amount): Amount {
+  return Amount.fromDecimal(gross.toDecimal().dividedBy(FULL).toFixed(2));
+}
+
+function isKnown(amount: Amount, context: RuleContext): boolean {
+  return (
+    amountsHeld(quantitiesOf(context)).has(amount.toFixed()) ||
+    figuresGiving(amount, context.dossier.readings).length > 0
+  );
+}
+
+/** What an amount may be rounded to: the last of its digits that is no nought. */
+function stepOf(amount: Amount): Amount {
+  const noughts = /0*$/.exec(String(amount.abs().toCents()))?.[0].length ?? 0;
+  return Amount.fromCents(10 ** Math.min(noughts, 15));
+}
