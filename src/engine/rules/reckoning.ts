@@ -14,7 +14,7 @@ import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantitie
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
-import { isMeantWithTax, mayBeTaxed, withTax } from "./taxed";
+import { isAtOneRate, isMeantWithTax, mayBeTaxed, withTax } from "./taxed";
 import { isNearCount } from "./ways-of-counting";
 
 /**
@@ -65,6 +65,7 @@ export const reckoning = defineRule({
 
 /** The figures that are right; a share that may be of anything is set against nothing. */
 function comparedIn(one: Reckoning, holds: (one: Reckoning) => boolean): readonly Amount[] {
+  if (one.kind === "taxed" && !isAtOneRate(one)) return [];
   const isShareOf = (term: Amount) => isShareOfAny({ ...one, terms: [term] }, () => []);
   const terms = one.kind === "share" ? one.terms.filter(isShareOf) : holds(one) ? one.terms : [];
   return terms.length > 0 ? [one.value, ...terms] : [];

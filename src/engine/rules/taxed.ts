@@ -14,11 +14,20 @@ export function withTax(net: Amount): Amount {
   return net.times(FULL).rounded();
 }
 
-/** Whether a sum may be another after tax, at one rate or several, both as far as they are rounded. */
-export function mayBeTaxed({ value, terms: [net = Amount.zero] }: Reckoning, context: RuleContext): boolean {
-  const tolerance = stepOf(net).plus(stepOf(value)).toCents();
-  const isNear = (amount: Amount) => Math.abs(amount.minus(value).toCents()) <= tolerance;
-  if (RATES.some((rate) => isNear(net.times(rate).rounded()))) return true;
+/** Whether a sum is another after tax at one rate, both as far as they are rounded. */
+export function isAtOneRate({ value, terms: [net = Amount.zero] }: Reckoning): boolean {
+  const tolerance = toleranceOf(net, value);
+  return RATES.some((rate) => Math.abs(net.times(rate).rounded().minus(value).toCents()) <= tolerance);
+}
+
+/** Whether a sum may be another after tax, at one rate or several. */
+export function mayBeTaxed(one: Reckoning, context: RuleContext): boolean {
+  if (isAtOneRate(one)) return true;
+  const {
+    value,
+    terms: [net = Amount.zero],
+  } = one;
+  const tolerance = toleranceOf(net, value);
   const [least, most] = [net.toCents() - tolerance, withTax(net).toCents() + tolerance];
   return value.toCents() > least && value.toCents() < most && !isKnown(withoutTax(value), context);
 }
@@ -45,6 +54,10 @@ function isKnown(amount: Amount, context: RuleContext): boolean {
     amountsHeld(quantitiesOf(context)).has(amount.toFixed()) ||
     figuresGiving(amount, context.dossier.readings).length > 0
   );
+}
+
+function toleranceOf(net: Amount, gross: Amount): number {
+  return stepOf(net).plus(stepOf(gross)).toCents();
 }
 
 /** What an amount may be rounded to: the last of its digits that is no nought. */
