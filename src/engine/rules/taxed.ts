@@ -1,6 +1,6 @@
 import { figuresGiving } from "../linking";
 import type { Reckoning } from "../model";
-import { Amount } from "../money";
+import { Amount, zerosBehind } from "../money";
 import { isMiswritten } from "./column-figures";
 import { amountsHeld, quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
@@ -62,6 +62,5 @@ function toleranceOf(net: Amount, gross: Amount): number {
 
 /** What an amount may be rounded to: the last of its digits that is no nought. */
 function stepOf(amount: Amount): Amount {
-  const noughts = /0*$/.exec(String(amount.abs().toCents()))?.[0].length ?? 0;
-  return Amount.fromCents(10 ** Math.min(noughts, 15));
+  return Amount.fromCents(10 ** Math.min(zerosBehind(amount), 15));
 }

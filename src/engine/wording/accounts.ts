@@ -9,12 +9,12 @@ const endsIt = "(?![\\p{L}\\p{N}%€]|[-–/.,]\\p{N}|[ \\u00A0\\u202F](?:\\d{3}
 
 /** « compte 2317 », « nature : 65748 », « imputation 21841 » */
 const said = new RegExp(
-  `\\b${forms(["accountWord", "natureWord", "imputed"])}\\s*(?::\\s*)?${account}${endsIt}`,
+  `\\b${forms(["accountWord", "natureWord", "imputed"])}\\s*(?::\\s*)?(${account})${endsIt}`,
   "giu",
 );
 /** Behind a sign or a word that goes on with accounts, before what parts one from what it holds: « ; 2315, », « au 20421 ( ». */
 const listed = new RegExp(
-  `(?:^\\s?|[;:,(]\\s?|\\b${forms("beforeAccount")}\\s)${account}(?=\\s*(?:[;:,.)(]|$|${forms("beforeAccount")}\\b))${endsIt}`,
+  `(?:^\\s?|[;:,(]\\s?|\\b${forms("beforeAccount")}\\s)(${account})(?=\\s*(?:[;:,.)(]|$|${forms("beforeAccount")}\\b))${endsIt}`,
   "giu",
 );
 const charged = pattern("saysAccounts");
@@ -27,13 +27,11 @@ export function findAccounts(text: string, goesOn = false): readonly Pick<CodeFo
   if (!/\d{4}/.test(text)) return [];
   const titled = [...text.matchAll(said)];
   if (titled.length === 0 && !goesOn && !charged.test(fold(text))) return [];
-  const ends = new Map<number, string>();
-  for (const match of [...titled, ...text.matchAll(listed)]) {
-    const [number = ""] = /\d+$/.exec(match[0]) ?? [];
-    ends.set(match.index + match[0].length, number);
-  }
-  return [...ends]
-    .map(([end, number]) => ({ start: end - number.length, code: number }))
+  const byEnd = new Map(
+    [...titled, ...text.matchAll(listed)].map((match) => [match.index + match[0].length, match[1] ?? ""]),
+  );
+  return [...byEnd]
+    .map(([end, code]) => ({ start: end - code.length, code }))
     .sort((one, other) => one.start - other.start);
 }
 

@@ -98,3 +98,13 @@ test("a term of an ordered concept is told by its rank", () => {
     1, 8, 12, 0,
   ]);
 });
+
+it("defines each concept once: of two of one name, the entries merged later would hide the other", () => {
+  const folder = join(__dirname, "../../../src/engine/lexicon/entries");
+  const defined = readdirSync(folder).flatMap((file) => {
+    if (file === "index.ts") return [];
+    return Object.values<object>(jest.requireActual(join(folder, file))).flatMap(Object.keys);
+  });
+  expect(defined.length).toBeGreaterThan(100);
+  expect(defined.filter((name, rank) => defined.indexOf(name) !== rank)).toEqual([]);
+});
