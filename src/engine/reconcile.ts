@@ -66,6 +66,18 @@ export type Reconciliation =
 
 /** Checks a dossier: the one way into the engine. Pure: the same dossier gives the same report. */
 export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconciliation {
+  // What the check worked out for itself is let go before the trial, which holds as much again.
+  const checked = checkedOnce(dossier, options);
+  return checked.kind === "unusable" ? checked : tried(dossier, options, checked);
+}
+
+/** A dossier checked before its corrections are tried. */
+type Checked = Extract<Reconciliation, { kind: "report" }> & { readonly documents: DocumentsRead };
+
+function checkedOnce(
+  dossier: Dossier,
+  options: ReconcileOptions,
+): Checked | Extract<Reconciliation, { kind: "unusable" }> {
   const { sheets } = dossier.workbook;
   const { annexSheet, reading } = dossier.choices;
   const annex = readAnnex(sheets, { sheet: annexSheet, choices: reading });
@@ -82,11 +94,11 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   if (annex.kind === "read") {
     const taken = withLesserParts(weigh(annex, reading), sheets, weigh);
     const best = settled(taken, sheets, weigh);
-    return told(dossier, options, taken.annex === annex ? best : saying(best, annex.chosen.because));
+    return told(options, taken.annex === annex ? best : saying(best, annex.chosen.because));
   }
   const chosen = sheetBorneOut(annex, sheets, reading, weigh);
   if (!chosen) return { kind: "unusable", annex };
-  return told(dossier, options, saying(settled(chosen, sheets, weigh), annex.candidates));
+  return told(options, saying(settled(chosen, sheets, weigh), annex.candidates));
 }
 
 /** The reading that is taken: the first, a better one, or one that is doubted; and which were not tried. What the user says of the sheet is believed. */
@@ -108,25 +120,27 @@ interface Weighed extends ReadingWeighed {
   readonly judged: Judged;
 }
 
-/** Words what was found, once each correction has been tried on a copy. */
-function told(dossier: Dossier, options: ReconcileOptions, weighed: Weighed): Reconciliation {
-  const { sheets } = dossier.workbook;
-  const { annex, choices, documents, judged, readings } = weighed;
-  const report = buildReport(judged, options.lang);
+/** Words what was found. */
+function told({ lang }: ReconcileOptions, { judged, annex, choices, documents, readings }: Weighed): Checked {
+  const report = buildReport(judged, lang);
+  const { conventions } = judged.dossier;
+  return { kind: "report", report, annex, choices, documents, readings, conventions };
+}
+
+/** Each correction of a report is tried on a copy. */
+function tried(
+  dossier: Dossier,
+  options: ReconcileOptions,
+  { documents, ...checked }: Checked,
+): Reconciliation {
+  const { annex, choices, report } = checked;
   // Documents say the same whatever is written in the sheets: they are not read again.
-  const objections = tryCorrections(report, sheets, (written) => {
+  const objections = tryCorrections(report, dossier.workbook.sheets, (written) => {
     const again = readAnnex(written, { sheet: annex.chosen.sheets, choices });
     if (again.kind !== "read") return null;
     return findingsOf(judgeSheets(dossier, options, written, again, documents).judged, options.lang);
   });
-  return {
-    kind: "report",
-    report: withObjections(report, judged, options.lang, objections),
-    annex,
-    choices,
-    readings,
-    conventions: judged.dossier.conventions,
-  };
+  return { ...checked, report: withObjections(report, options.lang, objections) };
 }
 
 /** What the documents say, and the annexes that they print. */

@@ -21,7 +21,6 @@ import { coverageOf, type Given } from "./coverage";
 import { doubtOf, doubtedFigures, doubtedCells } from "./doubts";
 import { tell } from "./finding";
 import { lacking } from "./needs";
-import type { Objections } from "./objection";
 import { REPORT_FORMAT, type Report, type Severity } from "./report";
 import { reportPlace } from "./report-place";
 import { ticksOf } from "./ticks";
@@ -102,7 +101,7 @@ export function findingsOf(judged: Judged, lang: Lang): Findings {
   const { dossier, verdict, causes } = judged;
   return {
     annex: annexOf(dossier, verdict.ledger, causes, lang),
-    findings: toldOf(judged, lang, new Map()),
+    findings: toldOf(judged, lang),
     ticks: ticksOf(verdict.ledger, verdict, doubtedFigures(causes)),
   };
 }
@@ -137,20 +136,11 @@ export function buildReport(judged: Judged, lang: Lang): Report {
   };
 }
 
-/** A report whose corrections that something speaks against are left to a person, and it is said what. */
-export function withObjections(report: Report, judged: Judged, lang: Lang, objections: Objections): Report {
-  return objections.size === 0 ? report : { ...report, findings: toldOf(judged, lang, objections) };
-}
-
 /** The findings, the gravest first. */
-function toldOf(
-  { causes, dossier, verdict }: Judged,
-  lang: Lang,
-  objections: Objections,
-): Report["findings"] {
+function toldOf({ causes, dossier, verdict }: Judged, lang: Lang): Report["findings"] {
   const findings = causes.map((cause) => {
     const about = aboutOf(cause.told, dossier.annex);
-    return { ...tell(cause, dossier, verdict, lang, objections), ...(about === undefined ? {} : { about }) };
+    return { ...tell(cause, dossier, verdict, lang), ...(about === undefined ? {} : { about }) };
   });
   const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
   return findings.sort((a, b) => weight[a.severity] - weight[b.severity]);

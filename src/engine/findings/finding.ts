@@ -9,7 +9,6 @@ import { applicabilityOf } from "./applicability";
 import { distinctConsequences, type Cause } from "./attribute";
 import { explain } from "./explain";
 import { isHedged, type Explanation } from "./explanation";
-import { correctionKey, sayObjection, type Objections } from "./objection";
 import { proposeCorrections } from "./propose";
 import type { Diagnosis, Finding } from "./report";
 import { reportPlace, sayPlaces } from "./report-place";
@@ -17,30 +16,20 @@ import { sayExplanation } from "./say-explanation";
 import { sayGap, sentence } from "./sentence";
 
 /** A cause told to the user: one finding, worded in their language. */
-export function tell(
-  cause: Cause,
-  dossier: Case,
-  verdict: Verdict,
-  lang: Lang,
-  objections: Objections,
-): Finding {
+export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang): Finding {
   const { told, rootCause, doubt } = cause;
   const explanations = explain(cause, dossier, verdict);
   const suspects = doubt ? [] : suspectsOf(cause, explanations, verdict);
   const gap = told.stated && told.expected ? told.stated.minus(told.expected) : null;
   const drafts = doubt ? [] : proposeCorrections(cause, explanations, dossier, verdict);
-  const corrections = drafts.map((draft): Correction => {
-    const objection = objections.get(correctionKey(draft.edits));
-    const label = sentence(draft.label, lang, draft.fill);
-    return {
-      label: objection ? `${label} ${sayObjection(objection, lang)}` : label,
-      applicability: objection ? draft.applicability : applicabilityOf(draft, dossier, verdict),
-      edits: draft.edits,
-      ...(draft.inText === undefined || objection
-        ? {}
-        : { inText: { read: draft.inText.read.toFixed(), write: draft.inText.write.toFixed() } }),
-    };
-  });
+  const corrections = drafts.map((draft): Correction => ({
+    label: sentence(draft.label, lang, draft.fill),
+    applicability: applicabilityOf(draft, dossier, verdict),
+    edits: draft.edits,
+    ...(draft.inText === undefined
+      ? {}
+      : { inText: { read: draft.inText.read.toFixed(), write: draft.inText.write.toFixed() } }),
+  }));
   const key = keyOf(told);
   return {
     key,

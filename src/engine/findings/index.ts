@@ -6,7 +6,6 @@ export {
   buildReport,
   findingsOf,
   judge,
-  withObjections,
   type Findings,
   type Judged,
   type ReportSources,

@@ -1,6 +1,6 @@
-import type { CellEdit } from "../edits";
+import type { CellEdit, Correction } from "../edits";
 import { objectionTexts, placeTexts, say, sayWhere, type Lang } from "../../texts";
-import type { ReportPlace } from "./report";
+import type { Finding, Report, ReportPlace } from "./report";
 
 /** Why a correction that the evidence bears out is left to a person all the same: what it would do, and where. */
 export interface Objection {
@@ -21,8 +21,31 @@ export function correctionKey(edits: readonly CellEdit[]): string {
   return JSON.stringify(edits.map(({ sheet, address, after }) => [sheet, address, after.kind, after.value]));
 }
 
+/** A report whose corrections that something speaks against are left to a person, and it is said what. */
+export function withObjections(report: Report, lang: Lang, objections: Objections): Report {
+  if (objections.size === 0) return report;
+  return { ...report, findings: report.findings.map((finding) => objected(finding, lang, objections)) };
+}
+
+/** A message ends on what its first correction does, and so on what speaks against that. */
+function objected(finding: Finding, lang: Lang, objections: Objections): Finding {
+  const against = finding.corrections.map(({ edits }) => objections.get(correctionKey(edits)));
+  if (against.every((objection) => !objection)) return finding;
+  const [first] = against;
+  return {
+    ...finding,
+    message: first ? `${finding.message} ${sayObjection(first, lang)}` : finding.message,
+    corrections: finding.corrections.map((correction, index): Correction => {
+      const objection = against[index];
+      if (!objection) return correction;
+      const label = `${correction.label} ${sayObjection(objection, lang)}`;
+      return { label, applicability: "confirm", edits: correction.edits };
+    }),
+  };
+}
+
 /** What a correction would do, in one sentence. */
-export function sayObjection({ kind, at }: Objection, lang: Lang): string {
+function sayObjection({ kind, at }: Objection, lang: Lang): string {
   return say(objectionTexts[kind], lang, { place: sayReportPlace(at, lang) });
 }
 
