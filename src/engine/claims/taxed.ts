@@ -13,6 +13,9 @@ export interface FoundTaxed {
 const leadsOn = (tax: string) => `^ ?${tax}(?:,? ${forms("resultSign")}| ?\\((?:${forms("resultSign")})?) ?$`;
 const [beforeTax, afterTax] = [forms("beforeTax"), forms("afterTax")];
 
+/** « … TTC, c'est-à-dire 45 320 € HT de moins » is what parts it from another sum. */
+const isNoGap = `(?! (?:de|en|d') ?${forms("moreOrLess")}${END})`;
+
 /** The sums of a sentence that it gives both ways, one right behind the other. */
 export const taxedIn = keptBySentence((sentence): readonly FoundTaxed[] => {
   const figures = eurosOf(sentence);
@@ -22,7 +25,7 @@ export const taxedIn = keptBySentence((sentence): readonly FoundTaxed[] => {
     const between = Folded.of(sentence.slice(one.end, other.start)).text;
     const behind = Folded.of(sentence.slice(other.end)).text;
     const is = (first: string, second: string) =>
-      compiled(leadsOn(first)).test(between) && compiled(`^ ?${second}${END}`).test(behind);
+      compiled(leadsOn(first)).test(between) && compiled(`^ ?${second}${END}${isNoGap}`).test(behind);
     if (is(beforeTax, afterTax)) return [{ net: one, gross: other }];
     return is(afterTax, beforeTax) ? [{ net: other, gross: one }] : [];
   });

@@ -85,16 +85,17 @@ function partsBorneOut(
     const told = all.filter(isTold).length;
     return told === all.length || (told >= MANY && told === all.length - 1);
   };
+  const figures = figuresForTicking(documents.readings);
+  const isSaid = (sum: Amount) => figures.has(sum.abs().toFixed());
   const togetherOf = (parts: readonly AnnexRead[]) => {
     if (parts.length === 1) return parts[0] ?? null;
-    const [read] = followUp(parts) ? [] : readOf(parts.flatMap(({ chosen }) => chosen.sheets));
+    const areNone = followUp(parts) || areTwice(parts, isSaid);
+    const [read] = areNone ? [] : readOf(parts.flatMap(({ chosen }) => chosen.sheets));
     return read ?? null;
   };
   const first = togetherOf(own);
   const isWhole = first ? isTold(first) : false;
   const others = lesser.flatMap(readOf);
-  const figures = figuresForTicking(documents.readings);
-  const isSaid = (sum: Amount) => figures.has(sum.abs().toFixed());
   const whole = first && wholeOf(first.annex);
   if (whole && others.length > 0) {
     const sumOf = (parts: readonly AnnexRead[]) =>
@@ -173,6 +174,13 @@ function followUp(parts: readonly AnnexRead[]): boolean {
       return wholes.some((whole, other) => other !== own && !whole.isZero && sums.has(whole.abs().toFixed()));
     })
   );
+}
+
+/** Whether two of some sheets come to the same, and nothing says what all do: what is voted, and what pays for it. */
+function areTwice(parts: readonly AnnexRead[], isSaid: (sum: Amount) => boolean): boolean {
+  const wholes = parts.map(({ annex }) => wholeOf(annex)).filter((whole) => !whole.isZero);
+  const different = new Set(wholes.map((whole) => whole.abs().toFixed()));
+  return different.size < wholes.length && !isSaid(Amount.sum(wholes));
 }
 
 /** What counts things is less than this. */

@@ -332,3 +332,59 @@ FEADER : 112 928 €. Maquette du groupe : 590 000 € de FEADER, programmé 170
   );
   expect(annex.retainedTotal).toBe("24068.00");
 });
+
+/** Lots, and who pays for them: both come to the same. */
+const LOTS = `
+  Lot | Intitulé       | Attributaire | Offre retenue HT
+  1   | Gros œuvre     | SARL Brenne  | 41200
+  2   | Charpente      | Ets Collin   | 23450
+  3   | Couverture     | Toits d'Oc   | 18900
+  4   | Menuiseries    | Alu Vienne   | 27610
+      | Total des marchés |           | 111160`;
+const PAID_BY = `
+  Agence régionale | 44464
+  Emprunt          | 50000
+  Fonds propres    | 16696
+  Total            | 111160`;
+const awarded = `DÉCIDE :
+
+Article 1 : d'attribuer le lot n° 1 à SARL Brenne pour 41 200 € HT, le lot n° 2 à Ets Collin pour 23 450 € HT, le lot n° 3 à Toits d'Oc pour 18 900 € HT et le lot n° 4 à Alu Vienne pour 27 610 € HT, soit 111 160 € HT.
+
+Article 2 : d'arrêter le financement : Agence régionale 44 464 €, emprunt 50 000 €, fonds propres 16 696 €.`;
+
+test.each([
+  ["called so", "Plan de financement", `Ressource prévue | Montant${PAID_BY}`],
+  ["titled so", "Feuil2", `Plan de financement (HT) |${PAID_BY}`],
+])("who pays for what another sheet lists is no part of it, nor in its place: %s", (_, name, sheet) => {
+  const { annex, sources } = check(
+    dossierFrom({ sheet: LOTS, sheets: { [name]: sheet }, deliberation: awarded }),
+  );
+  expect(annex).toMatchObject({ total: "111160.00", lines: 4 });
+  expect(sources.find(({ role }) => role === "annex")).toMatchObject({ sheets: ["Annexe 5"] });
+});
+
+test("of two sheets that come to the same, and nothing says what both do, neither is added to the other", () => {
+  const dossier = dossierFrom({
+    sheet: LOTS,
+    sheets: { Recapitulatif: `Bénéficiaire | Montant${PAID_BY}` },
+    deliberation: awarded,
+  });
+  expect(reconcile(dossier, { name: "essai", lang: "fr" }).kind).toBe("unusable");
+});
+
+test("two parts that come to the same are read together where the documents say what both do", () => {
+  const part = (first: string, second: string) => `
+    Bénéficiaire | Montant voté
+    ${first}     | 12500
+    ${second}    | 7500
+    TOTAL        | 20000`;
+  const { annex } = check(
+    dossierFrom({
+      sheet: part("Club Aviron", "Club Voile"),
+      sheets: { Culture: part("Harmonie", "Chorale") },
+      deliberation:
+        "DÉCIDE :\n\nArticle 1 : d'attribuer 20 000 € au sport et 20 000 € à la culture, soit un montant total de 40 000 €.",
+    }),
+  );
+  expect(annex.total).toBe("40000.00");
+});

@@ -205,6 +205,8 @@ testRule("reckoning", {
       ...taxed("5 400", "6 312,40"),
       ...taxed("5 412,10", "6 449,52"),
       ...taxed("5 412,10", "7 150"),
+      "Les offres représentent 5 412,10 € HT, soit 6 494,52 € TTC, c'est-à-dire 830,40 € HT de moins que l'estimation.",
+      "Le marché passe à 6 494,52 € TTC, soit 1 200 € HT en plus.",
     ].map((said) => ({ name: `sums before tax and after: ${said}`, ...dossier(said) })),
     ...priced("3", "2 450").map((said) => ({
       name: `quantities at their prices: ${said}`,

@@ -102,6 +102,8 @@ export const recipients = {
   every: { terms: { 0: "tous, toutes, tous les, toutes les, tous ces, toutes ces" } },
   forAll: { terms: { 0: "pour l'ensemble" } },
   together: { terms: { 0: "ensemble" } },
+  /** Titles a sheet that tells who pays. */
+  financingPlan: { terms: { 0: "plan de financement, tableau de financement, financement" } },
   /** « X et Y reçoivent ensemble 12 000 € », « se partagent »: what follows is of several. */
   amongSeveral: {
     terms: {

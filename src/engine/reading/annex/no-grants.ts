@@ -63,6 +63,16 @@ const expenses = new RegExp(`^${forms("expenseSide")}$`);
 
 const income = new RegExp(`^${forms(["incomeSide", "resources"])}$`);
 
+const plan = beginning("financingPlan");
+
+/** Whether a sheet is called a plan of financing, or a title of its own says so: it tells who pays for what another sheet lists. */
+export function isFinancingPlan(snapshot: SheetSnapshot): boolean {
+  const grid = gridOf(snapshot);
+  const [first] = grid.rows;
+  const titles = first === undefined ? [] : grid.filled(first).map((cell) => textOf(cell));
+  return [snapshot.name, ...(titles.length === 1 ? titles : [])].some((title) => plan.test(fold(title)));
+}
+
 /** Whether nearly each line is of an account of its own. */
 function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
   return [...texts].some(([column, title]) => {

@@ -6,7 +6,7 @@ import { withCover } from "./cover-sheet";
 import { withFoot, withLinesSummed } from "./foot";
 import { withCountsBeside } from "./recap-counts";
 import { withRecapSheet } from "./recap-sheet";
-import { noGrantsOf } from "./no-grants";
+import { isFinancingPlan, noGrantsOf } from "./no-grants";
 import { readSheet, type SheetRead } from "./read-sheet";
 import type { PlaceOf } from "./table-cells";
 import { outlineOf } from "./sheet-outline";
@@ -27,6 +27,14 @@ function readOnce(sheet: SheetSnapshot, choices: ReadingChoices): SheetRead | nu
   const read = readSheet(sheet, { placeOf: cellPlace, choices });
   lastRead.set(sheet, { choices, read });
   return read;
+}
+
+/** Sheets without those that tell how what a longer one lists is paid for. */
+function withoutPlans(tables: readonly SheetRead[]): readonly SheetRead[] {
+  const plans = tables.filter(({ snapshot }) => isFinancingPlan(snapshot));
+  const lines = (of: readonly SheetRead[]) => Math.max(0, ...of.map(({ evidence }) => evidence.lines));
+  const others = tables.filter((table) => !plans.includes(table));
+  return lines(others) > lines(plans) ? others : tables;
 }
 
 /** Finds the annex among a workbook's sheets and reads it. */
@@ -52,7 +60,8 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     const is = asked?.includes(each.snapshot.name) ? null : noGrantsOf(each.snapshot, each.headers);
     return is ? [{ each, is }] : [];
   });
-  const read = tables.filter((table) => !grantless.some(({ each }) => each === table));
+  const granting = tables.filter((table) => !grantless.some(({ each }) => each === table));
+  const read = asked ? granting : withoutPlans(granting);
   const choice = chooseSheets(read, options.sheet, placeOf, sheets);
   if (choice.kind !== "chosen") {
     if (choice.kind !== "none") return choice;
