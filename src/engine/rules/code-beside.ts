@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import type { Case } from "../linking";
 import { addTo, groupBy } from "../lists";
 import { passageKey, type CodesTogether, type Place, type Sourced } from "../model";
-import { Amount, isDigitSlip } from "../money";
+import { Amount, isDigitSlip, significantDigits } from "../money";
 import { codeShape, isAccount } from "../wording";
 import { codesMistyped } from "./report-imputation";
 import { defineRule } from "./rule";
@@ -89,12 +89,25 @@ function pairKey(one: string, other: string): string {
 
 /** Two codes of which one is a slip of the other, no source holding both: that of fewer sources is odd. */
 function slipOf(one: Only, two: Only, sourcesOf: (code: string) => ReadonlySet<number>): Pair | null {
-  if (!isDigitSlip(one.value, two.value)) return null;
+  if (!isSlipOf(one, two)) return null;
   const [ones, twos] = [sourcesOf(one.value), sourcesOf(two.value)];
   if ([...ones].some((source) => twos.has(source))) return null;
   return ones.size < twos.size
     ? { odd: one, meant: two, votes: { for: ones.size, against: twos.size } }
     : { odd: two, meant: one, votes: { for: twos.size, against: ones.size } };
+}
+
+/** So many digits of an amount tell that two sources give the same one. */
+const TELLING_DIGITS = 4;
+
+/**
+ * Whether one code is a slip of the other beside the same. Two accounts a digit apart may both be right, of one class: beside
+ * an amount that few others could be.
+ */
+function isSlipOf({ value, beside }: Only, other: Only): boolean {
+  if (!isDigitSlip(value, other.value)) return false;
+  if (!isAccount(value) || typeof beside === "string") return true;
+  return value[0] === other.value[0] && significantDigits(beside) >= TELLING_DIGITS;
 }
 
 /**
@@ -117,9 +130,7 @@ function slipsWithin(
       if (isElsewhere || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string") return [];
       const meant = byAmount
         .get(keyOf(odd.beside))
-        ?.find(
-          ({ value }) => isDigitSlip(odd.value, value) && !(codesListed.has(value) && codesCited.has(value)),
-        );
+        ?.find((one) => isSlipOf(odd, one) && !(codesListed.has(one.value) && codesCited.has(one.value)));
       const against = meant ? sourcesOf(meant.value).size : 0;
       return meant && against > 1 ? [{ odd, meant, votes: { for: 1, against } }] : [];
     });

@@ -13,19 +13,23 @@ import { blockOf } from "./stated-groups";
 export function excuses(
   dossier: Case,
   bySentence: ReadonlyMap<string, readonly DocumentAmount[]>,
+  belied: ReadonlySet<SetAsideReason>,
 ): (figure: DocumentAmount, near: Near) => boolean {
   const inBlock = groupBy([...bySentence.values()].flat(), ({ at }) => blockOf(at));
   const rows = rowsBeside(dossier);
   return ({ at, amount, setAside }, near) => {
-    const beside = (bySentence.get(passageKey(at)) ?? []).map((one) => one.amount);
+    const passage = bySentence.get(passageKey(at)) ?? [];
+    const block = inBlock.get(blockOf(at)) ?? [];
     const isMeant = setAside !== null || near.of === "document";
+    const isBelied = setAside !== null && belied.has(setAside);
     return (
-      (isMeant && (isRounding(amount, near.amount) || isRevision(amount, near, setAside))) ||
+      (isMeant && isRounding(amount, near.amount)) ||
+      (isMeant && !isBelied && isRevision(amount, near, setAside)) ||
       (near.of === "line" && isOfSeveral(at.quote, amount)) ||
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
-      beside.some((one) => one.equals(near.amount)) ||
-      isMadeOfOthers(amount, rows.get(passageKey(at)) ?? beside) ||
-      isWithout(amount, near.amount, inBlock.get(blockOf(at)))
+      (setAside === null ? passage : block).some((one) => one.amount.equals(near.amount)) ||
+      isMadeOfOthers(amount, rows.get(passageKey(at)) ?? passage.map((one) => one.amount)) ||
+      isWithout(amount, near.amount, block)
     );
   };
 }

@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
 import { passageKey } from "../model";
 import type { Case } from "../linking";
-import { withoutBeliedReasons } from "./belied-reasons";
+import { beliedReasons } from "./belied-reasons";
 import { figureClaims, figureKey } from "./compared";
 import { envelopeLeft } from "./envelope-left";
 import { heldFigures } from "./held-figures";
@@ -28,10 +28,7 @@ export const nearFigure = defineRule({
   holds: heldFigures,
   *check(context) {
     const ofAnnex = amountsHeld(quantitiesOf(context));
-    const claims = withoutBeliedReasons(
-      figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures),
-      ({ amount }) => ofAnnex.has(amount.toFixed()),
-    );
+    const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
     const right = new Set(
       RECKONING.flatMap((rule) => rule.holds(context).map(({ at, value }) => figureKey(at, value))),
     );
@@ -58,12 +55,11 @@ export const nearFigure = defineRule({
       const isMeant = known.has(value) || (times.get(value)?.length ?? 0) > 1;
       return isMeant || isSharedOut(figure, shares(figure)) ? [] : [figure];
     });
-    const bySentence = groupBy(
-      claims.map(({ figure }) => figure),
-      ({ at }) => passageKey(at),
-    );
+    const figures = claims.map(({ figure }) => figure);
+    const bySentence = groupBy(figures, ({ at }) => passageKey(at));
+    const belied = beliedReasons(figures, ({ amount }) => ofAnnex.has(amount.toFixed()));
     const kindsFor = kindsOf(context, bySentence);
-    const isExcused = excuses(context.dossier, bySentence);
+    const isExcused = excuses(context.dossier, bySentence, belied);
     const asked = untied.flatMap((figure) => {
       const near = nearestOf(figure.amount, kindsFor(figure));
       return near && !isExcused(figure, near) ? [{ figure, near }] : [];

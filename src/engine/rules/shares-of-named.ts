@@ -1,13 +1,13 @@
 import { namedBy } from "../linking";
 import { passageKey, type ListedShare } from "../model";
-import type { Amount } from "../money";
-import { decimalsOf, isShareOf } from "./percent";
+import { Amount, isDigitSlip } from "../money";
+import { decimalsOf, isShareOf, shareOf } from "./percent";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import type { Broken, RuleContext } from "./rule";
 import { shareTold } from "./share-told";
 import { waysOfHolding, type Held } from "./ways-of-holding";
 
-/** So many others of an enumeration tell what its shares are of. */
+/** So many others of an enumeration tell what its shares are of; of two, one does where they are all of it. */
 const ENOUGH = 2;
 
 /**
@@ -27,7 +27,7 @@ export function* sharesOfNamed(context: RuleContext): Generator<Broken> {
     ...kinds.map((kind) => ({ kind, ways: waysOfSharing(whole, kind) })),
   ];
   for (const { kind, ways } of shared) {
-    if (kind.length <= ENOUGH) continue;
+    if (kind.length < ENOUGH) continue;
     const named = namedBy(kind);
     for (const list of lists)
       for (const side of ["before", "behind"] as const) {
@@ -84,7 +84,7 @@ function oddAmong(
   members: readonly Member[],
   ways: readonly Sharing[],
 ): (Member & { readonly part: Amount; readonly of: Amount }) | null {
-  if (members.length <= ENOUGH || areOfOneWhole(members)) return null;
+  if (members.length < ENOUGH || areOfOneWhole(members)) return null;
   const isOf = ({ value, quantity }: Member, { held, of }: Sharing) =>
     held(quantity).some((part) => of.some((all) => isShareOf(value, part, all)));
   if (ways.some((way) => members.every((member) => isOf(member, way)))) return null;
@@ -92,9 +92,20 @@ function oddAmong(
     const [odd, another] = members.filter((member) => !isOf(member, way));
     const [part] = odd && !another ? way.held(odd.quantity) : [];
     const [of] = way.of;
-    if (odd && part && of && !ways.some((other) => isOf(odd, other))) return { ...odd, part, of };
+    if (!odd || !part || !of || ways.some((other) => isOf(odd, other))) continue;
+    if (members.length > ENOUGH || isSlipOfTwo(odd, members, way)) return { ...odd, part, of };
   }
   return null;
+}
+
+/** Whether two things are all that their whole is made of, and a slip of the pen makes of the share of one what is said of it. */
+function isSlipOfTwo(odd: Member, members: readonly Member[], { held, of }: Sharing): boolean {
+  const parts = members.flatMap(({ quantity }) => held(quantity));
+  const [whole] = of;
+  const [part] = held(odd.quantity);
+  if (!whole || !part || !Amount.sum(parts).equals(whole)) return false;
+  const share = shareOf(part, whole).toDecimal().toFixed(decimalsOf(odd.value));
+  return isDigitSlip(odd.value.replace(".", ""), share.replace(".", ""));
 }
 
 /** Whether shares make a hundred, each rounded as it is written: they are right of something, be it another thing. */

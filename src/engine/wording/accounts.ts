@@ -7,9 +7,10 @@ const account = "(?:(?!(?:19|20)\\d\\d(?!\\d))[1-7]\\d{3,5}|20\\d{5})";
 const whole = new RegExp(`^${account}$`);
 const endsIt = "(?![\\p{L}\\p{N}%€]|[-–/.,]\\p{N}|[ \\u00A0\\u202F](?:\\d{3}|[€%]))";
 
-/** « compte 2317 », « nature : 65748 », « imputation 21841 » */
+/** « au compte 2317 », « (compte 2317) », « nature : 65748 », « imputation 21841 » */
 const said = new RegExp(
-  `\\b${forms(["accountWord", "natureWord", "imputed"])}\\s*(?::\\s*)?(${account})${endsIt}`,
+  `(?:(?:^|[–—(:;,/-]|\\b${forms("beforeAccountWord")})\\s?${forms("accountWord")}|\\b${forms(["natureWord", "imputed"])})` +
+    `\\s*(?::\\s*)?(${account})${endsIt}`,
   "giu",
 );
 /** Behind a sign or a word that goes on with accounts, before what parts one from what it holds: « ; 2315, », « au 20421 ( ». */
@@ -33,6 +34,13 @@ export function findAccounts(text: string, goesOn = false): readonly Pick<CodeFo
   return [...byEnd]
     .map(([end, code]) => ({ start: end - code.length, code }))
     .sort((one, other) => one.start - other.start);
+}
+
+const title = new RegExp(`^${forms("accountTitle")}$`);
+
+/** Whether a title is that of a column of accounts, and of nothing else: « Aides en nature » holds money. */
+export function titlesAccounts(text: string): boolean {
+  return title.test(fold(text).trim());
 }
 
 /** A whole cell as an account, in a column of accounts; null where it is none. */

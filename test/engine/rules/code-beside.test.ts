@@ -45,16 +45,16 @@ ${vélos}\tVélos\t4 100,00 €`,
 const charged = (roofs: string, chairs: string, report = "") => ({
   sheet: `
     École     | Objet             | Compte | Montant voté
-    Ferry     | Toiture           | 21312  | 41200
-    Ferry     | Chaises           | 21841  | 3150
+    Ferry     | Toiture           | 21312  | 41230
+    Ferry     | Chaises           | 21841  | 3154
     Les Ormes | Fenêtres          | 21312  | 18600
     Les Ormes | Tables            | 21841  | 5480
-    TOTAL     |                   |        | 68430`,
+    TOTAL     |                   |        | 68464`,
   deliberation: `DÉCIDE :
 
-Article 1 : Les travaux (compte ${roofs}). Deux chantiers sont retenus pour 59 800,00 €.
+Article 1 : Les travaux (compte ${roofs}). Sont retenus deux chantiers pour 59 830,00 €.
 
-Article 2 : Le mobilier, soit 8 630,00 €, est imputé au compte ${chairs}.`,
+Article 2 : Le mobilier, soit 8 634,00 €, est imputé au compte ${chairs}.`,
   ...(report === "" ? {} : { report: `RAPPORT N° 12\n\nIl convient de statuer.\n\n${report}` }),
 });
 
@@ -63,14 +63,14 @@ testRule("code-beside", {
     { name: "accounts as the lines have them", ...charged("21312", "21841") },
     {
       name: "accounts that take turns with their amounts",
-      ...charged("21312", "21841", "Chapitre 21 : 21312, 59 800,00 € ; 21841, 8 630,00 €."),
+      ...charged("21312", "21841", "Chapitre 21 : 21312, 59 830,00 € ; 21841, 8 634,00 €."),
     },
     {
       name: "two accounts in the sentence of one amount, none of them its own",
       ...charged(
         "21312",
         "21841",
-        "Les crédits des comptes 21351 et 21848 ne sont pas touchés par ces 8 630,00 €.",
+        "Les crédits des comptes 21351 et 21848 ne sont pas touchés par ces 8 634,00 €.",
       ),
     },
     {
@@ -78,8 +78,50 @@ testRule("code-beside", {
       ...charged(
         "21312",
         "21841",
-        "Le mobilier (8 630,00 €) date de 1998 ; le dossier 21848 attend, et 2184 chaises sont à réparer : 21848.",
+        "Le mobilier (8 634,00 €) date de 1998 ; le dossier 21848 attend, et 2184 chaises sont à réparer : 21848.",
       ),
+    },
+    {
+      name: "how many a club counts",
+      ...charged("21312", "21841", "Le mobilier coûte 8 634,00 € : l'école Ferry compte 21831 livres."),
+    },
+    {
+      name: "what comes in as much as goes out",
+      ...charged("21312", "21841", "Une recette de 8 634,00 € est attendue au compte 11841."),
+    },
+    {
+      name: "last year's account",
+      ...charged("21312", "21841", "L'an passé, 8 634,00 € avaient été imputés au compte 21842."),
+    },
+    {
+      name: "a sentence that names somebody else behind a code",
+      ...charged(
+        "21312",
+        "21841",
+        "Le réseau, imputé au compte 21842, attendra. Le mobilier reçoit 8 634,00 €.",
+      ),
+    },
+    {
+      name: "an amount that others may be, at another account",
+      ...charged("21312", "21841", "Par ailleurs, 12 000,00 € sont imputés au compte 21848."),
+      sheet: charged("21312", "21841").sheet.replace("5480", "12000").replace("68464", "74984"),
+      deliberation:
+        "DÉCIDE :\n\nArticle 1 : D'attribuer un montant total de 74 984,00 €, dont 12 000 € au compte 21841.",
+    },
+    {
+      name: "a column that is called by a word for accounts, and holds money",
+      sheet: `
+        Club  | Aides en nature | Montant voté
+        Judo  | 4500            | 12340
+        Voile | 3100            | 8630
+        TOTAL | 7600            | 20970`,
+      sheets: {
+        "Rappel 2025": `
+          Club  | Aides en nature | Montant
+          Judo  | 4600            | 12340
+          Voile | 3100            | 8100`,
+      },
+      deliberation: "DÉCIDE :\n\nArticle 1 : D'attribuer un montant total de 20 970 €.",
     },
     {
       name: "another account near it, for another amount",
@@ -136,7 +178,7 @@ testRule("code-beside", {
     },
     {
       name: "one of several that take turns with their amounts",
-      ...charged("21312", "21841", "Chapitre 21 : 21312, 59 800,00 € ; 21814, 8 630,00 €."),
+      ...charged("21312", "21841", "Chapitre 21 : 21312, 59 830,00 € ; 21814, 8 634,00 €."),
       findings: [{ at: "21814", severity: "warning", message: "21841" }],
     },
     {
@@ -145,8 +187,8 @@ testRule("code-beside", {
       deliberation: `${charged("21312", "21814").deliberation}
 
 Compte\tMontant
-21312\t59 800,00
-21841\t8 630,00`,
+21312\t59 830,00
+21841\t8 634,00`,
       findings: [{ at: "21814", severity: "warning", message: "21841" }],
     },
     {

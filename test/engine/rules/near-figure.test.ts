@@ -82,6 +82,20 @@ const report = (said: string) => `RAPPORT N°12\n\nIl convient de statuer.\n\n${
 testRule("near-figure", {
   valid: [
     {
+      name: "what the others were granted last year too, where one was granted less",
+      sheet: AIDES,
+      report: report(
+        "En 2025, l'école des Tilleuls avait reçu 4 800 €, l'école du Moulin 6 120 €, l'école Pasteur 3 964 € et l'école Prévert 7 120 €.",
+      ),
+    },
+    {
+      name: "what counts of a cost, beside that cost",
+      sheet: WORKS,
+      report: report(
+        "Réservoir Haut : coût de 396 400 € HT. Conduite des Prés : coût de 27 900 € HT. Station du Gué : coût de 318 750 € HT, dont une assiette éligible de 318 570 € HT.",
+      ),
+    },
+    {
       name: "a cost of something else, where costs are not what is voted",
       sheet: WORKS,
       report: report("Pour la Conduite des Prés, un coût de 27 930 € HT avait été estimé en 2019."),

@@ -39,6 +39,17 @@ const costed = (sentence: string) => ({
   report: `RAPPORT\n\n${sentence}`,
 });
 
+/** Two columns that make what is granted. */
+const inTwoParts = (sentence: string) => ({
+  sheet: `
+    COLLEGE   | PART FIXE | PART VARIABLE | DOTATION PROPOSEE
+    Malraux   | 20100     | 13900         | 34000
+    Verlaine  | 15600     | 12480         | 28080
+    Curie     | 18250     | 13650         | 31900
+    TOTAL     | 53950     | 40030         | 93980`,
+  report: `RAPPORT\n\n${sentence}`,
+});
+
 /** Works whose sheet says by how much they grew, and the same of most of them in a report. */
 const grown = (chimney: string) => ({
   sheet: `
@@ -222,6 +233,12 @@ const inThousands = (said: string) => dossier(`Les aides s'élèvent à 8,0 k€
 /** Shares of 8 000 € are 56.3, 28.1 and 15.6; of the communes' costs 47.3, 31.6 and 21.1, of their aids 49.4, 31.9 and 18.8. */
 testRule("part-share", {
   valid: [
+    ...[
+      "La part fixe représente 57,4 % de l'ensemble, la part variable 42,6 %.",
+      "La part fixe a crû de 57,4 %, la part variable de 46,2 %.",
+      "La part fixe représente 57,4 % de l'ensemble ; la part variable 39,1 % l'an passé.",
+      "La part fixe représente 58,4 % du budget, la part variable 46,2 %.",
+    ].map((said) => ({ name: said, ...inTwoParts(said) })),
     ...threeShares("15,7").map((said) => ({ name: `columns of another: ${said}`, ...paidByThree(said) })),
     ...[
       "La Région vote 15,7 % de ses crédits en mai, le Département 12,4 % et le FEDER 31 %.",
@@ -389,6 +406,14 @@ testRule("part-share", {
       name: `what rises and falls do not come to: ${said}`,
       ...raised(said),
       findings: [{ at: "rapport", severity: "warning" as const, message: "l'écart est de 2,50 %" }],
+    })),
+    ...[
+      "La part fixe représente 57,4 % de l'ensemble, la part variable 46,2 %.",
+      "On compte 57,4 % de part fixe et 46,2 % de part variable.",
+    ].map((said) => ({
+      name: `one of two that make all: ${said}`,
+      ...inTwoParts(said),
+      findings: [{ at: "46,2", severity: "warning" as const, message: "font 42,6 %" }],
     })),
     {
       name: "the one of an enumeration that is not what its words name is of all",

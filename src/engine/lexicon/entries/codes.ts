@@ -28,6 +28,14 @@ export const codes = {
   accountWord: { terms: { 0: "compte" } },
   /** Says that the numbers beside it are accounts: « imputés au 20421 », « au chapitre 21 – 2128 : 170 900 € ». */
   saysAccounts: { terms: { 0: "imputé(e), imputer, imputent, impute, chapitre" } },
+  /** Leads to the word for an account; « le club compte 1250 licenciés » is no account's number. */
+  beforeAccountWord: { terms: { 0: "au, aux, du, des, le, les, ce, ces, leur, un, par" } },
+  /** Titles a column of accounts, with no other word. */
+  accountTitle: {
+    terms: {
+      0: "imputation, imputation budgétaire, imputation comptable, nature, nature comptable, nature budgétaire, compte, compte budgétaire, compte comptable, compte nature, article, article budgétaire, article comptable, article nature, n° compte, n° de compte, numéro de compte, n° article, chapitre article",
+    },
+  },
   /** Stands before the second of two accounts. */
   beforeAccount: { terms: { 0: "et, ou, au, aux, sur le, article" } },
   /** So it is before a function's number. */

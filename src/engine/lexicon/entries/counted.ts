@@ -68,9 +68,9 @@ export const counted = {
   /** What columns hold that adds up to no total. */
   addsUpToNothing: { terms: { 0: "durée, délai, âge, ancienneté, moyen, moyenne" } },
   countedPositions: { terms: { 0: "poste, équivalent temps plein, etp" } },
-  /** Makes of a count a part, a bound or a guess. */
   /** What leads to a count of which others are parts: « Sur les 19 communes, 16 perçoivent … ». */
   outOf: { terms: { 0: "sur, parmi" } },
+  /** Makes of a count a part, a bound or a guess. */
   someOf: {
     terms: {
       0: "dont, parmi, notamment, chacun, chacune, minimum, minimal, moins, plus, maximum, environ, au moins, au plus",

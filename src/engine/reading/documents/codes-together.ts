@@ -1,11 +1,10 @@
-import { eurosOf } from "../../claims";
+import { eurosOf, setAsideBy } from "../../claims";
 import { type Grid, textOf } from "../../grid";
-import { matches } from "../../lexicon";
 import { addTo } from "../../lists";
-import type { CodesTogether, DocumentPlace, Place } from "../../model";
+import type { CodesTogether, DocumentPlace, Place, SetAsideReason } from "../../model";
 import { Amount } from "../../money";
 import { cellOf, cellsOfText } from "../../tables";
-import { accountOf, findAccounts, isAccount } from "../../wording/accounts";
+import { accountOf, findAccounts, isAccount, titlesAccounts } from "../../wording/accounts";
 import {
   findCodesOfAnyShape,
   findImputations,
@@ -36,7 +35,10 @@ export function readCodesTogether(part: DocumentPart, file: string, said: Spoken
   ];
 }
 
-/** What each sentence says beside its codes, or else the next one, be there no code in it: « (compte 2317). Sont engagés 257 140 € ». */
+/** A code in brackets that end a sentence. */
+const CODE_IN_BRACKETS_AT_THE_END = /\([^()]*\)\s*[.:]?\s*$/u;
+
+/** What each sentence says beside its codes, or else the next one, be there no code in it: « … (compte 2317). Sont engagés 257 140 € ». */
 function inSentences(
   passage: Passage,
   speaks: Speaker,
@@ -51,10 +53,26 @@ function inSentences(
   });
   return read.flatMap(({ span, codes, text }, rank) => {
     if (codes.length === 0) return [];
-    const own = eurosOf(text);
+    const own = figuresOf(text);
     const next = read[rank + 1];
-    const figures = own.length === 0 && next?.codes.length === 0 ? eurosOf(next.text) : own;
-    return together(codes, figures, placeOf(passage, span, speaks));
+    const goesOn = own.length === 0 && next?.codes.length === 0 && CODE_IN_BRACKETS_AT_THE_END.test(text);
+    return together(codes, goesOn ? figuresOf(next.text) : own, placeOf(passage, span, speaks));
+  });
+}
+
+/** What is so may be paid by another account, or to it. */
+const PAID_OTHERWISE: ReadonlySet<SetAsideReason> = new Set([
+  "other-year",
+  "replaced",
+  "other-funder",
+  "income",
+]);
+
+/** The figures of a sentence that its codes may go with. */
+function figuresOf(text: string): readonly Figure[] {
+  return eurosOf(text).filter((figure) => {
+    const reason = setAsideBy(text, figure);
+    return reason === null || !PAID_OTHERWISE.has(reason);
   });
 }
 
@@ -154,14 +172,11 @@ function columnsOfAccounts(): (cells: readonly string[], columns?: readonly numb
       const column = columns[rank] ?? rank;
       const account = titled.has(column) ? accountOf(cell) : null;
       if (account) found.set(rank, account);
-      else if (cell.length <= LONGEST_TITLE && matches(["imputed", "nature"], cell)) titled.add(column);
+      else if (titlesAccounts(cell)) titled.add(column);
     }
     return found;
   };
 }
-
-/** What is longer is no title of a column. */
-const LONGEST_TITLE = 30;
 
 /** A row that holds codes, with the amounts that its texts are, and its numbers. */
 function inRow(

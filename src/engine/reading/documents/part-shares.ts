@@ -45,7 +45,7 @@ export function readNamedShares(said: Spoken): readonly NamedShare[] {
 }
 
 /** So many percentages are an enumeration. */
-const LISTED = 3;
+const LISTED = 2;
 
 /** The percentages that a sentence, or clauses that go on from one to the next, give of several things; what was so before is no share of what is voted. */
 export function readListedShares(said: Spoken): readonly (readonly ListedShare[])[] {
