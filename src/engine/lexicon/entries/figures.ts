@@ -180,6 +180,10 @@ export const figures = {
       0: "compris(e) ci-dessus, inclus ci-dessus, incluse ci-dessus, compté ci-dessus, déjà compté, déjà compris(e), déjà inclus, déjà incluse, compris(e) dans le total, inclus dans le total, incluse dans le total",
     },
   },
+  /** What a row begins with that states something under a total for nobody: a stock, a charge of all, the one in the middle. */
+  statedBeside: {
+    terms: { 0: "pour information, encours, annuité, capital restant dû, médiane" },
+  },
   /** « en hausse de 500 € par rapport à 2024 » */
   difference: {
     terms: {

@@ -1,9 +1,8 @@
 import { fold } from "../../folding";
-import { forms, matches } from "../../lexicon";
+import { beginning, forms, matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
 import { bySheet } from "./by-sheet";
 import type { RowEvent, UnreadEvent } from "./events";
-import { LinesSoFar } from "./lines-so-far";
 import { isReminder } from "./heading-text";
 
 /**
@@ -19,7 +18,7 @@ function notesUnread(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex(({ kind }) => kind === "total");
   const [above, below] = [events.slice(0, last + 1), events.slice(last + 1)];
   const isOver = above.some((event) => event.kind === "heading" && event.total !== null);
-  const goesOn = below.some(isReceived) && !isBalance(above, below) && !areBarer(above, below);
+  const goesOn = below.some(isReceived) && !isBalance(above, below);
   if (isOver || !above.some(isReceived) || goesOn) return events;
   return [...above, ...below.map((event) => noted(event) ?? event)];
 }
@@ -34,7 +33,7 @@ function isBalance(above: readonly RowEvent[], below: readonly RowEvent[]): bool
   const [one, other, ...more] = linesOf(rows);
   const isHeaded = rows.some(({ kind }) => kind === "heading");
   if (last?.kind !== "total" || !one || !other || more.length > 0 || isHeaded) return false;
-  const least = leastSaid(linesOf(above));
+  const least = linesOf(above).reduce((fewest, line) => Math.min(fewest, saysOf(line)), Infinity);
   if (rows.filter(isReceived).length > 1 && [one, other].every((line) => saysOf(line) >= least)) return false;
   const total = last.total.amount;
   return [
@@ -43,32 +42,8 @@ function isBalance(above: readonly RowEvent[], below: readonly RowEvent[]): bool
   ].some(([whole, left]) => left && !left.isZero && whole?.equals(total.plus(left.abs())));
 }
 
-/** Fewer lines may all say more than the next by chance. */
-const FEWEST = 3;
-
-/**
- * Whether what stands under a total of all lines above says less than any of these, by two things at least (« Encours au 31 décembre » beside
- * who borrows, for what, how much and which part is guaranteed), under no heading and over no total of its own.
- */
-function areBarer(above: readonly RowEvent[], below: readonly RowEvent[]): boolean {
-  const last = above.at(-1);
-  const lines = linesOf(above);
-  const others = linesOf(below);
-  if (last?.kind !== "total" || lines.length < FEWEST || below.some(({ kind }) => kind === "heading"))
-    return false;
-  const all = new LinesSoFar();
-  for (const line of lines) all.add(line);
-  const least = leastSaid(lines);
-  return all.comeTo(last.total) && others.every((line) => saysOf(line) + 2 <= least);
-}
-
 function linesOf(events: readonly RowEvent[]): readonly GrantLine[] {
   return events.flatMap((event) => (event.kind === "line" ? [event.line] : []));
-}
-
-/** How much the line says that says least. */
-function leastSaid(lines: readonly GrantLine[]): number {
-  return lines.reduce((fewest, line) => Math.min(fewest, saysOf(line)), Infinity);
 }
 
 /** How much a line says beside its amount: who receives, where, what for, and other figures. */
@@ -82,8 +57,12 @@ function isReceived(event: RowEvent): boolean {
   const { beneficiary, description } = event.line;
   const name = beneficiary?.value ?? description;
   if (name === null || average.test(fold(name))) return false;
-  return !matches(credits, name) && !isReminder(name) && !matches("countedAbove", name);
+  if (isReminder(name) || statedBeside.test(fold(name))) return false;
+  return !matches(credits, name) && !matches("countedAbove", name);
 }
+
+/** « Encours garanti au 31 décembre » and « Annuité nouvelle » are told beside what is granted. */
+const statedBeside = beginning("statedBeside");
 
 /** « Moyenne » under the total says what each has. */
 const average = new RegExp(`^${forms("average")}(?: ${forms("by")} .*)?$`);

@@ -42,7 +42,7 @@ test("as many lines as a sheet holds may stand over the two under the last total
   expect(withoutNotes(events)).toHaveLength(MANY + 3);
 });
 
-test("what says less than any line, under the total of all, is no line", () => {
+test("a stock or a charge of all, under the total, is no line", () => {
   const guarantees = `
     Emprunteur | Logements | Prêt | Montant du prêt | Quotité | Montant garanti
     Habitat du Val | Nérac, 12 | PLUS | 842300 | 0.5 | 421150
@@ -60,6 +60,21 @@ test("what says less than any line, under the total of all, is no line", () => {
     "Encours garanti au 31 décembre 214806331.9",
     "Annuité nouvelle 171400",
   ]);
+});
+
+test("what says less than the lines above, under their total, is granted all the same", () => {
+  const aids = `
+    Association | Commune | Objet | Budget du projet | Taux | Subvention accordée
+    Pétanque de Nailloux | Nailloux | Concours | 4200 | 50 % | 2100
+    Chorale du Lauragais | Auterive | Concert | 3150 | 40 % | 1260
+    Foyer rural de Grépiac | Grépiac | Atelier | 1875 | 40 % | 750
+    TOTAL | | | 9225 | | 4110
+    Amicale des pompiers | | | | | 1300
+    Ferme des Encours | | | | | 640`;
+  const reading = readAnnex([sheetFromText(aids)], { sheet: null });
+  const annex = reading.kind === "read" ? reading.annex : null;
+  const lines = annex?.themes.flatMap(({ operations }) => operations.flatMap((each) => each.lines));
+  expect(lines?.map(({ amount }) => amount.text)).toEqual(["2100", "1260", "750", "1300", "640"]);
 });
 
 test("what stands beside the lines under no title is no column of them", () => {
