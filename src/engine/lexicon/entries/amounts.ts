@@ -60,6 +60,8 @@ export const amounts = {
       8: "engagé, engagement, payé, paiement",
     },
   },
+  /** What came in and is paid on to others. */
+  passedOn: { terms: { 9: "reversé, reversement" } },
   /** « De verser cette aide en deux fois », « appelée en trois fois »: that something is to be paid, where no column is titled so. */
   toPay: { terms: { 0: "verser, payer, mandater, liquider, régler, appelé" } },
   commitmentAuthorisation: {

@@ -4,7 +4,7 @@ import { fold } from "../../wording";
 import { contentOfColumn } from "./column-content";
 import { isTotalRow } from "./is-total-row";
 import type { Header } from "./header";
-import { roleScores } from "./header-words";
+import { roleScores, votedScore } from "./header-words";
 
 /** What a table of amounts is that grants nothing to anybody: a budget or an amendment of one, or a list of prices. */
 export type NoGrants = "budget" | "prices";
@@ -94,11 +94,13 @@ function namesNobody(grid: Grid, { texts, body }: Header): boolean {
   return lines.length > 1 && named.length < lines.length * 0.1;
 }
 
-/** Whether the lines of a table are called what comes in: « Recette | Montant ». */
+/** Whether nothing but what comes in names the lines of a table, and nothing is given away: « Recette | Montant ». */
 function namesIncome(grid: Grid, { texts, body }: Header): boolean {
-  return [...texts].some(
-    ([column, title]) => income.test(fold(title)) && contentOfColumn(grid, column, body).texts > 1,
-  );
+  const titles = [...texts.values()];
+  if (!titles.some((title) => income.test(fold(title)))) return false;
+  if (titles.some((title) => votedScore(title) > 0 || matches(["paid", "passedOn"], title))) return false;
+  const named = [...texts].filter(([column]) => contentOfColumn(grid, column, body).texts > 1);
+  return named.length === 1 && named.every(([, title]) => income.test(fold(title)));
 }
 
 /** Whether the only money of a table is what one pays for something. */

@@ -790,6 +790,31 @@ describe("what pays for a plan is no annex beside it", () => {
     expect(reading.kind === "read" && reading.annex.sheets).toEqual(["Plan"]);
   });
 
+  test.each([
+    `Action | Ressources | Aide de la Ville
+     Course des Remparts | Inscriptions, sponsors | 4200
+     Foire aux vins | Stands | 3150
+     Nuit du théâtre | Billets | 1875
+     TOTAL | | 9225`,
+    `Commune | Ressources | Montant
+     Auterive | faibles | 4200
+     Nailloux | moyennes | 3150
+     Grépiac | faibles | 1875
+     TOTAL | | 9225`,
+    `Recette | Part reversée
+     Office du Lauragais | 4200
+     Syndicat des voies vertes | 3150
+     Parc de la Montagne noire | 1875
+     TOTAL | 9225`,
+    `Recette | Montant attribué
+     Foyer rural de Nailloux | 4200
+     Lauragais Tourisme | 3150
+     Canal des Deux Mers | 1875
+     TOTAL | 9225`,
+  ])("what comes in beside what is granted makes no budget: %s", (sheet) =>
+    expect(read(sheet)).toContain("4200"),
+  );
+
   test("an amendment of a budget is told to be one, whatever its columns are called", () =>
     expect(
       read(`
