@@ -183,9 +183,17 @@ export function worthOf(lines: readonly Pick<GrantLine, "amount">[]): Amount {
   return Amount.sum(lines.map(({ amount }) => amount.amount));
 }
 
-/** Whether what a recapitulation states is what its lines come to, rounded; what states no amount contradicts none. */
-export function isSumOfItsLines({ total, lines }: Pick<RecapitulatedTotal, "total" | "lines">): boolean {
-  return total.kind !== "amount" || total.amount.rounded().equals(worthOf(lines).rounded());
+/** What a recapitulation should state: what its lines come to, rounded; without the minus sign where it prints what is all taken back without. */
+export function dueOf({ by, total, lines }: RecapitulatedTotal): Amount {
+  const sum = worthOf(lines).rounded();
+  const isUnsigned =
+    by === "part" && !total.amount.isNegative && lines.every(({ amount }) => amount.amount.isNegative);
+  return isUnsigned ? sum.abs() : sum;
+}
+
+/** Whether what a recapitulation states is what it should; what states no amount contradicts none. */
+export function isSumOfItsLines(one: RecapitulatedTotal): boolean {
+  return one.total.kind !== "amount" || one.total.amount.rounded().equals(dueOf(one));
 }
 
 /** What an operation comes to: its retained lines, and what stands outside the table. */

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { isSumOfItsLines, worthOf, type GrantLine, type RecapitulatedTotal } from "../model";
+import { dueOf, isSumOfItsLines, type GrantLine, type RecapitulatedTotal } from "../model";
 import { defineRule } from "./rule";
 
 /** What a recapitulation states for a code or a territory is the sum of its lines. Guards against one typed and out of date. */
@@ -9,7 +9,7 @@ export const recapitulation = defineRule({
     for (const one of recapitulated) {
       if (isSumOfItsLines(one)) continue;
       const { name, total, lines } = one;
-      const expected = worthOf(one.lines).rounded();
+      const expected = dueOf(one);
       // What another sum of the same lines bears out is wrong in no line: « À reporter », « Report ».
       const isBorneOut =
         total.at.kind === "cell" &&

@@ -88,6 +88,11 @@ describe("totals of what is given, and of what is taken back", () => {
       Solde | 189845`,
     `TOTAL | 189845
       Total hors prélèvements | 210270`,
+    `Total versé | 210270
+      Total reversé par les communes | 20425
+      Total net | 189845`,
+    `Total AC positives | 210270
+      Total AC négatives | 20425`,
   ])("sound, of communes: %s", (totals) => {
     const drawn = communes(totals);
     expect(told(drawn).filter((one) => !one.startsWith("amount-negative"))).toEqual([]);
@@ -100,10 +105,75 @@ describe("totals of what is given, and of what is taken back", () => {
     `Total brut | | | 1135.50 |
       Total des reversements | | | -120 |
       Total net | | | 1015.50 |`,
+    `Total à verser | | | 1135.50 |
+      Total à recouvrer | | | 120 |`,
   ])("sound, of aids: %s", (totals) => {
     const drawn = aids(totals);
     expect(told(drawn)).toEqual([]);
     expect(check(dossierFrom(drawn)).annex.retainedTotal).toBe("1015.50");
+  });
+
+  test.each(["Total aides", "Total des aides versées", "Total attribué"])(
+    "sound, of what is given alone, « %s »",
+    (label) =>
+      expect(
+        told({
+          sheet: `
+      Bénéficiaire | Objet | Montant attribué
+      Aviron de Lure | Régate | 11450
+      Cercle d'Héricourt | Salon | 7320
+      Fanfare de Vesoul | Défilé | 4180
+      Club de Luxeuil (remboursement) | | -950
+      ${label} | | 22950
+      Reversement | | -950
+      Net à payer | | 22000`,
+        }),
+      ).toEqual([]),
+  );
+
+  test("the total of a group that leaves out a line of it is told", () =>
+    expect(
+      told({
+        sheet: `
+      Bénéficiaire | Objet | Montant attribué
+      Culture | |
+      Aviron de Lure | Régate | 11450
+      Cercle d'Héricourt | Salon | 7320
+      Club de Luxeuil | Trop-perçu | -950
+      Total Culture | | 18770
+      Sport | |
+      Fanfare de Vesoul | Défilé | 4180
+      Amicale de Gray | Tournoi | 2600
+      Total Sport | | 6780`,
+      }),
+    ).not.toEqual([]));
+
+  test.each([
+    `Total versé | 210270
+      Total perçu | 189845
+      Total net | -20425`,
+    `Total versé | 20425
+      Total perçu | 210270
+      Total net | 189845`,
+  ])("two in the place of each other are told: %s", (totals) =>
+    expect(told(communes(totals)).filter((one) => !one.startsWith("amount-negative"))).not.toEqual([]),
+  );
+
+  test("one that is none of them is not taken for that which is left", () =>
+    expect(
+      told(
+        communes(`Total versé | 210270
+      Total 2025 | 204500
+      TOTAL NET | 189845`),
+      ),
+    ).not.toContain("recapitulation, B9"));
+
+  test("one that is wrong is corrected as it is printed", () => {
+    const drawn = communes(`Total versé | 210270
+      Total reversé | 20435
+      TOTAL NET | 189845`);
+    const found = check(dossierFrom(drawn)).findings.find(({ rule }) => rule === "recapitulation");
+    expect(found?.expected).toBe("20425.00");
   });
 
   test("one that is wrong is told", () =>

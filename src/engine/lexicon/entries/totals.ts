@@ -44,5 +44,12 @@ export const totals = {
     },
   },
   annex: { terms: { 0: "annexe" } },
+  /** Of a total: of the lines that give, or of those that take back. */
+  paidOut: { terms: { 0: "versé, à verser, attribué, accordé, dépense, positif, positive" } },
+  paidIn: {
+    terms: {
+      0: "perçu, à percevoir, reçu, à recevoir, à recouvrer, recette, reversé, reversement, trop-perçu, négatif, négative",
+    },
+  },
   carried: { terms: { 9: "à reporter, report, reports" } },
 } as const satisfies Record<string, Entry>;

@@ -28,6 +28,8 @@ export interface TotalEvent {
   readonly names: string | null;
   /** Whether it stands over the titles of its sheet's columns, and is read behind its last line; absent elsewhere. */
   readonly isOver?: true;
+  /** Whether it is named among who receives, and no group is called so: « Total des aides »; absent elsewhere. */
+  readonly hasOwnName?: true;
 }
 
 /** A title alone on its row. */

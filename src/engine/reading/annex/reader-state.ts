@@ -173,13 +173,20 @@ export class ReaderState {
   }
 
   /** Adds the total that a row states, with its label's text and what that says; it ends the group above. */
-  addTotal(row: number, amount: AmountReading, label: string | null, read: TotalLabel | null): void {
+  addTotal(
+    row: number,
+    amount: AmountReading,
+    label: string | null,
+    read: TotalLabel | null,
+    hasOwnName = false,
+  ): void {
     this.endGroup();
     this.out.push({
       kind: "total",
       total: { ...amount, label, ...this.table.othersAt(row) },
       claims: read?.claims ?? null,
       names: read?.names ?? null,
+      ...(hasOwnName && { hasOwnName }),
     });
   }
 

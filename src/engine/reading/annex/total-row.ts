@@ -19,7 +19,8 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     const label = readTotalLabel(each.text);
     const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
     const read = label ?? (glued && readTotalLabel(glued.label));
-    if (!read || isNamedLikeTotal(above, row, each, read)) continue;
+    const hasOwnName = read !== null && isOwnName(above, each, read);
+    if (!read || (hasOwnName && isNamedLikeTotal(above, row, read))) continue;
     if (isLine(each, read, cells) && !isSumByItself(above, row, read)) continue;
     if (isOfOtherColumn(above, row, read) || isOfSeveralColumns(above, row)) {
       above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
@@ -29,8 +30,9 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     if (above.options.pasted && title) above.growOperation(title.text);
     const direct = above.table.amountAt(row);
     if (direct.kind !== "none" && each.cell.column !== amountColumn)
-      above.addTotal(row, direct, each.text, read);
-    else above.addTotal(row, totalBeside(above, row, each, cells), glued?.label ?? each.text, read);
+      above.addTotal(row, direct, each.text, read, hasOwnName);
+    else
+      above.addTotal(row, totalBeside(above, row, each, cells), glued?.label ?? each.text, read, hasOwnName);
     return true;
   }
   return false;
@@ -89,26 +91,22 @@ function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]
   return own.length >= 2 || texts.some((other) => other.role === "retained" && readMark(other.text) !== null);
 }
 
-/**
- * Whether « Total Énergies » in the beneficiaries' column receives a grant: it names nothing that the sheet groups
- * lines by, and its amount is no sum of the lines above.
- */
-function isNamedLikeTotal(
-  above: ReaderState,
-  row: number,
-  { role, text }: RowCell,
-  { claims, names }: TotalLabel,
-): boolean {
+/** Whether a total's label stands among who receives, and names nothing that the sheet groups lines by: « Total des aides », « Total Énergies ». */
+function isOwnName(above: ReaderState, { role, text }: RowCell, { claims, names }: TotalLabel): boolean {
   if (role !== "beneficiary" || names === null || claims !== null || above.options.pasted) return false;
   if (/^s|[:\d]/.test(fold(text)) || /^(?:[a-z]|[ivx]+)$/.test(names)) return false;
+  return !above.groupNames.includes(names) && !isNameAbove(above, names);
+}
+
+/** Whether what is called « Total Énergies », as no group is, receives a grant: its amount is no sum of the lines above. */
+function isNamedLikeTotal(above: ReaderState, row: number, { names }: TotalLabel): boolean {
   // « Total des dotations versées » says what it adds up.
-  if (row > above.firstHeaderRow && beginning(["of", "ofThe"]).test(names)) return false;
-  if (above.groupNames.includes(names) || isNameAbove(above, names)) return false;
+  if (row > above.firstHeaderRow && beginning(["of", "ofThe"]).test(names ?? "")) return false;
   const amount = above.table.amountAt(row);
   if (amount.kind !== "amount" || amount.amount.isZero) return false;
   // A formula adds up; and right under another total no line of its group can stand.
   if (amount.formula !== null || above.followsTotal) return false;
-  return !closesRunOfLines(above, amount.amount);
+  return !closesRunOfLines(above, amount.amount, true);
 }
 
 /** Whether a total names the beneficiary of a line of its group: « Total École du Port » under the rows of that school. */
@@ -124,7 +122,7 @@ function isNameAbove(above: ReaderState, name: string): boolean {
 /** Whether a bare « TOTAL » is what the lines above come to, however much else its row says: « TOTAL | 22 | dossiers ». */
 function isSumByItself(above: ReaderState, row: number, { names }: TotalLabel): boolean {
   const amount = above.table.amountAt(row);
-  return names === null && amount.kind === "amount" && closesRunOfLines(above, amount.amount);
+  return names === null && amount.kind === "amount" && closesRunOfLines(above, amount.amount, false);
 }
 
 /**
@@ -155,10 +153,11 @@ function isOfSeveralColumns(above: ReaderState, row: number): boolean {
   return sumsOfSome(beside.map((part) => part.amount)).some((sum) => sum.equals(more));
 }
 
-/** Whether an amount is the sum of the retained lines from here up to one that starts a run of them, or of those of them that give where others take back. */
-function closesRunOfLines(above: ReaderState, amount: Amount): boolean {
+/** Whether an amount is the sum of the retained lines from here up to one that starts a run of them, or of those of them that give where some take back. */
+function closesRunOfLines(above: ReaderState, amount: Amount, orOfGiven: boolean): boolean {
   let sum = Amount.zero;
   let given = Amount.zero;
+  const isSum = () => sum.equals(amount) || (orOfGiven && given.equals(amount));
   let reached = false;
   for (const event of above.upwards()) {
     if (reached && event.kind !== "draft") return true;
@@ -167,9 +166,9 @@ function closesRunOfLines(above: ReaderState, amount: Amount): boolean {
     const own = event.draft.amount.amount;
     sum = sum.plus(own);
     if (!own.isNegative) given = given.plus(own);
-    reached = sum.equals(amount) || given.equals(amount);
+    reached = isSum();
   }
-  return sum.equals(amount) || given.equals(amount);
+  return isSum();
 }
 
 /** A total's amount that does not stand in the amount column: in its label's own cell, or alone further right. */

@@ -1,3 +1,4 @@
+import { matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
 import { Amount } from "../../money";
 import { bySheet } from "./by-sheet";
@@ -9,8 +10,8 @@ type Sign = (typeof SIGNS)[number];
 
 /**
  * The totals that stand one under the other below lines of which some give and some take back, where one is of each alone:
- * « Total versé », « Total perçu » and « Net », « Total » and « Total hors reversements ». Of three, that which the two right ones leave is
- * the third.
+ * « Total versé », « Total perçu » and « Net », « Total » and « Total hors reversements »; and one of what is given, that has a
+ * name of its own, right under its lines: « Total des aides ».
  */
 export function withTotalsOfSigns(events: readonly RowEvent[]): readonly RowEvent[] {
   return bySheet(events).flatMap(ofSigns);
@@ -18,25 +19,20 @@ export function withTotalsOfSigns(events: readonly RowEvent[]): readonly RowEven
 
 function ofSigns(events: readonly RowEvent[]): readonly RowEvent[] {
   const told = new Map<TotalEvent, readonly GrantLine[]>();
-  const all: GrantLine[] = [];
-  let own: GrantLine[] = [];
+  const all = new SignedLines();
+  let own = new SignedLines();
   let run: TotalEvent[] = [];
   const close = () => {
-    if (run.length > 1)
-      for (const lines of [own, all]) {
-        const signs = signsOf(run, lines);
-        if (!signs) continue;
-        run.forEach((event, i) => {
-          const sign = signs[i];
-          if (sign && sign !== "net")
-            told.set(
-              event,
-              lines.filter((line) => signOf(line) === sign),
-            );
-        });
-        break;
-      }
-    if (run.length > 0) own = [];
+    if (run.length === 0) return;
+    for (const lines of [all, own]) {
+      const signs = signsOf(run, lines);
+      run.forEach((event, i) => {
+        const sign = signs?.[i];
+        if (sign && sign !== "net") told.set(event, lines.of(sign));
+      });
+      if (signs) break;
+    }
+    own = new SignedLines();
     run = [];
   };
   for (const event of events) {
@@ -46,8 +42,8 @@ function ofSigns(events: readonly RowEvent[]): readonly RowEvent[] {
     }
     if (event.kind !== "unread") close();
     if (event.kind === "line" && event.line.retained.kind !== "no") {
-      all.push(event.line);
-      own.push(event.line);
+      all.add(event.line);
+      own.add(event.line);
     }
   }
   close();
@@ -58,33 +54,67 @@ function ofSigns(events: readonly RowEvent[]): readonly RowEvent[] {
   });
 }
 
-function signOf({ amount: { amount } }: GrantLine): Sign {
-  return amount.isNegative ? "taken" : "given";
+/** Lines as they come, and what those that give and those that take back come to. */
+class SignedLines {
+  private readonly lines: GrantLine[] = [];
+  private given = Amount.zero;
+  private taken = Amount.zero;
+
+  add(line: GrantLine): void {
+    this.lines.push(line);
+    const { amount } = line.amount;
+    if (amount.isNegative) this.taken = this.taken.plus(amount);
+    else this.given = this.given.plus(amount);
+  }
+
+  /** What they come to by sign; null where only some do either. */
+  get sums(): Readonly<Record<Sign, Amount>> | null {
+    const { given, taken } = this;
+    return given.isZero || taken.isZero ? null : { given, taken, net: given.plus(taken) };
+  }
+
+  of(sign: "given" | "taken"): readonly GrantLine[] {
+    return this.lines.filter(({ amount: { amount } }) => amount.isNegative === (sign === "taken"));
+  }
 }
 
-/** Which each total of a run is of; null where they are not told apart by what gives and what takes back. */
-function signsOf(
-  run: readonly TotalEvent[],
-  lines: readonly GrantLine[],
-): readonly (Sign | undefined)[] | null {
-  const sums = sumsOf(lines);
+/** Which each total of a run is of, as far as that is told; null where none is told. */
+function signsOf(run: readonly TotalEvent[], lines: SignedLines): readonly (Sign | undefined)[] | null {
+  const { sums } = lines;
   if (!sums) return null;
-  const found = run.map(({ total }) =>
-    SIGNS.find((sign) => sums[sign].rounded().equals(total.amount.rounded())),
-  );
-  const left = SIGNS.filter((sign) => !found.includes(sign));
-  if (new Set(found).size < run.length || !found.some((sign) => sign && sign !== "net")) return null;
-  return run.length === SIGNS.length
-    ? found.map((sign) => sign ?? left[0])
-    : found.includes(undefined)
-      ? null
-      : found;
+  const found = run.map(({ total }) => signLike(total.amount.rounded(), sums));
+  if (areApart(run, found)) {
+    const left = SIGNS.filter((sign) => !found.includes(sign));
+    return found.map((sign, i) => sign ?? left.find((one) => one === signSaid(run[i])));
+  }
+  const [first, ...others] = found;
+  return first === "given" && run[0]?.hasOwnName ? [first, ...others.map(() => undefined)] : null;
 }
 
-/** What lines come to, and those that give or take back alone; null where only some do either. */
-function sumsOf(lines: readonly GrantLine[]): Readonly<Record<Sign, Amount>> | null {
-  const of = (sign: Sign) =>
-    Amount.sum(lines.flatMap((line) => (signOf(line) === sign ? [line.amount.amount] : [])));
-  const [given, taken] = [of("given"), of("taken")];
-  return given.isZero || taken.isZero ? null : { given, taken, net: given.plus(taken) };
+/** What is taken back may be printed without its sign. */
+function signLike(amount: Amount, sums: Readonly<Record<Sign, Amount>>): Sign | undefined {
+  return (
+    SIGNS.find((sign) => sums[sign].rounded().equals(amount)) ??
+    (sums.taken.rounded().abs().equals(amount) ? "taken" : undefined)
+  );
 }
+
+/** Whether all totals of a run but one of three are of different signs, and no two are called each as the other is. */
+function areApart(run: readonly TotalEvent[], found: readonly (Sign | undefined)[]): boolean {
+  const signs = found.filter((sign) => sign !== undefined);
+  if (run.length > SIGNS.length || signs.length < 2 || new Set(signs).size < signs.length) return false;
+  const said = run.map(signSaid);
+  const areExchanged = found.some((one, i) =>
+    found.some((other, j) => one !== other && said[i] === other && said[j] === one),
+  );
+  return !areExchanged;
+}
+
+/** The one sign that the label of a total speaks of. */
+function signSaid(event: TotalEvent | undefined): Sign | undefined {
+  const names = event?.names ?? "";
+  const [sign, another] = SIGNS.filter((one) => matches(WORDS[one], names));
+  return another ? undefined : sign;
+}
+
+const WORDS = { given: "paidOut", taken: "paidIn", net: "net" } as const satisfies Record<Sign, string>;

@@ -56,6 +56,27 @@ test.each(Object.keys(AGAIN))("four times the %s take four times the looks", (na
   expect(steps(1200) / steps(300)).toBeLessThan(4.4);
 });
 
+test("four times the groups with totals take four times the sums", () => {
+  const sums = (count: number): number => {
+    const groups = Array.from(
+      { length: count },
+      (_, i) => `
+      ${i + 1}. Thématique ${i} | |
+      Club ${i} | Tournoi | ${1000 + i}
+      Foyer ${i} | Salon | ${2000 + i}
+      TOTAL | | ${3000 + 2 * i}
+      TOTAL | | ${3000 + 2 * i}`,
+    );
+    const sheet = sheetFromText(`Bénéficiaire | Objet | Montant attribué${groups.join("")}`);
+    const looks = jest.spyOn(Amount.prototype, "isNegative", "get");
+    readAnnex([sheet], { sheet: null });
+    const steps = looks.mock.calls.length;
+    looks.mockRestore();
+    return steps;
+  };
+  expect(sums(160) / sums(40)).toBeLessThan(4.4);
+});
+
 test("a sheet that nothing changed in is read once, however often it is asked for", () => {
   const sheets = [sheetFromText(list(30))];
   readAnnex(sheets, { sheet: null });
