@@ -75,11 +75,13 @@ function* toldOf({
   quantity,
   value,
   expected,
-}: Pick<OddOfColumn<Amount>, "at" | "quantity" | "value" | "expected">): Iterable<Broken> {
+  by,
+}: Pick<OddOfColumn<Amount>, "at" | "quantity" | "value" | "expected" | "by">): Iterable<Broken> {
   const { of } = quantity;
   if (of === "whole" || of === "raised" || of === "lowered") return;
   const cell = cellOf(quantity, expected);
   yield {
+    ...(by !== undefined && { severity: "warning" }),
     message: findingTexts[`series-figure-${of}`],
     fill: { place: at, ...quantity.fill, ...(cell && { line: cell }) },
     at,

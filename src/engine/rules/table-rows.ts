@@ -1,7 +1,7 @@
 import { finderIn, titlesBeside, wordIndex, type Case } from "../linking";
 import { groupBy, keptFor, whenAsked } from "../lists";
 import type { Place, TableRow } from "../model";
-import { Amount } from "../money";
+import { Amount, digitsOf, isDigitSlip } from "../money";
 import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
 import { stems, tokens, withBrackets } from "../wording";
@@ -10,9 +10,10 @@ import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { stepOf } from "./in-euros";
 import { referenceFinder } from "./line-references";
 import { linesByFigures } from "./rows-by-figures";
+import { mayBeOf } from "./same-measure";
 import { columnOf } from "./unit-columns";
 import { waysOfCounting } from "./ways-of-counting";
-import { waysOfHolding, type Held } from "./ways-of-holding";
+import { titledWays, type Held, type Way } from "./ways-of-holding";
 
 /** A figure of a column whose rows name what the annex holds, be it an amount or a count. */
 export interface RowFigure<Value> extends Named {
@@ -43,7 +44,8 @@ const MOST = 2 / 3;
 /**
  * Sets each column of a table, or of a list worded alike, beside the annex: its rows name themes, operations, lines or
  * columns, or are of the lines that hold the figures of another column, and where all other figures are what the annex holds
- * of these in one way, the one that is not is told. Drawn once for the rules that ask.
+ * of these in one way, the one that is not is told: not where another column is held in that way. Drawn once for the rules
+ * that ask.
  */
 export function columnsTold(dossier: Case, ledger: Ledger): ColumnsTold {
   return drawnFor(dossier)(ledger);
@@ -81,11 +83,13 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
     const byFigures = titles.map((_, column) =>
       whenAsked((): Naming => {
         const isNamed = own.length <= ENOUGH || namings.some((naming) => isRead(naming()));
-        const lines = isNamed ? null : linesOf()(own, column);
-        return new Map(lines?.map((quantity, rank) => [rank, { quantity, mayBe: () => [] }] as const));
+        const told = isNamed ? null : linesOf()(own, column);
+        return new Map(
+          told?.lines.map((quantity, rank) => [rank, { quantity, mayBe: () => [], by: told.by }] as const),
+        );
       }),
     );
-    return titles.map((title, column) => {
+    const told = titles.map((title, column) => {
       const unit = 10 ** Math.max(power, powerStated(title, "header"));
       const of = <Value>(
         valueOf: (row: TableRow) => Value | null | undefined,
@@ -108,6 +112,7 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
         amounts: oddAmount(
           of(unit > 1 ? (row) => amountOf(row).times(unit) : ({ cells }) => cells[column]),
           unit,
+          (label, { by }) => label !== by && mayBeOf(title, titles, label),
         ),
         // Few things are counted so alike by chance: a total bears out amounts alone.
         counts: oddCount(
@@ -115,7 +120,7 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
             ({ counts }) => (unit > 1 ? null : counts[column]),
             (_, quantity) => !isWhole(quantity),
           ),
-        ),
+        )?.odd,
         rates: oddOf(
           of(
             ({ percents }) => percents[column],
@@ -123,9 +128,14 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
           ),
           ratesHeld,
           isSameRate,
-        ),
+        )?.odd,
       };
     });
+    const taken = told.flatMap(({ amounts }) => (amounts && !amounts.odd ? [amounts.as] : []));
+    return told.map(({ amounts, ...others }) => ({
+      ...others,
+      amounts: amounts?.odd && !taken.includes(amounts.as) && isSure(amounts.odd) ? amounts.odd : null,
+    }));
   });
   return {
     amounts: columns.flatMap(({ amounts }) => amounts ?? []),
@@ -139,6 +149,11 @@ function areToldApart(rows: readonly TableRow[]): boolean {
   const alone = [...groupBy(rows, ({ name }) => name).values()].filter(({ length }) => length === 1);
   // The total may be one more.
   return alone.length + 1 >= rows.length * MOST;
+}
+
+/** Whether a figure is of what it should be: where no name says so, a slip of the pen alone parts them. */
+function isSure({ by, value, expected }: OddOfColumn<Amount>): boolean {
+  return by === undefined || isDigitSlip(digitsOf(value), digitsOf(expected));
 }
 
 /** What the rows of a table name, by their ranks. */
@@ -183,6 +198,8 @@ function named(kind: Kind): Kind {
 interface Named {
   readonly quantity: Quantity;
   readonly mayBe: () => readonly Quantity[];
+  /** The title of the column whose figures alone tell which it is, null for the annex's own amounts; absent where a name does. */
+  readonly by?: string | null;
 }
 
 /** Finds what each of some rows names, one to one: nothing where two may as well be meant, or two rows name the same. */
@@ -265,44 +282,52 @@ function only(quantities: readonly Quantity[]): Quantity | null {
 }
 
 /** Amounts in a unit of so many euros stand for any that they may be rounded from; what was cut, or rounded up, is no odd one. */
-function oddAmount(readings: Readings<Amount>, unit: number): OddOfColumn<Amount> | null {
+function oddAmount(readings: Readings<Amount>, unit: number, mayTell: MayTell<Amount>): Told<Amount> | null {
   const isWithin = (one: Amount, other: Amount, euros: number) =>
     one.minus(other).abs().compare(Amount.fromNumber(euros)) <= 0;
   // A column without a sign leaves them to words: « minoré de 5 000 € ».
   const isUnsigned = whenAsked(() => [...readings].flat().every(({ value }) => !value.isNegative));
   const isSame = (one: Amount, other: Amount) =>
     one.equals(other) || (one.equals(other.negated()) && isUnsigned());
-  if (unit === 1) return oddOf(readings, waysOfHolding, isSame);
-  const odd = oddOf(readings, waysOfHolding, (one, other) => isWithin(one, other, unit / 2));
-  return odd === null || isWithin(odd.value, odd.expected, unit)
+  if (unit === 1) return oddOf(readings, titledWays, isSame, mayTell);
+  const told = oddOf(readings, titledWays, (one, other) => isWithin(one, other, unit / 2), mayTell);
+  const odd = told?.odd;
+  if (!odd) return told;
+  return isWithin(odd.value, odd.expected, unit)
     ? null
     : {
-        ...odd,
-        expected: Amount.fromDecimal(
-          odd.expected
-            .toDecimal()
-            .toNearest(
-              stepOf(
-                [...readings].flat().map(({ value }) => value),
-                unit,
-              ),
-            )
-            .toFixed(),
-        ),
+        ...told,
+        odd: {
+          ...odd,
+          expected: Amount.fromDecimal(
+            odd.expected
+              .toDecimal()
+              .toNearest(
+                stepOf(
+                  [...readings].flat().map(({ value }) => value),
+                  unit,
+                ),
+              )
+              .toFixed(),
+          ),
+        },
       };
 }
 
-function oddCount(readings: Readings<number>): OddOfColumn<number> | null {
+function oddCount(readings: Readings<number>): Told<number> | null {
   return oddOf(readings, countsHeld, (one, other) => one === other);
 }
 
 /** What each column holds beside a line of its own, in hundredths: rates add up to nothing. */
-function ratesHeld(quantities: readonly Quantity[]): readonly Held<string>[] {
+function ratesHeld(quantities: readonly Quantity[]): readonly Way<string>[] {
   const labels = new Set(quantities.flatMap(({ lines }) => titlesBeside(lines)));
-  return [...labels].map((label): Held<string> => ({ lines: [line, another] }) => {
-    const beside = another ? [] : (line?.beside ?? []);
-    return beside.flatMap((one) => (one.label === label ? [one.amount.times("100").toExact()] : []));
-  });
+  return [...labels].map((label): Way<string> => ({
+    label,
+    held: ({ lines: [line, another] }) => {
+      const beside = another ? [] : (line?.beside ?? []);
+      return beside.flatMap((one) => (one.label === label ? [one.amount.times("100").toExact()] : []));
+    },
+  }));
 }
 
 /** Whether all amounts of a row are those of the line that it names: others are told of by themselves. */
@@ -318,66 +343,86 @@ function isSameRate(rate: string, said: string): boolean {
 }
 
 /** Its lines, those granted, whom they name, its operations, and what a column that counts something comes to. */
-function countsHeld(quantities: readonly Quantity[]): readonly Held<number>[] {
+function countsHeld(quantities: readonly Quantity[]): readonly Way<number>[] {
   const labels = new Set(quantities.flatMap(({ lines }) => titlesBeside(lines)));
-  return [
+  const own: readonly Held<number>[] = [
     ...waysOfCounting.map(
       (countOf): Held<number> =>
         ({ lines }) =>
           [countOf(lines)].flatMap((count) => count ?? []),
     ),
     ({ scope }) => (scope.kind === "operations" ? [scope.operations.length] : []),
-    ...[...labels].map((label): Held<number> => ({ lines }) => {
-      const column = columnOf(lines, label);
-      return column ? [column.sum.toCents() / 100] : [];
-    }),
+  ];
+  return [
+    ...own.map((held) => ({ label: null, held })),
+    ...[...labels].map((label): Way<number> => ({
+      label,
+      held: ({ lines }) => {
+        const column = columnOf(lines, label);
+        return column ? [column.sum.toCents() / 100] : [];
+      },
+    })),
   ];
 }
 
+/** What a column is held as, and the one figure of it that is not held so; null where all are. */
+interface Told<Value> {
+  readonly as: string | null;
+  readonly odd: OddOfColumn<Value> | null;
+}
+
+/** Whether a figure may be told by what a column holds; null for none beside. */
+type MayTell<Value> = (label: string | null, odd: RowFigure<Value>) => boolean;
+
 /**
- * The one figure of a column that is not held where all others are, in one way, whatever its rows are read to name; null
+ * The one figure of a column that is not held where all others are, in one way, whatever its rows are read to name; none
  * where a reading of them makes all right, or two readings tell two.
  */
 function oddOf<Value>(
   readings: Readings<Value>,
-  waysOf: (quantities: readonly Quantity[]) => readonly Held<Value>[],
+  waysOf: (quantities: readonly Quantity[]) => readonly Way<Value>[],
   isSame: (one: Value, other: Value) => boolean,
-): OddOfColumn<Value> | null {
-  const told: OddOfColumn<Value>[] = [];
+  mayTell: MayTell<Value> = () => true,
+): Told<Value> | null {
+  const told: Told<Value>[] = [];
   for (const figures of readings) {
-    const one = oddAmong(figures, waysOf, isSame);
-    if (one === "held") return null;
+    const one = oddAmong(figures, waysOf, isSame, mayTell);
+    if (one && !one.odd) return one;
     if (one) told.push(one);
   }
-  const [odd, ...others] = told;
-  return odd && others.every(({ at }) => at === odd.at) ? odd : null;
+  const [first, ...others] = told;
+  return first && others.every(({ odd }) => odd?.at === first.odd?.at) ? first : null;
 }
 
 function oddAmong<Value>(
   figures: readonly RowFigure<Value>[],
-  waysOf: (quantities: readonly Quantity[]) => readonly Held<Value>[],
+  waysOf: (quantities: readonly Quantity[]) => readonly Way<Value>[],
   isSame: (one: Value, other: Value) => boolean,
-): OddOfColumn<Value> | "held" | null {
+  mayTell: MayTell<Value>,
+): Told<Value> | null {
   const ways = waysOf(figures.map(({ quantity }) => quantity));
-  const isHeld = (held: Held<Value>, { quantity, value }: RowFigure<Value>) =>
+  const isHeld = ({ held }: Way<Value>, { quantity, value }: RowFigure<Value>) =>
     held(quantity).some((own) => isSame(own, value));
-  const told = ways.flatMap((held) => {
+  const told = ways.flatMap((way) => {
     // A total bears the others out, and follows the one that is wrong.
-    const all = figures.filter((figure) => !isWhole(figure.quantity) || isHeld(held, figure));
-    const [odd, other] = all.filter((figure) => !isHeld(held, figure));
-    return other || all.length <= ENOUGH ? [] : [{ held, odd }];
+    const all = figures.filter((figure) => !isWhole(figure.quantity) || isHeld(way, figure));
+    const [odd, other] = all.filter((figure) => !isHeld(way, figure));
+    return other || all.length <= ENOUGH ? [] : [{ way, odd }];
   });
-  if (told.some(({ odd }) => !odd)) return "held";
-  const [first] = told;
+  const right = told.find(({ odd }) => !odd);
+  if (right) return { as: right.way.label, odd: null };
+  const first = told.find(({ way, odd }) => odd && mayTell(way.label, odd));
   const odd = first?.odd;
-  const expected = first && odd ? first.held(odd.quantity)[0] : undefined;
+  const expected = first && odd ? first.way.held(odd.quantity)[0] : undefined;
   if (!odd || expected === undefined) return null;
   // Its own in another column is the wrong column's where several others are in no way of that one.
-  const isMixedUp = (held: Held<Value>) =>
-    figures.filter((figure) => figure !== odd && !isHeld(held, figure)).length >= ENOUGH;
-  const mayBeOf = (quantity: Quantity, held: Held<Value>) =>
-    isHeld(held, { ...odd, quantity }) && !(quantity === odd.quantity && isMixedUp(held));
-  if (odd.mayBe().some((quantity) => ways.some((held) => mayBeOf(quantity, held)))) return null;
+  const isMixedUp = (way: Way<Value>) =>
+    figures.filter((figure) => figure !== odd && !isHeld(way, figure)).length >= ENOUGH;
+  const isOwn = (quantity: Quantity, way: Way<Value>) =>
+    isHeld(way, { ...odd, quantity }) && !(quantity === odd.quantity && isMixedUp(way));
+  if (odd.mayBe().some((quantity) => ways.some((way) => isOwn(quantity, way)))) return null;
   const [one, ...others] = figures.filter((figure) => figure !== odd);
-  return one && others.some(({ value }) => !isSame(value, one.value)) ? { ...odd, expected } : null;
+  return one && others.some(({ value }) => !isSame(value, one.value))
+    ? { as: first.way.label, odd: { ...odd, expected } }
+    : null;
 }

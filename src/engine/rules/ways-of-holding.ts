@@ -14,15 +14,25 @@ export function totalsOf(quantity: Quantity): readonly Amount[] {
   return columnsOf(quantity).flatMap(({ total }) => total?.amount ?? []);
 }
 
+/** Such a way, and the title of the column that it is of; null where it is of none beside. */
+export interface Way<Value> {
+  readonly label: string | null;
+  readonly held: Held<Value>;
+}
+
 /** The ways in which quantities hold amounts: their own, computed or stated, and what each column beside comes to. */
-export function waysOfHolding(quantities: readonly Quantity[]): readonly Held<Amount>[] {
+export function titledWays(quantities: readonly Quantity[]): readonly Way<Amount>[] {
   const labels = new Set(quantities.flatMap((one) => columnsOf(one).map(({ label }) => label)));
   return [
-    ({ amount, stated }) => [amount, ...(stated ? [stated] : [])],
-    ...[...labels].map(
-      (label): Held<Amount> =>
-        (quantity) =>
-          columnsOf(quantity).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
-    ),
+    { label: null, held: ({ amount, stated }) => [amount, ...(stated ? [stated] : [])] },
+    ...[...labels].map((label): Way<Amount> => ({
+      label,
+      held: (quantity) =>
+        columnsOf(quantity).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
+    })),
   ];
+}
+
+export function waysOfHolding(quantities: readonly Quantity[]): readonly Held<Amount>[] {
+  return titledWays(quantities).map(({ held }) => held);
 }

@@ -91,6 +91,36 @@ const worksOf = (row: Works, senn: string) =>
     ].join("\n"),
   );
 
+/** Clubs, and what they asked for. */
+const CLUBS = `
+  CLUB            | SOLLICITE 2026 | MONTANT PROPOSE
+  Voile de Lussac | 8000           | 6350
+  Boxe du Val     | 5000           | 4180
+  Rugby de Senn   | 9500           | 7840
+  Escrime d'Albe  | 3600           | 2960
+  TOTAL           | 26100          | 21330`;
+
+/** How their rows may be called: by names, or by numbers that the annex does not hold. */
+const CALLED = [
+  ["Voile de Lussac", "Boxe du Val", "Rugby de Senn", "Escrime d'Albe"],
+  ["26-041", "26-042", "26-043", "26-044"],
+];
+
+/** A table of what is proposed for them, and of another column of three figures alike and one more. */
+const clubs = (called: readonly string[], title: string, others: readonly string[]) =>
+  report(
+    "Quatre clubs sont aidés.",
+    [
+      ["Club", "Proposé 2026", title],
+      ...called.map((name, row) => [name, ["6 350 €", "4 180 €", "7 840 €", "2 960 €"][row], others[row]]),
+    ]
+      .map((cells) => cells.join("\t"))
+      .join("\n"),
+  );
+
+/** Titles of what is beside what is proposed, or was before. */
+const BESIDE_PROPOSED = ["Proposé 2025", "Versé à ce jour", "Solde restant dû", "Avis du bureau", "2024"];
+
 /** Four sectors, of which one column says what was asked. */
 const SECTORS = `
   STRUCTURE          | Demandé 2024 | Proposé 2024
@@ -436,6 +466,25 @@ testRule("series-figure", {
       "Les 2 syndicats apporteront 70 690 € et les 3 villes apportaient 11 160 €.",
       "Les 82 190 € sont appelés en mars. Aux syndicats, 70 690 € ; aux villes, 11 160 € puis 340 €.",
     ].map((said) => ({ name: `what is of another year: ${said}`, sheet: PAID_IN, report: report(said) })),
+    ...CALLED.flatMap((called) => [
+      ...BESIDE_PROPOSED.flatMap((title) =>
+        ["2 690 €", "1 480 €"].map((last) => ({
+          name: `another column, all but one of it what is proposed: ${title}, ${called[0]}, ${last}`,
+          sheet: CLUBS,
+          report: clubs(called, title, ["6 350 €", "4 180 €", "7 840 €", last]),
+        })),
+      ),
+      ...["Dépense subventionnable", "Versé", "Sollicité 2025"].map((title) => ({
+        name: `another measure than the column that holds all but one of it: ${title}, ${called[0]}`,
+        sheet: CLUBS,
+        report: clubs(called, title, ["8 000 €", "5 000 €", "9 500 €", "3 500 €"]),
+      })),
+    ]),
+    {
+      name: "what is no slip of the pen where figures alone call the rows",
+      sheet: CLUBS,
+      report: clubs(CALLED[1] ?? [], "Demandé", ["8 000 €", "5 000 €", "9 500 €", "4 250 €"]),
+    },
     ...WORKS.flatMap((row) => [
       {
         name: `works of a programme: ${row("X", "Y", "1", "2")}`,
@@ -485,11 +534,31 @@ testRule("series-figure", {
       report: report(said),
       findings: [{ at: "11 160", severity: "error" as const, stated: "11160.00", expected: "11500.00" }],
     })),
-    ...WORKS.map((row) => ({
+    ...CALLED.map((called, ofFigures) => ({
+      name: `one of what they asked for, in other words: ${called[0]}`,
+      sheet: CLUBS,
+      report: clubs(called, "Demandé 2026", ["8 000 €", "5 000 €", "9 500 €", "6 300 €"]),
+      findings: [
+        {
+          at: "2 960",
+          severity: ofFigures ? ("warning" as const) : ("error" as const),
+          stated: "6300.00",
+          expected: "3600.00",
+        },
+      ],
+    })),
+    ...WORKS.map((row, ofFigures) => ({
       name: `one of the works of a programme: ${row("X", "Y", "1", "2")}`,
       sheet: FILES,
       report: worksOf(row, "11 085,00"),
-      findings: [{ at: "33 950", severity: "error" as const, stated: "11085.00", expected: "10185.00" }],
+      findings: [
+        {
+          at: "33 950",
+          severity: ofFigures > 1 ? ("warning" as const) : ("error" as const),
+          stated: "11085.00",
+          expected: "10185.00",
+        },
+      ],
     })),
     ...WAYS_UNDER.map((say) => ({
       name: `what was the sum under one heading of four: ${say("X")}`,
