@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import { addTo, keptFor } from "../lists";
 import { Amount } from "../money";
 import { annexAmount, type Ledger } from "../diagnosis";
 import type { Theme } from "../model";
@@ -42,8 +43,13 @@ function sumOfOperations(ledger: Ledger, theme: Theme): Amount {
 
 /** The ledger's ranks of the totals that a theme's operations state. */
 function operationTotals(ledger: Ledger, theme: Theme): readonly number[] {
-  const ids = new Set(theme.operations.map((operation) => operation.id));
-  return ledger.statements.flatMap((statement) =>
-    statement.rule === "operation-total" && ids.has(statement.about) ? [statement.index] : [],
-  );
+  const ranks = ranksByOperation(ledger);
+  return theme.operations.flatMap(({ id }) => ranks.get(id) ?? []).sort((a, b) => a - b);
 }
+
+const ranksByOperation = keptFor((ledger: Ledger): ReadonlyMap<string, readonly number[]> => {
+  const ranks = new Map<string, number[]>();
+  for (const { rule, about, index } of ledger.statements)
+    if (rule === "operation-total") addTo(ranks, about, index);
+  return ranks;
+});
