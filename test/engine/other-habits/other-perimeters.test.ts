@@ -217,6 +217,37 @@ describe("a figure said of several, of whom the annex calls one so", () => {
     ).not.toEqual([]));
 });
 
+describe("a year beside the one that is put to the vote", () => {
+  const drawn = (title: string, said: string): DrawnDossier => ({
+    sheet: `
+      ${title}
+
+      Commune | Compensation définitive 2025 | Compensation provisoire 2026
+      Ornex | 61200 | 60000
+      Sauverny | 12750 | 13000
+      Versonnex | 21400 | 21400
+      Total | 95350 | 94400`,
+    report: `RAPPORT\n\n${said}`,
+  });
+  const both =
+    "Ornex reçoit 61 200 € et Sauverny 12 750 €. Les compensations définitives de 2025 sont de 95 350 €, celles provisoires de 2026 de 94 400 €.";
+
+  test.each([
+    ["Compensations de solidarité", both, "95350.00"],
+    ["Compensations 2025", both, "95350.00"],
+    [
+      "Conseil du 5 janvier 2026 : compensations",
+      "Le tableau annexé arrête les compensations de 2025.",
+      "95350.00",
+    ],
+    ["Compensations provisoires 2026", "Le tableau annexé fixe les compensations.", "94400.00"],
+    ["Compensations", "Ornex recevra 60 000 € et Sauverny 13 000 €, sur un total de 94 400 €.", "94400.00"],
+  ])("%s: %s", (title, said, total) => {
+    expect(told(drawn(title, said))).toEqual([]);
+    expect(check(dossierFrom(drawn(title, said))).annex.retainedTotal).toBe(total);
+  });
+});
+
 describe("what some schools come to, and all with another", () => {
   /** Of each, so much for the pupils and, but for two, so much a class for outings. */
   const drawn = (last: number, outings = 650): DrawnDossier => ({

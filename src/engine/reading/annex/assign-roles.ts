@@ -48,7 +48,8 @@ export function assignRoles(
     [...roles].find(([, role]) => role === "amount")?.[0] ??
     amountByContent(headers, grid, dataRows, (column) => !roles.has(column)) ??
     undefined;
-  const later = amount === undefined || sum ? null : columnOfLaterYear(headers, contents, amount);
+  const over = { grid, headerRows };
+  const later = amount === undefined || sum ? null : columnOfLaterYear(headers, contents, amount, over);
   if (amount !== undefined && later !== null) roles.delete(amount);
   amount = later ?? amount;
   const summed = amount === undefined || sum ? null : onlyTotalled(headers, grid, totals, amount, contents);
