@@ -6,7 +6,7 @@ import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figu
 import { Folded } from "./folded";
 import { isInBracket } from "./in-bracket";
 import { kindBeside } from "./kind-of";
-import { quantitiesPriced } from "./priced";
+import { isAllPriced, quantitiesPriced } from "./priced";
 import { compiled, END, START } from "./said";
 
 /** A figure of a sentence, and how far what it stands for may be from it; absent for one to the euro. */
@@ -16,7 +16,7 @@ type SummedFigure = FoundFigure & Pick<Partial<RoundedFigure>, "tolerance">;
 export interface FoundSum {
   readonly whole: SummedFigure;
   readonly parts: readonly SummedFigure[];
-  /** Whether it is said to be all of them: « soit T au total ». */
+  /** Whether it is said to be all of them: « soit T au total »; of quantities, that nothing else is said beside them. */
   readonly isSaidWhole: boolean;
   /** How many of each part it adds up, where all are prices: « T : 6 VSAV à 98 600 €, 2 VSR à 142 500 € »; null elsewhere. */
   readonly quantities: readonly number[] | null;
@@ -54,15 +54,12 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const between = (one: FoundFigure, other: FoundFigure): string =>
     Folded.of(sentence.slice(one.end, other.start)).text;
   const isSpent = hasRole(sentence, first, "envelope") && hasRole(sentence, last, "left");
-  if (compiled(parted).test(between(first, second)) || isSpent)
-    return [
-      {
-        whole: first,
-        parts: figures.slice(1),
-        isSaidWhole: false,
-        quantities: quantitiesPriced(sentence, figures.slice(1), first.end),
-      },
-    ];
+  if (compiled(parted).test(between(first, second)) || isSpent) {
+    const parts = figures.slice(1);
+    const quantities = quantitiesPriced(sentence, parts, first.end);
+    const isSaidWhole = quantities !== null && isAllPriced(sentence, first, parts);
+    return [{ whole: first, parts, isSaidWhole, quantities }];
+  }
   const said = between(before, last);
   // « soit une dépense nette de T »: some of them are taken from the others.
   if (!compiled(summedUp).test(said) || compiled(netOf).test(said)) return [];
@@ -74,7 +71,10 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
     return ahead !== undefined && compiled(lowered).test(between(ahead, figure));
   });
   if (isTaken) return [];
-  const isSaidWhole = compiled(inAll).test(`${said} ${Folded.of(sentence.slice(last.end)).text}`);
   const parts = figures.slice(0, -1);
-  return [{ whole: last, parts, isSaidWhole, quantities: quantitiesPriced(sentence, parts, 0) }];
+  const quantities = quantitiesPriced(sentence, parts, 0);
+  const isSaidWhole = quantities
+    ? isAllPriced(sentence, last, parts)
+    : compiled(inAll).test(`${said} ${Folded.of(sentence.slice(last.end)).text}`);
+  return [{ whole: last, parts, isSaidWhole, quantities }];
 });

@@ -1,15 +1,18 @@
 import { eurosOf } from "../claims";
+import { fold } from "../folding";
+import { forms, matches } from "../lexicon";
 import { namedBy, type Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, type UnitCount } from "../model";
 import { Amount } from "../money";
+import { amountsBehind } from "./amounts-behind";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 import { countsInEveryWay, isNearCount, type OddCount } from "./ways-of-counting";
 
 /**
  * « Soit 10 associations communales et 7 associations extérieures, pour 11 730 € »: where a sentence counts all the themes
- * of the annex, or its operations, by their titles, and gives what they come to, together or each, the one count that is not as many as the
+ * of the annex, or its operations, by their titles, and gives what they receive, together or each behind its count, the one count that is not as many as the
  * annex holds, where all others are.
  */
 export function oddByTitle({
@@ -55,14 +58,31 @@ function wordsCounted({ at: { quote }, words, noun }: UnitCount): string {
   return `${noun}${behind.replace(/[\d,;:.()€].*$/su, "")}`;
 }
 
+const opening = new RegExp(`^${forms("thatIs")} *$`);
+
+/** Whether a sentence gives what all come to, and says that they receive it: what there is, or was asked for, is no count of who does. */
+function areGivenTogether({ at: { quote }, words }: UnitCount, kind: Kind): boolean {
+  const sum = Amount.sum(kind.map(({ amount }) => amount));
+  const lead = fold(quote.slice(0, quote.indexOf(words)));
+  const isOfGiven = opening.test(lead) || matches("supportedBehind", lead);
+  return isOfGiven && eurosOf(quote).some(({ amount }) => amount.equals(sum));
+}
+
+/** Whether each count has behind it what is given to those it is of. */
+function areGivenEach(members: readonly Member[]): boolean {
+  const [first] = members;
+  const given = amountsBehind(
+    first?.said.at.quote ?? "",
+    members.map(({ said }) => said),
+  );
+  return members.every(({ quantity }, rank) => given[rank]?.equals(quantity.amount));
+}
+
 function oddAmong(members: readonly Member[], kind: Kind): OddCount | null {
   const [first] = members;
   const counted = new Set(members.map(({ quantity }) => quantity));
   if (!first || members.length !== kind.length || counted.size !== kind.length) return null;
-  const given = eurosOf(first.said.at.quote).map(({ amount }) => amount);
-  const isGiven = (amount: Amount) => given.some((one) => one.equals(amount));
-  const amounts = kind.map(({ amount }) => amount);
-  if (!isGiven(Amount.sum(amounts)) && !amounts.every(isGiven)) return null;
+  if (!areGivenTogether(first.said, kind) && !areGivenEach(members)) return null;
   const waysOf = ({ quantity }: Member) => countsInEveryWay(quantity.lines);
   const isRight = (member: Member) => waysOf(member).includes(member.said.count);
   const [odd, another] = members.filter((member) => !isRight(member));

@@ -186,7 +186,7 @@ function holder(context: RuleContext): (one: Reckoning) => boolean {
   const near = wholesAmong(held.map(({ amount }) => amount));
   return (one) => {
     if (one.kind === "share") return isShareOfAny(one, near) || isShareOfItsLine(one, context);
-    if (one.kind === "taxed") return mayBeTaxed(one, context);
+    if (one.kind === "taxed") return mayBeTaxed(one);
     const tolerance = one.tolerance ?? Amount.zero;
     const isNear = ({ expected }: Way) => expected.minus(one.value).abs().compare(tolerance) <= 0;
     if (waysTo(one).some(isNear)) return true;
@@ -270,9 +270,9 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
         )
       );
     case "taxed":
-      return isMeantWithTax(one, context);
+      return isMeantWithTax(one);
     case "priced":
-      return isMiswritten(value, expected) || isOffInOne(one, expected);
+      return isSaidWhole && (isMiswritten(value, expected) || isOffInOne(one, expected));
     case "together":
       return isSlip(value, expected) || others.some(({ term, instead }) => isSlip(term, instead));
     case "left": {

@@ -1,7 +1,7 @@
-import { eurosOf } from "../claims";
 import { structures, titlesBeside, type Case } from "../linking";
 import { retainedLines, worthOf, type GrantLine, type SharedCountSaid } from "../model";
 import { Amount } from "../money";
+import { amountsBehind } from "./amounts-behind";
 import { isNearCount, oddByWays, type OddCount, type Told } from "./ways-of-counting";
 
 /** So many shares are hardly those of groups by chance. */
@@ -11,7 +11,7 @@ const ENOUGH = 3;
  * « 10 dossiers : 7 de communes et 3 d'associations »: where the sentence gives as many shares as a column, or the themes, part
  * the lines into groups, the one share that is none of theirs, all others being so, and the whole that of the lines; where
  * all shares are of some groups, the whole that is not theirs. Shares among a whole may be of anything, but where the
- * sentence gives what each group comes to: those whose lines are above nothing in a column, and those below it, as well.
+ * sentence gives behind each what its group comes to: those whose lines are above nothing in a column, and those below it, as well.
  */
 export function oddShares({ annex, groupings, readings }: Case): readonly OddCount[] {
   const shared = readings.flatMap(({ sharedCounts }) => sharedCounts);
@@ -20,7 +20,7 @@ export function oddShares({ annex, groupings, readings }: Case): readonly OddCou
   const parted = [themes.map((own) => own.flat()), themes.flat(), ...groupings.map(linesOf)];
   const signed = bySign(themes.flat(2));
   return shared.flatMap((said) => {
-    const given = eurosOf(said.at.quote).map(({ amount }) => amount);
+    const given = amountsBehind(said.at.quote, said.counts.slice(1));
     const isGiven = ({ amount }: Group) => given.some((one) => one.equals(amount.abs()));
     const told = [...(said.isAmong ? parted.map(worthBy) : []), ...signed].filter((groups) =>
       groups.every(isGiven),

@@ -56,6 +56,13 @@ describe("what an officer ticks beside the amounts that are voted", () => {
     ]);
   });
 
+  test("is what a sum comes to with its tax, at one rate", () => {
+    const said = (gross: string) => `La tranche suivante est de 17 000 € HT, soit ${gross} € TTC.`;
+    for (const gross of ["20 400", "18 700", "20 399,90"]) expect(untied(drawn(said(gross)))).toEqual([]);
+    for (const gross of ["20 040", "19 000", "18 000"])
+      expect(untied(drawn(said(gross)))).toContain(`${gross.replace(" ", "")}.00`);
+  });
+
   test("is what is left of an amount in a paragraph that reckons", () => {
     const said = (left: string) =>
       `Le crédit inscrit au budget est de 60 000 €. Une fois retirée la somme de 40 670 €, il restera ${left} €.`;

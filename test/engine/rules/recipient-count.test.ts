@@ -576,6 +576,7 @@ testRule("recipient-count", {
     ...[
       "Sur les 7 communes, 6 ont une école et 2 une piscine.",
       "Sur les 7 communes, 6 ont délibéré et 2 ont sollicité un report, pour 470 €.",
+      "Sur les 7 communes, 6 ont cédé leur école et 2 leur piscine, pour 12 420 € reçus et 470 € rendus.",
       "Sur 7 communes, 4 perçoivent plus de 1 000 €, pour 11 470 €, et 2 reversent 470 €.",
     ].map((said) => ({ name: `some of them: ${said}`, sheet: BOTH_WAYS, report: report(said) })),
     ...nearAndFar("5", "3").map((said) => ({
@@ -587,6 +588,8 @@ testRule("recipient-count", {
       "Soit 9 associations locales et 7 associations du canton, pour un total de 3 430 €.",
       "Le forum a réuni 5 associations locales et 4 associations du canton, pour un coût de 1 250 €.",
       "Avec 5 bénévoles des associations locales et 4 des associations du canton, le coût est de 3 430 €.",
+      "Le pays compte 6 associations locales et 3 associations du canton, soutenues à hauteur de 3 430 €.",
+      "On dénombre 6 associations locales et 3 associations du canton, qui ont 2 260 € et 1 170 €.",
     ].map((said) => ({
       name: `counts that may be of something else: ${said}`,
       sheet: NEAR_AND_FAR,
