@@ -1,5 +1,5 @@
 import { eurosOf } from "../claims";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 
 /** The amounts that a sentence gives right behind its counts, each before the next count; none where one has none of its own. */
 export function amountsBehind(
