@@ -14,7 +14,7 @@ const leadsOn = (tax: string) => `^ ?${tax}(?:,? ${forms("resultSign")}| ?\\((?:
 const [beforeTax, afterTax] = [forms("beforeTax"), forms("afterTax")];
 
 /** « … TTC, c'est-à-dire 45 320 € HT de moins » is what parts it from another sum. */
-const isNoGap = `(?! ${forms(["of", "inBefore"])} ?${forms("moreOrLess")}${END})`;
+const isNoGap = `(?! ${forms("moreOrLessThan")}${END})`;
 
 /** The sums of a sentence that it gives both ways, one right behind the other. */
 export const taxedIn = keptBySentence((sentence): readonly FoundTaxed[] => {

@@ -196,6 +196,12 @@ export const figures = {
       0: "plus, moins, mieux, hausse, baisse, augmentation, diminution, progression, majoration, minoration, réduction",
     },
   },
+  /** Behind a sum that parts another from one more: « 45 320 € HT de moins ». */
+  moreOrLessThan: {
+    terms: {
+      0: "de plus, de moins, en plus, en moins, de hausse, de baisse, d'augmentation, de diminution, d'économie, d'écart",
+    },
+  },
   /** « l'évolution est de 2 %, soit 15 000 € »: how far a figure is from another. */
   change: {
     terms: {

@@ -31,6 +31,7 @@ function readOnce(sheet: SheetSnapshot, choices: ReadingChoices): SheetRead | nu
 
 /** Sheets without those that tell how what a longer one lists is paid for. */
 function withoutPlans(tables: readonly SheetRead[]): readonly SheetRead[] {
+  if (tables.length < 2) return tables;
   const plans = tables.filter(({ snapshot }) => isFinancingPlan(snapshot));
   const lines = (of: readonly SheetRead[]) => Math.max(0, ...of.map(({ evidence }) => evidence.lines));
   const others = tables.filter((table) => !plans.includes(table));
