@@ -36,7 +36,7 @@ export function readCodesTogether(part: DocumentPart, file: string, said: Spoken
 }
 
 /** A code in brackets that end a sentence. */
-const CODE_IN_BRACKETS_AT_THE_END = /\([^()]*\)\s*[.:]?\s*$/u;
+const CODE_IN_BRACKETS_AT_THE_END = /\([^()]*\) ?[.:]?$/u;
 
 /** What each sentence says beside its codes, or else the next one, be there no code in it: « … (compte 2317). Sont engagés 257 140 € ». */
 function inSentences(
@@ -55,7 +55,8 @@ function inSentences(
     if (codes.length === 0) return [];
     const own = figuresOf(text);
     const next = read[rank + 1];
-    const goesOn = own.length === 0 && next?.codes.length === 0 && CODE_IN_BRACKETS_AT_THE_END.test(text);
+    const goesOn =
+      own.length === 0 && next?.codes.length === 0 && CODE_IN_BRACKETS_AT_THE_END.test(text.trimEnd());
     return together(codes, goesOn ? figuresOf(next.text) : own, placeOf(passage, span, speaks));
   });
 }
