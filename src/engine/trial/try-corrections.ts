@@ -32,10 +32,14 @@ export function tryCorrections(
   );
   const [first, others] = [safe.flatMap((some) => some.slice(0, 1)), safe.flatMap((some) => some.slice(1))];
   const distinct = distinctTargets(first);
-  if (distinct.length > 0 && trial(distinct) !== null) {
+  const together = distinct.length > 0 ? trial(distinct) : null;
+  if (together) {
     const kept: Correction[] = [];
+    // Where nothing speaks against the others, what speaks against all speaks against the last: that trial was the first.
+    const alone = (one: Correction): Objection | null =>
+      kept.length === distinct.length - 1 ? together : trial([...kept, one]);
     distinct.forEach((one, index) => {
-      const objection = index < MOST_ALONE ? trial([...kept, one]) : untried(one);
+      const objection = index < MOST_ALONE ? alone(one) : untried(one);
       if (objection) objections.set(correctionKey(one.edits), objection);
       else kept.push(one);
     });
