@@ -74,12 +74,13 @@ export function* layLooks(
   calls: AreaCalls,
 ): Steps {
   for (const { of, lay } of TRAITS) {
-    const alike = areasAlike(rows, (name) => {
-      const look = name === undefined ? undefined : looks[name];
-      const value = look && of(look);
-      return value === undefined ? undefined : JSON.stringify(value);
-    });
-    for (const { sample, areas } of alike.values()) {
+    const values = new Map(
+      Object.entries(looks).flatMap(([name, look]): readonly [string, string][] => {
+        const value = of(look);
+        return value === undefined ? [] : [[name, JSON.stringify(value)]];
+      }),
+    );
+    for (const { sample, areas } of areasAlike(rows, values).values()) {
       const look = looks[sample];
       if (!look) continue;
       for (const part of inHundreds(areas)) {
@@ -130,11 +131,15 @@ interface Alike {
   readonly areas: readonly GridRange[];
 }
 
-/** Where each value stands, as few rectangles as rows allow: neighbours in a row, then rows alike one under the other. */
+/**
+ * Where each value that looks have by their names stands, as few rectangles as rows allow: neighbours in a row, then rows
+ * alike one under the other.
+ */
 function areasAlike(
   rows: Plan["rows"],
-  valueOf: (look: string | undefined) => string | undefined,
+  valueByLook: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Alike> {
+  const valueOf = (look: string | undefined) => (look === undefined ? undefined : valueByLook.get(look));
   const values = new Map<string, { sample: string; areas: GridRange[] }>();
   /** The areas that end on the row above, by value and columns: where they stand among the areas of their value. */
   let above = new Map<string, number>();
