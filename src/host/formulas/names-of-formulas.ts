@@ -1,3 +1,4 @@
+import { addTo } from "../workbook/add-to";
 import type { DefinedName } from "../workbook/facets";
 import { readFormula } from "./formula-reading";
 import type { PlacedFormula } from "./placed-formula";
@@ -12,12 +13,7 @@ export function namesByWord(names: Names): ReadonlyMap<string, Names> {
   const found = known.get(names);
   if (found) return found;
   const byWord = new Map<string, DefinedName[]>();
-  for (const name of names) {
-    const key = name.name.toUpperCase();
-    const same = byWord.get(key);
-    if (same) same.push(name);
-    else byWord.set(key, [name]);
-  }
+  for (const name of names) addTo(byWord, name.name.toUpperCase(), name);
   known.set(names, byWord);
   return byWord;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../workbook/add-to";
 import type { DefinedName } from "../workbook/facets";
 import type { WorkbookModel } from "../workbook/model";
 import { namesByWord, namesOf } from "./names-of-formulas";
@@ -36,12 +37,6 @@ export function sheetsConcerned(
     leanedOnBy,
   );
   return reached([...affected], leansOn);
-}
-
-function addTo<T>(groups: Map<number, T[]>, key: number, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }
 
 /** What is reached from some sheets, these included. */

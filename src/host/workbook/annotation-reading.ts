@@ -1,3 +1,4 @@
+import { addTo } from "./add-to";
 import type { XmlElement } from "../../package/xml-tree";
 import { XmlDocument } from "../../package/xml-tree";
 import { decodeCellText } from "./cell-text";
@@ -61,10 +62,7 @@ export function readThreads(xml: string, persons: ReadonlyMap<string, string>): 
   const answered = new Map<string, XmlElement[]>();
   for (const comment of comments) {
     const parent = comment.get("parentId");
-    if (parent === undefined) continue;
-    const answers = answered.get(parent);
-    if (answers) answers.push(comment);
-    else answered.set(parent, [comment]);
+    if (parent !== undefined) addTo(answered, parent, comment);
   }
   return comments.flatMap((comment) => {
     const cell = parseCell(comment.get("ref") ?? "");
