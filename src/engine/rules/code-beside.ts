@@ -122,15 +122,15 @@ function slipsWithin(
 ): readonly Pair[] {
   const [listed, cited] = [rows.filter(({ isRow }) => isRow), rows.filter(({ isRow }) => !isRow)];
   if (listed.length === 0 || cited.length === 0) return [];
-  const [codesListed, codesCited] = [codesOf(listed), codesOf(cited)];
+  const codesCited = codesOf(cited);
+  const both = new Set([...codesOf(listed)].filter((code) => codesCited.has(code)));
   return [[listed, cited] as const, [cited, listed] as const].flatMap(([own, others]) => {
     const byAmount = groupBy(onlyBeside(others, source), ({ beside }) => keyOf(beside));
     return onlyBeside(own, source).flatMap((odd): readonly Pair[] => {
-      const isElsewhere = codesListed.has(odd.value) && codesCited.has(odd.value);
-      if (isElsewhere || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string") return [];
+      if (both.has(odd.value) || sourcesOf(odd.value).size > 1 || typeof odd.beside === "string") return [];
       const meant = byAmount
         .get(keyOf(odd.beside))
-        ?.find((one) => isSlipOf(odd, one) && !(codesListed.has(one.value) && codesCited.has(one.value)));
+        ?.find((one) => isSlipOf(odd, one) && !both.has(one.value));
       const against = meant ? sourcesOf(meant.value).size : 0;
       return meant && against > 1 ? [{ odd, meant, votes: { for: 1, against } }] : [];
     });

@@ -27,7 +27,6 @@ export const nearFigure = defineRule({
   meta: { id: "near-figure", severity: "warning", needs: ["annex"] },
   holds: heldFigures,
   *check(context) {
-    const ofAnnex = amountsHeld(quantitiesOf(context));
     const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
     const right = new Set(
       RECKONING.flatMap((rule) => rule.holds(context).map(({ at, value }) => figureKey(at, value))),
@@ -39,6 +38,7 @@ export const nearFigure = defineRule({
         !(figure.setAside && ELSEWHERE.has(figure.setAside)),
     );
     if (open.length === 0) return;
+    const ofAnnex = amountsHeld(quantitiesOf(context));
     const known = new Set([
       ...ofAnnex,
       ...cellsBeside(context.dossier),

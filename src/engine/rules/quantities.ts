@@ -36,6 +36,11 @@ export function quantitiesOf({ dossier, ledger }: Pick<RuleContext, "dossier" | 
   return drawnFor(dossier)(ledger);
 }
 
+/** A quantity that a text may call by the title of its column, where it is what one comes to. */
+export function calledByTitle(one: Quantity): Quantity {
+  return one.of === "column" ? { ...one, names: [String(one.fill["label"])] } : one;
+}
+
 /** Every amount of theirs, as it is written: "5500.00". */
 export const amountsHeld = keptFor(
   (kinds: readonly Kind[]): ReadonlySet<string> =>

@@ -1,8 +1,8 @@
 import { namedBy } from "../linking";
 import { passageKey, type ListedShare } from "../model";
-import { Amount, isDigitSlip } from "../money";
-import { decimalsOf, isShareOf, shareOf } from "./percent";
-import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { Amount, digitsOf, isDigitSlip } from "../money";
+import { decimalsOf, isShareOf, shareAsWritten } from "./percent";
+import { calledByTitle, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import type { Broken, RuleContext } from "./rule";
 import { shareTold } from "./share-told";
 import { waysOfHolding, type Held } from "./ways-of-holding";
@@ -23,7 +23,7 @@ export function* sharesOfNamed(context: RuleContext): Generator<Broken> {
   const [[whole] = [], columns = [], ...kinds] = quantitiesOf(context);
   if (!whole) return;
   const shared = [
-    { kind: titled(columns), ways: sharesOfColumns([whole, ...columns]) },
+    { kind: columns.map(calledByTitle), ways: sharesOfColumns([whole, ...columns]) },
     ...kinds.map((kind) => ({ kind, ways: waysOfSharing(whole, kind) })),
   ];
   for (const { kind, ways } of shared) {
@@ -70,11 +70,6 @@ function waysOfSharing(whole: Quantity, kind: Kind): readonly Sharing[] {
   });
 }
 
-/** Columns, by their titles. */
-function titled(columns: Kind): Kind {
-  return columns.map((column) => ({ ...column, names: [String(column.fill["label"] ?? "")] }));
-}
-
 /** What columns come to, of one of them or of what is granted. */
 function sharesOfColumns(wholes: Kind): readonly Sharing[] {
   return wholes.map(({ amount: of }) => ({ held: ({ amount }) => [amount], of: [of] }));
@@ -104,8 +99,10 @@ function isSlipOfTwo(odd: Member, members: readonly Member[], { held, of }: Shar
   const [whole] = of;
   const [part] = held(odd.quantity);
   if (!whole || !part || !Amount.sum(parts).equals(whole)) return false;
-  const share = shareOf(part, whole).toDecimal().toFixed(decimalsOf(odd.value));
-  return isDigitSlip(odd.value.replace(".", ""), share.replace(".", ""));
+  return isDigitSlip(
+    digitsOf(Amount.fromDecimal(odd.value)),
+    digitsOf(shareAsWritten(odd.value, part, whole)),
+  );
 }
 
 /** Whether shares make a hundred, each rounded as it is written: they are right of something, be it another thing. */

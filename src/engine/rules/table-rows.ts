@@ -6,7 +6,7 @@ import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
 import { stems, tokens, withBrackets } from "../wording";
 import { decimalsOf } from "./percent";
-import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { calledByTitle, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { stepOf } from "./in-euros";
 import { referenceFinder } from "./line-references";
 import { linesByFigures } from "./rows-by-figures";
@@ -189,9 +189,7 @@ const isWhole = ({ of }: Quantity): boolean => of === "whole";
 
 /** The quantities of a kind that a row may call by a name; the annex's columns by their titles. */
 function named(kind: Kind): Kind {
-  return kind
-    .map((one) => (one.of === "column" ? { ...one, names: [String(one.fill.label)] } : one))
-    .filter(({ names }) => names.some((name) => name !== ""));
+  return kind.map(calledByTitle).filter(({ names }) => names.some((name) => name !== ""));
 }
 
 /** What a row names, and what else its name may mean. */

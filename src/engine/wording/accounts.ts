@@ -37,16 +37,19 @@ export function findAccounts(text: string, goesOn = false): readonly Pick<CodeFo
 }
 
 const title = new RegExp(`^${forms("accountTitle")}$`);
+/** Longer than any of these: nearly all texts of a sheet are asked about. */
+const LONGEST_TITLE = 40;
 
 /** Whether a title is that of a column of accounts, and of nothing else: « Aides en nature » holds money. */
 export function titlesAccounts(text: string): boolean {
-  return title.test(fold(text).trim());
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_TITLE && title.test(fold(trimmed));
 }
 
 /** A whole cell as an account, in a column of accounts; null where it is none. */
 export function accountOf(cell: string): string | null {
   const text = cell.trim();
-  return whole.test(text) ? text : null;
+  return isAccount(text) ? text : null;
 }
 
 /** Whether a code is an account by itself: there are so many that a slip of one is often another. */

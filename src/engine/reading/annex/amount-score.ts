@@ -1,4 +1,5 @@
 import { forms, matches, pattern } from "../../lexicon";
+import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isVotedBefore, votedScore } from "./header-words";
 import type { ColumnContent } from "./column-content";
@@ -18,7 +19,7 @@ export function amountScore(
 ): number {
   const folded = fold(header);
   const isBefore = isNow && isVotedBefore(header);
-  const isPast = isBefore || (lastYear !== null && (yearOf(header) ?? lastYear) < lastYear);
+  const isPast = isBefore || (lastYear !== null && (yearOfTitle(header) ?? lastYear) < lastYear);
   // Of two years, the later is put to the vote, the other recalled; and so is what was voted on a day, beside what is now.
   const past = isPast ? 12 : 0;
   // An amount in a column of decisions is what was decided, whatever was proposed before.
@@ -48,16 +49,10 @@ export interface Votes {
 
 /** What titles tell votes apart by. */
 export function votesOf(headers: readonly string[]): Votes {
-  const years = headers.map(yearOf).filter((year) => year !== null);
+  const years = headers.map(yearOfTitle).filter((year) => year !== null);
   const isNow = headers.some(
     (header) => (votedScore(header) > 0 || matches("becoming", header)) && !isVotedBefore(header),
   );
   const isNet = headers.some((header) => matches("net", header));
   return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow, isNet };
-}
-
-/** The year that a title names; null for none. */
-export function yearOf(header: string): number | null {
-  const found = /\b(20\d{2})\b/.exec(header)?.[1];
-  return found === undefined ? null : Number(found);
 }

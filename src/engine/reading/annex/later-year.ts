@@ -1,9 +1,9 @@
 import { textOf, type Grid } from "../../grid";
 import { forms } from "../../lexicon";
+import { yearOfTitle } from "../../tables";
 import { fold, words } from "../../wording";
 import { votedScore } from "./header-words";
 import type { ColumnContent } from "./column-content";
-import { yearOf } from "./amount-score";
 
 /**
  * The one column called as the amount's is, but of a later year, with an amount on most lines, where the sheet is titled for that
@@ -17,17 +17,17 @@ export function columnOfLaterYear(
   above: { readonly grid: Grid; readonly headerRows: readonly number[] },
 ): number | null {
   const title = headers.get(amount) ?? "";
-  const year = yearOf(title);
+  const year = yearOfTitle(title);
   const [name] = words(title);
   if (year === null || name === undefined) return null;
   const [later, another] = [...headers].filter(([column, header]) => {
     const { sums = 0, rows = 0 } = contents.get(column) ?? {};
-    const isLater = (yearOf(header) ?? year) > year && words(header)[0] === name;
+    const isLater = (yearOfTitle(header) ?? year) > year && words(header)[0] === name;
     return isLater && votedScore(header) >= 0 && sums * 2 > rows;
   });
   if (!later || another) return null;
   const years = yearsTitled(above.grid, above.headerRows);
-  return years.length > 0 && years.every((one) => one === yearOf(later[1])) ? later[0] : null;
+  return years.length > 0 && years.every((one) => one === yearOfTitle(later[1])) ? later[0] : null;
 }
 
 const date = new RegExp(`(?:${forms("monthName")} |[/.-])20\\d\\d(?!\\d)`, "g");

@@ -69,7 +69,7 @@ const plan = beginning("financingPlan");
 export function isFinancingPlan(snapshot: SheetSnapshot): boolean {
   const grid = gridOf(snapshot);
   const [first] = grid.rows;
-  const titles = first === undefined ? [] : grid.filled(first).map((cell) => textOf(cell));
+  const titles = first === undefined ? [] : grid.filled(first).map(textOf);
   return [snapshot.name, ...(titles.length === 1 ? titles : [])].some((title) => plan.test(fold(title)));
 }
 

@@ -1,6 +1,6 @@
 import { eurosOf, setAsideBy } from "../../claims";
 import { type Grid, textOf } from "../../grid";
-import { addTo } from "../../lists";
+import { addTo, whenAsked } from "../../lists";
 import type { CodesTogether, DocumentPlace, Place, SetAsideReason } from "../../model";
 import { Amount } from "../../money";
 import { cellOf, cellsOfText } from "../../tables";
@@ -123,8 +123,9 @@ export function codesOfSheet(grid: Grid): readonly CodesTogether[] {
     const filled = grid.filled(row);
     const texts = filled.map((cell) => (cell.value.kind === "text" ? textOf(cell) : ""));
     const accounts = accountsOf(
-      filled.map(textOf),
+      texts,
       filled.map(({ column }) => column),
+      (rank) => textOf(filled[rank]),
     );
     const placeOf = (index: number): Place => ({
       kind: "cell",
@@ -132,18 +133,20 @@ export function codesOfSheet(grid: Grid): readonly CodesTogether[] {
       row,
       column: filled[index]?.column ?? 0,
     });
-    const numbers = filled.flatMap(({ value, column }, index) =>
-      value.kind === "number" && Amount.holds(value.value) && !accounts.has(index)
-        ? [{ column, amount: Amount.fromNumber(value.value) }]
-        : [],
+    const numbers = whenAsked(() =>
+      filled.flatMap(({ value, column }, index) =>
+        value.kind === "number" && Amount.holds(value.value) && !accounts.has(index)
+          ? [{ column, amount: Amount.fromNumber(value.value) }]
+          : [],
+      ),
     );
     const [[index, account] = [], another] = accounts;
     if (index !== undefined && account && !another) {
       const known = byAccount.get(account) ?? { at: placeOf(index), columns: new Map(), rows: 0 };
-      for (const { column, amount } of numbers) addTo(known.columns, column, amount);
+      for (const { column, amount } of numbers()) addTo(known.columns, column, amount);
       byAccount.set(account, { ...known, rows: known.rows + 1 });
     }
-    return inRow(texts, placeOf, accounts, () => numbers.map(({ amount }) => amount));
+    return inRow(texts, placeOf, accounts, () => numbers().map(({ amount }) => amount));
   });
   return [...rows, ...[...byAccount].flatMap(([account, own]) => summedUp(account, own))];
 }
@@ -164,16 +167,23 @@ function summedUp(account: string, { at, columns, rows }: AccountRows): readonly
 /** The accounts of a row, by the rank of their cells. */
 type Accounts = ReadonlyMap<number, string>;
 
+/** Tells the accounts of a row by its texts, the columns that these stand in, and what a cell shows, be it no text. */
+type AccountsOf = (
+  texts: readonly string[],
+  columns?: readonly number[],
+  shown?: (rank: number) => string,
+) => Accounts;
+
 /** Tells, row by row, the accounts under the titles of columns that say so; what is titled below counts from there. */
-function columnsOfAccounts(): (cells: readonly string[], columns?: readonly number[]) => Accounts {
+function columnsOfAccounts(): AccountsOf {
   const titled = new Set<number>();
-  return (cells, columns = [...cells.keys()]) => {
+  return (texts, columns = [...texts.keys()], shown = (rank) => texts[rank] ?? "") => {
     const found = new Map<number, string>();
-    for (const [rank, cell] of cells.entries()) {
+    for (const [rank, text] of texts.entries()) {
       const column = columns[rank] ?? rank;
-      const account = titled.has(column) ? accountOf(cell) : null;
+      const account = titled.has(column) ? accountOf(shown(rank)) : null;
       if (account) found.set(rank, account);
-      else if (titlesAccounts(cell)) titled.add(column);
+      else if (titlesAccounts(text)) titled.add(column);
     }
     return found;
   };
