@@ -1,4 +1,4 @@
-import { groupBy } from "../lists";
+import { addTo } from "../lists";
 import { worthOf, type AmountPart, type GrantLine } from "../model";
 import { Amount } from "../money";
 import { isNumberTitle } from "../tables";
@@ -19,15 +19,18 @@ export interface ColumnTotal {
 
 /** The titles of the columns that some lines state beside their amounts, whatever these hold. */
 export function titlesBeside(lines: readonly GrantLine[]): readonly string[] {
-  return [...new Set(lines.flatMap(({ beside = [] }) => beside.map(({ label }) => label)))];
+  const titles = new Set<string>();
+  for (const { beside } of lines) if (beside) for (const { label } of beside) titles.add(label);
+  return [...titles];
 }
 
 /** The columns of amounts that some lines state beside their own. */
 export function columnsOver(lines: readonly GrantLine[]): readonly AnnexColumn[] {
-  const cells = groupBy(
-    lines.flatMap(({ parts = [], beside = [] }) => [...parts, ...beside]),
-    ({ label }) => label,
-  );
+  const cells = new Map<string, AmountPart[]>();
+  for (const { parts, beside } of lines) {
+    if (parts) for (const cell of parts) addTo(cells, cell.label, cell);
+    if (beside) for (const cell of beside) addTo(cells, cell.label, cell);
+  }
   return [...cells]
     .filter(([label, own]) => !isNumberTitle(label) && own.some(({ kind }) => kind === "amount"))
     .map(([label, own]) => ({ label, total: totalOf(label, own, lines.length) }));

@@ -48,11 +48,18 @@ export const sidesOf = keptFor(
     const open = amounts.filter(
       ({ at, setAside }) => setAside === null && (at.role === "deliberation" || at.role === "report"),
     );
+    // Figures of one sentence, or of one row, have the same words beside them.
+    const known = new Map<string, readonly Said[]>();
+    const saidOnce = (text: string): readonly Said[] => {
+      const said = known.get(text) ?? saidIn(text);
+      known.set(text, said);
+      return said;
+    };
     const saying = (sideOf: (figure: LabelledFigure) => string) =>
       open.map((figure): Labelled => {
         const label = labels.get(figureKey(figure.at, figure.amount));
         const written = (label && sideOf(label)) || figure.at.quote;
-        return { figure, written, said: saidIn(written) };
+        return { figure, written, said: saidOnce(written) };
       });
     return [saying(({ before }) => before), saying(({ behind }) => behind)];
   },
@@ -113,10 +120,15 @@ function figureKey(at: DocumentAmount["at"], amount: Amount): string {
 function saidIn(text: string): readonly Said[] {
   const folded = fold(text);
   return [...folded.matchAll(/[\p{L}\p{N}/.]+/gu)].flatMap(({ 0: token, index }): readonly Said[] => {
-    const word = token.replace(/(?<=\p{L}{3})[sx]$/u, "").replace(/^\.+|\.+$/g, "");
-    const isJoined = /\p{L}-$/u.test(folded.slice(Math.max(0, index - 2), index)) && /^\p{L}/u.test(token);
+    const word = withoutDots(/[sx]$/.test(token) ? token.replace(/(?<=\p{L}{3})[sx]$/u, "") : token);
+    const isJoined =
+      folded[index - 1] === "-" && /\p{L}/u.test(folded[index - 2] ?? "") && /^\p{L}/u.test(token);
     return word === "" ? [] : [{ word, isJoined }];
   });
+}
+
+function withoutDots(word: string): string {
+  return word.includes(".") ? word.replace(/^\.+|\.+$/g, "") : word;
 }
 
 function keyOf(said: readonly Said[]): string {

@@ -4,9 +4,10 @@
  */
 export function rarestOf(lists: readonly (readonly string[])[]): (list: readonly string[]) => string {
   const holding = new Map<string, number>();
-  for (const list of lists) {
-    for (const word of new Set(list)) holding.set(word, (holding.get(word) ?? 0) + 1);
-  }
+  for (const list of lists)
+    list.forEach((word, at) => {
+      if (list.indexOf(word) === at) holding.set(word, (holding.get(word) ?? 0) + 1);
+    });
   const held = (word: string): number => holding.get(word) ?? 0;
   return (list) => list.reduce((rarest, word) => (held(word) < held(rarest) ? word : rarest), list[0] ?? "");
 }

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import type { Case } from "../linking";
-import { addTo, groupBy } from "../lists";
+import { groupBy } from "../lists";
 import { passageKey, type CodesTogether, type Place, type Sourced } from "../model";
 import { Amount, isDigitSlip, significantDigits } from "../money";
 import { codeShape, isAccount } from "../wording";
@@ -13,6 +13,8 @@ type Beside = string | Amount;
 /** The one code of its kind that a source puts beside something. */
 interface Only extends Sourced<string> {
   readonly beside: Beside;
+  /** One text for what it stands beside and for its kind. */
+  readonly key: string;
   readonly source: number;
 }
 
@@ -38,7 +40,7 @@ export const codeBeside = defineRule({
     const sourcesOf = sourcesByCode(codesTogether);
     const ofCredits = toldOfCredits(dossier);
     const told = new Set<string>();
-    const between = [...groupBy(found, ({ beside, value }) => `${keyOf(beside)} ${kindOf(value)}`).values()];
+    const between = [...groupBy(found, ({ key }) => key).values()];
     const pairs = between.flatMap((alike): readonly Pair[] => {
       const [[one] = [], [two] = [], another] = groupBy(alike, ({ value }) => value).values();
       if (!one || !two || another) return [];
@@ -178,10 +180,16 @@ function sourcesByCode(
 ): (code: string) => ReadonlySet<number> {
   const sources = new Map<string, Set<number>>();
   for (const [source, rows] of codesTogether.entries())
-    for (const { value } of rows.flatMap(({ codes }) => codes))
-      sources.set(value, (sources.get(value) ?? new Set()).add(source));
-  return (code) => sources.get(code) ?? new Set();
+    for (const { codes } of rows)
+      for (const { value } of codes) {
+        const known = sources.get(value);
+        if (known) known.add(source);
+        else sources.set(value, new Set([source]));
+      }
+  return (code) => sources.get(code) ?? NONE;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Of more codes in one row, or more amounts, which goes with which is not said. */
 const MOST = 12;
@@ -190,20 +198,23 @@ const TELLING = Amount.fromNumber(1000);
 
 /** Of each code and each amount of a source, the code of each kind that alone stands beside it there. */
 function onlyBeside(rows: readonly CodesTogether[], source: number): readonly Only[] {
-  const companions = new Map<string, { readonly beside: Beside; readonly code: Sourced<string> }[]>();
+  const companions = new Map<string, { only: Only; isAlone: boolean }>();
   for (const { codes, figures } of rows) {
     if (codes.length > MOST || figures.length > MOST) continue;
     const telling = figures.filter((figure) => figure.compare(TELLING) >= 0);
-    for (const beside of [...codes.map(({ value }) => value), ...telling])
-      for (const code of codes)
-        if (typeof beside !== "string" || goTogether(code.value, beside))
-          addTo(companions, `${keyOf(beside)} ${kindOf(code.value)}`, { beside, code });
+    const kinds = codes.map(({ value }) => kindOf(value));
+    for (const beside of [...codes.map(({ value }) => value), ...telling]) {
+      const besideKey = keyOf(beside);
+      codes.forEach((code, rank) => {
+        if (typeof beside === "string" && !goTogether(code.value, beside)) return;
+        const key = `${besideKey} ${kinds[rank] ?? ""}`;
+        const known = companions.get(key);
+        if (!known) companions.set(key, { only: { ...code, beside, key, source }, isAlone: true });
+        else known.isAlone &&= known.only.value === code.value;
+      });
+    }
   }
-  return [...companions.values()].flatMap((own): readonly Only[] => {
-    const [first] = own;
-    const isAlone = own.every(({ code }) => code.value === first?.code.value);
-    return first && isAlone ? [{ ...first.code, beside: first.beside, source }] : [];
-  });
+  return [...companions.values()].flatMap(({ only, isAlone }) => (isAlone ? [only] : []));
 }
 
 function keyOf(beside: Beside): string {

@@ -39,14 +39,15 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
     });
     const list = [...groupBy(tied, ({ said: { at } }) => passageKey(at)).values()].flatMap(asMostTell);
     const [odd, other] = list.filter(({ isRight }) => !isRight);
+    if (!odd || other) return [];
     // The way in which most of the others were counted, the largest of those alike.
-    const agreeing = (way: number) => list.filter(({ said: { count }, ways }) => ways[way] === count).length;
-    const ways = (odd?.ways ?? []).map((count, way) => ({ count, agreeing: agreeing(way) }));
+    const agreeing = (way: number) =>
+      list.filter(({ said: { count }, ways }) => ways()[way] === count).length;
+    const ways = odd.ways().map((count, way) => ({ count, agreeing: agreeing(way) }));
     const [best] = ways.sort((a, b) => b.agreeing - a.agreeing || b.count - a.count);
     const counted = best?.count ?? 0;
     // What nothing says is of the lines may be of something that is often as many.
-    const isTold = odd && (odd.said.of !== "unknown" || isNearCount(odd.said.count, counted));
-    if (!isTold || other) return [];
+    if (odd.said.of === "unknown" && !isNearCount(odd.said.count, counted)) return [];
     // What is said again of the same lines bears out no more, nor that anything is one where there is one line.
     const right = list.flatMap(({ said: { of }, isRight, lines }) =>
       isRight && (of !== "unknown" || lines.length > 1) ? [lines] : [],
@@ -62,10 +63,11 @@ interface Tied {
   readonly of: readonly (CountedLines | null)[];
 }
 
-/** Lines, and in how many ways they are counted. */
+/** Lines, and in how many ways they are counted; whether they are so many is asked first of what is known without their names. */
 interface CountedLines {
   readonly lines: HeldGroup["lines"];
-  readonly ways: readonly number[];
+  readonly ways: () => readonly number[];
+  readonly areAsMany: (count: number) => boolean;
 }
 
 /** A count, the lines that it is of, and whether it may be right. */
@@ -85,7 +87,7 @@ function asMostTell(tied: readonly Tied[]): readonly Told[] {
 }
 
 function isOf({ count }: CountSaid, of: CountedLines | null | undefined): boolean {
-  return of?.ways.includes(count) === true;
+  return of?.areAsMany(count) === true;
 }
 
 /** The lines whose amount stands beside a count; null for none, several, or lines that are not named. */
@@ -98,13 +100,17 @@ function countedBeside(
   const group = groupBeside(said, amounts, stated, held);
   if (!group) return null;
   const { lines, operations } = group;
-  const counts = countsInEveryWay(lines);
-  const [, , named] = counts;
   // What its lines do not say the name or the purpose of may be any number of things.
-  if (lines.length === 0 || (named === undefined && !lines.every(({ description }) => description)))
-    return null;
+  const isTold = () =>
+    lines.every(({ description }) => description) || countsInEveryWay(lines)[2] !== undefined;
+  if (lines.length === 0 || !isTold()) return null;
   const asOperations = said.of === "projects" && operations !== undefined ? [operations] : [];
-  return { lines, ways: [...counts.flatMap((count) => count ?? []), ...asOperations] };
+  const ways = () => [...countsInEveryWay(lines).flatMap((count) => count ?? []), ...asOperations];
+  const areAsMany = (count: number) =>
+    count === lines.length ||
+    asOperations.includes(count) ||
+    (count < lines.length && ways().includes(count));
+  return { lines, ways, areAsMany };
 }
 
 /** What a document counts of which nothing says whether it is of the lines. */

@@ -20,6 +20,7 @@ import {
   type OperationNamed,
 } from "../model";
 import { Amount } from "../money";
+import { statementsBeside } from "./statements-beside";
 
 /** What a count is of. */
 export interface CountedScope {
@@ -38,7 +39,7 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
     const operations = operationsWorth(ahead.amount, dossier);
     return operations.length > 0 ? { operations, sure: true } : null;
   }
-  const beside = said.above ? [] : ledger.statements.filter((one) => isBeside(said, one));
+  const beside = said.above ? [] : besideOf(said, ledger);
   // « 4 projets pour 28 500 €, dont les ateliers, 17 500 € »: the amount that it leads to tells, and no other; figures of a row are its columns'.
   const behind = isOfGrants(said) && /\p{L}/u.test(said.words) ? figureBehind(said) : null;
   const listed = behind ? listedFrom(said, behind) : [];
@@ -183,12 +184,14 @@ function theOnly(parts: readonly (readonly Operation[])[]): readonly Operation[]
   return isOne ? first : [];
 }
 
-/** Whether a statement stands in the sentence or the row of a count; of a passage of several sentences, where that gives its amount, or none. */
-function isBeside({ at }: CountSaid, { at: place, amount }: Statement): boolean {
-  if (place.kind !== "document" || place.file !== at.file) return false;
-  if (at.quote.includes(place.quote)) return true;
-  const figures = place.quote.includes(at.quote) ? eurosOf(at.quote) : null;
-  return figures !== null && (figures.length === 0 || figures.some((one) => one.amount.equals(amount)));
+/** The statements that stand in the sentence or the row of a count; those of a passage of several sentences, where that gives their amount, or none. */
+function besideOf({ at }: CountSaid, ledger: Ledger): readonly Statement[] {
+  const { within, around } = statementsBeside(at, ledger);
+  const figures = around.length > 0 ? eurosOf(at.quote) : [];
+  const told = around.filter(
+    ({ amount }) => figures.length === 0 || figures.some((one) => one.amount.equals(amount)),
+  );
+  return told.length > 0 ? [...within, ...told].sort((a, b) => a.index - b.index) : within;
 }
 
 /** What words leave open, of all or of a part, is believed where it is the annex's amount. */

@@ -1,7 +1,7 @@
 import { pattern } from "../lexicon";
 import type { Case } from "../linking";
-import { groupBy } from "../lists";
-import { passageKey, retainedLines, type Place, type UnitCount } from "../model";
+import { addTo, groupBy } from "../lists";
+import { passageKey, retainedLines, type GrantLine, type Place, type UnitCount } from "../model";
 import { Amount } from "../money";
 import { isCountTitle } from "../tables";
 import { fold, stems } from "../wording";
@@ -33,7 +33,9 @@ export function oddNamed(dossier: Case): readonly OddCount[] {
     ),
   );
   if (alike.length === 0) return [];
-  const tables = tablesOf(dossier).map((rows) => groupBy(rows, ({ name }) => wordsOf(name)[0] ?? ""));
+  // Rows whose name begins with no word said ahead of a count are as many as the annex has lines: they are not drawn.
+  const said = new Set(alike.flat().flatMap((unit) => wordsOf(aheadOf(unit))));
+  const tables = tablesOf(dossier, (word) => said.has(word));
   return alike.flatMap((units) => {
     const told = tables.flatMap((rows) => oddIn(units, rows));
     const [odd, another] = told;
@@ -103,8 +105,8 @@ function sharesNoun(title: string, units: readonly UnitCount[]): boolean {
 const FEWEST = 10;
 
 /** The rows of the name that stands last before a count in its sentence, the longest of those there; null for none. */
-function rowsNamed({ at, words }: UnitCount, rows: Rows): readonly Row[] | null {
-  const ahead = ` ${fold(at.quote.slice(0, at.quote.indexOf(words)))} `;
+function rowsNamed(said: UnitCount, rows: Rows): readonly Row[] | null {
+  const ahead = ` ${aheadOf(said)} `;
   const near = [...new Set(wordsOf(ahead))].flatMap((word) => rows.get(word) ?? []);
   const found = near.flatMap((row) => {
     const { name } = row;
@@ -119,35 +121,58 @@ function rowsNamed({ at, words }: UnitCount, rows: Rows): readonly Row[] | null 
   return own.length > 0 ? own.filter(({ name }) => name.length === longest) : null;
 }
 
+/** What stands before a count in its sentence. */
+function aheadOf({ at: { quote }, words }: UnitCount): string {
+  return fold(quote.slice(0, quote.indexOf(words)));
+}
+
 function wordsOf(folded: string): readonly string[] {
   return folded.match(/\w+/g) ?? [];
 }
 
-/** The annex by whom, and by where, its lines are for; and every other sheet's table. */
-function tablesOf({ operations, readings }: Case): readonly (readonly Row[])[] {
-  const lines = operations.flatMap(({ operation }) => retainedLines(operation));
-  const rowOf = (line: (typeof lines)[number], name: string | null | undefined): readonly Row[] => {
-    const columns = (line.beside ?? []).flatMap(({ label, kind, amount }) =>
-      kind === "amount" ? [[label, amount] as const] : [],
-    );
-    return name ? [{ name: fold(name), at: line.amount.at, columns: new Map(columns) }] : [];
+/** The annex by whom, by where and for what its lines are; and every other sheet's table: those rows whose names begin with some words. */
+function tablesOf({ operations, readings }: Case, mayOpen: (word: string) => boolean): readonly Rows[] {
+  const rowsOf = <Item>(
+    items: readonly Item[],
+    nameOf: (item: Item) => string | null | undefined,
+    rowOf: (item: Item) => Omit<Row, "name"> | null,
+  ): Rows => {
+    const rows = new Map<string, Row[]>();
+    for (const item of items) {
+      const name = fold(nameOf(item) ?? "");
+      const [word] = name.length < SHORTEST ? [] : (/\w+/.exec(name) ?? []);
+      const row = word !== undefined && mayOpen(word) ? rowOf(item) : null;
+      if (word !== undefined && row) addTo(rows, word, { name, ...row });
+    }
+    return rows;
   };
+  const lines = operations.flatMap(({ operation }) => retainedLines(operation));
+  const rowOfLine = ({ amount: { at }, beside = [] }: GrantLine) => ({
+    at,
+    columns: new Map(
+      beside.flatMap(({ label, kind, amount }) => (kind === "amount" ? [[label, amount] as const] : [])),
+    ),
+  });
   const annex = [
-    lines.flatMap((line) => rowOf(line, line.beneficiary?.value)),
-    lines.flatMap((line) => rowOf(line, line.territory)),
-    lines.flatMap((line) => rowOf(line, line.description)),
+    rowsOf(lines, ({ beneficiary }) => beneficiary?.value, rowOfLine),
+    rowsOf(lines, ({ territory }) => territory, rowOfLine),
+    rowsOf(lines, ({ description }) => description, rowOfLine),
   ];
   const others = readings.flatMap(({ cellTables }) =>
     cellTables.map(({ titles, rows }) =>
-      rows.flatMap(({ name, cells, places }): readonly Row[] => {
-        const at = places.find((place) => place !== null);
-        const columns = cells.flatMap((cell, column) => {
-          const title = titles[column] ?? "";
-          return cell && title !== "" ? [[title, cell] as const] : [];
-        });
-        return at && name !== "" ? [{ name: fold(name), at, columns: new Map(columns) }] : [];
-      }),
+      rowsOf(
+        rows,
+        ({ name }) => name,
+        ({ cells, places }) => {
+          const at = places.find((place) => place !== null);
+          const columns = cells.flatMap((cell, column) => {
+            const title = titles[column] ?? "";
+            return cell && title !== "" ? [[title, cell] as const] : [];
+          });
+          return at ? { at, columns: new Map(columns) } : null;
+        },
+      ),
     ),
   );
-  return [...annex, ...others].map((rows) => rows.filter(({ name }) => name.length >= SHORTEST));
+  return [...annex, ...others];
 }

@@ -1,5 +1,5 @@
 import { namedBy } from "../linking";
-import { groupBy, keptFor } from "../lists";
+import { groupBy, keptFor, whenAsked } from "../lists";
 import { retainedLines, type Annex, type GrantLine } from "../model";
 
 /** A part of the annex that a text may name: a theme, an operation, or all that one beneficiary receives. */
@@ -11,18 +11,20 @@ export interface NamedPart {
 /** The only part of an annex that a text names, the largest kind of part first; null for none, or several. Drawn once for the rules that ask. */
 export const partNamed = keptFor(({ themes }: Annex): ((text: string) => NamedPart | null) => {
   const operations = themes.flatMap((theme) => theme.operations);
-  const byBeneficiary = groupBy(operations.flatMap(retainedLines), (line) => line.beneficiary?.value ?? "");
-  const kinds: readonly (readonly NamedPart[])[] = [
-    themes.map((theme) => ({
-      names: [theme.title],
-      lines: theme.operations.flatMap(retainedLines),
-    })),
-    operations.map((operation) => ({ names: [operation.title], lines: retainedLines(operation) })),
-    [...byBeneficiary].map(([name, lines]) => ({ names: [name], lines })),
+  const byBeneficiary = () =>
+    groupBy(operations.flatMap(retainedLines), (line) => line.beneficiary?.value ?? "");
+  // Beneficiaries are many, and asked for by those texts alone that name neither theme nor operation.
+  const kinds: readonly (() => readonly NamedPart[])[] = [
+    () => themes.map((theme) => ({ names: [theme.title], lines: theme.operations.flatMap(retainedLines) })),
+    () => operations.map((operation) => ({ names: [operation.title], lines: retainedLines(operation) })),
+    () => [...byBeneficiary()].map(([name, lines]) => ({ names: [name], lines })),
   ];
-  const finders = kinds.map((parts) => namedBy(parts));
+  const finders = kinds.map((parts) => whenAsked(() => namedBy(parts())));
   return (text) => {
-    const [part, another] = finders.map((find) => find(text)).find(({ length }) => length > 0) ?? [];
-    return part && !another ? part : null;
+    for (const find of finders) {
+      const [part, another] = find()(text);
+      if (part) return another ? null : part;
+    }
+    return null;
   };
 });

@@ -43,13 +43,18 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   const granted = groups.map((group) =>
     holdingOf(group.flatMap(({ operation }) => retainedLines(operation))),
   );
-  const holdings = (): readonly Holding[] => [
-    ...operations.flatMap(({ operation }) => operation.lines.map((line) => holdingOf([line]))),
+  const refusing = groups.filter((group) =>
+    group.some(({ operation }) => retainedLines(operation) !== operation.lines),
+  );
+  const ofGroups = [
     ...granted,
-    ...groups.map((group) => holdingOf(group.flatMap(({ operation }) => operation.lines))),
+    ...refusing.map((group) => holdingOf(group.flatMap(({ operation }) => operation.lines))),
   ];
+  const ofLines = (isMeant: (line: GrantLine) => boolean): readonly Holding[] =>
+    operations.flatMap(({ operation }) => operation.lines.filter(isMeant).map((line) => holdingOf([line])));
   const holding = new Map<string, Holding[]>();
-  for (const one of holdings())
+  // A line without other columns holds one figure alone.
+  for (const one of [...ofLines(({ parts, beside }) => !!parts || !!beside), ...ofGroups])
     if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
   const isTelling = (amount: Amount) => significantDigits(amount) >= TELLING;
   const lines = operations.flatMap(({ operation }) => retainedLines(operation));
@@ -74,7 +79,7 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
     for (const name of new Set([line.beneficiary?.value ?? "", line.territory ?? ""].map(fold)))
       if (name !== "") addTo(received, name, line);
   // Most lines hold one figure alone: what they hold is not kept for figures that are rarely rounded.
-  const isRounded = roundedFrom(whenAsked(holdings));
+  const isRounded = roundedFrom(whenAsked(() => [...ofLines(() => true), ...ofGroups]));
   const isAbout = ({ name, cells }: Row, steps?: Steps) => {
     if (steps && isRounded(cells, steps)) return true;
     const own = received.get(fold(name));

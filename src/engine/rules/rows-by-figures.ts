@@ -1,7 +1,8 @@
 import { titlesBeside } from "../linking";
-import { groupBy } from "../lists";
+import { groupBy, whenAsked } from "../lists";
 import type { TableRow } from "../model";
 import type { Kind, Quantity } from "./quantities";
+import { unitsHeld } from "./ways-of-holding";
 
 /** The lines that rows are of, and the title of the column of the annex that tells; null for its own amounts. */
 interface RowsTold {
@@ -9,13 +10,15 @@ interface RowsTold {
   readonly by: string | null;
 }
 
-/** Finds the lines that the rows of a table are of by one column, all of whose figures one column of the annex holds of one line each. */
+/** Finds those of some lines that the rows of a table are of by one column, all of whose figures one column of the annex holds of one line each. */
 export function linesByFigures(lines: Kind): (rows: readonly TableRow[], column: number) => RowsTold | null {
-  const columns = columnsHeld(lines);
+  const columns = whenAsked(() => columnsHeld(lines));
   return (rows, column) => {
     const cells = rows.flatMap(({ cells }) => cells[column] ?? []);
-    if (cells.length < rows.length) return null;
-    for (const { by, holding } of columns) {
+    // A figure that no line holds is asked about before the lines are looked up by theirs.
+    if (cells.length < rows.length || !cells.every((cell) => unitsHeld(lines).has(cell.rounded().units)))
+      return null;
+    for (const { by, holding } of columns()) {
       const found = cells.flatMap((cell) => {
         const [only, another] = holding.get(cell.toFixed()) ?? [];
         return only && !another ? [only] : [];
@@ -30,10 +33,9 @@ export function linesByFigures(lines: Kind): (rows: readonly TableRow[], column:
 function columnsHeld(
   lines: Kind,
 ): readonly { readonly by: string | null; readonly holding: ReadonlyMap<string, Kind> }[] {
-  const own = lines.filter(({ of }) => of === "line");
-  return [null, ...titlesBeside(own.flatMap((one) => one.lines))].map((by) => ({
+  return [null, ...titlesBeside(lines.flatMap((one) => one.lines))].map((by) => ({
     by,
-    holding: groupBy(own, ({ amount, lines: [line] }) => {
+    holding: groupBy(lines, ({ amount, lines: [line] }) => {
       const cell = line?.beside?.find(({ label }) => label === by);
       return (by === null ? amount : cell?.amount.rounded())?.toFixed() ?? "";
     }),

@@ -13,7 +13,7 @@ import { linesByFigures } from "./rows-by-figures";
 import { mayBeOf } from "./same-measure";
 import { columnOf } from "./unit-columns";
 import { waysOfCounting } from "./ways-of-counting";
-import { titledWays, type Held, type Way } from "./ways-of-holding";
+import { titledWays, unitsHeld, type Held, type Way } from "./ways-of-holding";
 
 /** A figure of a column whose rows name what the annex holds, be it an amount or a count. */
 export interface RowFigure<Value> extends Named {
@@ -65,27 +65,28 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
   const kinds = quantitiesOf({ dossier, ledger });
   const whole = kinds.flat().find(isWhole);
   // The fewest of a kind are asked about first: nobody may ask about the lines.
-  const finders = kinds.map((kind) => whenAsked(() => finderOf(named(kind))));
-  const linesOf = whenAsked(() => linesByFigures(kinds.flat()));
+  const finders = kinds.map((kind) => ({ kind, finder: whenAsked(() => finderOf(named(kind))) }));
+  const linesOf = whenAsked(() => linesByFigures(kinds.flat().filter(({ of }) => of === "line")));
   const columns = tables.flatMap(({ titles, rows, power }) => {
     const own = rows.filter(({ isTotal }) => !isTotal);
     const asked = areToldApart(own) ? finders : [];
-    const namings = asked.map((finder) =>
-      whenAsked((): Naming => {
+    const namings = asked.map(({ kind, finder }) => ({
+      kind,
+      naming: whenAsked((): Naming => {
         const names = finder()(own.map(({ name }) => name));
         return whole && own.length < rows.length
           ? new Map([...names, [own.length, { quantity: whole, mayBe: () => [] }] as const])
           : names;
       }),
-    );
+    }));
     const isRead = (names: Naming) => names.size > ENOUGH && names.size >= rows.length * MOST;
     // Where no names tell, another column may.
     const byFigures = titles.map((_, column) =>
       whenAsked((): Naming => {
-        const isNamed = own.length <= ENOUGH || namings.some((naming) => isRead(naming()));
-        const told = isNamed ? null : linesOf()(own, column);
+        const told = own.length > ENOUGH ? linesOf()(own, column) : null;
+        if (!told || namings.some(({ naming }) => isRead(naming()))) return new Map();
         return new Map(
-          told?.lines.map((quantity, rank) => [rank, { quantity, mayBe: () => [], by: told.by }] as const),
+          told.lines.map((quantity, rank) => [rank, { quantity, mayBe: () => [], by: told.by }] as const),
         );
       }),
     );
@@ -94,11 +95,16 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
       const of = <Value>(
         valueOf: (row: TableRow) => Value | null | undefined,
         isMeant: (row: TableRow, of: Quantity) => boolean = () => true,
+        mayTell: (kind: Kind, values: readonly Value[], rows: number) => boolean = () => true,
       ): Readings<Value> => {
         const values = rows.map((row) => valueOf(row) ?? null);
-        if (values.filter((value) => value !== null).length <= ENOUGH) return [];
+        const figures = values.filter((value) => value !== null);
+        if (figures.length <= ENOUGH) return [];
+        const likely = namings
+          .filter(({ kind }) => mayTell(kind, figures, rows.length))
+          .map(({ naming }) => naming);
         const others = byFigures.filter((_, other) => other !== column);
-        return inTurn([...namings, ...others], isRead, (names) =>
+        return inTurn([...likely, ...others], isRead, (names) =>
           [...names].flatMap(([index, called]): readonly RowFigure<Value>[] => {
             const [row, value] = [rows[index], values[index] ?? null];
             if (!row || value === null || !isMeant(row, called.quantity)) return [];
@@ -110,7 +116,9 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
         cells[column] ?? Amount.fromNumber(counts[column] ?? 0);
       return {
         amounts: oddAmount(
-          of(unit > 1 ? (row) => amountOf(row).times(unit) : ({ cells }) => cells[column]),
+          unit > 1
+            ? of((row) => amountOf(row).times(unit))
+            : of(({ cells }) => cells[column], undefined, mayHold),
           unit,
           (label, { by }) => label !== by && mayBeOf(title, titles, label),
         ),
@@ -154,6 +162,17 @@ function areToldApart(rows: readonly TableRow[]): boolean {
 /** Whether a figure is of what it should be: where no name says so, a slip of the pen alone parts them. */
 function isSure({ by, value, expected }: OddOfColumn<Amount>): boolean {
   return by === undefined || isDigitSlip(digitsOf(value), digitsOf(expected));
+}
+
+/**
+ * Whether some amounts of a kind may tell what a column of so many rows holds, asked before its rows' names are read: all that
+ * are named are held, but the total, one odd figure, and the whole's.
+ */
+function mayHold(kind: Kind, column: readonly Amount[], rows: number): boolean {
+  if (kind.length < ENOUGH) return false;
+  const held = unitsHeld(kind);
+  const own = column.filter(({ units }) => held.has(units) || held.has(-units)).length;
+  return own >= Math.max(ENOUGH - 1, column.length - rows * (1 - MOST) - 3);
 }
 
 /** What the rows of a table name, by their ranks. */

@@ -1,13 +1,17 @@
 import { keptFor } from "../lists";
 import type { Amount } from "../money";
-import { columnsOver } from "../linking";
-import type { Quantity } from "./quantities";
+import { columnsOver, type AnnexColumn } from "../linking";
+import type { Kind, Quantity } from "./quantities";
 
 /** What a quantity holds in one way of reading it, of which any may be meant. */
 export type Held<Value> = (quantity: Quantity) => readonly Value[];
 
 /** What stands beside a quantity's lines: asked for by each figure that its name is beside. */
-export const columnsOf = keptFor(({ lines }: Quantity) => columnsOver(lines));
+export function columnsOf({ lines }: Quantity): readonly AnnexColumn[] {
+  return columnsBeside(lines);
+}
+
+const columnsBeside = keptFor(columnsOver);
 
 /** What the columns beside a quantity come to. */
 export function totalsOf(quantity: Quantity): readonly Amount[] {
@@ -36,3 +40,16 @@ export function titledWays(quantities: readonly Quantity[]): readonly Way<Amount
 export function waysOfHolding(quantities: readonly Quantity[]): readonly Held<Amount>[] {
   return titledWays(quantities).map(({ held }) => held);
 }
+
+/** Every amount that quantities of a kind hold in one way or another, in millionths of a euro, and perhaps more. */
+export const unitsHeld = keptFor(
+  (kind: Kind): ReadonlySet<bigint> =>
+    new Set(
+      kind.flatMap((one) => {
+        const { amount, stated, lines } = one;
+        const [{ parts = [], beside = [] } = {}, another] = lines;
+        const columns = another ? totalsOf(one) : [...parts, ...beside].map((cell) => cell.amount.rounded());
+        return [amount, ...(stated ? [stated] : []), ...columns].map(({ units }) => units);
+      }),
+    ),
+);

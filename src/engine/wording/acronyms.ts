@@ -15,7 +15,7 @@ export function acronymsAmong(words: Iterable<string>, shortest: number): Acrony
   const whole = new Set<string>();
   const beginnings = new Set<string>();
   for (const word of words) {
-    if (word.length < shortest || word.length > LONGEST_ACRONYM) continue;
+    if (word.length < shortest || word.length > LONGEST_ACRONYM || whole.has(word)) continue;
     whole.add(word);
     for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end));
   }

@@ -11,15 +11,26 @@ export function firstPart(text: string): string {
 /**
  * What each of some titles alone is called by, where others share its other parts: « GAL des Lacs » of « LEADER 2025 – GAL
  * des Lacs » beside « LEADER 2025 – GAL du Haut-Drac », « Canton de Nolay » of « Canton de Nolay (fonction 74) ». Parts of one word are left out: a sentence may say them of anything.
+ * Titles of one part are not among them.
  */
 export function ownParts(titles: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const parts = new Map(titles.map((title) => [title, title.split(between).map((part) => part.trim())]));
+  const all = [...new Set(titles)];
+  // A title of one part alone has none of its own: most have no other.
+  const parted = new Map(
+    all.flatMap((title) =>
+      between.test(title) ? [[title, title.split(between).map((part) => part.trim())] as const] : [],
+    ),
+  );
+  if (parted.size === 0) return new Map();
   const times = new Map<string, number>();
-  for (const own of parts.values())
-    for (const part of new Set(own.map(fold))) times.set(part, (times.get(part) ?? 0) + 1);
+  for (const title of all) {
+    const own = parted.get(title);
+    for (const part of own ? new Set(own.map(fold)) : [fold(title)])
+      times.set(part, (times.get(part) ?? 0) + 1);
+  }
   const isShared = (part: string) => (times.get(fold(part)) ?? 0) > 1;
   return new Map(
-    [...parts].map(([title, own]) => [
+    [...parted].map(([title, own]) => [
       title,
       own.some(isShared) ? own.filter((part) => !isShared(part) && tokens(part).length > 1) : [],
     ]),

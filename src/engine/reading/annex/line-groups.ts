@@ -41,16 +41,17 @@ export function lineGroups(
     const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
     if (!grid || line.at.kind !== "cell") continue;
     for (const column of grid.columns) {
-      const groups: GrowingGroups = columns.get(column) ?? new Map();
+      const known = columns.get(column);
       // A column of too many names groups nothing, whatever follows.
-      if (!isShared(groups, lines.length)) continue;
+      if (known && !isShared(known, lines.length)) continue;
       const cell = grid.shown(line.at.row, column);
       const isName =
         cell?.value.kind === "text" ||
         (cell !== undefined && isNumbered(column) && /^\d{2,}$/.test(textOf(cell)));
       const name = isName ? textOf(cell).trim() : "";
       if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
-      columns.set(column, groups);
+      const groups: GrowingGroups = known ?? new Map();
+      if (!known) columns.set(column, groups);
       addLine(groups, name, line, { ...line.at, column });
     }
   }

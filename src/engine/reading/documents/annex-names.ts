@@ -57,8 +57,11 @@ function namesOf({ themes }: Annex): AnnexNames {
 function fileNumbersOf(lines: readonly GrantLine[]): readonly string[] {
   const times = new Map<string, number>();
   for (const { beneficiary, besides, code } of lines) {
-    const said = `${beneficiary?.value ?? ""} ${besides ?? ""}`.split(/\s+/);
-    const own = new Set(said.flatMap((word) => parseCode(word) ?? []));
+    const said = `${beneficiary?.value ?? ""} ${besides ?? ""}`;
+    if (!/\d/.test(said)) continue;
+    const own = new Set(
+      said.split(/\s+/).flatMap((word) => (/\d/.test(word) ? (parseCode(word) ?? []) : [])),
+    );
     if (code) own.delete(code.value);
     for (const one of own) times.set(one, (times.get(one) ?? 0) + 1);
   }

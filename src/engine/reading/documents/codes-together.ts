@@ -196,27 +196,31 @@ function inRow(
   accounts: Accounts,
   numbers: () => readonly Amount[] = () => [],
 ): readonly CodesTogether[] {
-  const codes = [...cells.keys()].flatMap((column) => {
+  const codes: CodesTogether["codes"][number][] = [];
+  cells.forEach((text, column) => {
     const account = accounts.get(column);
-    const own = account ? [account] : codesIn(cells[column] ?? "").map(({ code }) => code);
-    return own.map((value) => ({ at: placeOf(column), value }));
+    if (account) codes.push({ at: placeOf(column), value: account });
+    else for (const { code: value } of codesIn(text)) codes.push({ at: placeOf(column), value });
   });
   if (codes.length === 0) return [];
   const amounts = cells.flatMap((text, column) => (accounts.has(column) ? [] : (cellOf(text).amount ?? [])));
   return [{ codes, figures: [...numbers(), ...amounts], isRow: true }];
 }
 
+const NO_CODES: readonly Found[] = [];
+
 type Found = Pick<CodeFound, "start" | "code">;
 
 /** The codes of a text in order, each once; whether it goes on with a list of accounts. */
 function codesIn(text: string, goesOn = false): readonly Found[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text)) return NO_CODES;
   const found = [
     ...findCodesOfAnyShape(text),
     ...findImputations(text),
     ...findNumbersOfCredits(text),
     ...findAccounts(text, goesOn),
   ];
+  if (found.length < 2) return found;
   return [...new Map([...found].reverse().map((one) => [one.code, one])).values()].sort(
     (one, other) => one.start - other.start,
   );

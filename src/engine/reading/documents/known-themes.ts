@@ -1,5 +1,5 @@
 import { beginning, forms, written } from "../../lexicon";
-import { addTo, groupBy, keptFor, rarestOf } from "../../lists";
+import { addTo, groupBy, keptFor, rarestOf, whenAsked } from "../../lists";
 import { withoutLastBracket } from "../../wording/brackets";
 import { fold } from "../../folding";
 import { ownParts } from "../../wording/title-parts";
@@ -78,12 +78,16 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
       (times.get(key) ?? 1) === 1 && own.length <= MOST_WORDS && own.some((token) => /\p{L}{3}/u.test(token)),
   );
   known.sort((a, b) => b.key.length - a.key.length);
-  const rankOf = new Map(known.map(({ key }, rank) => [key, rank] as const));
-  const placeOf = placesNamed(known);
-  const ranksByWord = new Map<string, number[]>();
-  const rarest = rarestOf(known.map(({ own }) => own));
-  for (const [rank, { own }] of known.entries()) addTo(ranksByWord, rarest(own), rank);
-  const ranksSaid = (word: string): readonly number[] => ranksByWord.get(word) ?? [];
+  // Titles are many, and of some nobody asks whether a whole text is one, or which a sentence says.
+  const rankOf = whenAsked(() => new Map(known.map(({ key }, rank) => [key, rank] as const)));
+  const placeOf = whenAsked(() => placesNamed(known));
+  const ranksByWord = whenAsked(() => {
+    const ranks = new Map<string, number[]>();
+    const rarest = rarestOf(known.map(({ own }) => own));
+    for (const [rank, { own }] of known.entries()) addTo(ranks, rarest(own), rank);
+    return ranks;
+  });
+  const ranksSaid = (word: string): readonly number[] => ranksByWord().get(word) ?? [];
   return {
     count: titles.length,
     namedIn: (text) => {
@@ -116,11 +120,12 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
       return found.filter((one, index) => !isPartOfAList(text, one, found[index - 1], found[index + 1]));
     },
     titleOf: (text) => {
+      if (known.length === 0) return null;
       const all = words(withoutLastBracket(text));
       const whole = all.filter((word) => !isStopWord(word)).join(" ");
       const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word))).join(" ");
-      const rank = Math.min(rankOf.get(meaning) ?? Infinity, rankOf.get(whole) ?? Infinity);
-      return known[rank]?.title ?? placeOf.get(whole) ?? null;
+      const rank = Math.min(rankOf().get(meaning) ?? Infinity, rankOf().get(whole) ?? Infinity);
+      return known[rank]?.title ?? placeOf().get(whole) ?? null;
     },
   };
 }
