@@ -7,6 +7,8 @@ const UNITS_PER_CENT = 10_000n;
 const LARGEST_EUROS = 1e13;
 /** A plain decimal that millionths hold. */
 const PLAIN = /^(-?)(\d+)(?:\.(\d{1,6}))?$/;
+/** Below, a double holds the millionths of so many cents: they are written without large integers. */
+const PLAIN_CENTS = 9e11;
 /** Below, a double tells every number of cents from the next. */
 const SURELY_CENTS = 1e15;
 
@@ -22,7 +24,9 @@ export class Amount {
 
   /** @param cents a whole number of cents. */
   static fromCents(cents: number | bigint): Amount {
-    return new Amount(BigInt(cents) * UNITS_PER_CENT);
+    // What a double holds exactly takes one large integer, not two.
+    const isPlain = typeof cents === "number" && Number.isInteger(cents) && Math.abs(cents) < PLAIN_CENTS;
+    return new Amount(isPlain ? BigInt(cents * 10_000) : BigInt(cents) * UNITS_PER_CENT);
   }
 
   /** @param text a plain decimal, point as separator: "1234.56", "-3". Throws on anything else: it is not for user text. */
@@ -137,6 +141,13 @@ export class Amount {
 
   /** The decimal text of reports, rounded to two places: "1647346.08". */
   toFixed(): string {
+    const plain = Number(this.units) / 10_000;
+    if (Math.abs(plain) < PLAIN_CENTS && Number.isInteger(plain)) {
+      const own = Math.abs(plain);
+      const euros = Math.floor(own / 100);
+      const rest = own - euros * 100;
+      return `${plain < 0 ? "-" : ""}${euros}.${rest < 10 ? "0" : ""}${rest}`;
+    }
     const { units } = this.rounded();
     const cents = String((units < 0n ? -units : units) / UNITS_PER_CENT).padStart(3, "0");
     return `${this.isNegative ? "-" : ""}${cents.slice(0, -2)}.${cents.slice(-2)}`;

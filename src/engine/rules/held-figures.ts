@@ -1,4 +1,4 @@
-import { groupBy } from "../lists";
+import { groupBy, whenAsked } from "../lists";
 import { passageKey, type DocumentAmount, type Sourced } from "../model";
 import { Amount, significantDigits } from "../money";
 import { BY_CHANCE } from "./chance";
@@ -17,16 +17,22 @@ import { isSharedOut, sharesOut } from "./shares-out";
  * come to one. An officer ticks these. `nearFigure` tells one that is a slip of the pen from being so.
  */
 export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
-  const ofAnnex = quantitiesOf(context).flat();
-  const named = holdersNamed(holdersOf(context));
-  const wholes = heldByAll(context);
-  const sums = new Set(
-    ofAnnex
-      .filter(({ of }) => of === "theme" || of === "operation")
-      .flatMap((one) => heldBy(holderOf(one)).map(written)),
+  // Where every figure is claimed, nobody asks what the annex holds.
+  const named = whenAsked(() => holdersNamed(holdersOf(context)));
+  const wholes = whenAsked(() => heldByAll(context));
+  const sumsHeld = whenAsked(
+    () =>
+      new Set(
+        quantitiesOf(context)
+          .flat()
+          .filter(({ of }) => of === "theme" || of === "operation")
+          .flatMap((one) => heldBy(holderOf(one)).map(written)),
+      ),
   );
-  const isTelling = (amount: Amount) =>
-    sums.has(written(amount)) && sums.size / 10 ** significantDigits(amount) <= BY_CHANCE;
+  const isTelling = (amount: Amount) => {
+    const sums = sumsHeld();
+    return sums.has(written(amount)) && sums.size / 10 ** significantDigits(amount) <= BY_CHANCE;
+  };
   const claims = figureClaims(context.dossier, context.ledger);
   const shares = sharesOut(context);
   for (const { figures } of claims) {
@@ -34,7 +40,7 @@ export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
     for (const passage of passages.values()) {
       if (passage.every(({ isCompared }) => isCompared)) continue;
       const all = passage.map(({ figure }) => figure);
-      const amounts = [...wholes, ...named(all[0]?.at.quote ?? "").flatMap(heldBy)];
+      const amounts = [...wholes(), ...named()(all[0]?.at.quote ?? "").flatMap(heldBy)];
       const known = new Set(amounts.map(written));
       const isHeld = (figure: DocumentAmount) => {
         const { amount, setAside } = figure;

@@ -118,11 +118,11 @@ export function isPartOfTotal(text: string): boolean {
 
 /** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */
 export function splitLabelled(text: string): { readonly label: string; readonly amount: string } | null {
-  const match = labelAndAmount.exec(text.trim());
+  const match = /\d/.test(text) ? labelAndAmount.exec(text.trim()) : null;
   if (!match) return null;
   const [, before = "", amount = ""] = match;
+  if (!currency.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
   const label = before.replace(/(?<![\s:])[\s:]+$/, "");
   if (!readTotalLabel(label) || readPrintedAmount(amount).kind !== "amount") return null;
-  if (!currency.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
   return { label, amount };
 }

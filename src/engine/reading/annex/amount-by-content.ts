@@ -2,7 +2,7 @@ import { factorReferences, textOf, type Grid } from "../../grid";
 import { groupBy } from "../../lists";
 import { Amount } from "../../money";
 import { matches, opensWith } from "../../lexicon";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { amountOfCell } from "./amount-cell";
 import { contentOfColumn, holdsNoMoney } from "./column-content";
 import { ofTheGrant } from "./rated-column";
 
@@ -87,11 +87,11 @@ function holdsMoney(grid: Grid, column: number, rows: readonly number[]): boolea
     const cell = grid.at(row, column);
     return cell && textOf(cell).trim() !== "" ? [cell] : [];
   });
-  const amounts = filled.map((cell) => readAmountCell(cell, nowhere)).filter(({ kind }) => kind === "amount");
+  const amounts = filled.flatMap((cell) => amountOfCell(cell) ?? []);
   return (
     amounts.length >= 2 &&
     amounts.length >= filled.length * 0.8 &&
-    amounts.some((each) => !each.amount.isZero)
+    amounts.some((each) => !each.isZero)
   );
 }
 
@@ -128,5 +128,5 @@ function lastYear(money: readonly number[], headers: ReadonlyMap<number, string>
 
 function valueAt(grid: Grid, row: number, column: number): Amount {
   const cell = grid.at(row, column);
-  return cell ? readAmountCell(cell, nowhere).amount : Amount.zero;
+  return amountOfCell(cell) ?? Amount.zero;
 }

@@ -11,41 +11,44 @@ export const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;
 
 /** Reads a cell where an amount is expected; `cell` is undefined where it is empty. */
 export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountReading {
-  const reading = (
-    kind: AmountReading["kind"],
-    amount: Amount = Amount.zero,
-    asText = cell?.value.kind === "text",
-  ): AmountReading => ({
-    at,
-    kind,
-    amount,
-    text: textOf(cell),
-    asText,
-    formula: cell?.formula ?? null,
-    cell: cell ?? null,
-  });
-  if (!cell) return reading("none");
+  const { kind, amount, asText } = readCell(cell);
+  const formula = cell?.formula ?? null;
+  return { at, kind, amount, text: textOf(cell), asText, formula, cell: cell ?? null };
+}
+
+/** What a cell says where an amount is expected. */
+type Read = Pick<AmountReading, "kind" | "amount" | "asText">;
+
+const NOTHING: Read = { kind: "none", amount: Amount.zero, asText: false };
+const UNREADABLE: Read = { kind: "unreadable", amount: Amount.zero, asText: false };
+
+function readCell(cell: SheetCell | undefined): Read {
+  if (!cell) return NOTHING;
   switch (cell.value.kind) {
     case "empty":
-      return reading(isUncomputed(cell) ? "unreadable" : "none");
+      return isUncomputed(cell) ? UNREADABLE : NOTHING;
     case "number":
       return isDateFormat(cell.numberFormat) || !Amount.holds(cell.value.value)
-        ? reading("unreadable")
-        : reading("amount", Amount.fromNumber(cell.value.value));
-    case "text": {
-      const { kind, amount, asText } = readTextOfCell(cell.value.value);
-      return reading(kind, amount, asText);
-    }
+        ? UNREADABLE
+        : { kind: "amount", amount: Amount.fromNumber(cell.value.value), asText: false };
+    case "text":
+      return readTextOfCell(cell.value.value);
     case "boolean":
     case "error":
-      return reading("unreadable");
+      return UNREADABLE;
   }
+}
+
+/** What a cell amounts to where an amount is expected; null where it states none, or nothing that can be read. */
+export function amountOfCell(cell: SheetCell | undefined): Amount | null {
+  const { kind, amount } = readCell(cell);
+  return kind === "amount" ? amount : null;
 }
 
 /** No amount, with its remark, is longer: what is, is read no further. */
 const LONGEST_AMOUNT = 500;
 
-const readTextOfCell = keptByText((text): Pick<AmountReading, "kind" | "amount" | "asText"> => {
+const readTextOfCell = keptByText((text): Read => {
   if (text.trim().length > LONGEST_AMOUNT) return { kind: "unreadable", amount: Amount.zero, asText: true };
   if (isForTheRecord(text)) return { kind: "none", amount: Amount.zero, asText: true };
   const read = readAmount(inEuros(withoutRemark(withoutCall(text))));

@@ -4,7 +4,7 @@ import { matches, type Concept } from "../../lexicon";
 import { powerStated, readTotalLabel } from "../../tables";
 import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { amountOfCell } from "./amount-cell";
 import { contentOfColumn, groupHeadings, RANKS, type ColumnContent } from "./column-content";
 import { Columns, titleIn } from "./columns";
 import { votedScore, type Role } from "./header-words";
@@ -112,7 +112,7 @@ function sumsAside(
   totals: ReadonlySet<number>,
 ): readonly number[] {
   const holds = (row: number, column: number) =>
-    readAmountCell(grid.at(row, column), nowhere).kind === "amount";
+    amountOfCell(grid.at(row, column)) !== null;
   const alone = new Set(rows.filter((row) => grid.filled(row).length === 1));
   const isStatedAside = (row: number) => alone.has(row) || (totals.has(row) && !holds(row, amount));
   return columns.filter(
@@ -162,7 +162,7 @@ function onlyTotalled(
   const isFilled = (column: number) => (row: number) => {
     const cell = grid.at(row, column);
     return (
-      cell !== undefined && (cell.formula !== undefined || readAmountCell(cell, nowhere).kind === "amount")
+      cell !== undefined && (cell.formula !== undefined || amountOfCell(cell) !== null)
     );
   };
   if (totals.length === 0 || totals.some(isFilled(amount))) return null;

@@ -2,7 +2,7 @@ import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
 import { forms, matches, weightOf, type Concept } from "../../lexicon";
 import { stretchesOf, whenAsked } from "../../lists";
 import { fold, isBudgetImputation, keptByText, parseCode } from "../../wording";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { amountOfCell } from "./amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
@@ -84,7 +84,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   const distinct = whenAsked(
     () => new Set([...new Set(texts)].map((text) => text.trim().toLowerCase())).size,
   );
-  const areItems = whenAsked(() => followAsItems(cells.map(textOf)));
+  const areItems = whenAsked(() => followAsItems(cells));
   return {
     ...countedAmong(cells),
     filled: cells.length,
@@ -106,13 +106,15 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
 }
 
 /** Whether numbers of two steps follow one another as items do: the next of its group, or the first of a later one. */
-function followAsItems(texts: readonly string[]): boolean {
-  const items = texts.map((text) => /^(\d{1,2})[.,](\d{1,2})$/.exec(text.trim())?.slice(1).map(Number));
-  return items.every((item, rank) => {
-    const [group, own] = item ?? [];
-    const [before = 0, last = 0] = items[rank - 1] ?? [];
-    if (group === undefined || own === undefined) return false;
-    return group === before ? own === last + 1 : group > before && own === 1;
+function followAsItems(cells: readonly SheetCell[]): boolean {
+  let [before, last] = [0, 0];
+  return cells.every((cell) => {
+    const item = /^(\d{1,2})[.,](\d{1,2})$/.exec(textOf(cell).trim());
+    if (!item) return false;
+    const [group, own] = [Number(item[1]), Number(item[2])];
+    const follows = group === before ? own === last + 1 : group > before && own === 1;
+    [before, last] = [group, own];
+    return follows;
   });
 }
 
@@ -135,10 +137,10 @@ function countedAmong(
   };
   const looked = stretchesOf(cells);
   for (const cell of looked) {
-    const reading = readAmountCell(cell, nowhere);
-    if (reading.kind === "amount") {
+    const amount = amountOfCell(cell);
+    if (amount) {
       counts.amounts++;
-      if (!reading.amount.isZero) counts.sums++;
+      if (!amount.isZero) counts.sums++;
     }
     const text = textOf(cell);
     for (const sign of signsOf(text)) counts[sign]++;

@@ -1,7 +1,7 @@
 import { textOf, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
 import { withoutFactors } from "./amount-by-content";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { amountOfCell } from "./amount-cell";
 import { isTotalRow } from "./is-total-row";
 import { contentOfColumn, holdsNoMoney, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
@@ -102,7 +102,7 @@ function titledFigures(
   amount: number,
   contents: readonly { readonly column: number; readonly content: ColumnContent }[],
 ): ReadonlyMap<number, string> {
-  const first = rows.findIndex((row) => readAmountCell(grid.at(row, amount), nowhere).kind === "amount");
+  const first = rows.findIndex((row) => amountOfCell(grid.at(row, amount)) !== null);
   const over = rows
     .slice(0, Math.max(0, first))
     .findLast((row) => grid.at(row, amount) && grid.filled(row).every(({ value }) => value.kind === "text"));
@@ -131,7 +131,7 @@ function titleRows(
   const year = rows.slice(0, 4).find(isTitle);
   if (year === undefined) return [];
   const below = rows.filter((row) => row > year);
-  const first = below.findIndex((row) => readAmountCell(grid.at(row, amount), nowhere).kind === "amount");
+  const first = below.findIndex((row) => amountOfCell(grid.at(row, amount)) !== null);
   const before = below.slice(0, Math.max(0, Math.min(first, 2)));
   const last = before.findLastIndex((row) => textOf(grid.at(row, amount)).trim() !== "");
   return [year, ...before.slice(0, last + 1)];

@@ -76,10 +76,10 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
   const titling = groupBy(
     distinct.flatMap((header) =>
       [...header.texts].flatMap(([column, text]) =>
-        roleScores(text).has("amount") ? [{ header, key: `${column} ${text}` }] : [],
+        roleScores(text).has("amount") ? [{ header, column, text }] : [],
       ),
     ),
-    ({ key }) => key,
+    ({ column }) => column,
   );
   const amounts = distinct.flatMap(({ texts }) =>
     [...texts].filter(([, text]) => saysAmount(text) || isYear(text)),
@@ -95,7 +95,9 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     }
     if (titlesAmounts(grid, rank, isOfAmounts))
       return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
-    const likely = cells.flatMap((cell) => titling.get(`${cell.column} ${textOf(cell).trim()}`) ?? []);
+    const likely = cells.flatMap((cell) =>
+      (titling.get(cell.column) ?? []).filter(({ text }) => text === textOf(cell).trim()),
+    );
     if (likely.length === 0 || !areTitles(cells)) return [];
     const texts = joinedTexts(grid, [row]);
     const isLike = likely.some(({ header }) => {
@@ -363,7 +365,7 @@ function isAloneUnderFirst(grid: Grid, rows: readonly number[], next: number): b
 function isHeaderLike(grid: Grid, row: number): boolean {
   const cells = grid.filled(row);
   if (cells.length === 0) return false;
-  if (cells.some((cell) => cell.value.kind !== "text" && !isYear(textOf(cell)))) return false;
+  if (!cells.every(isTextOrYear)) return false;
   let likely = 0;
   for (const cell of cells) {
     const text = textOf(cell);
@@ -462,12 +464,18 @@ function isSpreadOver(grid: Grid, rows: readonly number[], next: number): boolea
 
 /** Whether cells hold nothing but words and years; most rows hold a number, which is seen at once. */
 function areTitles(cells: readonly SheetCell[]): boolean {
-  const mayBe = cells.every((cell) => cell.value.kind === "text" || isYear(textOf(cell)));
-  return mayBe && cells.every((cell) => isYear(textOf(cell)) || isWords(cell));
+  return cells.every(isTextOrYear) && cells.every((cell) => isYear(textOf(cell)) || isWords(cell));
 }
 
 function isWords(cell: SheetCell): boolean {
   return cell.value.kind === "text" && readAmount(textOf(cell)).kind !== "amount";
+}
+
+/** Whether a cell holds a text, or a year: most numbers are seen at once to be none. */
+function isTextOrYear(cell: SheetCell): boolean {
+  const { value } = cell;
+  if (value.kind === "number") return value.value < 2100 && value.value >= 2000 && isYear(textOf(cell));
+  return value.kind === "text" || isYear(textOf(cell));
 }
 
 /** A column of amounts is often titled by its year alone, a number. */

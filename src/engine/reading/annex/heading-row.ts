@@ -63,10 +63,11 @@ export function readSumBeside(
   amount: AmountReading,
 ): boolean {
   const of = above.sums.above.get(row);
+  if (!of && !above.sums.under.has(row)) return false;
   const texts = textCells(cells);
   const [first, ...others] =
     [texts.filter(({ text }) => !isCountOfLines(text)), texts].find((some) => some.length > 0) ?? [];
-  if ((!of && !above.sums.under.has(row)) || !first) return false;
+  if (!first) return false;
   // Beside a rank, a code or how many lines there are, the longer text is the title.
   const title = others.reduce(
     (longest, each) => (each.text.length > longest.text.length ? each : longest),

@@ -144,8 +144,11 @@ export class ReaderState {
 
   /** Whether a row says the titles of the columns again, as the top of a printed page does. */
   repeatsTitles(cells: readonly RowCell[]): boolean {
-    const repeated = this.titlesAgain(cells);
-    return repeated > 2 && repeated * 3 >= cells.length * 2;
+    // Of a line's cells the first few tell that it is none.
+    let others = 0;
+    for (const each of cells)
+      if (!this.isTitle(each) && ++others * 3 > cells.length) return false;
+    return cells.length - others > 2;
   }
 
   /** What heads the rows below in a row that says again the years that title all its other columns: « B. Enveloppes | 2024 | 2025 ». */
@@ -162,7 +165,9 @@ export class ReaderState {
   }
 
   private isTitle({ cell, text }: RowCell): boolean {
-    return this.titles.get(cell.column)?.endsWith(fold(text)) === true;
+    const title = this.titles.get(cell.column);
+    if (title === undefined || (cell.value.kind === "number" && title.at(-1) !== text.at(-1))) return false;
+    return title.endsWith(fold(text));
   }
 
   /** Adds a heading, which ends the group above. */

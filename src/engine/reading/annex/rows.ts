@@ -189,6 +189,8 @@ function readPicked(
  * « Clé (%) »: granted to nobody.
  */
 function readRates(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
+  const saysShares = /\(%\)$/.test(onlyText(cells)?.text ?? "");
+  if (!saysShares && !above.isUnderTotal) return false;
   const figures = cells
     .map(({ cell }) => cell)
     .filter((cell) => cell.value.kind === "number" || isRate(cell));
@@ -199,9 +201,7 @@ function readRates(above: ReaderState, cells: readonly RowCell[], amount: Amount
   const isSmall = (cell: SheetCell) => inEuros && figures.length > 1 && Math.abs(valueOf(cell) ?? 0) <= 1;
   const areParts = figures.every((cell) => isRate(cell) || isSmall(cell));
   const isUnderTotals = areParts && figures.some(isPart) && above.isUnderTotal;
-  const areShares =
-    /\(%\)$/.test(onlyText(cells)?.text ?? "") &&
-    figures.every((cell) => Math.abs(valueOf(cell) ?? 0) <= 100);
+  const areShares = saysShares && figures.every((cell) => Math.abs(valueOf(cell) ?? 0) <= 100);
   if (!isUnderTotals && !areShares) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;
@@ -214,7 +214,7 @@ function readCounts(
   cells: readonly RowCell[],
   amount: AmountReading,
 ): boolean {
-  if (!isCountRow(above.table.grid, row) || !above.isUnderTotal) return false;
+  if (!above.isUnderTotal || !isCountRow(above.table.grid, row)) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;
 }
@@ -285,7 +285,12 @@ function hasMark(cells: readonly RowCell[]): boolean {
 
 /** Whether a row only carries a sum from one page to the next. */
 function isCarriedForward(cells: readonly RowCell[]): boolean {
-  const only = onlyText(cells.filter(({ role }) => role !== "amount"));
+  let only: RowCell | null = null;
+  for (const each of cells) {
+    if (each.role === "amount" || each.cell.value.kind !== "text") continue;
+    if (only) return false;
+    only = each;
+  }
   return only !== null && isCarryLabel(only.text);
 }
 

@@ -2,7 +2,7 @@ import { addTo, stretchesOf } from "../../lists";
 import { columnName, rangeToA1, textOf, toA1, gridOf, type Grid, type SheetCell } from "../../grid";
 import type { Annex, OutlineBlock, OutlineColumn, OutlineHeading, SheetOutline } from "../../model";
 import { placeKey, type Place } from "../../model";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { amountOfCell } from "./amount-cell";
 import { headingKind } from "./choices";
 import { titleIn } from "./columns";
 import type { HeadingEvent } from "./events";
@@ -36,7 +36,7 @@ function columnsOf({ annex, headers, snapshot }: SheetRead, grid: Grid): readonl
     .flatMap((column): readonly OutlineColumn[] => {
       const cells = rows.flatMap((row) => grid.at(row, column) ?? []);
       const looked = stretchesOf(cells);
-      const amounts = looked.filter((cell) => readAmountCell(cell, nowhere).kind === "amount");
+      const amounts = looked.filter((cell) => amountOfCell(cell) !== null);
       const holdsAmounts = amounts.length * 2 >= looked.length;
       if (!holdsAmounts && !groupLines(cells, rows.length)) return [];
       const title = header ? titleIn(header.texts, column) : "";

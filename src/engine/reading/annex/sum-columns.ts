@@ -2,7 +2,7 @@ import type { Grid, SheetCell } from "../../grid";
 import { Amount } from "../../money";
 import { forms, matches, type Concept } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { amountOfCell } from "./amount-cell";
 import { isMeasured } from "./column-content";
 import { saysAmount, votedScore } from "./header-words";
 import { readTotalLabel, yearOfTitle, type Level } from "../../tables";
@@ -293,7 +293,7 @@ export function groupTotalColumns(
 function valueAt(grid: Grid, row: number, column: number): Amount {
   const cell = grid.at(row, column);
   if (!cell || isWords(cell)) return Amount.zero;
-  return readAmountCell(cell, nowhere).amount;
+  return amountOfCell(cell) ?? Amount.zero;
 }
 
 /** Whether a cell holds a text without a figure: nearly all cells of the columns that are looked at are such, and no amount. */

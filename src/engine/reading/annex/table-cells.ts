@@ -59,10 +59,12 @@ export class TableCells {
 
   /** The cells of a row that say something, left to right. */
   row(row: number): readonly RowCell[] {
-    return this.grid
-      .row(row)
-      .map((cell) => ({ cell, text: textOf(cell).trim(), role: this.columns.roleOf(cell.column) }))
-      .filter((each) => each.text !== "");
+    const cells: RowCell[] = [];
+    for (const cell of this.grid.row(row)) {
+      const text = textOf(cell).trim();
+      if (text !== "") cells.push({ cell, text, role: this.columns.roleOf(cell.column) });
+    }
+    return cells;
   }
 
   /** Where a cell stands for the user. */
