@@ -19,11 +19,14 @@ export interface Table {
 }
 
 const amounts = new Map<string, Amount | null>();
-const MOST_KEPT = 20_000;
+/** The cells of the tables of some hundred pages: fewer would be read anew by each reader of a longer document. */
+const MOST_KEPT = 100_000;
 
 /** The cell of a text: several readers look at the same one. */
 export function cellOf(written: string): Cell {
   const text = written.trim();
+  // Words alone are no amount.
+  if (!/\d/.test(text)) return { text, amount: null };
   const known = amounts.get(text);
   if (known !== undefined) return { text, amount: known };
   const read = readPrintedAmount(text);

@@ -46,7 +46,7 @@ export function finished(draft: Draft): LineEvent {
     beneficiary:
       beneficiary === null
         ? null
-        : { value: beneficiary.replace(/^[-–•]\s+/, "").replace(/\s+/g, " "), at: draft.beneficiaryAt },
+        : { value: withoutBullet(beneficiary), at: draft.beneficiaryAt },
     description: joined("description", "\n"),
     comment: joined("comment", "\n"),
     // Struck through, it is given up: what the totals say of it is for the rules.
@@ -65,6 +65,12 @@ export function finished(draft: Draft): LineEvent {
     operation: draft.operation && { ...draft.operation },
     theme: draft.theme && { ...draft.theme },
   };
+}
+
+/** A name without the bullet before it, on one line; most are so as they stand, and stay the text of their cell. */
+function withoutBullet(name: string): string {
+  const bare = name.replace(/^[-–•]\s+/, "");
+  return /[^\S ]|\s\s/.test(bare) ? bare.replace(/\s+/g, " ") : bare;
 }
 
 /** A line of which its words and its amount alone are known. */

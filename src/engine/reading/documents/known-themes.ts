@@ -62,6 +62,8 @@ export const knownThemes = keptFor(
   },
 );
 
+/** So many words at the most lead to a title: « Axe n° 2 ». */
+const LEADING = 3;
 /** A text of more words than this is no title that another text would repeat. */
 const MOST_WORDS = 40;
 
@@ -81,6 +83,9 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
   // Titles are many, and of some nobody asks whether a whole text is one, or which a sentence says.
   const rankOf = whenAsked(() => new Map(known.map(({ key }, rank) => [key, rank] as const)));
   const placeOf = whenAsked(() => placesNamed(known));
+  const lastWords = whenAsked(
+    () => new Set([...known.map(({ own }) => own.at(-1)), ...[...placeOf().keys()].map(lastOf)]),
+  );
   const ranksByWord = whenAsked(() => {
     const ranks = new Map<string, number[]>();
     const rarest = rarestOf(known.map(({ own }) => own));
@@ -122,12 +127,19 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
     titleOf: (text) => {
       if (known.length === 0) return null;
       const all = words(withoutLastBracket(text));
+      // Most texts end on a word that ends no title; of the first words some only lead to it.
+      const last = all.findLastIndex((word) => !isStopWord(word));
+      if (last >= LEADING && !lastWords().has(all[last])) return null;
       const whole = all.filter((word) => !isStopWord(word)).join(" ");
-      const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word))).join(" ");
+      const meaning = all.filter((word, index) => !isStopWord(word) && !(index < LEADING && leads(word))).join(" ");
       const rank = Math.min(rankOf().get(meaning) ?? Infinity, rankOf().get(whole) ?? Infinity);
       return known[rank]?.title ?? placeOf().get(whole) ?? null;
     },
   };
+}
+
+function lastOf(key: string): string {
+  return key.slice(key.lastIndexOf(" ") + 1);
 }
 
 /** A title and the words that tell it. */
