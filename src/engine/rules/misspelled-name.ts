@@ -75,7 +75,8 @@ export function* misspelledPairs(names: readonly string[]): Generator<readonly [
 
 /** The long words of names that another of them may be misspelled for: most words are near none, and need no more looks. */
 function wordsNear(names: readonly string[]): ReadonlySet<string> {
-  const all = new Set(names.flatMap((name) => words(name).filter(isLong)));
+  const all = new Set<string>();
+  for (const name of names) for (const word of words(name)) if (!all.has(word) && isLong(word)) all.add(word);
   const byPart = new Map<string, string>();
   const near = new Set<string>();
   for (const word of all) {

@@ -12,15 +12,11 @@ import type { BeneficiaryName } from "./beneficiary-name";
  */
 export function groupBeneficiaries(names: readonly string[]): readonly (readonly number[])[] {
   const forms = formsOf(names);
-  const words = forms.flatMap((form) => form.readings.flatMap(({ meaningful }) => meaningful));
-  const acronyms = acronymsAmong(
-    words.map(({ text }) => text),
-    SHORTEST,
-  );
+  const acronyms = acronymsAmong(wordsOf(forms), SHORTEST);
   const holders = new Map<string, number[]>();
   const groups = new Groups(forms.length);
   forms.forEach((form, index) => {
-    const compared = new Set<number>();
+    let compared: Set<number> | undefined;
     for (const spelling of spellingsOf(form, acronyms)) {
       const sharing = holders.get(spelling);
       if (!sharing) {
@@ -28,8 +24,8 @@ export function groupBeneficiaries(names: readonly string[]): readonly (readonly
         continue;
       }
       for (const other of sharing) {
-        if (compared.has(other) || groups.areOne(index, other)) continue;
-        compared.add(other);
+        if (compared?.has(other) || groups.areOne(index, other)) continue;
+        (compared ??= new Set()).add(other);
         if (areSame(form, forms[other])) groups.join(index, other);
       }
       sharing.push(index);
@@ -51,6 +47,11 @@ function byFirst(a: readonly number[], b: readonly number[]): number {
 interface Form {
   readonly readings: readonly BeneficiaryName[];
   readonly indices: number[];
+}
+
+function* wordsOf(forms: readonly Form[]): Generator<string> {
+  for (const { readings: read } of forms)
+    for (const { meaningful } of read) for (const { text } of meaningful) yield text;
 }
 
 function formsOf(names: readonly string[]): readonly Form[] {
@@ -94,6 +95,11 @@ function spellingsOf({ readings: read }: Form, acronyms: Acronyms): ReadonlySet<
       continue;
     }
     const runs = runsOf(name, acronyms);
+    if (runs.length === 0 && spellings.size < MOST_SPELLINGS) {
+      const plain = words.join("");
+      if (plain !== "") spellings.add(plain);
+      continue;
+    }
     const write = (from: number, written: string): void => {
       if (spellings.size >= MOST_SPELLINGS) return;
       const word = words[from];

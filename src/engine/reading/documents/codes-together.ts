@@ -1,4 +1,5 @@
 import { eurosOf, setAsideBy } from "../../claims";
+import { keptBySentence } from "../../folding";
 import { type Grid, textOf } from "../../grid";
 import { addTo, whenAsked } from "../../lists";
 import type { CodesTogether, DocumentPlace, Place, SetAsideReason } from "../../model";
@@ -214,6 +215,13 @@ type Found = Pick<CodeFound, "start" | "code">;
 /** The codes of a text in order, each once; whether it goes on with a list of accounts. */
 function codesIn(text: string, goesOn = false): readonly Found[] {
   if (!/\d/.test(text)) return NO_CODES;
+  return goesOn ? codesFound(text, true) : codesAlone(text);
+}
+
+/** The tables of a deliberation and of its report hold the same codes and figures. */
+const codesAlone = keptBySentence((text) => codesFound(text, false));
+
+function codesFound(text: string, goesOn: boolean): readonly Found[] {
   const found = [
     ...findCodesOfAnyShape(text),
     ...findImputations(text),
