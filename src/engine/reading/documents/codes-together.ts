@@ -219,7 +219,7 @@ function codesIn(text: string, goesOn = false): readonly Found[] {
 }
 
 /** The tables of a deliberation and of its report hold the same codes and figures. */
-const codesAlone = keptBySentence((text) => codesFound(text, false));
+const codesAlone = keptBySentence((text) => codesFound(text, false), { most: 500_000, longest: 60 });
 
 function codesFound(text: string, goesOn: boolean): readonly Found[] {
   const found = [
