@@ -88,11 +88,7 @@ function holdsMoney(grid: Grid, column: number, rows: readonly number[]): boolea
     return cell && textOf(cell).trim() !== "" ? [cell] : [];
   });
   const amounts = filled.flatMap((cell) => amountOfCell(cell) ?? []);
-  return (
-    amounts.length >= 2 &&
-    amounts.length >= filled.length * 0.8 &&
-    amounts.some((each) => !each.isZero)
-  );
+  return amounts.length >= 2 && amounts.length >= filled.length * 0.8 && amounts.some((each) => !each.isZero);
 }
 
 /** Whether a column is the sum of the others on nearly every line, several of them filled on some. */

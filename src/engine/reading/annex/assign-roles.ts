@@ -111,8 +111,7 @@ function sumsAside(
   rows: readonly number[],
   totals: ReadonlySet<number>,
 ): readonly number[] {
-  const holds = (row: number, column: number) =>
-    amountOfCell(grid.at(row, column)) !== null;
+  const holds = (row: number, column: number) => amountOfCell(grid.at(row, column)) !== null;
   const alone = new Set(rows.filter((row) => grid.filled(row).length === 1));
   const isStatedAside = (row: number) => alone.has(row) || (totals.has(row) && !holds(row, amount));
   return columns.filter(
@@ -161,9 +160,7 @@ function onlyTotalled(
   const totals = [...totalRows];
   const isFilled = (column: number) => (row: number) => {
     const cell = grid.at(row, column);
-    return (
-      cell !== undefined && (cell.formula !== undefined || amountOfCell(cell) !== null)
-    );
+    return cell !== undefined && (cell.formula !== undefined || amountOfCell(cell) !== null);
   };
   if (totals.length === 0 || totals.some(isFilled(amount))) return null;
   const [only, other] = [...contents].filter(

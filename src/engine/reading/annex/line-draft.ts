@@ -43,10 +43,7 @@ export function finished(draft: Draft): LineEvent {
   const line: GrantLine = {
     at: draft.amount.kind === "none" ? draft.at : draft.amount.at,
     territory: joined("territory", " "),
-    beneficiary:
-      beneficiary === null
-        ? null
-        : { value: withoutBullet(beneficiary), at: draft.beneficiaryAt },
+    beneficiary: beneficiary === null ? null : { value: withoutBullet(beneficiary), at: draft.beneficiaryAt },
     description: joined("description", "\n"),
     comment: joined("comment", "\n"),
     // Struck through, it is given up: what the totals say of it is for the rules.

@@ -146,8 +146,7 @@ export class ReaderState {
   repeatsTitles(cells: readonly RowCell[]): boolean {
     // Of a line's cells the first few tell that it is none.
     let others = 0;
-    for (const each of cells)
-      if (!this.isTitle(each) && ++others * 3 > cells.length) return false;
+    for (const each of cells) if (!this.isTitle(each) && ++others * 3 > cells.length) return false;
     return cells.length - others > 2;
   }
 

@@ -131,7 +131,9 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
       const last = all.findLastIndex((word) => !isStopWord(word));
       if (last >= LEADING && !lastWords().has(all[last])) return null;
       const whole = all.filter((word) => !isStopWord(word)).join(" ");
-      const meaning = all.filter((word, index) => !isStopWord(word) && !(index < LEADING && leads(word))).join(" ");
+      const meaning = all
+        .filter((word, index) => !isStopWord(word) && !(index < LEADING && leads(word)))
+        .join(" ");
       const rank = Math.min(rankOf().get(meaning) ?? Infinity, rankOf().get(whole) ?? Infinity);
       return known[rank]?.title ?? placeOf().get(whole) ?? null;
     },

@@ -8,18 +8,30 @@ import { sheetFromText } from "../../../support/sheet-from-text";
 
 jest.mock("../../../../src/engine/reading/annex/amount-cell", () => {
   const real = jest.requireActual<typeof amountCell>("../../../../src/engine/reading/annex/amount-cell");
-  return { ...real, readAmountCell: jest.fn(real.readAmountCell) };
+  return {
+    ...real,
+    readAmountCell: jest.fn(real.readAmountCell),
+    amountOfCell: jest.fn(real.amountOfCell),
+  };
 });
 
-const { readAmountCell } = jest.mocked(amountCell);
+const { readAmountCell, amountOfCell } = jest.mocked(amountCell);
+
+function forgetReadings(): void {
+  for (const read of [readAmountCell, amountOfCell]) read.mockClear();
+}
+
+function readings(): number {
+  return readAmountCell.mock.calls.length + amountOfCell.mock.calls.length;
+}
 
 /** A column of so many amounts, a word in place of every tenth. */
 function contentOf(rows: number) {
   const text = Array.from({ length: rows }, (_, i) => (i % 10 === 0 ? "ajourné" : `${100 + i}`)).join("\n");
   const grid = new Grid(sheetFromText(text));
-  readAmountCell.mockClear();
+  forgetReadings();
   const content = contentOfColumn(grid, 0, grid.rows);
-  return { content, looks: readAmountCell.mock.calls.length };
+  return { content, looks: readings() };
 }
 
 test("each cell of a column is looked at, where they are not thousands", () => {
@@ -43,7 +55,7 @@ test("four times the columns of amounts on a sheet beside the annex take four ti
     const amounts = (from: number) => Array.from({ length: columns }, (_, i) => from + i).join(" | ");
     const rows = Array.from({ length: 20 }, (_, i) => `Secteur ${i} | ${amounts(100 + i)}`);
     const beside = new Grid(sheetFromText(rows.join("\n"), { name: "Synthèse" }));
-    readAmountCell.mockClear();
+    forgetReadings();
     const told = withRecapSheet(annex.annex, beside, (sheet, row, column) => ({
       kind: "cell",
       sheet,
@@ -51,7 +63,7 @@ test("four times the columns of amounts on a sheet beside the annex take four ti
       column,
     }));
     expect(told).toBe(annex.annex);
-    return readAmountCell.mock.calls.length;
+    return readings();
   };
   expect(readingsFor(80) / readingsFor(20)).toBeLessThan(4.4);
 });
