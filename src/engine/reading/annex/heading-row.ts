@@ -123,7 +123,13 @@ function readNumberedHeading(above: ReaderState, row: number, cells: readonly Ro
 function codeAlone(text: string): string | null {
   const [only, other] = findCodesOfAnyShape(text);
   if (!only || other) return null;
-  return /^[\d\s/.-]*$/.test(text.replace(only.code, "")) ? only.code : null;
+  return /^[\d\s/.–-]*$/.test(text.replace(only.code, "")) ? only.code : null;
+}
+
+/** Whether a text is a code and the accounts that it stands for, which no line says of itself alone: « I26-101 – 6568/444 ». */
+function isCodeWithAccounts(text: string): boolean {
+  const code = codeAlone(text);
+  return code !== null && findImputations(text).some((each) => each.code !== code);
 }
 
 /** The title in the next cell of a heading that is but a number: « Fiche action 1.2 | Service civique | Imputation | … ». */
@@ -162,7 +168,8 @@ function besideCode(texts: readonly RowCell[]): RowCell | undefined {
   const [first, title, ...others] = texts.filter(({ role }) => role !== "amount");
   if (!first || others.length > 0) return undefined;
   if (!title) return paying.length > 0 ? first : undefined;
-  if (first.role !== undefined && paying.length === 0) return imputationIn(title.text) ? first : undefined;
+  if (first.role !== undefined && paying.length === 0)
+    return imputationIn(title.text) || isCodeWithAccounts(title.text) ? first : undefined;
   const [only, ...more] = findCodesOfAnyShape(first.text);
   return only && more.length === 0 && only.code === first.text.trim() ? title : undefined;
 }

@@ -5,6 +5,7 @@ import { finishTheme, nameByTotals, type ThemeDraft } from "./group-drafts";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
+import { withSaidAside } from "./said-aside";
 import { withPartialTotals } from "./partial-totals";
 import { withSheetTotals } from "./sheet-totals";
 import { groupedByPlace } from "./places-totalled";
@@ -25,7 +26,7 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
     withTotalsBetween(
       withTotalsBySection(
         withTotalsOfSigns(
-          withTotalsOfSeveral(withUnnamedLines(withoutNotes(withTotalOfAll(groupedByPlace(rows))))),
+          withTotalsOfSeveral(withUnnamedLines(withoutNotes(withTotalOfAll(withSaidAside(groupedByPlace(rows)))))),
         ),
       ),
     ),

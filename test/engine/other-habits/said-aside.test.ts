@@ -1,0 +1,76 @@
+import { dossierFrom } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
+
+const SHEET = ({ reason = "Pour mémoire, voté en mars", total = "=SUM(B4,B6:B7) -> 17800" }) => `
+  Bénéficiaire              | Montant | Remarques
+  AXE 1 – HABITAT           |         |
+  1-A Rénovation énergétique |        | H27-310 – 20422/552
+  Toits de Sologne          | 8400    |
+  Maison Ressource          | 3100    | ${reason}
+  Compagnons du Cher        | 5200    |
+  Pacte Isolation           | 4200    |
+  Sous-total 1-A            | ${total} |
+  1-B Hébergement           |         | H27-311 – 65748/555
+  Relais de Vierzon         | 6300    |
+  Escale Jeunes             | 2900    |
+  Sous-total 1-B            | =SUM(B10:B11) -> 9200 |
+  Total axe 1               | =B8+B12 -> 27000 |
+  AXE 2 – MOBILITÉ          |         |
+  2-A Garages               |         | H27-320 – 65748/420
+  Garage du Cœur            | 7700    |
+  Roue Libre                | 1300    |
+  Sous-total 2-A            | =SUM(B16:B17) -> 9000 |
+  Total axe 2               | =B18 -> 9000 |
+  Total à voter             | =B13+B19 -> 36000 |`;
+
+const DELIBERATION = (first = "17 800") => `DÉLIBÉRATION
+
+Article 1 : approuve, pour l'axe 1 « Habitat », un concours de 27 000 €.
+
+Article 2 : approuve, pour l'axe 2 « Mobilité », un concours de 9 000 €.
+
+Article 3 : la dépense est imputée ainsi :
+
+| Opération | Imputation | Objet | Montant |
+| --- | --- | --- | --- |
+| H27-310 | 20422/552 | Rénovation énergétique | ${first},00 € |
+| H27-311 | 65748/555 | Hébergement | 9 200,00 € |
+| H27-320 | 65748/420 | Garages | 9 000,00 € |
+| Total | | | 36 000,00 € |
+`;
+
+const told = (sheet: string, deliberation = DELIBERATION()) =>
+  check(dossierFrom({ sheet, deliberation })).findings.flatMap(({ rule, severity, message }) =>
+    severity === "info" ? [] : [{ rule, message: message.replace(/\s/g, " ") }],
+  );
+
+describe("a line that its remark sets aside", () => {
+  test.each([
+    "Pour mémoire, voté en mars",
+    "Non compté : dossier à l'étude",
+    "Demande abandonnée par la structure",
+    "Rappel pour information (CP de février)",
+  ])("is left out of the total without reproach: %s", (reason) => {
+    expect(told(SHEET({ reason }))).toEqual([]);
+    expect(told(SHEET({ reason, total: "17800" }))).toEqual([]);
+  });
+
+  test("counts where the total counts it", () => {
+    const sheet = SHEET({ reason: "Pour rappel : 2 900 € en 2026" })
+      .replace("=SUM(B4,B6:B7) -> 17800", "=SUM(B4:B7) -> 20900")
+      .replace("-> 27000", "-> 30100")
+      .replace("-> 36000", "-> 39100");
+    const deliberation = DELIBERATION("20 900").replace("27 000 €", "30 100 €").replace("36 000", "39 100");
+    expect(told(sheet, deliberation)).toEqual([]);
+  });
+
+  test("is told where another total counts it", () => {
+    expect(told(SHEET({}), DELIBERATION("20 900"))).toMatchObject([
+      { rule: "imputation-total", message: expect.stringContaining("20 900 €") },
+    ]);
+  });
+
+  test("is told where nothing is said of it", () => {
+    expect(told(SHEET({ reason: "" }))).toMatchObject([{ rule: "operation-total" }]);
+  });
+});
