@@ -144,8 +144,8 @@ interface Around {
 function levelsOf(run: TotalRun, habits: Habits, around: Around): readonly Level[] {
   const claims = run.totals.map((total, i) => {
     const claim = claimOf(total, run, around);
-    // « Total programme » under the last of several is not one more of them where it adds up to all.
-    const isWhole = i > 0 && run.next === "end" && total.names !== null && !/\s/.test(total.names);
+    // « Total du programme » under the last of several is not one more of them where it adds up to all.
+    const isWhole = i > 0 && run.next === "end" && total.names !== null && tokens(total.names).length < 2;
     return claim !== null && isWhole && isOfEverything(total, around) ? "grand" : claim;
   });
   if (claims.some((claim) => claim !== null)) return fillClaims(claims, run, habits, around);
