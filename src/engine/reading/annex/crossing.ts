@@ -9,6 +9,22 @@ import { isTotalRow } from "./is-total-row";
 import { roleScores, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 
+/** So many columns share out what their rows come to, and not by chance. */
+const FEWEST_SHARES = 3;
+
+/**
+ * Whether a table shares out among columns that bear names, « Résidence des Tilleuls | EHPAD du Parc | Siège | Total », what
+ * each of its rows comes to.
+ */
+export function sharesAcross(grid: Grid, texts: ReadonlyMap<number, string>, rows: readonly number[]): boolean {
+  const operations = [...texts].flatMap(([column, title]) =>
+    isOperation(title) && !matches("imputation", title) && holdsAmounts(grid, rows, column) ? [column] : [],
+  );
+  const [sums, other] = [...texts].flatMap(([column, title]) => (isOfSums(title) ? [column] : []));
+  if (operations.length < FEWEST_SHARES || sums === undefined || other !== undefined) return false;
+  return addsAcross(grid, { rows, operations, sums });
+}
+
 /** Titles of amounts, of whose they are, or of when: such columns are no operations. */
 const ofAmounts: readonly Concept[] = [
   "money",
@@ -150,7 +166,10 @@ function isShared(grid: Grid, { rows, operations }: Crossing, column: number): b
 }
 
 /** Whether the column of sums states what each row adds up to, on nearly every row, two at least. */
-function addsAcross(grid: Grid, { rows, operations, sums }: Crossing): boolean {
+function addsAcross(
+  grid: Grid,
+  { rows, operations, sums }: Pick<Crossing, "rows" | "operations" | "sums">,
+): boolean {
   if (sums === null) return false;
   const stated = rows.flatMap((row) => {
     if (isTotalRow(grid, row)) return [];

@@ -1,6 +1,7 @@
 import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
 import { beginning, forms, matches } from "../../lexicon";
 import { fold } from "../../wording";
+import { sharesAcross } from "./crossing";
 import { contentOfColumn } from "./column-content";
 import { isTotalRow } from "./is-total-row";
 import type { Header } from "./header";
@@ -73,8 +74,9 @@ export function isFinancingPlan(snapshot: SheetSnapshot): boolean {
   return [snapshot.name, ...(titles.length === 1 ? titles : [])].some((title) => plan.test(fold(title)));
 }
 
-/** Whether nearly each line is of an account of its own. */
+/** Whether nearly each line is of an account of its own, and no table shares them out among those who spend. */
 function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
+  if (sharesAcross(grid, texts, body)) return false;
   return [...texts].some(([column, title]) => {
     if (!matches("imputation", title)) return false;
     const accounts = body.flatMap(
