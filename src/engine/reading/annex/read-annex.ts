@@ -4,6 +4,7 @@ import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withCover } from "./cover-sheet";
 import { withFoot, withLinesSummed } from "./foot";
+import { readAlike } from "./read-alike";
 import { withCountsBeside } from "./recap-counts";
 import { withRecapSheet } from "./recap-sheet";
 import { isFinancingPlan, noGrantsOf } from "./no-grants";
@@ -51,12 +52,15 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   const { choices = readByEvidence } = options;
   // How to read the sheets that are asked for says nothing of the others.
   const choicesOf = ({ name }: SheetSnapshot) => (!asked || asked.includes(name) ? choices : readByEvidence);
-  const tables = sheets
-    .map((sheet) => {
-      const own = choicesOf(sheet);
-      return placeOf === cellPlace ? readOnce(sheet, own) : readSheet(sheet, { placeOf, choices: own });
-    })
-    .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
+  const readBy = (sheet: SheetSnapshot, own: ReadingChoices): SheetRead | null =>
+    placeOf === cellPlace ? readOnce(sheet, own) : readSheet(sheet, { placeOf, choices: own });
+  const tables = readAlike(
+    sheets
+      .map((sheet) => readBy(sheet, choicesOf(sheet)))
+      .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0),
+    choices,
+    ({ snapshot }, own) => readSheet(snapshot, { placeOf, choices: own }),
+  );
   const grantless = tables.flatMap((each) => {
     const is = asked?.includes(each.snapshot.name) ? null : noGrantsOf(each.snapshot, each.headers);
     return is ? [{ each, is }] : [];
