@@ -280,10 +280,31 @@ function basesOf(annex: Annex): ReadonlySet<number> {
   return new Set([...columns].filter(([, own]) => isBase(own)).map(([column]) => column));
 }
 
-/** The columns that add up to the amount on each line. */
-function addendsOf(annex: Annex): ReadonlySet<number> {
-  const [first] = linesOf(annex);
-  return new Set((first?.parts ?? []).flatMap(({ at }) => (at.kind === "cell" ? [at.column] : [])));
+/** The columns that add up to the amount on each line: parts of it, or what it was and what changes it. */
+const addendsOf = keptFor((annex: Annex): ReadonlySet<number> => {
+  const lines = linesOf(annex);
+  const parts = (lines[0]?.parts ?? []).flatMap(({ at }) => (at.kind === "cell" ? [at.column] : []));
+  return new Set([...parts, ...changesOf(lines)]);
+});
+
+/** What changes nearly every line's amount into the one that was read, two at least, and what it changes: « Voté | Mouvement | Nouveau montant ». */
+function changesOf(lines: readonly GrantLine[]): readonly number[] {
+  const rows = lines.map(({ amount, beside = [] }) => ({
+    now: amount.amount,
+    columns: new Map(beside.flatMap((one) => (one.at.kind === "cell" ? [[one.at.column, one.amount]] : []))),
+  }));
+  const columns = [...new Set(rows.flatMap((row) => [...row.columns.keys()]))];
+  const pairs = columns.flatMap((one, rank) => columns.slice(rank + 1).map((other) => [one, other] as const));
+  const found = pairs.find(([one, other]) => {
+    const both = rows.flatMap(({ now, columns: row }) => {
+      const [before, change] = [row.get(one), row.get(other)];
+      if (!before || !change || before.isZero || change.isZero) return [];
+      return [before.plus(change).equals(now)];
+    });
+    const agreed = both.filter((agrees) => agrees).length;
+    return agreed > 1 && agreed >= both.length - 1;
+  });
+  return found ?? [];
 }
 
 /** An annex whose lines carry the amounts of another column of their rows. */

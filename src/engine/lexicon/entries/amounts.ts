@@ -97,10 +97,16 @@ export const amounts = {
       9: "voté le, attribué le, accordé le, alloué le, octroyé le, versé le, décidé le, individualisé le, voté en, attribué en, accordé en, alloué en, octroyé en, versé en",
     },
   },
+  /** Before a date, in the title of a column: « Vote du 13 février », « CP du 12/02 ». */
+  decisionOf: {
+    terms: {
+      9: "vote du, décision du, attribution du, délibération du, séance du, conseil du, cp du, commission permanente du",
+    },
+  },
   /** What a sum voted before becomes: « Voté le 20 mars | Modification | Nouveau montant ». */
   becoming: {
     terms: {
-      9: "nouveau montant, nouvelle subvention, nouvelle aide, nouvelle dotation, montant modifié, subvention modifiée, montant rectifié, montant actualisé, montant révisé, montant ajusté",
+      9: "nouveau montant, nouvelle subvention, nouvelle aide, nouvelle dotation, nouvelle participation, montant modifié, subvention modifiée, montant rectifié, montant actualisé, montant révisé, montant ajusté",
     },
   },
   /** « 12 730 € restent à répartir ». */

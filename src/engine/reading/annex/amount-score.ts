@@ -1,7 +1,7 @@
 import { forms, matches, pattern } from "../../lexicon";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
-import { isVotedBefore, votedScore } from "./header-words";
+import { isOfAVote, isVotedBefore, votedScore } from "./header-words";
 import type { ColumnContent } from "./column-content";
 
 const totalOfSomething = new RegExp(`(?<![a-z])${forms("totalOf")} ?(?<=[' ])\\p{L}`, "u");
@@ -15,10 +15,10 @@ export function amountScore(
   header: string,
   score: number,
   content: ColumnContent,
-  { lastYear, isNow, isNet }: Votes,
+  { lastYear, isNow, isChanged, isNet }: Votes,
 ): number {
   const folded = fold(header);
-  const isBefore = isNow && isVotedBefore(header);
+  const isBefore = (isNow && isVotedBefore(header)) || (isChanged && isOfAVote(header) && !becomes(header));
   const isPast = isBefore || (lastYear !== null && (yearOfTitle(header) ?? lastYear) < lastYear);
   // Of two years, the later is put to the vote, the other recalled; and so is what was voted on a day, beside what is now.
   const past = isPast ? 12 : 0;
@@ -43,6 +43,8 @@ export interface Votes {
   readonly lastYear: number | null;
   /** Whether a title says that its amounts are voted, or what they become, and no day of a vote before this one. */
   readonly isNow: boolean;
+  /** Whether a title says what sums voted before become. */
+  readonly isChanged: boolean;
   /** Whether a title says that its amounts are net: those before what is taken off are no votes. */
   readonly isNet: boolean;
 }
@@ -51,8 +53,12 @@ export interface Votes {
 export function votesOf(headers: readonly string[]): Votes {
   const years = headers.map(yearOfTitle).filter((year) => year !== null);
   const isNow = headers.some(
-    (header) => (votedScore(header) > 0 || matches("becoming", header)) && !isVotedBefore(header),
+    (header) => (votedScore(header) > 0 || becomes(header)) && !isVotedBefore(header),
   );
   const isNet = headers.some((header) => matches("net", header));
-  return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow, isNet };
+  return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow, isChanged: headers.some(becomes), isNet };
+}
+
+function becomes(header: string): boolean {
+  return matches("becoming", header);
 }

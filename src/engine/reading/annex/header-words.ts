@@ -56,8 +56,17 @@ const rateInBrackets = /\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)/g;
 
 /** Whether a title gives the date of a vote before this one: « Avance votée le 7 février ». */
 export function isVotedBefore(header: string): boolean {
+  return isDated("grantedOn", header);
+}
+
+/** Whether a title gives the day of a vote: « Vote du 13 février 2026 », before this one beside what its sums become. */
+export function isOfAVote(header: string): boolean {
+  return isDated("decisionOf", header);
+}
+
+function isDated(concept: Concept, header: string): boolean {
   const folded = fold(header);
-  const said = pattern("grantedOn").exec(folded);
+  const said = pattern(concept).exec(folded);
   return said !== null && /^ ?\d/.test(folded.slice(said.index + said[0].length));
 }
 

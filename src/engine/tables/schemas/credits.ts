@@ -122,7 +122,10 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
     // « 310 Agriculture » beside a column of codes alone says what those are for.
     found: (cells) => (mostly(cells, isNumberAndLabel) ? 55 : 0),
   },
-  amount("expense", [either(pattern(["expense", "today"]), pattern(["money", "granted"], 7)), 76]),
+  {
+    ...amount("expense", [either(pattern(["expense", "today"]), pattern(["money", "granted"], 7)), 76]),
+    settle: asChanged,
+  },
   {
     part: "budgetImputation",
     said: [[imputed, 72]],
