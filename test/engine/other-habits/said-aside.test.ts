@@ -70,6 +70,11 @@ describe("a line that its remark sets aside", () => {
     ]);
   });
 
+  test("is told where it takes back what was granted", () => {
+    const sheet = SHEET({ reason: "Annulation partielle" }).replace("3100 ", "-3100 ");
+    expect(told(sheet)).toMatchObject([{ rule: "operation-total" }]);
+  });
+
   test("is told where nothing is said of it", () => {
     expect(told(SHEET({ reason: "" }))).toMatchObject([{ rule: "operation-total" }]);
   });
