@@ -1,6 +1,7 @@
 import { findingTexts, type Text } from "../../texts";
 import {
   passageKey,
+  placeKey,
   type DocumentReading,
   type Imputation,
   type Place,
@@ -143,12 +144,12 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const products = productMisfits(table, { gives, isSlip });
   for (const product of products) {
     const worded = product.isProduct ? sumWorded : factorWorded;
-    yield* toldOfCell(table, product, product.others, (place) => worded(product, place));
+    yield* toldOfCell(table, ledger, product, product.others, (place) => worded(product, place));
   }
   const mended = products.reduce((now, { at, expected }) => withAmount(now, at, expected), table);
   for (const { sum, at, stated, expected, isSettled } of misfitsOf(mended, { gives, isSlip })) {
     if (!isSettled) continue;
-    yield* toldOfCell(table, { at }, [sum.total, ...sum.parts], (place) => ({
+    yield* toldOfCell(table, ledger, { at }, [sum.total, ...sum.parts], (place) => ({
       message: messageOf(sum, at, isSettled),
       fill: fillOf(table, table.rows[at.row]?.name ?? "", place, { sum, at }),
       stated,
@@ -160,6 +161,7 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
 /** A figure of a sheet that was typed, as it is worded, beside the others that belie it. */
 function* toldOfCell(
   table: TableOfCells,
+  { statements }: Ledger,
   { at }: { readonly at: Spot },
   others: readonly Spot[],
   worded: (place: Place) => Omit<Broken, "at">,
@@ -173,6 +175,7 @@ function* toldOfCell(
     ...worded(place),
     at: place,
     related,
+    relies: statements.flatMap((one) => (placeKey(one.at) === placeKey(place) ? [one.index] : [])),
     suspects: [{ at: place, for: 1, against: related.length }],
   };
 }

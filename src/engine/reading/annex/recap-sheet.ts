@@ -48,7 +48,45 @@ export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Anne
     const told = areApart ? annex : withSummed(annex, rows);
     if (told !== annex) return told;
   }
-  return annex;
+  return withCrossed(annex, grid, columns);
+}
+
+/** A summary that crosses operations, one a row, with themes, one a column: what each theme gives to operations called alike in all of them. */
+function withCrossed(annex: Annex, grid: Grid, columns: readonly (readonly RecapRow[])[]): Annex {
+  const crossed = annex.themes.flatMap((theme) => {
+    const [own, other] = columns.filter((rows) => isOfTheme(rows, theme, annex, grid));
+    return own && !other ? [{ theme, rows: own }] : [];
+  });
+  if (crossed.length < 2) return annex;
+  return crossed.reduce((known, { theme, rows }) => withThemeSummed(known, theme, rows), annex);
+}
+
+/** Whether a column of a summary is a theme's: its title names it, or it links into its sheet and no other. */
+function isOfTheme(rows: readonly RecapRow[], theme: Theme, annex: Annex, grid: Grid): boolean {
+  const linked = rows.flatMap(({ total }) => themeLinked(total, annex) ?? []);
+  if (linked.length > 1) return linked.every((one) => one === theme);
+  const at = rows[0]?.total.at;
+  if (at?.kind !== "cell") return false;
+  const title = grid.rows.findLast((row) => row < at.row && textOf(grid.shown(row, at.column)).trim() !== "");
+  return title !== undefined && isTheme(textOf(grid.shown(title, at.column)).trim(), theme, annex);
+}
+
+/** The annex with what a column of a summary gives the operations of one theme, and that in all. */
+function withThemeSummed(annex: Annex, theme: Theme, rows: readonly RecapRow[]): Annex {
+  const alone: Annex = { ...annex, themes: [theme], grandTotal: theme.statedTotal, repeated: [] };
+  const told = withSummed(alone, rows);
+  const [summed] = told.themes;
+  if (told === alone || !summed) return annex;
+  const own: Theme = { ...summed, statedTotal: told.grandTotal };
+  const repeated = told.repeated.map(
+    (one): RepeatedTotal =>
+      one.of.kind === "whole" ? { ...one, of: { kind: "theme", rank: theme.rank } } : one,
+  );
+  return {
+    ...annex,
+    themes: annex.themes.map((one) => (one.rank === theme.rank ? own : one)),
+    repeated: [...annex.repeated, ...repeated],
+  };
 }
 
 /** The groups to which a column gives what they are granted. */
