@@ -51,9 +51,10 @@ export const tableLaw = defineRule({
         );
       };
       const rows = passagesOf(table.rows);
-      const isSaid = (amount: Amount) =>
-        figuresGiving(amount, [reading]).some(({ at }) => !rows.has(passageKey(at)));
-      for (const misfit of misfitsOf(table, { gives, isSlip, isSaid }))
+      const among = (readings: readonly DocumentReading[]) => (amount: Amount) =>
+        figuresGiving(amount, readings).some(({ at }) => !rows.has(passageKey(at)));
+      const [isSaid, isGiven] = [among([reading]), among(dossier.readings)];
+      for (const misfit of misfitsOf(table, { gives, isSlip, isSaid, isGiven }))
         if (!isCreditsMatter(table, misfit, credits) && !hasOdd(table, misfit, odd))
           yield* toldOf(table, misfit, ledger.statements);
     }

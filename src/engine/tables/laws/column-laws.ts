@@ -21,6 +21,15 @@ export function loneSums(table: AmountTable): readonly Sum[] {
   });
 }
 
+/** How many other totals of its column a total stands among, that all come out: where each adds up its rows, all rows were read. */
+export function totalsAlike(table: AmountTable, { total: { row, column } }: Sum): number {
+  const others = table.rows.flatMap(({ isTotal, cells }, index) => {
+    const [since] = isTotal && index !== row && cells[column] ? addends(table, index) : [];
+    return since ? [columnsOver(table, index, since)] : [];
+  });
+  return others.every(({ agreed }) => agreed.includes(column)) ? others.length : 0;
+}
+
 /** The rows that a total adds up, as its columns bear out; null where none does. */
 export function provenRows(table: AmountTable, row: number): readonly number[] | null {
   return bestOf(columnsFor(table, row))?.rows ?? null;

@@ -9,7 +9,7 @@ import {
   type Spot,
   type Sum,
 } from "./amount-table";
-import { columnSums, loneSums } from "./column-laws";
+import { columnSums, loneSums, totalsAlike } from "./column-laws";
 import { rowLaws, rowSums } from "./row-laws";
 
 /** A sum that a table does not bear out. */
@@ -32,6 +32,8 @@ export interface Witness {
   readonly isSlip: (one: Amount, other: Amount) => boolean;
   /** Whether the text gives an amount beside the table; absent where there is no text. */
   readonly isSaid?: (amount: Amount) => boolean;
+  /** Whether any other document, or the text beside the table, gives the amount; absent as above. */
+  readonly isGiven?: (amount: Amount) => boolean;
 }
 
 /** No table holds more mistakes than this: it was misread. */
@@ -195,10 +197,17 @@ function isAsked(table: AmountTable, sum: Sum, { isSlip }: Witness): boolean {
   return (sum.along === "row" && sum.borneOut > 0) || isSlip(stated, expected);
 }
 
-/** A total that a slip of the pen parts from what its rows come to, which the text gives. */
-function isToldBeside(table: AmountTable, sum: Sum, { isSlip, isSaid }: Witness): boolean {
+/** So many totals of a column that come out tell that another is meant to. */
+const ALIKE = 2;
+
+/**
+ * A total that is not what its rows come to, where the text gives that, and a slip of the pen parts them; or where any source
+ * gives it, and the other totals of the table add up their rows.
+ */
+function isToldBeside(table: AmountTable, sum: Sum, { isSlip, isSaid, isGiven }: Witness): boolean {
   const { stated, expected } = unsettled(table, sum);
-  return isSlip(stated, expected) && isSaid?.(expected) === true;
+  if (isSlip(stated, expected) && isSaid?.(expected) === true) return true;
+  return totalsAlike(table, sum) >= ALIKE && isGiven?.(expected) === true && isGiven(stated) !== true;
 }
 
 function unsettled(table: AmountTable, sum: Sum): Misfit {
