@@ -12,8 +12,8 @@ import { sheetFromText } from "./sheet-from-text";
 export function sectionsOutline(sheet: string, deliberation: string): string {
   const annex = readAnnex([sheetFromText(sheet)], { sheet: null });
   if (annex.kind !== "read") throw new Error("no annex");
-  const { sections, file } = readDocument(textDocument(deliberation, "deliberation.txt"), "deliberation");
-  return tieSections(annex.annex, sections, file).map(outlineOf).join("\n");
+  const reading = readDocument(textDocument(deliberation, "deliberation.txt"), "deliberation");
+  return tieSections(annex.annex, reading).map(outlineOf).join("\n");
 }
 
 function outlineOf({ own, section, rows, added, missing, total }: TiedSection): string {

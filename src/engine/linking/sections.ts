@@ -2,6 +2,8 @@ import { Amount } from "../money";
 import {
   retainedAmount,
   type Annex,
+  type DocumentAmount,
+  type DocumentReading,
   type Operation,
   type PrintedRow,
   type PrintedSection,
@@ -29,8 +31,7 @@ const MOST_LACKING = { count: 3, share: 0.25 };
  */
 export function tieSections(
   annex: Annex,
-  sections: readonly PrintedSection[],
-  file: string,
+  { sections, file, amounts }: Pick<DocumentReading, "sections" | "file" | "amounts">,
 ): readonly TiedSection[] {
   if (sections.length === 0) return [];
   const lines = annexLines(annex);
@@ -43,7 +44,7 @@ export function tieSections(
   // Sections in a row that no total closes, and those of them at the end that share an operation.
   let run: Settled[] = [];
   let open: Settled[] = [];
-  return linked.map((one): TiedSection => {
+  return linked.map((one, rank): TiedSection => {
     const { section } = one;
     if (!own.includes(one)) {
       [run, open] = [[], []];
@@ -55,8 +56,26 @@ export function tieSections(
     open = apart ? [whole] : [...open, whole];
     const group = closedBy(section.total && figureAt(section.total.figures, whole), open, run);
     if (section.total) [run, open] = [[], []];
-    return { file, section, own: true, ...laid(group, whole, byOperation, held) };
+    return { file, section, own: true, ...laid(group, whole, byOperation, held, isAnnounced(whole, sections[rank - 1], amounts)) };
   });
+}
+
+/** Fewer rows may come to any figure. */
+const ANNOUNCED = 3;
+
+/** Whether a figure between a section and the one before it is what all its rows come to: « 5 subventions pour un montant total de 105 400 € ». */
+function isAnnounced(
+  { section: { rows, total }, links }: Settled,
+  before: PrintedSection | undefined,
+  amounts: readonly DocumentAmount[],
+): boolean {
+  const [first] = rows;
+  if (!first || total || rows.length < ANNOUNCED || links.some(({ amount }) => !amount)) return false;
+  const from = (before?.total ?? before?.rows.at(-1))?.at.block ?? first.at.block - 1;
+  const sum = Amount.sum(links.flatMap(({ amount }) => amount ?? []));
+  return amounts.some(
+    ({ at, amount }) => at.block >= from && at.block <= first.at.block && amount.equals(sum),
+  );
 }
 
 /** The sections that a total adds up: the last, or all in a row where it is nearer to their sum. */
@@ -245,6 +264,7 @@ function laid(
   own: Settled,
   byOperation: LinesByOperation,
   held: ReadonlySet<AnnexLine>,
+  announced: boolean,
 ): Laid {
   const given = own.links.flatMap(({ row, amount, targets, exact, name, apart }) => {
     const sure = exact || name >= SURELY;
@@ -256,7 +276,7 @@ function laid(
   const lacking = inside.flatMap((operation) =>
     (byOperation.get(operation) ?? []).filter((one) => !held.has(one) && isPaid(one)),
   );
-  const evidence = evidenceOf(group, total);
+  const evidence = { ...evidenceOf(group, total), announced };
   // The document shares out the lines of the operations otherwise: its total is that of its own rows.
   const areSharedOut = (): boolean => {
     const printed = linesOf(group);
@@ -326,9 +346,12 @@ function isOneLine({ around, at }: PrintedRow): boolean {
   return around === null || around === at.quote;
 }
 
-/** A row that the annex lacks is told where the section's total vouches for all its rows, or where all others are the annex's. */
-function addedBy({ links }: Settled, { gap, areWhole, odd }: Evidence): Laid["added"] {
-  const vouched = gap?.isZero === true;
+/** A row that the annex lacks is told where the section's total, over it or under it, vouches for all its rows, or where all others are the annex's. */
+function addedBy(
+  { links }: Settled,
+  { gap, areWhole, odd, announced }: Evidence & { readonly announced: boolean },
+): Laid["added"] {
+  const vouched = gap?.isZero === true || announced;
   if (!vouched && !(areWhole && odd <= 1)) return [];
   const unknown = links.filter(
     ({ targets, named, apart }) => targets.length === 0 && !apart && (vouched || named.length === 0),

@@ -47,7 +47,7 @@ export function tie(
   const settled = settleScopes(annex, read);
   const laid = printsOrSections(
     printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
-    settled.flatMap((reading) => tieSections(annex, reading.sections, reading.file)),
+    settled.flatMap((reading) => tieSections(annex, reading)),
   );
   const operations = placedOperations(annex);
   const count = operations.flatMap(({ operation }) => retainedLines(operation)).length;
