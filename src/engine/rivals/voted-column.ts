@@ -222,9 +222,11 @@ function columnsApart(
   metBy: (annex: Annex) => number,
 ): readonly OtherColumn[] {
   const all = otherColumns(read, sheets);
-  const addends = addendsOf(read.annex.annex);
-  const isAddend = ({ column }: OtherColumn) => addends.has(columnIndex(column));
-  const isParted = all.filter((one) => isAddend(one) && metBy(one.rival) > CHANCE).length > 1;
+  const { parts, terms } = addendsOf(read.annex.annex);
+  const isAmong = (columns: ReadonlySet<number>) => (one: OtherColumn) =>
+    columns.has(columnIndex(one.column));
+  const isParted = all.filter((one) => isAmong(terms)(one) && metBy(one.rival) > CHANCE).length > 1;
+  const isAddend = isAmong(isParted ? terms : parts);
   return isParted || metBy(read.annex.annex) > 0 ? all.filter((one) => !isAddend(one)) : all;
 }
 
@@ -280,22 +282,31 @@ function basesOf(annex: Annex): ReadonlySet<number> {
   return new Set([...columns].filter(([, own]) => isBase(own)).map(([column]) => column));
 }
 
-/** The columns that add up to the amount on each line: parts of it, or what it was and what changes it. */
-const addendsOf = keptFor((annex: Annex): ReadonlySet<number> => {
-  const lines = linesOf(annex);
-  const parts = (lines[0]?.parts ?? []).flatMap(({ at }) => (at.kind === "cell" ? [at.column] : []));
-  return new Set([...parts, ...changesOf(lines)]);
-});
+/**
+ * The columns that are parts of the amount on each line, or what it was and what changes it; and those among which are any
+ * two that add up to it.
+ */
+const addendsOf = keptFor(
+  (annex: Annex): { readonly parts: ReadonlySet<number>; readonly terms: ReadonlySet<number> } => {
+    const lines = linesOf(annex);
+    const parts = (lines[0]?.parts ?? []).flatMap(({ at }) => (at.kind === "cell" ? [at.column] : []));
+    const { terms, isChanged } = termsOf(lines);
+    return { parts: new Set([...parts, ...(isChanged ? terms : [])]), terms: new Set([...parts, ...terms]) };
+  },
+);
 
-/** What changes nearly every line's amount into the one that was read, two at least, and what it changes: « Voté | Mouvement | Nouveau montant ». */
-function changesOf(lines: readonly GrantLine[]): readonly number[] {
+/** The two columns that add up to nearly every line's amount, two at least; and whether one of them takes something off, « Voté | Mouvement | Nouveau montant ». */
+function termsOf(lines: readonly GrantLine[]): {
+  readonly terms: readonly number[];
+  readonly isChanged: boolean;
+} {
   const rows = lines.map(({ amount, beside = [] }) => ({
     now: amount.amount,
     columns: new Map(beside.flatMap((one) => (one.at.kind === "cell" ? [[one.at.column, one.amount]] : []))),
   }));
   const columns = [...new Set(rows.flatMap((row) => [...row.columns.keys()]))];
   const pairs = columns.flatMap((one, rank) => columns.slice(rank + 1).map((other) => [one, other] as const));
-  const found = pairs.find(([one, other]) => {
+  const terms = pairs.find(([one, other]) => {
     const both = rows.flatMap(({ now, columns: row }) => {
       const [before, change] = [row.get(one), row.get(other)];
       if (!before || !change || before.isZero || change.isZero) return [];
@@ -304,7 +315,8 @@ function changesOf(lines: readonly GrantLine[]): readonly number[] {
     const agreed = both.filter((agrees) => agrees).length;
     return agreed > 1 && agreed >= both.length - 1;
   });
-  return found ?? [];
+  const isChanged = terms?.some((column) => rows.some((row) => row.columns.get(column)?.isNegative));
+  return { terms: terms ?? [], isChanged: isChanged === true };
 }
 
 /** An annex whose lines carry the amounts of another column of their rows. */
