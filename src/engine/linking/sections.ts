@@ -56,7 +56,12 @@ export function tieSections(
     open = apart ? [whole] : [...open, whole];
     const group = closedBy(section.total && figureAt(section.total.figures, whole), open, run);
     if (section.total) [run, open] = [[], []];
-    return { file, section, own: true, ...laid(group, whole, byOperation, held, isAnnounced(whole, sections[rank - 1], amounts)) };
+    return {
+      file,
+      section,
+      own: true,
+      ...laid(group, whole, byOperation, held, isAnnounced(whole, sections[rank - 1], amounts)),
+    };
   });
 }
 

@@ -155,7 +155,7 @@ function settled<Part extends string>(
       !taken.has(each) && worthOf(each) === worthOf(column) ? [each] : [],
     );
     if (rivals.length < 2) continue;
-    const chosen = settle(table, rivals);
+    const chosen = settle(table, rivals, column);
     if (chosen === null) parts.delete(part);
     else parts.set(part, chosen);
   }

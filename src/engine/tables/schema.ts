@@ -12,7 +12,7 @@ export interface ColumnPart<Part extends string> {
   /** What the cells are worth to the part whatever their title says; nothing where it is absent. */
   readonly found?: (cells: readonly Cell[], title: string) => number;
   /** Which of several columns that are worth the same plays it; the first where it is absent, none for null. */
-  readonly settle?: (table: Table, columns: readonly number[]) => number | null;
+  readonly settle?: (table: Table, columns: readonly number[], chosen: number) => number | null;
 }
 
 /** A law of amounts on each row: the first less those between is the last; they mostly stand in that order. */

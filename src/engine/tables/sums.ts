@@ -47,12 +47,12 @@ export function isDifference(table: Table, columns: readonly number[]): boolean 
 
 /**
  * Of columns that say one thing, what another of them becomes by what a third column changes of it, « AP votée | Ajustement |
- * AP actualisée »; the first where none does.
+ * AP actualisée »; the one that was chosen where none does, or the first.
  */
-export function asChanged(table: Table, columns: readonly number[]): number | null {
+export function asChanged(table: Table, columns: readonly number[], chosen = columns[0]): number | null {
   const others = table.titles.flatMap((_, column) => (columns.includes(column) ? [] : [column]));
   const changed = columns.find((now) =>
     columns.some((before) => before < now && others.some((by) => isDifference(table, [now, by, before]))),
   );
-  return changed ?? columns[0] ?? null;
+  return changed ?? chosen ?? null;
 }

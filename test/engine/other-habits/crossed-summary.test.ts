@@ -17,7 +17,14 @@ const sector = (lines: readonly (readonly [string, number])[], split: number) =>
 
 const NORTH = sector([["ADMR du Marais", 12400], ["CCAS de Luçon", 8350], ["Relais Aidants", 6100], ["France Répit", 3900]], 2); // prettier-ignore
 const SOUTH = sector([["Présence 85", 17300], ["CIAS du Lay", 5250], ["ADMR du Bocage", 4480], ["Relais Aidants", 7700]], 3); // prettier-ignore
-const EAST = sector([["ADMR de Sèvre", 9150], ["Baluchon", 5600], ["France Répit", 2850]], 1);
+const EAST = sector(
+  [
+    ["ADMR de Sèvre", 9150],
+    ["Baluchon", 5600],
+    ["France Répit", 2850],
+  ],
+  1,
+);
 
 const linked = (meals: string, care = "='Secteur Sud'!C7 -> 7700") => `
   Dispositif | Secteur Nord | Secteur Sud | Secteur Est | Ensemble

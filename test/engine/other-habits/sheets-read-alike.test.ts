@@ -1,7 +1,8 @@
 import { dossierFrom } from "../../support/drawn-dossier";
 import { check } from "../../support/rule-tester";
 
-const TITLES = "Commune | Chantier | Réseau | Candélabres | Télécom | Total HT | Taux | Part commune | Part syndicat";
+const TITLES =
+  "Commune | Chantier | Réseau | Candélabres | Télécom | Total HT | Taux | Part commune | Part syndicat";
 const row = (name: string, works: string, [a, b, c]: readonly number[], rate: number, at: number) => {
   const all = (a ?? 0) + (b ?? 0) + (c ?? 0);
   const part = all * rate;

@@ -56,7 +56,12 @@ export function votesOf(headers: readonly string[]): Votes {
     (header) => (votedScore(header) > 0 || becomes(header)) && !isVotedBefore(header),
   );
   const isNet = headers.some((header) => matches("net", header));
-  return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow, isChanged: headers.some(becomes), isNet };
+  return {
+    lastYear: years.length > 0 ? Math.max(...years) : null,
+    isNow,
+    isChanged: headers.some(becomes),
+    isNet,
+  };
 }
 
 function becomes(header: string): boolean {

@@ -16,7 +16,11 @@ const FEWEST_SHARES = 3;
  * Whether a table shares out among columns that bear names, « Résidence des Tilleuls | EHPAD du Parc | Siège | Total », what
  * each of its rows comes to.
  */
-export function sharesAcross(grid: Grid, texts: ReadonlyMap<number, string>, rows: readonly number[]): boolean {
+export function sharesAcross(
+  grid: Grid,
+  texts: ReadonlyMap<number, string>,
+  rows: readonly number[],
+): boolean {
   const operations = [...texts].flatMap(([column, title]) =>
     isOperation(title) && !matches("imputation", title) && holdsAmounts(grid, rows, column) ? [column] : [],
   );

@@ -78,9 +78,8 @@ function withThemeSummed(annex: Annex, theme: Theme, rows: readonly RecapRow[]):
   const [summed] = told.themes;
   if (told === alone || !summed) return annex;
   const own: Theme = { ...summed, statedTotal: told.grandTotal };
-  const repeated = told.repeated.map(
-    (one): RepeatedTotal =>
-      one.of.kind === "whole" ? { ...one, of: { kind: "theme", rank: theme.rank } } : one,
+  const repeated = told.repeated.map((one): RepeatedTotal =>
+    one.of.kind === "whole" ? { ...one, of: { kind: "theme", rank: theme.rank } } : one,
   );
   return {
     ...annex,

@@ -35,9 +35,7 @@ function reasonOf({ retained, comment, besides, description }: GrantLine): strin
 /** The lines said not to count that a total does not count: its formula passes over them, or it is what the others come to. */
 function leftOut(total: StatedTotal, lines: readonly GrantLine[]): readonly GrantLine[] {
   // What takes an amount back is meant to count.
-  const said = lines.filter(
-    (line) => line.amount.amount.compare(Amount.zero) > 0 && reasonOf(line) !== null,
-  );
+  const said = lines.filter((line) => line.amount.amount.compare(Amount.zero) > 0 && reasonOf(line) !== null);
   if (said.length === 0) return [];
   const others = lines.filter((line) => !said.includes(line) && line.retained.kind !== "no");
   if (Amount.sum(others.map(({ amount }) => amount.amount)).equals(total.amount)) return said;

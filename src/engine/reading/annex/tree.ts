@@ -26,7 +26,9 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
     withTotalsBetween(
       withTotalsBySection(
         withTotalsOfSigns(
-          withTotalsOfSeveral(withUnnamedLines(withoutNotes(withTotalOfAll(withSaidAside(groupedByPlace(rows)))))),
+          withTotalsOfSeveral(
+            withUnnamedLines(withoutNotes(withTotalOfAll(withSaidAside(groupedByPlace(rows))))),
+          ),
         ),
       ),
     ),

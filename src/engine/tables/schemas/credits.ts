@@ -111,7 +111,7 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
       either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears, ofTheYear),
       84,
     ]),
-    settle: asChanged,
+    settle: (table, columns) => asChanged(table, columns),
   },
   {
     part: "label",
