@@ -45,6 +45,8 @@ const worksOut = `${forms("resultSign")}(?: ${forms("article")} ${forms(["sumNou
 const shareOnDate = `${percent}[^€%;:]{1,60},? ${worksOut} ?$`;
 const ofIt = `(?<of>(?:${forms("ofThe")}|${forms("ofBefore")} (?:${forms("definiteArticle")}|${forms("elidedArticle")}))[^€%;:]{1,60}?)`;
 const shareOfIt = `${percent} ${ofIt},? ${worksOut} ?$`;
+const shareOfNothing = `(?<![0-9,.])${percent},? ${forms("resultSign")} ?$`;
+const shareAlone = `^(?: ?\\(|,? ${forms("resultSign")} )${percent} ?(?:\\)|[;.,]|$)`;
 const shareBefore = `${percent}(?: ${forms("paidWhen")})?,? ${forms("resultSign")} ?$`;
 
 /** How a sentence tells the parts of a total from one another. */
@@ -98,6 +100,11 @@ export function shareBeside(behind: string, before: string): string | null {
 /** The share in hundredths that leads to a figure with what it is paid on: « 50 % à la signature, soit 21 250 € »; null for none. */
 export function shareAhead(before: string): string | null {
   return shareIn(before, shareOnDate);
+}
+
+/** The share in hundredths that stands beside a figure and says of nothing what it is of: « 35 %, soit 82 250 € », « 82 250 € (35 %) »; null for none. */
+export function bareShare(behind: string, before: string): string | null {
+  return shareIn(behind, shareAlone) ?? shareIn(before, shareOfNothing);
 }
 
 /** A share in hundredths of what it names: « 20 % du coût, soit ». */

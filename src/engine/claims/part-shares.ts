@@ -1,11 +1,11 @@
 import { forms } from "../lexicon";
 import { groupBy } from "../lists";
-import { Amount } from "../money";
+import { Amount, digitsOf, isDigitSlip } from "../money";
 import { keptBySentence } from "../folding";
-import { shareOfThing } from "./divisions";
+import { bareShare, shareOfThing } from "./divisions";
 import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
 import { Folded } from "./folded";
-import { compiled, END } from "./said";
+import { compiled, END, says } from "./said";
 
 /** A figure of a sentence, and how far what it stands for may be from it; absent for one to the euro. */
 type SharedFigure = FoundFigure & Pick<Partial<RoundedFigure>, "tolerance">;
@@ -112,12 +112,14 @@ function wholeNamed(
   return only && !another ? only : null;
 }
 
-/** A figure that is said to be a share of something that the text names and does not give: « 20 % du coût, soit 100 000 € ». */
+/** A figure that is said to be a share of something that the text does not give, be it named or not: « 20 % du coût, soit 100 000 € ». */
 export interface ShareOfOne {
   /** The rank of the clause that gives it. */
   readonly clause: number;
   readonly figure: FoundFigure;
   readonly percent: string;
+  /** What it is said to be a share of; null where nothing says it. */
+  readonly of: string | null;
 }
 
 /** Shares of one thing, and what that thing is where all of them, but one at most, make the same of it. */
@@ -126,14 +128,21 @@ export interface SharesOfOne {
   readonly shares: readonly ShareOfOne[];
 }
 
-/** The shares that clauses give of one same thing each: « 30 % du coût, soit A ; 20 % du coût, soit B ; 50 % du coût, soit C ». */
+/**
+ * The shares that clauses give of one same thing each, named or not: « 30 % du coût, soit A ; 20 % du coût, soit B ; 50 % du
+ * coût, soit C », « A (30 %) ; B (20 %) ; C (50 %) ».
+ */
 export function sharesOfOneIn(clauses: readonly string[]): readonly SharesOfOne[] {
+  const isPaid = clauses.some((text) => says(Folded.of(text).text, ["paid", "toPay", "advance"]));
   const found = clauses.flatMap((text, clause) =>
     eurosOf(text).flatMap((figure, rank, figures) => {
-      const share = shareOfThing(text.slice(figures[rank - 1]?.end ?? 0, figure.start));
-      return share && Number(share.percent.replace(",", ".")) > 0
-        ? [{ clause, figure, percent: share.percent.replace(",", "."), of: share.of }]
-        : [];
+      const before = text.slice(figures[rank - 1]?.end ?? 0, figure.start);
+      const share = shareOfThing(before);
+      const behind = text.slice(figure.end, figures[rank + 1]?.start);
+      // The instalments of something are held to what it is.
+      const alone = share || isPaid ? null : bareShare(behind, before);
+      const told = (share?.percent ?? alone ?? "0").replace(",", ".");
+      return Number(told) > 0 ? [{ clause, figure, percent: told, of: share?.of ?? null }] : [];
     }),
   );
   return [...groupBy(found, ({ of }) => of).values()].flatMap((shares) => {
@@ -146,16 +155,33 @@ export function sharesOfOneIn(clauses: readonly string[]): readonly SharesOfOne[
 const ENOUGH = 3;
 const EURO = Amount.fromNumber(1);
 
-/** What most of some shares are of: what they come to together, or what one of them is that part of; null where more than one is not. */
+/**
+ * What most of some shares are of: what they come to together, or what one of them is that part of; null where more than one
+ * is not. Of three, two tell that they are of what all come to, where a slip of the pen makes the third.
+ */
 function wholeOf(shares: readonly ShareOfOne[]): Amount | null {
   if (shares.length < ENOUGH) return null;
+  const together = Amount.sum(shares.map(({ figure }) => figure.amount));
   const made = shares.map(({ figure: { amount }, percent }) =>
     Amount.fromDecimal(amount.toDecimal().times(100).dividedBy(percent).toFixed(2)),
   );
-  const [best] = [Amount.sum(shares.map(({ figure }) => figure.amount)), ...made]
-    .map((whole) => ({ whole, count: shares.filter((share) => isThatOf(share, whole)).length }))
-    .sort((one, other) => other.count - one.count);
-  return best && best.count >= Math.max(ENOUGH, shares.length - 1) ? best.whole : null;
+  const [best] = [together, ...made]
+    .map((whole) => ({ whole, odd: shares.filter((share) => !isThatOf(share, whole)) }))
+    .sort((one, other) => one.odd.length - other.odd.length);
+  const [odd, another] = best?.odd ?? [];
+  if (!best || another) return null;
+  const isOfAll = best.whole.equals(together);
+  const isSlip = odd !== undefined && isSlipAmong(odd, best.whole);
+  // What is not said to be of the same may be of something else, but for a slip of the pen.
+  const isTold = shares.length > ENOUGH ? odd?.of !== null || isOfAll || isSlip : isOfAll && isSlip;
+  return !odd || isTold ? best.whole : null;
+}
+
+/** Whether a slip of the pen makes a share of what an amount is of a whole. */
+function isSlipAmong({ figure: { amount }, percent }: ShareOfOne, whole: Amount): boolean {
+  const decimals = percent.split(".")[1]?.length ?? 0;
+  const share = amount.toDecimal().times(100).dividedBy(whole.toDecimal()).toFixed(decimals);
+  return isDigitSlip(digitsOf(Amount.fromDecimal(percent)), digitsOf(Amount.fromDecimal(share)));
 }
 
 /** Whether a share is that part of a whole, to the euro or as far as it is written. */

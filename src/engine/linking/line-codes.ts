@@ -171,17 +171,20 @@ function add(sums: Map<string, Amount>, code: string, amount: Amount): void {
 }
 
 /**
- * The codes that the annex gives, what pays and the numbers of files, and those that the documents charge an expense to,
- * each with the places where they do. Normalised.
+ * The codes that the annex gives, what pays and the numbers of files, those that the documents charge an expense to, and those
+ * that stand in a row of any sheet or table, each with the places where they do. Normalised.
  */
 export function codesKnown({
   annex,
   tables,
-}: Pick<Case, "annex" | "tables">): ReadonlyMap<string, readonly Place[]> {
+  codesTogether,
+}: Pick<Case, "annex" | "tables" | "codesTogether">): ReadonlyMap<string, readonly Place[]> {
   const { codes, fileNumbers } = annexNames(annex);
   const known = new Map<string, Place[]>();
   for (const { rows } of tables)
     for (const { code } of rows) addTo(known, normaliseCode(code.value), code.at);
+  for (const { codes, isRow } of codesTogether.flat())
+    if (isRow) for (const { at, value } of codes) addTo(known, value, at);
   const own = annex.themes[0]?.operations[0]?.lines[0]?.at;
   for (const code of [...codes, ...fileNumbers]) if (own) addTo(known, code, own);
   return known;

@@ -4,7 +4,7 @@ import { figuresGiving, isSlip } from "../linking";
 import type { DocumentReading, EnvelopeShare } from "../model";
 import { Amount } from "../money";
 import { distinct, sumsVoted } from "./envelope-left";
-import { decimalsOf, isShareOf, Percent, shareOf } from "./percent";
+import { decimalsOf, isShareOf, Percent, shareAsWritten } from "./percent";
 import { defineRule } from "./rule";
 
 /** A percentage this near to the true one is meant to be it. */
@@ -28,10 +28,13 @@ export const envelopeShare = defineRule({
     const whole = envelope.value;
     const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
     const sums = [whole.minus(voted), ...sumsVoted(context)];
-    for (const { at, value } of shares) {
-      if (sums.some((sum) => isShareOf(value, sum, whole))) continue;
+    for (const share of shares) {
+      const { at, value } = share;
+      const own = partsBeside(share, readings).filter((part) => part.compare(whole) < 0);
+      if ([...sums, ...own].some((sum) => isShareOf(value, sum, whole))) continue;
+      const part = own.at(-1) ?? voted;
       const [said, decimals] = [Amount.fromDecimal(value), decimalsOf(value)];
-      const expected = Amount.fromDecimal(shareOf(voted, whole).toDecimal().toFixed(decimals));
+      const expected = shareAsWritten(value, part, whole);
       const isNear = expected.minus(said).abs().compare(NEAR) < 0 || isBeside(at, voted, readings);
       if (!isNear && !isSlip(said, expected)) continue;
       yield {
@@ -40,7 +43,7 @@ export const envelopeShare = defineRule({
           place: at,
           said: new Percent(value),
           counted: Percent.of(expected, decimals),
-          voted,
+          voted: part,
           envelope: whole,
         },
         at,
@@ -50,6 +53,18 @@ export const envelopeShare = defineRule({
     }
   },
 });
+
+/** The figures that a sentence gives before a share, as what it is of: « 145 500 € sur 297 000 €, soit 49 % de l'enveloppe », the nearest last. */
+function partsBeside(
+  { at: { file, quote }, value }: EnvelopeShare,
+  readings: readonly DocumentReading[],
+): readonly Amount[] {
+  return readings.flatMap(({ partShares }) =>
+    partShares
+      .filter((one) => one.value === value && one.at.file === file && one.at.quote === quote)
+      .flatMap(({ parts }) => parts),
+  );
+}
 
 /** Whether a sentence gives an amount. */
 function isBeside(

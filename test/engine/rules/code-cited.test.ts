@@ -42,8 +42,25 @@ Article 1 : D'attribuer un montant total de 16 770 €, prélevé comme suit :
 - chapitre 65, nature 65748 : 2 000 €`,
 });
 
+/** What a column gives as nature and function, cited by the deliberation without a sum of its own. */
+const functions = (second: string) => ({
+  sheet: `
+    Compagnie        | Objet    | Montant voté | Imputation
+    Théâtre du Puits | Création | 6200         | 65748-311
+    La Muette        | Tournée  | 1850         | 65748-316
+    Cirque Ovale     | Piste    | 1300         | 65748-316
+    TOTAL            |          | 9350         |`,
+  deliberation: `DÉCIDE :
+
+Article 1 : D'attribuer un montant total de 9 350 €.
+
+Article 2 : Dit que la dépense est imputée au budget principal, 65748-311 pour la création et ${second} pour la diffusion.`,
+});
+
 testRule("code-cited", {
   valid: [
+    { name: "natures and functions of the sheet", ...functions("65748-316") },
+    { name: "a nature and function that is like none of the sheet's", ...functions("65748-020") },
     { name: "natures that the lines have which they pay", ...charged("204141") },
     { name: "a nature that is like none of the lines'", ...charged("2188") },
     { name: "the codes of the credits", ...cited("MOB-26-001", "MOB-26-002") },
@@ -55,6 +72,11 @@ testRule("code-cited", {
     },
   ],
   invalid: [
+    {
+      name: "a nature and function of the sheet, two digits changed about",
+      ...functions("65748-361"),
+      findings: [{ at: "article 2", severity: "warning", message: "65748-316" }],
+    },
     {
       name: "a nature whose lines have another, two digits changed about",
       ...charged("204411"),

@@ -9,6 +9,8 @@ const SHEET = `
 const deliberation = (said: string) =>
   `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\nArticle 2 : De constater que ${said}.`;
 
+const report = (said: string) => `RAPPORT\n\nLa MJC reçoit ${said}.`;
+
 testRule("envelope-share", {
   valid: [
     {
@@ -20,6 +22,18 @@ testRule("envelope-share", {
       name: "what is left of it",
       sheet: SHEET,
       deliberation: deliberation("l'enveloppe est de 9 000 €, dont il reste 25 % de l'enveloppe"),
+    },
+    {
+      name: "a part of it that the sentence gives with all of it",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 6 750 €"),
+      report: report("4 500 € sur un total de 6 750 €, soit 66,7 % de l'enveloppe"),
+    },
+    {
+      name: "a part of it that the sentence gives",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 9 000 €"),
+      report: report("4 500 €, soit 50 % de l'enveloppe, pour 6 750 € répartis"),
     },
     {
       name: "no envelope told",
@@ -40,6 +54,13 @@ testRule("envelope-share", {
     },
   ],
   invalid: [
+    {
+      name: "digits swapped, of a part that the sentence gives with all of it",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 6 750 €"),
+      report: report("4 500 € sur un total de 6 750 €, soit 76,6 % de l'enveloppe"),
+      findings: [{ at: "rapport", severity: "warning", message: "font 66,7 %", suspects: [] }],
+    },
     {
       name: "digits swapped",
       sheet: SHEET,

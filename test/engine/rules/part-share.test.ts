@@ -28,6 +28,18 @@ const aided = (square: string) => [
 const paid = (region: string) =>
   `Financement : État, 40 % du coût, soit 4 800 €; Région, ${region} % du coût, soit 2 400 €; Département, 15 % du coût, soit 1 800 €; Ville, 25 % du coût, soit 3 000 €.`;
 
+/** Lists of shares that say of nothing what they are of: of what all come to, or of what the others make; one as given. */
+const bareLists = (cohesion: string, region: string): readonly (readonly string[])[] => [
+  ["Emploi : 4 500 € (56,3 %) ;", `Cohésion : 2 250 € (${cohesion} %) ;`, "Cadre de vie : 1 250 € (15,6 %)."],
+  [`Emploi : 4 500 €, soit 56,3 % ; cohésion : 2 250 €, soit ${cohesion} % ; cadre : 1 250 €, soit 15,6 %.`],
+  [
+    "- État : 35 %, soit 82 250 €",
+    `- Région : ${region} %, soit 47 000 €`,
+    "- FEADER : 5 %, soit 11 750 €",
+    "- Syndicat : 40 %, soit 94 000 €",
+  ],
+];
+
 /** Costs and aids whose totals a sentence sets beside one another. */
 const costed = (sentence: string) => ({
   sheet: `
@@ -367,6 +379,20 @@ testRule("part-share", {
     },
     { name: "shares of what their sentences name", ...dossier(...aided("50")) },
     { name: "shares of one thing that the text names and does not give", ...dossier(paid("20")) },
+    ...bareLists("28,1", "20").map((said) => ({ name: `shares of nothing named: ${said[0]}`, ...dossier(...said) })),
+    {
+      name: "rates of what nobody gives",
+      ...dossier("Emploi : 4 500 € (45 %) ;", "Cohésion : 2 250 € (50 %) ;", "Cadre de vie : 1 250 € (40 %)."),
+    },
+    {
+      name: "a rate of a capped expense among those of a cost",
+      ...dossier(
+        "- État : 35 %, soit 82 250 €",
+        "- Fonds vert : 30 %, soit 18 000 €",
+        "- FEADER : 5 %, soit 11 750 €",
+        "- Région : 20 %, soit 47 000 €",
+      ),
+    },
     { name: "by how much works grew, as the annex gives it", ...grown("+5,00") },
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
@@ -478,6 +504,18 @@ testRule("part-share", {
       ...dossier(paid("25")),
       findings: [{ at: "Région", severity: "warning", message: "font 20 %", suspects: [] }],
     },
+    ...bareLists("21,8", "25").map((said, rank) => ({
+      name: `one of the shares of nothing named: ${said[0]}`,
+      ...dossier(...said),
+      findings: [
+        {
+          at: rank === 0 ? "Cohésion" : rank === 1 ? "cohésion" : "Région",
+          severity: "warning" as const,
+          message: rank < 2 ? "font 28,1 %" : "font 20 %",
+          suspects: [],
+        },
+      ],
+    })),
     {
       name: "by how much one of them grew, otherwise than the annex gives it",
       ...grown("+3,00"),

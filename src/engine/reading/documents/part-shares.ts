@@ -10,7 +10,7 @@ import {
 } from "../../claims";
 import type { Change, Growth, ListedShare, NamedShare, PartShare } from "../../model";
 import { Amount } from "../../money";
-import { clausesGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
+import { clausesGoingOn, itemsGoingOn, sentencesSaid, type Sentence, type Spoken } from "./spoken";
 
 /** What sentences say in hundredths that their figures are of a whole. */
 export function readPartShares(said: Spoken): readonly PartShare[] {
@@ -30,7 +30,7 @@ export function readPartShares(said: Spoken): readonly PartShare[] {
         of,
       })),
     ),
-    ...clausesGoingOn(sentences).flatMap(ofOneThing),
+    ...itemsGoingOn(sentences).flatMap(ofOneThing),
   ];
 }
 
@@ -65,7 +65,7 @@ export function readListedShares(said: Spoken): readonly (readonly ListedShare[]
   return lists.filter(({ length }) => length >= LISTED);
 }
 
-/** The shares that clauses give of what they name and do not give: of what the others of it make. */
+/** The shares that clauses give of what they do not give, be it named or not: of what the others of it make. */
 function ofOneThing(clauses: readonly Sentence[]): readonly PartShare[] {
   return sharesOfOneIn(clauses.map(({ text }) => text)).flatMap(({ whole, shares }) =>
     shares.flatMap(({ clause, figure, percent }): readonly PartShare[] => {

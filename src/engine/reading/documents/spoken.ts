@@ -66,10 +66,29 @@ export const sentencesSaid = keptFor(({ passages }: Spoken): readonly Sentence[]
 
 /** The sentences that go on from one to the next: clauses that semicolons part. */
 export function clausesGoingOn(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  return runsOf(sentences, areClauses);
+}
+
+/** Those, and the items of one list, each opened by the same sign. */
+export function itemsGoingOn(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  return runsOf(
+    sentences,
+    (last, next) => areClauses(last) || (signOf(last) !== "" && signOf(last) === signOf(next)),
+  );
+}
+
+const areClauses = ({ text }: Sentence): boolean => text.trimEnd().endsWith(";");
+
+const signOf = ({ text }: Sentence): string => /^\s*([•▪◦●■➢➤✓\uF000-\uF0FF*–—-])\s/u.exec(text)?.[1] ?? "";
+
+function runsOf(
+  sentences: readonly Sentence[],
+  goOn: (last: Sentence, next: Sentence) => boolean,
+): readonly (readonly Sentence[])[] {
   const runs: Sentence[][] = [];
   sentences.forEach((sentence, rank) => {
-    const goesOn = sentences[rank - 1]?.text.trimEnd().endsWith(";") === true;
-    if (goesOn) runs.at(-1)?.push(sentence);
+    const last = sentences[rank - 1];
+    if (last && goOn(last, sentence)) runs.at(-1)?.push(sentence);
     else runs.push([sentence]);
   });
   return runs;
