@@ -1,4 +1,5 @@
-import type { LineGroup, LineGroups } from "../reading/annex";
+import type { LineGroup, LineGroups, NumberCalled } from "../reading/annex";
+import { forms } from "../lexicon";
 import { groupBy, keptFor } from "../lists";
 import {
   passageKey,
@@ -18,6 +19,10 @@ export interface NamedFigure {
   readonly sum: Amount;
   readonly lines: readonly GrantLine[];
 }
+
+/** Longer words say more than a tax. */
+const LONGEST_TAX = 30;
+const saysTaxAlone = new RegExp(`^[^a-z]*${forms("tax")}[^a-z]+(?:${forms(["and", "resultSign"])}[^a-z]*)?$`);
 
 /** A word of a text, as words are compared: « Ouvrage » and « ouvrages » are one. */
 interface Said {
@@ -40,11 +45,17 @@ export interface Labelled {
 export const sidesOf = keptFor(
   ({ amounts, figuresTogether }: DocumentReading): readonly (readonly Labelled[])[] => {
     const labels = new Map<string, LabelledFigure>();
-    for (const { at, figures } of figuresTogether)
+    for (const { at, figures } of figuresTogether) {
+      let last = "";
       for (const figure of figures) {
         const key = figureKey(at, figure.value);
-        if (!labels.has(key)) labels.set(key, figure);
+        // « article 2151 : 205 917 € HT, 247 101 € TTC »: the same is said twice of what is named once.
+        const isTaxAlone = figure.before.length < LONGEST_TAX && saysTaxAlone.test(fold(figure.before));
+        const before = isTaxAlone ? last : figure.before;
+        if (!labels.has(key)) labels.set(key, { ...figure, before });
+        last = before;
       }
+    }
     const open = amounts.filter(
       ({ at, setAside }) => setAside === null && (at.role === "deliberation" || at.role === "report"),
     );
@@ -80,7 +91,7 @@ const namingAmong = keptFor((labelled: readonly Labelled[]) =>
         for (let end = start + 1; end <= Math.min(start + longest, said.length); end++) {
           if (said[end]?.isJoined) continue;
           for (const group of byWords.get(keyOf(said.slice(start, end))) ?? [])
-            if (isMeant(group.name, written)) named.add(group);
+            if (isMeant(group, written)) named.add(group);
         }
       }
       const [group, other] = named;
@@ -92,7 +103,7 @@ const namingAmong = keptFor((labelled: readonly Labelled[]) =>
 
 /** The groups of a column by the words of their names, and the words that these begin with. */
 const namesOf = keptFor((groups: LineGroups) => {
-  const byWords = groupBy([...groups.values()], ({ name }) => keyOf(saidIn(name)));
+  const byWords = groupBy([...groups.values()], ({ name, called }) => keyOf(saidIn(called?.number ?? name)));
   const words = [...byWords.keys()].map((key) => key.split(" "));
   return {
     byWords,
@@ -107,10 +118,25 @@ export const sumsOf = keptFor(
     new Map([...groups.values()].map((group) => [group, worthOf(group.lines).rounded()])),
 );
 
-/** Whether a letter alone stands in a text as the name that it is: « catégorie A », and neither « il a » nor « D'attribuer ». */
-function isMeant(name: string, written: string): boolean {
+/**
+ * Whether a letter alone stands in a text as the name that it is: « catégorie A », and neither « il a » nor « D'attribuer »; or
+ * a number behind the word for it, which its column may cut short: « délibération n° 27 ».
+ */
+function isMeant({ name, called }: LineGroup, written: string): boolean {
+  if (called) return isCalled(called, written);
   const letter = name.trim();
   return letter.length > 1 || new RegExp(`(?<!\\p{L})${letter}(?![\\p{L}'’])`, "u").test(written);
+}
+
+/** A shorter word is not cut short: « lot » is no « lotissement ». */
+const CUT_SHORT = 5;
+
+function isCalled({ word, number }: NumberCalled, written: string): boolean {
+  const end = word.length < CUT_SHORT ? "[sx]?" : "\\p{L}*";
+  return new RegExp(
+    `(?<!\\p{L})${word}${end} ?(?:${forms("numberSign")} ?)?0?${number}(?![\\p{L}\\d]|[.,]\\d| ?[€%])`,
+    "u",
+  ).test(fold(written));
 }
 
 function figureKey(at: DocumentAmount["at"], amount: Amount): string {

@@ -33,11 +33,18 @@ export const partsTotal = defineRule({
       readings.flatMap(({ figuresTogether }) => figuresTogether),
     );
     const isHeld = holder(context);
+    // What says what a group of lines comes to is of that group, in its other columns too.
+    const ofGroups = new Set(
+      context.dossier.recapitulated.flatMap(({ total: { at } }) =>
+        at.kind === "document" ? [passageKey(at)] : [],
+      ),
+    );
     for (const reading of readings) {
       const { partsStatements, figuresTogether } = reading;
       const told = new Set<string>();
       for (const together of figuresTogether) {
-        const broken = miswritten(together);
+        const isOfPart = ofGroups.has(passageKey(together.at));
+        const broken = miswritten(isOfPart ? { ...together, isOfPart } : together);
         if (!broken) continue;
         told.add(passageKey(together.at));
         yield broken;

@@ -31,6 +31,63 @@ const byAccount = decision(
 );
 const bySector = decision("Le Plateau reçoit 10 620 €, la Vallée 5 425 € et le Lac 3 760 €.");
 
+/** The same, each of a class that a number tells, under its title. */
+const classed = (title: string, numbers: readonly number[]): string => `
+  Structure             | Montant | ${title}
+  Ballet urbain         | 4000 | ${numbers[0] ?? 0}
+  Scène des Docks       | 6620 | ${numbers[1] ?? 0}
+  Commune de Rivèle     | 2250 | ${numbers[2] ?? 0}
+  Jazz sous les platanes| 3175 | ${numbers[3] ?? 0}
+  Maison du conte       | 1510 | ${numbers[4] ?? 0}
+  Bouquinistes          | 2250 | ${numbers[5] ?? 0}
+  TOTAL                 | 19805 |`;
+
+/** What each class comes to, as a document calls them: by the word of the title, in full, and the number. */
+const byClass = (word: string) =>
+  decision(
+    "La dépense est répartie ainsi :",
+    `- ${word} 3 : 10 620 € ;`,
+    `- ${word} 7 : 4 500 € ;`,
+    `- ${word} 12 : 4 685 €.`,
+  );
+const CLASSES = [3, 3, 7, 12, 12, 7];
+const MISPLACED = [3, 3, 7, 3, 12, 7];
+const TITLES = [
+  ["N° délib.", "délibération n°"],
+  ["Lot", "lot"],
+  ["Numéro de canton", "canton"],
+  ["Axe n°", "axe"],
+] as const;
+
+/** The same, whose accounts stand in brackets behind the names, and works of which sums are given without tax and with it. */
+const bracketed = (fourth: string): string => `
+  Structure | Montant
+  Ballet urbain (compte 65748) | 4000
+  Scène des Docks (compte 65748) | 6620
+  Commune de Rivèle (compte 657341) | 2250
+  Jazz sous les platanes (compte ${fourth}) | 3175
+  Maison du conte (compte 65736) | 1510
+  Bouquinistes (compte 657341) | 2250
+  TOTAL | 19805`;
+const works = (third: number): string => `
+  Voie | Compte | Montant HT | TVA | Montant TTC
+  Rue du Puits | 2151 | 10000 | 2000 | 12000
+  Rue Haute | 2151 | 4000 | 800 | 4800
+  Rue Basse | ${third} | 2500 | 500 | 3000
+  Le Mail | 2152 | 6000 | 1200 | 7200
+  Square | 2128 | 1500 | 300 | 1800
+  TOTAL | | 24000 | 4800 | 28800`;
+const worksVoted = `Délibération n° 8
+
+Le conseil approuve le programme de 24 000 € HT, soit 28 800 € TTC, réparti ainsi :
+
+- compte 2151 « Voirie » : 14 000 € HT, 16 800 € TTC ;
+
+- compte 2152 « Installations » : 8 500 € HT, soit 10 200 € TTC ;
+
+- compte 2128 « Terrains » : 1 500 € HT et 1 800 € TTC.
+`;
+
 /** Grants by sector, each under its own total, with the sector's first letters on each row. */
 const bySectors = (codes: readonly string[]): string => `
   Secteur | Association | Attribué
@@ -48,6 +105,29 @@ const sectorsVoted =
 
 testRule("line-group", {
   valid: [
+    ...TITLES.map(([title, word]) => ({
+      name: `classes by number, as a document adds them up: ${title}`,
+      sheet: classed(title, CLASSES),
+      deliberation: byClass(word),
+    })),
+    {
+      name: "classes by number, and others of the same numbers",
+      sheet: classed("Lot", MISPLACED),
+      deliberation: byClass("lotissement"),
+    },
+    {
+      name: "what is counted is no class",
+      sheet: classed("Nombre de séances", MISPLACED),
+      deliberation: byClass("séances"),
+    },
+    {
+      name: "accounts in brackets, as a sentence adds them up",
+      sheet: bracketed("65736"),
+      deliberation: decision(
+        "soit 10 620 € au compte 65748, 4 500 € au compte 657341 et 4 685 € au compte 65736.",
+      ),
+    },
+    { name: "works by account, without tax and with it", sheet: works(2152), deliberation: worksVoted },
     {
       name: "first letters of the part that lines stand in",
       sheet: bySectors(["CULT", "CULT", "CULT", "SPOR", "SPOR", "SPOR"]),
@@ -128,6 +208,26 @@ testRule("line-group", {
     },
   ],
   invalid: [
+    ...TITLES.map(([title, word]) => ({
+      name: `a class by number, as a document adds them up: ${title}`,
+      sheet: classed(title, MISPLACED),
+      deliberation: byClass(word),
+      findings: [{ at: "C5", severity: "warning" as const, suspects: ["C5"], message: `« ${title} 12 »` }],
+    })),
+    {
+      name: "an account in brackets",
+      sheet: bracketed("65748"),
+      deliberation: decision(
+        "soit 10 620 € au compte 65748, 4 500 € au compte 657341 et 4 685 € au compte 65736.",
+      ),
+      findings: [{ at: "A5", severity: "warning", suspects: ["A5"], message: "65736" }],
+    },
+    {
+      name: "an account of works whose sums are given without tax and with it",
+      sheet: works(2151),
+      deliberation: worksVoted,
+      findings: [{ at: "B4", severity: "warning", suspects: ["B4"], message: "2152" }],
+    },
     {
       name: "the letters of another part than the one it stands in",
       sheet: bySectors(["CULT", "CULT", "CULT", "SPOR", "CULT", "SPOR"]),

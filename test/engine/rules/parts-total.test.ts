@@ -153,6 +153,20 @@ Scènes\t102 000\t6 500
 Ensemble\t120 000\t9 000`,
     },
     {
+      name: "what lines of one account come to, without tax and with it, a slip away from all of them without",
+      sheet: `
+        Voie         | Compte | Montant HT | TVA  | Montant TTC
+        Rue du Puits | 2151   | 10000      | 2000 | 12000
+        Rue Haute    | 2151   | 4000       | 800  | 4800
+        Rue Basse    | 2152   | 2500       | 500  | 3000
+        Le Mail      | 2152   | 6000       | 1200 | 7200
+        Square       | 2128   | 1000       | 200  | 1200
+        Stade        | 2128   | 500        | 100  | 600
+        TOTAL        |        | 24000      | 4800 | 28800`,
+      deliberation:
+        "Le conseil approuve le programme de 24 000 € HT, soit 28 800 € TTC, réparti ainsi :\n\n- compte 2151 : 14 000 € HT, 16 800 € TTC ;\n\n- compte 2152 : 8 500 € HT, 10 200 € TTC ;\n\n- compte 2128 : 1 500 € HT, 1 800 € TTC.",
+    },
+    {
       name: "what a decision is taken in view of",
       sheet: `
         STRUCTURE | Montant proposé

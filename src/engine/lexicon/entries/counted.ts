@@ -157,5 +157,6 @@ export const counted = {
     },
   },
   annexCited: { terms: { 0: "annexe" } },
+  numberWord: { terms: { 0: "numéro, num" } },
   numberSign: { terms: { 0: "n°, no, n°s, nos" } },
 } as const satisfies Record<string, Entry>;

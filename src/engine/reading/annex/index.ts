@@ -18,6 +18,7 @@ export {
   type GrowingGroups,
   type LineGroup,
   type LineGroups,
+  type NumberCalled,
 } from "./line-groups";
 export { outlinesOf, readAnnex } from "./read-annex";
 export type {

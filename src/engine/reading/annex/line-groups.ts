@@ -1,5 +1,6 @@
 import { textOf, type Grid } from "../../grid";
 import { retainedLines, type Annex, type GrantLine, type Place } from "../../model";
+import { forms, matches } from "../../lexicon";
 import { fold } from "../../wording";
 
 /** Retained lines whose rows say the same in one column. */
@@ -9,6 +10,14 @@ export interface LineGroup {
   readonly lines: readonly GrantLine[];
   /** Where each of them says so. */
   readonly places: readonly Place[];
+  /** Where their column holds bare numbers: what it is titled by, as a text calls one of them (« lot 2 »), folded, and the number. */
+  readonly called?: NumberCalled;
+}
+
+/** What a text calls one of several by: « délibération n° 27 ». */
+export interface NumberCalled {
+  readonly word: string;
+  readonly number: string;
 }
 
 /** The groups that one column makes, by their names, folded. */
@@ -19,6 +28,9 @@ const USUAL = 2;
 const SEVERAL = 1.1;
 /** An account of the budget: of class 2 for works, 6 for running costs. */
 const ACCOUNT = /^[26]\d{3,6}$/;
+/** What the brackets that end a cell say, as a column of its own would: « Société de chasse (article 6574) ». */
+const IN_BRACKETS = /\(([^()]{3,40})\)$/u;
+const NONE: GrowingGroups = new Map();
 /** A longer text names no group. */
 const LONGEST_NAME = 80;
 
@@ -37,22 +49,34 @@ export function lineGroups(
   const columns = new Map<number, GrowingGroups>();
   const lines = annex.themes.flatMap((theme) => theme.operations.flatMap(retainedLines));
   const isNumbered = numbers ? () => true : columnsOfAccounts(lines, sheets);
+  const titleOf = numbers ? () => null : titlesOfNumbers(lines, sheets);
   for (const line of lines) {
     const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
     if (!grid || line.at.kind !== "cell") continue;
-    for (const column of grid.columns) {
-      const known = columns.get(column);
-      // A column of too many names groups nothing, whatever follows.
-      if (known && !isShared(known, lines.length)) continue;
-      const cell = grid.shown(line.at.row, column);
-      const isName =
-        cell?.value.kind === "text" ||
-        (cell !== undefined && isNumbered(column) && /^\d{2,}$/.test(textOf(cell)));
-      const name = isName ? textOf(cell).trim() : "";
-      if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
+    // A column of too many names groups nothing, whatever follows.
+    const isOpen = (key: number) => isShared(columns.get(key) ?? NONE, lines.length);
+    const add = (key: number, column: number, name: string, called: NumberCalled | null = null) => {
+      if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value || !isOpen(key))
+        return;
+      const known = columns.get(key);
       const groups: GrowingGroups = known ?? new Map();
-      if (!known) columns.set(column, groups);
-      addLine(groups, name, line, { ...line.at, column });
+      if (!known) columns.set(key, groups);
+      addLine(groups, name, line, { kind: "cell", sheet: grid.snapshot.name, row, column }, called);
+    };
+    const { row } = line.at;
+    for (const column of grid.columns) {
+      if (!isOpen(column) && !isOpen(-1 - column)) continue;
+      const cell = grid.shown(row, column);
+      if (!cell) continue;
+      const text = textOf(cell).trim();
+      const isText = cell.value.kind === "text";
+      const isName = isText || (isNumbered(column) && /^\d{2,}$/.test(text));
+      const title = isName ? null : titleOf(column);
+      if (isName) add(column, column, text);
+      else if (title)
+        add(column, column, `${title.text} ${text}`, { word: title.word, number: String(Number(text)) });
+      const bracket = isText && !numbers ? IN_BRACKETS.exec(text)?.[1] : undefined;
+      if (bracket !== undefined) add(-1 - column, column, bracket.trim());
     }
   }
   return [...columns.values()].filter((groups) => groups.size > 1 && isShared(groups, lines.length));
@@ -86,17 +110,80 @@ function columnsOfAccounts(
   };
 }
 
+/** Lines are called by a number of a few digits. */
+const NUMBER = /^0?\d{1,4}$/;
+/** So many rows above the first line at most hold the titles of columns. */
+const TITLED = 6;
+
+/** The title of a column of numbers, and the word of it that a text calls one of them by. */
+interface NumberTitle {
+  readonly text: string;
+  readonly word: string;
+}
+
+/** Tells the titles of the columns of bare numbers that a text may call lines by; null for any other, be it of money or of counts. */
+function titlesOfNumbers(
+  lines: readonly GrantLine[],
+  sheets: ReadonlyMap<string, Grid>,
+): (column: number) => NumberTitle | null {
+  const known = new Map<number, NumberTitle | null>();
+  const titleOf = (column: number): NumberTitle | null => {
+    if (lines.some(({ amount: { at } }) => at.kind === "cell" && at.column === column)) return null;
+    const shown = lines.map(({ at }) =>
+      at.kind === "cell" ? sheets.get(at.sheet)?.shown(at.row, column) : undefined,
+    );
+    if (!shown.every((cell) => cell !== undefined && NUMBER.test(textOf(cell)))) return null;
+    const [first] = lines;
+    const grid = first?.at.kind === "cell" ? sheets.get(first.at.sheet) : undefined;
+    const text = grid && first?.at.kind === "cell" ? titleOver(grid, first.at.row, column) : "";
+    const word = wordIn(text);
+    return word === null ? null : { text: text.replace(/\s+/g, " ").trim(), word };
+  };
+  return (column) => {
+    const title = known.has(column) ? (known.get(column) ?? null) : titleOf(column);
+    known.set(column, title);
+    return title;
+  };
+}
+
+/** The nearest text above a cell. */
+function titleOver(grid: Grid, row: number, column: number): string {
+  for (let above = row - 1; above >= Math.max(0, row - TITLED); above--) {
+    const cell = grid.shown(above, column);
+    if (cell?.value.kind === "text") return textOf(cell);
+  }
+  return "";
+}
+
+const sign = new RegExp(`(?<![\\p{L}])${forms(["numberSign", "numberWord"])}(?![\\p{L}])`, "gu");
+
+/** The only word of a title, the sign of numbers left out; null for money and for counts. */
+function wordIn(title: string): string | null {
+  if (matches(["money", "grantNoun", "count"], title)) return null;
+  const [word, another] =
+    fold(title)
+      .replace(sign, " ")
+      .match(/\p{L}{3,}/gu) ?? [];
+  return word !== undefined && another === undefined ? word : null;
+}
+
 /** Groups while lines are added to them. */
 export type GrowingGroups = Map<
   string,
-  { readonly name: string; readonly lines: GrantLine[]; readonly places: Place[] }
+  Omit<LineGroup, "lines" | "places"> & { readonly lines: GrantLine[]; readonly places: Place[] }
 >;
 
 /** Adds a line to the group of its name, as a place says it. */
-export function addLine(groups: GrowingGroups, name: string, line: GrantLine, at: Place): void {
+export function addLine(
+  groups: GrowingGroups,
+  name: string,
+  line: GrantLine,
+  at: Place,
+  called: NumberCalled | null = null,
+): void {
   const key = fold(name);
   const known = groups.get(key);
-  if (!known) return void groups.set(key, { name, lines: [line], places: [at] });
+  if (!known) return void groups.set(key, { name, lines: [line], places: [at], ...(called && { called }) });
   known.lines.push(line);
   known.places.push(at);
 }
