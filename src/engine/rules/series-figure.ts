@@ -21,7 +21,9 @@ import { waysOfHolding, type Held } from "./ways-of-holding";
 export const seriesFigure = defineRule({
   meta: { id: "series-figure", severity: "error", needs: ["annex"] },
   *check(context) {
-    yield* ofColumns(context);
+    const inColumns = oddInColumns(context);
+    const ofRows = new Set(inColumns.map(({ at, value }) => rowKey(at, value)));
+    for (const odd of inColumns) yield* toldOf(odd);
     const named = namer(context);
     const groups = quantitiesOf(context).flat().filter(isGroup);
     for (const { figures } of figureClaims(context.dossier, context.ledger)) {
@@ -48,6 +50,7 @@ export const seriesFigure = defineRule({
       for (const odd of odds) {
         if (!odd || compared.has(figureKey(odd.at, odd.amount)) || told.has(figureKey(odd.at, odd.amount)))
           continue;
+        if (ofRows.has(rowKey(odd.at, odd.amount))) continue;
         // What another sheet comes to is that, whatever its words name.
         if (isOfOtherSheet(context.dossier, odd.amount)) continue;
         if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members) || isOfTwo(odd, groups)) continue;
@@ -59,14 +62,18 @@ export const seriesFigure = defineRule({
 });
 
 /** What tables and lists give row by row, where no other rule holds it against the annex. */
-function* ofColumns({ dossier, ledger }: RuleContext): Iterable<Broken> {
+function oddInColumns({ dossier, ledger }: RuleContext): readonly OddOfColumn<Amount>[] {
   const compared = new Set(
     figureClaims(dossier, ledger).flatMap(({ figures }) =>
       figures.flatMap(({ figure, isCompared }) => (isCompared ? [figureKey(figure.at, figure.amount)] : [])),
     ),
   );
-  for (const odd of columnsTold(dossier, ledger).amounts)
-    if (!compared.has(figureKey(odd.at, odd.value))) yield* toldOf(odd);
+  return columnsTold(dossier, ledger).amounts.filter(({ at, value }) => !compared.has(figureKey(at, value)));
+}
+
+/** One text for a figure of the row, or of the paragraph, that a place stands in. */
+function rowKey(at: Place, value: Amount): string {
+  return at.kind === "document" ? `${at.file} ${at.block} ${value.toFixed()}` : "";
 }
 
 /** What is told of a figure that is not what it names; nothing of the whole, and of its parts above and below nothing, which no name tells. */

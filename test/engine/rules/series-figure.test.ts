@@ -251,6 +251,38 @@ const ofYears = (...said: readonly string[]) => ({
   ),
 });
 
+/** Communes, of whose aid an advance is paid; the deliberation says it of each in one way. */
+const advanced = (
+  say: (name: string, aid: string, cost: string, advance: string) => string,
+  third: string,
+) => ({
+  sheet: `
+    COMMUNE      | PROJET         | COÛT   | MONTANT PROPOSE | AVANCE 40 %
+    Albe         | Préau          | 41 300 | 12390           | 4956
+    Saint-Ouvran | Salle des fêtes| 88 200 | 26460           | 10584
+    Lys-le-Haut  | Lavoir         | 17 900 | 5370            | 2148
+    Mont         | École          | 63 500 | 19050           | 7620
+    TOTAL        |                | 210900 | 63270           | 25308`.replace(/(\d) (\d)/g, "$1$2"),
+  deliberation: [
+    "DECIDE :",
+    ...[
+      say("d'Albe", "12 390", "41 300", "4 956"),
+      say("de Saint-Ouvran", "26 460", "88 200", "10 584"),
+      say("de Lys-le-Haut", "5 370", "17 900", third),
+      say("de Mont", "19 050", "63 500", "7 620"),
+    ].map((said, rank) => `Article ${rank + 1} : ${said}`),
+  ].join("\n\n"),
+});
+
+const WAYS_ADVANCED: readonly Parameters<typeof advanced>[0][] = [
+  (name, aid, cost, advance) =>
+    `une aide de ${aid} € est attribuée à la commune ${name} pour des travaux d'un coût de ${cost} € ; une avance de ${advance} € est versée à la signature.`,
+  (name, aid, cost, advance) =>
+    `d'accorder ${aid} € à la commune ${name} (dépense : ${cost} €), avec une avance de ${advance} € dès l'ordre de service.`,
+  (name, aid, _cost, advance) =>
+    `un fonds de concours de ${aid} € revient à la commune ${name}, et ${advance} € lui sont avancés.`,
+];
+
 /** Four areas, each under its heading, of which sentences say what they come to. */
 const underHeadings = (...said: readonly string[]) => ({
   sheet: `
@@ -379,6 +411,20 @@ testRule("series-figure", {
       name: "thousands that are the annex's, rounded",
       sheet: SHEET,
       report: report("26 k€ pour la culture ;", "13 k€ pour le sport ;", "6,2 k€ pour la jeunesse."),
+    },
+    ...WAYS_ADVANCED.flatMap((say) => [
+      {
+        name: `articles that name theirs between their figures: ${say("d'Albe", "1", "2", "3")}`,
+        ...advanced(say, "2 148"),
+      },
+    ]),
+    {
+      name: "an advance of another rate that articles say, and no slip of the pen",
+      ...advanced(
+        (name, aid, _cost, advance) =>
+          `une aide de ${aid} € revient à la commune ${name}, et ${name === "d'Albe" ? "6 195" : advance} € sont avancés.`,
+        "2 685",
+      ),
     },
     {
       name: "a list that is the annex's",
@@ -605,6 +651,11 @@ testRule("series-figure", {
       report: threeRows("45,5"),
       findings: [{ at: "Sport", stated: "31400.00", expected: "13400.00" }],
     },
+    ...WAYS_ADVANCED.map((say) => ({
+      name: `the one of articles that name theirs between their figures: ${say("d'Albe", "1", "2", "3")}`,
+      ...advanced(say, "2 418"),
+      findings: [{ at: "tableau", stated: "2418.00", expected: "2148.00" }],
+    })),
     {
       name: "thousands of a list, some of whose items say more",
       sheet: SHEET,

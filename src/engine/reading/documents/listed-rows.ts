@@ -21,53 +21,96 @@ const APART = 2;
 const figure = /(?<![\p{L}\d/.,]|\d-)\d{1,3}(?:[\s.]\d{3})*(?:,\d{1,2})?(?:\s?[€%])?(?![\p{L}\d/])/gu;
 
 /**
- * The lists whose lines are alike but for what they name and their figures: « Clubs : enveloppe 180 000 €, déjà attribué
- * 64 000 €, reste 116 000 € ».
+ * The lists whose lines are alike but for their figures and what they name, before them (« Clubs : enveloppe 180 000 €, déjà
+ * attribué 64 000 €, reste 116 000 € ») or between two of them (« une aide de 8 000 € est attribuée à la commune de Pré, sur un
+ * coût de 20 000 € »).
  */
 export function listedRows(lines: readonly DocumentLine[]): readonly ListedRows[] {
-  const lists: (ListedRows & { readonly key: string; readonly below: DocumentLine[]; last: number })[] = [];
-  lines.forEach((line, rank) => {
-    const row = line.cells === null ? rowOf(line) : null;
-    if (!row) return;
-    // One line of another form between two that are alike ends no list.
-    const open = lists.slice(-2).find((list) => list.key === row.key && rank - list.last <= APART);
-    const list = open ?? { titles: ["", ...row.titles], below: [], key: row.key, last: rank };
-    if (!open) lists.push(list);
-    list.below.push({ ...line, cells: row.cells });
-    list.last = rank;
+  const figured = lines.flatMap((line, rank) => {
+    const said = line.cells === null ? figuredOf(line) : null;
+    return said ? [{ line, rank, said }] : [];
   });
+  const lists: List[] = [];
+  const open = new Map<string, List>();
+  for (const { line, rank, said } of figured)
+    for (const { key, titles, cells } of [...namedAhead(said), ...namedBetween(said)]) {
+      // One line of another form between two that are alike ends no list.
+      const known = open.get(key);
+      const goesOn = known !== undefined && rank - known.last <= APART;
+      const list = goesOn ? known : { titles: ["", ...titles], below: [], last: rank };
+      if (!goesOn) lists.push(list);
+      open.set(key, list);
+      list.below.push({ ...line, cells });
+      list.last = rank;
+    }
   return lists.filter(({ below }) => below.length >= ENOUGH);
 }
 
-function rowOf(
-  line: DocumentLine,
-): { key: string; titles: readonly string[]; cells: readonly string[] } | null {
+type List = ListedRows & { readonly below: DocumentLine[]; last: number };
+
+/** The figures of a line, and the words before each of them and behind the last. */
+interface Figured {
+  readonly figures: readonly string[];
+  readonly between: readonly string[];
+}
+
+function figuredOf(line: DocumentLine): Figured | null {
   const text = articleNumberOf(line.text)?.rest ?? collapse(line.text);
   const found = [...text.matchAll(figure)];
   if (found.length < FIGURES) return null;
-  const between = found.map(({ index, 0: said }, rank) => {
-    const before = rank === 0 ? 0 : (found[rank - 1]?.index ?? 0) + (found[rank - 1]?.[0].length ?? 0);
-    return {
-      before: text.slice(before, index),
-      behind: text.slice(index + said.length, found[rank + 1]?.index),
-    };
-  });
-  // What is named ends on a colon, a dash or a comma: what follows is said of it.
-  const [first] = between;
-  const named = /^(.*[:–—(,])([^:–—(,]*)$/u.exec(first?.before ?? "");
-  const name = named?.[1] ?? first?.before ?? "";
-  const titles = between.map(({ before, behind }, rank) => {
-    const said = bare(rank === 0 ? (named?.[2] ?? "") : before);
-    return said === "" ? bare(behind) : said;
-  });
-  const last = between.at(-1)?.behind ?? "";
-  if (!/\p{L}/u.test(name) || titles.slice(0, -1).includes("")) return null;
+  const ends = found.map(({ index, 0: said }) => index + said.length);
   return {
-    // « 1 dossier » counts what « 3 dossiers » do.
-    key: [...titles, bare(last)].map(alike).join("|"),
-    titles,
-    cells: [bare(name), ...found.map(([said]) => said)],
+    figures: found.map(([said]) => said),
+    between: [
+      ...found.map(({ index }, rank) => text.slice(ends[rank - 1] ?? 0, index)),
+      text.slice(ends.at(-1)),
+    ],
   };
+}
+
+/** A line as a row: what those of its list say alike, and its cells, its name the first. */
+interface Row {
+  readonly key: string;
+  readonly titles: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** What is named before the figures ends on a colon, a dash or a comma: what follows is said of it. */
+function namedAhead({ figures, between }: Figured): readonly Row[] {
+  const [first = ""] = between;
+  const named = /^(.*[:–—(,])([^:–—(,]*)$/u.exec(first);
+  const name = named?.[1] ?? first;
+  const titles = titlesOf([named?.[2] ?? "", ...between.slice(1)]);
+  if (!/\p{L}/u.test(name) || titles.slice(0, -1).includes("")) return [];
+  // « 1 dossier » counts what « 3 dossiers » do.
+  const key = [...titles, bare(between.at(-1) ?? "")].map(alike).join("|");
+  return [{ key, titles, cells: [bare(name), ...figures] }];
+}
+
+/** What is named between two figures is called by what has capitals, or stands in quotation marks. */
+function namedBetween({ figures, between }: Figured): readonly Row[] {
+  return between.slice(1, -1).flatMap((words, rank): readonly Row[] => {
+    const name = (words.match(called) ?? []).join(" ");
+    if (name === "") return [];
+    const said = between.map((own, at) => (at === rank + 1 ? own.replace(called, "") : own));
+    // A clause of its own says what a figure is.
+    const titles = titlesOf(said).map((title) => bare(title.split(/[;:,]/).at(-1) ?? ""));
+    const key = said.map((own) => alike(bare(own)).replace(elided, "$1e ").replace(/\s+/g, " ")).join("|");
+    return titles.slice(0, -1).includes("")
+      ? []
+      : [{ key: `${rank}|${key}`, titles, cells: [bare(name), ...figures] }];
+  });
+}
+
+const called = /[«“"][^«»“”"]*[»”"]|\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
+const elided = /(?<![a-z])([dl])'/g;
+
+/** What is said before each figure, or behind it where nothing is. */
+function titlesOf(between: readonly string[]): readonly string[] {
+  return between.slice(0, -1).map((before, rank) => {
+    const said = bare(before);
+    return said === "" ? bare(between[rank + 1] ?? "") : said;
+  });
 }
 
 const raised = new RegExp(`(?<![a-z])${forms("raised")}(?![a-z])`, "g");
