@@ -34,11 +34,11 @@ export function tieUntitled(
     const [only, another] = paidBy.get(code) ?? [];
     return (only && !another && operations.get(only.operation)) || null;
   };
-  return conventions.map((tied) => byBeneficiary(byCode(tied, payingAlone), themes));
+  return conventions.map((tied) => byCode(byBeneficiary(tied, themes), payingAlone));
 }
 
 /**
- * A convention that names no operation is for the one that its code alone pays, where each of its amounts is that of a
+ * A convention that names neither operation nor beneficiary is for the one that its code alone pays, where each of its amounts is that of a
  * line or of all: a code is too little to accuse by.
  */
 function byCode(tied: TiedConvention, payingAlone: (code: string) => Operation | null): TiedConvention {

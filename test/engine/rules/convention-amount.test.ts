@@ -37,8 +37,25 @@ ENTRE le Département et l'association Le Relais
 Article 1 – Le montant de la subvention, initialement fixé à 30 000 €, est ramené à ${after} €.`,
 });
 
+/** A convention that calls what it gives by another word, and pays it in two. */
+const paidInTwo = (advance: string) => ({
+  sheet: MOBILITY_SHEET,
+  deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+ANNEXE 3 – Convention avec Le Relais
+
+Entre le Département, d'une part, et Le Relais, d'autre part :
+
+1. Le concours du Département est fixé à 2 000 €.
+
+2. Une avance de 75 %, soit ${advance} €, est versée à la signature ; le solde de 500 € l'est au vu du bilan.`,
+});
+
 testRule("convention-amount", {
   valid: [
+    { name: "what is called otherwise, and paid in two", ...paidInTwo("1 500") },
     { name: "what an amendment makes of the amount", ...amendment("29 000") },
     {
       name: "what each column adds to the amount of the line",
@@ -127,6 +144,11 @@ La dépense est imputée sur le chapitre « C01-564H01 ».`,
     },
   ],
   invalid: [
+    {
+      name: "an advance of what is called otherwise",
+      ...paidInTwo("5 100"),
+      findings: [{ at: "convention", stated: "5100.00", expected: "1500.00" }],
+    },
     {
       name: "figures that are not their words, which a column that adds to the amount holds",
       ...funded("7 400"),

@@ -1,8 +1,29 @@
 import { MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
+/** A convention with one of whom the annex grants, which calls in its own way what it is given. */
+const given = (said: string, code: string) => ({
+  sheet: MOBILITY_SHEET,
+  deliberation: `${MOBILITY_DELIBERATION}
+
+ANNEXE 3 – Convention avec Le Relais
+
+Entre le Département, d'une part, et Le Relais, d'autre part :
+
+1. ${said}, prélevé sur le code ${code}.`,
+});
+const GIVEN = [
+  "Le concours du Département est fixé à 2 000 €",
+  "La dotation versée est de 2 000 €",
+  "Le Département apporte ce qui est prévu à l'annexe",
+];
+
 testRule("convention-imputation", {
   valid: [
+    ...GIVEN.map((said) => ({
+      name: `the code of its beneficiary's: ${said}`,
+      ...given(said, "C01-564H01"),
+    })),
     {
       name: "the operation's code",
       sheet: MOBILITY_SHEET,
@@ -23,6 +44,11 @@ La dépense est imputée sur le sous-programme C01-564 H 01.`,
     },
   ],
   invalid: [
+    ...GIVEN.map((said) => ({
+      name: `a code that pays another operation alone: ${said}`,
+      ...given(said, "C01-564H02"),
+      findings: [{ at: "convention", message: "C01-564H01" }],
+    })),
     {
       name: "another operation's code",
       sheet: MOBILITY_SHEET,

@@ -12,7 +12,7 @@ export const conventions = {
   /** What a convention calls what it gives. */
   participationWord: {
     terms: {
-      0: "participation, contribution, montant, subvention, aide, coût, financement, crédit, s'élève, s'élevant, somme, hauteur",
+      0: "participation, contribution, concours, dotation, bourse, montant, subvention, aide, coût, financement, crédit, s'élève, s'élevant, somme, hauteur",
     },
   },
   /** Before the code that pays. */
