@@ -93,6 +93,34 @@ D-2\tLes Doudous\t890.000\t145.800
 D-3\tHand Dore\t40.000\t19.250
 TOTAL\t\t${total}\t261.550`;
 
+/** Programmes whose payments are spread over three years, as articles say in one way; one year of the last as given. */
+const SPREAD_OVER = `
+  Programme 1 – Lycées
+  Site      | Travaux | Montant voté | CP 2026 | CP 2027 | CP 2028 et suivants
+  Arvieu    | Toiture | 143000       | 64000   | 52000   | 27000
+  Barjac    | Classes | 93500        | 21000   | 48000   | 24500
+  Total     |         | 236500       | 85000   | 100000  | 51500
+  Programme 2 – Routes
+  RD 14     | Enrobés | 21200        | 15000   | 6200    | 0
+  RD 9      | Pont    | 34900        | 12000   | 18000   | 4900
+  Total     |         | 56100        | 27000   | 24200   | 4900
+  Programme 3 – Musées
+  Réserves  | Mobilier| 17400        | 5800    | 5800    | 5800
+  Total     |         | 17400        | 5800    | 5800    | 5800
+  TOTAL     |         | 310000       | 117800  | 130000  | 62200`;
+const spreadOver = (year: string): string =>
+  [
+    "DECIDE :",
+    ...[
+      ["1 « Lycées »", "236 500", "85 000", "100 000", "51 500"],
+      ["2 « Routes »", "56 100", "27 000", "24 200", "4 900"],
+      ["3 « Musées »", "17 400", "5 800", year, "5 800"],
+    ].map(
+      ([name, whole, first, second, rest], rank) =>
+        `Article ${rank + 1} : d'ouvrir au programme ${name} une autorisation de ${whole} €, dont l'échéancier est de ${first} € pour 2026, ${second} € pour 2027 et ${rest} € au-delà.`,
+    ),
+  ].join("\n\n");
+
 /** A sheet beside the annex whose tables each say what pays for what stands over them. */
 const plans = (state: number): string => `
   Opération 2 : Rives « Sud »
@@ -256,6 +284,11 @@ Les Doudous\t2 300\t146
 TOTAL\t3 550\t242`,
     },
     { name: "a table of credits that adds up", sheet: SPREAD, deliberation: credits("120 500") },
+    {
+      name: "years said behind their figures, article by article",
+      sheet: SPREAD_OVER,
+      deliberation: spreadOver("5 800"),
+    },
     { name: "points that part thousands, rightly", sheet: SHEET, report: pointed("1.250.000") },
     { name: "two rows that add up, as their counts do", sheet: GROUPS, deliberation: natures("3 050") },
     {
@@ -511,6 +544,12 @@ TOTAL\t261,6\t85\t176,6`,
       sheet: SPREAD,
       deliberation: credits("120 600"),
       findings: [{ at: "TOTAL", stated: "120600.00", expected: "120500.00" }],
+    },
+    {
+      name: "a year said behind its figure, in one of articles worded alike",
+      sheet: SPREAD_OVER,
+      deliberation: spreadOver("8 500"),
+      findings: [{ at: "tableau", stated: "8500.00", expected: "5800.00" }],
     },
     {
       name: "points that part thousands in all of a table",

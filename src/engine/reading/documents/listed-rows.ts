@@ -80,10 +80,11 @@ function namedAhead({ figures, between }: Figured): readonly Row[] {
   const [first = ""] = between;
   const named = /^(.*[:–—(,])([^:–—(,]*)$/u.exec(first);
   const name = named?.[1] ?? first;
-  const titles = titlesOf([named?.[2] ?? "", ...between.slice(1)]);
+  const said = [named?.[2] ?? "", ...between.slice(1)];
+  const titles = titlesOf(said);
   if (!/\p{L}/u.test(name) || titles.slice(0, -1).includes("")) return [];
   // « 1 dossier » counts what « 3 dossiers » do.
-  const key = [...titles, bare(between.at(-1) ?? "")].map(alike).join("|");
+  const key = said.map((words) => alike(bare(words))).join("|");
   return [{ key, titles, cells: [bare(name), ...figures] }];
 }
 
@@ -93,8 +94,7 @@ function namedBetween({ figures, between }: Figured): readonly Row[] {
     const name = (words.match(called) ?? []).join(" ");
     if (name === "") return [];
     const said = between.map((own, at) => (at === rank + 1 ? own.replace(called, "") : own));
-    // A clause of its own says what a figure is.
-    const titles = titlesOf(said).map((title) => bare(title.split(/[;:,]/).at(-1) ?? ""));
+    const titles = titlesOf(said);
     const key = said.map((own) => alike(bare(own)).replace(elided, "$1e ").replace(/\s+/g, " ")).join("|");
     return titles.slice(0, -1).includes("")
       ? []
@@ -105,13 +105,16 @@ function namedBetween({ figures, between }: Figured): readonly Row[] {
 const called = /[«“"][^«»“”"]*[»”"]|\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
 const elided = /(?<![a-z])([dl])'/g;
 
-/** What is said before each figure, or behind it where nothing is. */
+/** What is said of each figure: before it, in its own clause, or behind it where nothing is (« 8 000 € pour 2026, 5 000 € pour 2027 »). */
 function titlesOf(between: readonly string[]): readonly string[] {
   return between.slice(0, -1).map((before, rank) => {
-    const said = bare(before);
-    return said === "" ? bare(between[rank + 1] ?? "") : said;
+    const clauses = before.split(clauseEnd);
+    const said = bare(clauses.at(-1) ?? "");
+    return said === "" ? bare(bare(between[rank + 1] ?? "").split(clauseEnd)[0] ?? "") : said;
   });
 }
+
+const clauseEnd = new RegExp(`[,;]|\\s${forms("and")}\\s`, "u");
 
 const raised = new RegExp(`(?<![a-z])${forms("raised")}(?![a-z])`, "g");
 const lowered = new RegExp(`(?<![a-z])${forms("lowered")}(?![a-z])`, "g");
