@@ -32,7 +32,7 @@ const byAccount = decision(
 const bySector = decision("Le Plateau reçoit 10 620 €, la Vallée 5 425 € et le Lac 3 760 €.");
 
 /** The same, each of a class that a number tells, under its title. */
-const classed = (title: string, numbers: readonly number[]): string => `
+const classed = (title: string, numbers: readonly (number | string)[]): string => `
   Structure             | Montant | ${title}
   Ballet urbain         | 4000 | ${numbers[0] ?? 0}
   Scène des Docks       | 6620 | ${numbers[1] ?? 0}
@@ -214,6 +214,15 @@ testRule("line-group", {
       deliberation: byClass(word),
       findings: [{ at: "C5", severity: "warning" as const, suspects: ["C5"], message: `« ${title} 12 »` }],
     })),
+    {
+      name: "a class by number, typed as text",
+      sheet: classed(
+        "Lot",
+        MISPLACED.map((one) => `"${one}"`),
+      ),
+      deliberation: byClass("lot"),
+      findings: [{ at: "C5", severity: "warning", suspects: ["C5"], message: "« Lot 12 »" }],
+    },
     {
       name: "an account in brackets",
       sheet: bracketed("65748"),

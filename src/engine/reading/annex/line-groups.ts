@@ -70,11 +70,11 @@ export function lineGroups(
       if (!cell) continue;
       const text = textOf(cell).trim();
       const isText = cell.value.kind === "text";
-      const isName = isText || (isNumbered(column) && /^\d{2,}$/.test(text));
-      const title = isName ? null : titleOf(column);
-      if (isName) add(column, column, text);
-      else if (title)
+      // A number typed as text is one.
+      const title = NUMBER.test(text) ? titleOf(column) : null;
+      if (title)
         add(column, column, `${title.text} ${text}`, { word: title.word, number: String(Number(text)) });
+      else if (isText || (isNumbered(column) && /^\d{2,}$/.test(text))) add(column, column, text);
       const bracket = isText && !numbers ? IN_BRACKETS.exec(text)?.[1] : undefined;
       if (bracket !== undefined) add(-1 - column, column, bracket.trim());
     }
@@ -132,7 +132,9 @@ function titlesOfNumbers(
     const shown = lines.map(({ at }) =>
       at.kind === "cell" ? sheets.get(at.sheet)?.shown(at.row, column) : undefined,
     );
-    if (!shown.every((cell) => cell !== undefined && NUMBER.test(textOf(cell)))) return null;
+    const texts = shown.map((cell) => textOf(cell).trim());
+    // An account is called by its number alone.
+    if (!texts.every((text) => NUMBER.test(text)) || texts.every((text) => ACCOUNT.test(text))) return null;
     const [first] = lines;
     const grid = first?.at.kind === "cell" ? sheets.get(first.at.sheet) : undefined;
     const text = grid && first?.at.kind === "cell" ? titleOver(grid, first.at.row, column) : "";
