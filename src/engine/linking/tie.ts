@@ -131,7 +131,11 @@ export function tie(
       ...laid.sections.flatMap(({ sums }) => sums),
       ...ofGroups,
     ],
-    groupings: groupings.map((groups) => [...groups.values()]),
+    // What is called by a number is nothing that words alone name.
+    groupings: groupings.flatMap((groups) => {
+      const all = [...groups.values()];
+      return all.some(({ called }) => called) ? [] : [all];
+    }),
     movedLines: moved,
     strayLines: strayLines(annex, groups),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),

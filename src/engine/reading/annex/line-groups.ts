@@ -159,9 +159,9 @@ function titleOver(grid: Grid, row: number, column: number): string {
 
 const sign = new RegExp(`(?<![\\p{L}])${forms(["numberSign", "numberWord"])}(?![\\p{L}])`, "gu");
 
-/** The only word of a title, the sign of numbers left out; null for money and for counts. */
+/** The only word of a title, the sign of numbers left out; null for money, for counts and for rates. */
 function wordIn(title: string): string | null {
-  if (matches(["money", "grantNoun", "count"], title)) return null;
+  if (matches(["money", "grantNoun", "count", "rate"], title)) return null;
   const [word, another] =
     fold(title)
       .replace(sign, " ")
