@@ -379,10 +379,17 @@ testRule("part-share", {
     },
     { name: "shares of what their sentences name", ...dossier(...aided("50")) },
     { name: "shares of one thing that the text names and does not give", ...dossier(paid("20")) },
-    ...bareLists("28,1", "20").map((said) => ({ name: `shares of nothing named: ${said[0]}`, ...dossier(...said) })),
+    ...bareLists("28,1", "20").map((said) => ({
+      name: `shares of nothing named: ${said[0]}`,
+      ...dossier(...said),
+    })),
     {
       name: "rates of what nobody gives",
-      ...dossier("Emploi : 4 500 € (45 %) ;", "Cohésion : 2 250 € (50 %) ;", "Cadre de vie : 1 250 € (40 %)."),
+      ...dossier(
+        "Emploi : 4 500 € (45 %) ;",
+        "Cohésion : 2 250 € (50 %) ;",
+        "Cadre de vie : 1 250 € (40 %).",
+      ),
     },
     {
       name: "a rate of a capped expense among those of a cost",

@@ -90,6 +90,8 @@ function namedAhead({ figures, between }: Figured): readonly Row[] {
 
 /** What is named between two figures is called by what has capitals, or stands in quotation marks. */
 function namedBetween({ figures, between }: Figured): readonly Row[] {
+  // A number among them may be that of an annex, or of an axis.
+  if (!figures.every((said) => said.endsWith("€"))) return [];
   return between.slice(1, -1).flatMap((words, rank): readonly Row[] => {
     const name = (words.match(called) ?? []).join(" ");
     if (name === "") return [];
