@@ -5,7 +5,7 @@ import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withCover } from "./cover-sheet";
 import { withFoot, withLinesSummed } from "./foot";
 import { readAlike } from "./read-alike";
-import { withCountsBeside } from "./recap-counts";
+import { withCountsBeside, withCountsSaid } from "./recap-counts";
 import { withRecapSheet } from "./recap-sheet";
 import { isFinancingPlan, noGrantsOf } from "./no-grants";
 import { readSheet, type SheetRead } from "./read-sheet";
@@ -96,7 +96,10 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
           );
   return {
     kind: "read",
-    annex: others.reduce((annex, sheet) => withOtherSheet(annex, gridOf(sheet), placeOf, grids), own),
+    annex: choice.sheets.reduce(
+      (annex, { snapshot }) => withCountsSaid(annex, gridOf(snapshot), placeOf),
+      others.reduce((annex, sheet) => withOtherSheet(annex, gridOf(sheet), placeOf, grids), own),
+    ),
     chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
     alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
       sheets: others.map((each) => each.snapshot.name),

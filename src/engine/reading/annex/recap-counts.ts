@@ -1,4 +1,4 @@
-import { textOf, type Grid } from "../../grid";
+import { textOf, type CellValue, type Grid } from "../../grid";
 import { beginning, matches } from "../../lexicon";
 import { addTo } from "../../lists";
 import {
@@ -27,6 +27,20 @@ const MOST = 1000;
  * each of them sums up, perhaps, or how many asked.
  */
 export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+  return withCounts(annex, grid, placeOf, numberIn);
+}
+
+/** The annex with what the totals of its own tables say that they sum up: « Ensemble volet 1 | 6 bénéficiaires ». */
+export function withCountsSaid(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+  return withCounts(annex, grid, placeOf, countSaidIn);
+}
+
+function withCounts(
+  annex: Annex,
+  grid: Grid,
+  placeOf: PlaceOf,
+  countIn: (value: CellValue) => NumberSaid | null,
+): Annex {
   const rows = new Map(
     groupsOf(annex).flatMap((group) => {
       const { at } = group.total;
@@ -40,24 +54,38 @@ export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): An
   for (const row of grid.rows) {
     const group = rows.get(row);
     for (const { column, value } of group ? grid.filled(row) : []) {
-      if (!group || value.kind !== "number") continue;
-      const { value: count } = value;
+      const said = group && countIn(value);
+      if (!group || !said) continue;
+      const { count } = said;
       if (!Number.isInteger(count) || count < 1 || count > MOST) continue;
-      addTo(columns, column, { group, at: placeOf(grid.snapshot.name, row, column), count });
+      addTo(columns, column, { group, at: placeOf(grid.snapshot.name, row, column), ...said });
     }
   }
   const first = [...rows.keys()].reduce((least, row) => Math.min(least, row), Infinity);
   const counted = [...columns].flatMap(([column, own]) =>
-    own.length < FEWEST ? [] : [countsOf(own, titleOver(grid, column, first))],
+    own.length < FEWEST ? [] : [countsOf(own, nounOf(own) ?? titleOver(grid, column, first))],
   );
   return counted.length === 0 ? annex : { ...annex, counted: [...(annex.counted ?? []), ...counted] };
 }
 
-/** A small whole number beside a total. */
-interface Beside {
+/** A small whole number beside a total, and what it says it counts: « 6 bénéficiaires »; empty where it is a number alone. */
+interface Beside extends NumberSaid {
   readonly group: Group;
   readonly at: Place;
+}
+
+interface NumberSaid {
   readonly count: number;
+  readonly noun: string;
+}
+
+function numberIn(value: CellValue): NumberSaid | null {
+  return value.kind === "number" ? { count: value.value, noun: "" } : null;
+}
+
+function countSaidIn(value: CellValue): NumberSaid | null {
+  const said = value.kind === "text" ? /^(\d{1,3}) ([a-z]\D*)$/.exec(fold(value.value).trim()) : null;
+  return said ? { count: Number(said[1]), noun: said[2] ?? "" } : null;
 }
 
 /** What the numbers of a column count by its title: those that asked, those that are granted, or either. */
@@ -68,7 +96,12 @@ function countsOf(own: readonly Beside[], title: string): CountColumn {
     if (!isOfAsked) return [{ at, count, lines: retained, sure: isSure || refused?.length === 0 }];
     return refused ? [{ at, count, lines: [...retained, ...refused], sure: true }] : [];
   });
-  return { titled: beginning("count").test(title), rows };
+  return { titled: nounOf(own) !== null || beginning("count").test(title), rows };
+}
+
+/** What all numbers of a column say that they count, where they say it of themselves. */
+function nounOf(own: readonly Beside[]): string | null {
+  return own.every(({ noun }) => noun !== "") ? (own[0]?.noun ?? null) : null;
 }
 
 /** What a title says of files that are counted whatever becomes of them: « Demandes reçues »… */
