@@ -21,13 +21,15 @@ const NONE: readonly StatedGroup[] = [];
  */
 export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & OddCount)[] {
   const said = dossier.readings.map(saidIn);
-  const all = [...said.flat(), ...dossier.readings.flatMap(inTables)];
+  const columns = dossier.readings.flatMap(inTables);
+  const all = [...said.flat(), ...columns.flat()];
   const series = [
     ...said.flatMap((own) => alike(own, wordsOf)),
     ...alike(
       all.filter(({ one }) => nounOf(one) !== ""),
       nounOf,
     ),
+    ...columns.filter(isOfItsTotal),
   ];
   if (series.length === 0) return [];
   const groups = statedByBlock(dossier, ledger);
@@ -134,6 +136,8 @@ function otherCounts({ units, counts, narrative }: DocumentReading): readonly Co
 interface Beside {
   readonly one: CountSaid;
   readonly beside: FiguresBeside;
+  /** Whether it stands in the total of a table. */
+  readonly isTotal?: boolean;
 }
 
 /** What the sentences of a document count, and the tables that a reader of their own knows. */
@@ -143,17 +147,40 @@ function saidIn(reading: DocumentReading): readonly Beside[] {
   return counts.map((one) => ({ one, beside: besideOf(one) }));
 }
 
-/** What any column of whole numbers counts beside the amounts of its rows: « Nombre de sections ». */
-function inTables({ amountTables }: DocumentReading): readonly Beside[] {
+/** What each column of whole numbers counts beside the amounts of its rows: « Nombre de sections ». */
+function inTables({ amountTables }: DocumentReading): readonly (readonly Beside[])[] {
   return amountTables.flatMap(({ titles, rows }) =>
-    rows.flatMap(({ at, counts, cells }) =>
-      counts.flatMap((count, column): readonly Beside[] => {
+    titles.map((title, column) =>
+      rows.flatMap(({ at, counts, cells, isTotal }): readonly Beside[] => {
+        const count = counts[column] ?? null;
         if (count === null || at.kind !== "document") return [];
-        const words = `${count} ${titles[column] ?? ""}`;
-        const one: CountSaid = { at, count, words, of: "unknown", fate: "granted", under: null };
-        return [{ one, beside: { ...NOTHING, around: cells.flatMap((cell) => cell ?? []) } }];
+        const one: CountSaid = {
+          at,
+          count,
+          words: `${count} ${title}`,
+          of: "unknown",
+          fate: "granted",
+          under: null,
+        };
+        return [{ one, beside: { ...NOTHING, around: cells.flatMap((cell) => cell ?? []) }, isTotal }];
       }),
     ),
+  );
+}
+
+/** Whether a column « Nombre », that does not say of what, has a total that its rows do not make: one of them is then another. */
+function isOfItsTotal(column: readonly Beside[]): boolean {
+  const parts = column.filter(({ isTotal }) => !isTotal);
+  const [total, another] = column.filter(({ isTotal }) => isTotal);
+  const [title = ""] = column.map(({ one }) => wordsOf(one));
+  const sum = parts.reduce((all, { one }) => all + one.count, 0);
+  return (
+    total !== undefined &&
+    !another &&
+    parts.length >= ENOUGH &&
+    matches("count", title) &&
+    nounOf(total.one) === "" &&
+    sum !== total.one.count
   );
 }
 
