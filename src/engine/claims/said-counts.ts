@@ -146,7 +146,7 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
-    behind: `^[^€.;:,]{0,40}?${START}${forms("receives")} (?:${forms("ofBefore")} ?)?${forms("article")} ${forms("grantNoun")}${END}[^€.;:]{0,60}?${amount}`,
+    behind: `^[^€.;:,]{0,60}?${START}${forms("receives")} (?:${forms("ofBefore")} ?)?${forms("article")} ${forms("grantNoun")}${END}[^€.;:]{0,60}?${amount}`,
     anyNoun: true,
     example: "[Six fanfares] de la vallée bénéficient d'une aide au fonctionnement, pour 9 600 €.",
   },

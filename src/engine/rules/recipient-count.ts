@@ -1,4 +1,5 @@
 import { findingTexts, type Text } from "../../texts";
+import { eurosOf } from "../claims";
 import { matches } from "../lexicon";
 import {
   askedInAnnex,
@@ -8,6 +9,7 @@ import {
   recipientsInAnnex,
   refusedByWord,
   refusedInAnnex,
+  totalsBeside,
   type Case,
 } from "../linking";
 import { operationGroups, passageKey, placeKey, type CountSaid, type Operation, type Place } from "../model";
@@ -36,8 +38,9 @@ export const recipientCount = defineRule({
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
       const counted = countedInstead(said, scope, dossier);
-      // More may ask than an annex holds, that lists what is granted alone, or leaves out what was given up.
-      const isQuestion = said.fate === "asked" && counted !== null && said.count > counted;
+      // More may ask than an annex holds, that lists what is granted alone, or leaves out what was given up; but for what its own column of demands comes to.
+      const isQuestion =
+        said.fate === "asked" && counted !== null && said.count > counted && !isOfColumn(said, scope);
       if (counted === null || (isQuestion && tellsOthers(said, dossier))) continue;
       told.add(keyOf(said));
       yield {
@@ -207,6 +210,12 @@ function waysOf(said: CountSaid, operations: readonly Operation[]): readonly num
 /** « dans 17 communes »: who receives may be of fewer, or more. */
 function isOfPlaces({ words }: CountSaid): boolean {
   return matches("place", words);
+}
+
+/** « 17 demandes, pour 179 450 € »: whether a sentence gives, as what those who ask ask for, what a column beside all lines comes to. */
+function isOfColumn({ at }: CountSaid, { operations }: CountedScope): boolean {
+  const asked = totalsBeside(operations.flatMap(({ lines }) => lines));
+  return eurosOf(at.quote).some(({ amount }) => asked.some((total) => total.equals(amount)));
 }
 
 /** Whether a text tells in the same breath how many of those who ask are granted, or refused. */

@@ -88,7 +88,7 @@ export const counted = {
   /** What is done with files before they are granted: « après examen de 13 dossiers ». */
   examining: {
     terms: {
-      0: "examen de, examen des, examiné, reçu, enregistré, instruit, déposé, sur, sur les, réception de",
+      0: "examen de, examen des, examiné, reçu, enregistré, instruit, déposé, sur, sur les, réception de, examiner, instruire, recevoir, enregistrer",
     },
   },
   examined: { terms: { 0: "examiné, instruit, enregistré, recensé" } },
