@@ -42,8 +42,9 @@ export function oddWholes(dossier: Case): readonly OddWhole[] {
     ...[...groupBy(units.filter(isOfThings), ({ noun }) => stems(noun)[0] ?? noun).values()].flatMap(
       (own) => {
         const odd = oddAdded(own, granted);
+        const listed = [...oddListed(own), ...oddListed([...own].reverse())];
         // « 18 actions » asked, of which three parts of 5 are granted.
-        return odd && !asked.has(odd.count) ? odd : [];
+        return [...(odd ? [odd] : []), ...listed].filter(({ count }) => !asked.has(count)).slice(0, 1);
       },
     ),
   ]);
@@ -106,6 +107,33 @@ function oddAdded(counts: readonly UnitCount[], granted: Amount): OddWhole | nul
   const added = Amount.sum(amounts.flatMap((amount) => amount ?? []));
   const isAll = [granted, ...amountsIn(whole.at)].some((amount) => amount.equals(added));
   return isAll ? { ...whole, sum, parts } : null;
+}
+
+/** Who is helped twice is counted once in all, a grant or a project is not: a whole may be less than its parts. */
+const eachOnce = ["countedGrants", "countedOperations"] as const;
+
+/**
+ * Of the counts of one noun in order, one beside an amount that those next to it make with theirs: « 54 ménages, 99 725 € : Nord
+ * 32 550 € (16 ménages), Sud 67 175 € (33 ménages) ».
+ */
+function oddListed(counts: readonly UnitCount[]): readonly OddWhole[] {
+  return counts.flatMap((whole, rank): readonly OddWhole[] => {
+    const [amount, another] = amountsIn(whole.at);
+    if (!amount || another) return [];
+    const parts: UnitCount[] = [];
+    let left = amount;
+    for (const part of counts.slice(rank + 1)) {
+      const [own, other] = amountsIn(part.at);
+      if (!own || other || own.compare(left) > 0 || own.equals(amount)) return [];
+      parts.push(part);
+      left = left.minus(own);
+      if (left.isZero) break;
+    }
+    const sum = sumOf(parts);
+    const isOnce = whole.count < sum && !matches(eachOnce, whole.noun);
+    const isOdd = left.isZero && parts.length > 1 && !isRounded(whole.count, parts, sum) && !isOnce;
+    return isOdd && isNearCount(whole.count, sum) ? [{ ...whole, sum, parts }] : [];
+  });
 }
 
 /** Whether a sum is a whole as far as measures are written: « 48,8 km ». */
