@@ -3,7 +3,7 @@ import { Amount } from "../money";
 import type { Ledger, Scope } from "../diagnosis";
 import { columnsOver, type Case } from "../linking";
 import { keptFor } from "../lists";
-import { ownParts } from "../wording";
+import { calledBy } from "../wording";
 import type { Fill, RuleContext } from "./rule";
 
 /** An amount that the annex states or adds up, and what it is of. */
@@ -82,7 +82,7 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
         ]
       : [],
   );
-  const namesOf = callers(annex.themes.map(({ title }) => title));
+  const namesOf = calledBy(annex.themes.map(({ title }) => title));
   const themes = annex.themes.map(({ rank, number, title, operations, statedTotal }): Quantity => ({
     amount: sumOf(operations),
     names: namesOf(title),
@@ -94,7 +94,7 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
     fill: { theme: rank, title },
     number: number ?? rank,
   }));
-  const operationNames = callers(all.map(({ title }) => title));
+  const operationNames = calledBy(all.map(({ title }) => title));
   const operations = all.map((operation): Quantity => ({
     amount: sumOf([operation]),
     names: operationNames(operation.title),
@@ -147,12 +147,6 @@ function bySign(amounts: readonly Amount[]): readonly Pick<Quantity, "of" | "amo
     { of: "raised" as const, own: raised },
     { of: "lowered" as const, own: lowered },
   ].flatMap(({ of, own }) => (own.length > 1 ? [{ of, amount: Amount.sum(own).abs().rounded() }] : []));
-}
-
-/** What a sentence may call each of some things by: its title, and the parts of it that are its own. */
-function callers(titles: readonly string[]): (title: string) => readonly string[] {
-  const parts = ownParts(titles);
-  return (title) => [title, ...(parts.get(title) ?? [])];
 }
 
 function amountOf(total: StatedTotal | null): Amount | null {

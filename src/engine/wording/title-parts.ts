@@ -36,3 +36,9 @@ export function ownParts(titles: readonly string[]): ReadonlyMap<string, readonl
     ]),
   );
 }
+
+/** What a sentence may call each of some things by: its title, and the parts of it that are its own. */
+export function calledBy(titles: readonly string[]): (title: string) => readonly string[] {
+  const parts = ownParts(titles);
+  return (title) => [title, ...(parts.get(title) ?? [])];
+}
