@@ -10,6 +10,7 @@ import { isVoted, isWorthOfPart, sumsVoted } from "./envelope-left";
 import { heldBy, holderOf } from "./holders";
 import { oddInstalments, rightInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
+import { memberLeftOut } from "./member-left-out";
 import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
@@ -372,15 +373,15 @@ const namedOf = keptFor((kinds: readonly Kind[]) =>
 );
 
 /**
- * The only line of the annex that, added to a list, makes of it the sum of the annex that is announced, be it that of lines
- * whose rows say the same, or of as many lines as are announced; null where the document gives its amount elsewhere.
+ * What is left out of a list announced by what a part of the annex comes to; else the only line of the annex that, added to a
+ * list, makes of it the sum of the annex that is announced, be it that of lines whose rows say the same, or of as many lines
+ * as are announced; null where the document gives its amount elsewhere.
  */
-function leftOut(
-  { kind, value, terms, count, at }: Reckoning,
-  { expected }: Way,
-  context: RuleContext,
-): Quantity | null {
+function leftOut(one: Reckoning, { expected }: Way, context: RuleContext): Quantity | null {
+  const { kind, value, terms, count, at } = one;
   if (kind !== "list") return null;
+  const member = memberLeftOut(one, quantitiesOf(context), context.dossier.readings);
+  if (member) return member;
   const isOfCount = count === terms.length + 1 && areLines(terms, context);
   const isSum = isOfCount || isVoted(value, context);
   const groups = isSum ? [] : groupsWorth(value, context);
@@ -528,6 +529,7 @@ function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
       place: at,
       ...way.fill,
       ...line?.fill,
+      ...(short ? nameOf(short) : {}),
       ...(odd ? { term: odd.term, amount: odd.line.amount, ...nameOf(odd.line) } : {}),
     },
     at,

@@ -1,4 +1,4 @@
-import { countedOfLines, countsOf, eurosOf, setAsideBy, type FoundFigure } from "../../claims";
+import { countedOfLines, countsOf, eurosOf, Folded, isOfSome, setAsideBy, type FoundFigure } from "../../claims";
 import { fold } from "../../folding";
 import { forms, matches } from "../../lexicon";
 import type { DocumentPlace, Reckoning } from "../../model";
@@ -9,8 +9,9 @@ import { speakerOf, type DocumentPart } from "./parts";
 import { passageOf, placeOf, placeOfLine, sentencesOf, type Speaker } from "./passage";
 import { PLAIN } from "./plain-reckoning";
 
-/** So many items make a list, each of one figure. */
+/** So many items make a list, each of one figure; fewer under a line that announces one. */
 const ENOUGH = 3;
+const ENOUGH_ANNOUNCED = 2;
 /** A longer line is no item, and no title of some. */
 const LONGEST_ITEM = 160;
 const LONGEST_TITLE = 80;
@@ -102,10 +103,12 @@ function listsAmong(lines: readonly DocumentLine[]): readonly List[] {
       if (amount) items.push({ line, amount });
       else if (!line || items.length === 0 || !isGroup(line, lines[to + 1])) break;
     }
-    const isList = items.length >= ENOUGH;
+    const over = overOf(lines, from);
+    const isAnnounced = opensList.test(over.at(-1)?.text ?? "");
+    const isList = items.length >= (isAnnounced ? ENOUGH_ANNOUNCED : ENOUGH);
     // A table that states its total is held to it, whatever else is announced over it.
     const isTotalled = lines[to]?.cells?.some((cell) => isTotalLabel(cell)) === true;
-    if (isList && !isTotalled) lists.push({ over: overOf(lines, from), under: lines[to], items });
+    if (isList && !isTotalled) lists.push({ over, under: lines[to], items });
     from = isList ? to : from + 1;
   }
   return lists;
@@ -169,8 +172,9 @@ function labelsTotal(text: string, figure: FoundFigure): boolean {
   return isTotalLabel(label) || (endsOn(text, figure) && sumAlone.test(fold(label)));
 }
 
+/** « 20 600 euros (2 organismes) ; » ends on its figure: what stands in brackets counts what it is given to. */
 function endsOn(text: string, { end }: FoundFigure): boolean {
-  return !/\p{L}/u.test(text.slice(end));
+  return !/\p{L}/u.test(text.slice(end).replace(/^\s*\(\d[^()]*\)/u, ""));
 }
 
 /** « soit un total de 89 800 euros » */
@@ -195,6 +199,8 @@ function announcedOver(lines: readonly DocumentLine[], speaker: Speaker): Announ
   const sentence = sentencesOf(passage).at(-1);
   if (!sentence) return null;
   const { text } = sentence;
+  // « 86 400 €, dont : » announces some of it.
+  if (isOfSome(Folded.of(text.replace(opensList, "")).text)) return null;
   const [figure, other] = eurosOf(text);
   if (!figure || other || setAsideBy(text, figure) !== null) return null;
   const [counted, another] = countsOf(text, countedOfLines);
