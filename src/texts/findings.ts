@@ -257,6 +257,10 @@ export const findingTexts = {
     fr: "{{place}} : « {{words}} », alors que le détail donné par le document en fait {{sum}}.",
     en: "{{place}}: “{{words}}”, while the parts that the document gives make {{sum}}.",
   },
+  "count-named": {
+    fr: "{{place}} : « {{words}} », dont {{named}} seulement sont nommés à la suite : il y manque « {{name}} » ({{line}}).",
+    en: "{{place}}: “{{words}}”, only {{named}} of which are named behind: “{{name}}” is missing ({{line}}).",
+  },
   "count-titled": {
     fr: "{{place}} : « {{words}} », la colonne « {{label}} » de l'annexe en donne {{counted}}.",
     en: "{{place}}: “{{words}}”, the annex's column “{{label}}” gives {{counted}}.",

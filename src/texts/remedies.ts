@@ -179,6 +179,10 @@ export const remedyTexts = {
     fr: "Vérifier ces nombres un à un : leur total est faux, ou l'un d'eux.",
     en: "Check these numbers one by one: their total is wrong, or one of them.",
   },
+  "count-named": {
+    fr: "Si l'annexe est juste, ajouter ce nom à la liste.",
+    en: "If the annex is right, add that name to the list.",
+  },
   "count-titled": {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir la colonne de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the annex's column.",

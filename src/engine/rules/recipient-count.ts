@@ -18,6 +18,7 @@ import { oddCounts } from "./count-series";
 import { oddByTitle } from "./counts-by-title";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines, isTakenForLines } from "./operation-counts";
+import { nameLeftOut } from "./names-behind-count";
 import { oddNamed } from "./named-counts";
 import { oddRecapCounts } from "./recap-counts";
 import { defineRule, type Broken } from "./rule";
@@ -38,6 +39,17 @@ export const recipientCount = defineRule({
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
       const counted = countedInstead(said, scope, dossier);
+      const missing = counted === null ? nameLeftOut(said, scope.operations) : null;
+      if (missing) {
+        const { line, name, named } = missing;
+        yield {
+          message: findingTexts["count-named"],
+          fill: { place: said.at, words: said.words, named, name, line: line.amount.at },
+          at: said.at,
+          related: [line.amount.at],
+          suspects: [],
+        };
+      }
       // More may ask than an annex holds, that lists what is granted alone, or leaves out what was given up; but for what its own column of demands comes to.
       const isQuestion =
         said.fate === "asked" && counted !== null && said.count > counted && !isOfColumn(said, scope);

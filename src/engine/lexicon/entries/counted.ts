@@ -77,6 +77,8 @@ export const counted = {
     },
   },
   only: { terms: { 0: "seul, seule" } },
+  /** What leads from a count to the names of all whom it counts: « aux 5 communes, à savoir Albe, Mur… ». */
+  namely: { terms: { 0: "à savoir, savoir, soit" } },
   /** Between a number and that of which it is a part: « 12 des 19 titres », « trois sur les huit ». */
   outOfMany: { terms: { 0: "des, de ces, de nos, sur, sur les, sur ces, parmi les, parmi ces" } },
   amongThem: { terms: { 0: "d'entre eux, d'entre elles" } },
