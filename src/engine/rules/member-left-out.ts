@@ -23,7 +23,11 @@ export function memberLeftOut(
     const held = new Set(lines);
     const isPart = (one: Quantity) => one.of !== of && one.lines.every((line) => held.has(line));
     return (["theme", "operation", "line"] as const).flatMap(
-      (finer) => onlyLeft(all.filter((one) => one.of === finer && isPart(one)), terms) ?? [],
+      (finer) =>
+        onlyLeft(
+          all.filter((one) => one.of === finer && isPart(one)),
+          terms,
+        ) ?? [],
     );
   });
   const [only] = left;

@@ -254,6 +254,9 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
     // What a list comes to is meant where the annex comes to it too, or would if the list had one more of its lines.
     case "list":
       if (leftOut(one, way, context) !== null || misstated(one, way, context) !== null) return true;
+      // As many as announced, each a line's, that make a part of the annex together.
+      if (one.count === terms.length && areLines(terms, context) && isWorthOfPart(expected, context))
+        return true;
       // What is said is right of the annex, or a part of it, of which the list may be some: « Total du programme ».
       if (isWorthOfPart(value, context)) return false;
       return (

@@ -72,7 +72,11 @@ testRule("reckoning", {
     {
       name: "a list of other things than those of a theme",
       sheet: SHEET,
-      deliberation: housing(ARTICLE, "- Fonctionnement : 29 700 € (2 lignes) ;", "- Travaux : 19 900 € (5 lignes)."),
+      deliberation: housing(
+        ARTICLE,
+        "- Fonctionnement : 29 700 € (2 lignes) ;",
+        "- Travaux : 19 900 € (5 lignes).",
+      ),
     },
   ],
   invalid: [

@@ -1,4 +1,12 @@
-import { countedOfLines, countsOf, eurosOf, Folded, isOfSome, setAsideBy, type FoundFigure } from "../../claims";
+import {
+  countedOfLines,
+  countsOf,
+  eurosOf,
+  Folded,
+  isOfSome,
+  setAsideBy,
+  type FoundFigure,
+} from "../../claims";
 import { fold } from "../../folding";
 import { forms, matches } from "../../lexicon";
 import type { DocumentPlace, Reckoning } from "../../model";

@@ -1,7 +1,12 @@
 import {
   averagesIn,
+  countedOfLines,
+  countsOf,
   eurosOf,
+  Folded,
+  isOfSome,
   reckoningsIn,
+  setAsideBy,
   sumBeforeIn,
   sumsIn,
   taxedIn,
@@ -89,6 +94,7 @@ function amongClauses(sentences: readonly Sentence[]): readonly Reckoning[] {
       return at ? [reckoningOf(found, at)] : [];
     }),
     ...addedUpIn(clauses),
+    ...announcedIn(clauses),
   ]);
 }
 
@@ -138,6 +144,22 @@ function addedUpIn(clauses: readonly Sentence[]): readonly Reckoning[] {
     terms = value && !isSum ? [...before, value] : [];
     return isSum ? [{ ...PLAIN, kind: "list", at, value, terms: before, isSaidWhole: true }] : [];
   });
+}
+
+/** « 3 structures, pour 48 150 € : ADEFI, 17 800 € ; Le Relais, 30 350 € »: what a clause announces over its colon, and one figure each behind it. */
+function announcedIn([opening, ...others]: readonly Sentence[]): readonly Reckoning[] {
+  if (!opening || others.length === 0) return [];
+  const { text, at } = opening;
+  const [value, first, another] = eurosOf(text);
+  if (!value || !first || another || setAsideBy(text, value) !== null) return [];
+  const [announced, between] = [text.slice(0, value.start), text.slice(value.end, first.start)];
+  if (!/^\s?:\s/.test(between) || isOfSome(Folded.of(announced).text)) return [];
+  const items = others.map((clause) => eurosOf(clause.text));
+  if (items.some((figures) => figures.length !== 1)) return [];
+  const [counted, more] = countsOf(announced, countedOfLines);
+  const terms = [first, ...items.flat()].map(({ amount }) => amount);
+  const count = counted && !more ? counted.count : null;
+  return [{ ...PLAIN, kind: "list", at, value: value.amount, terms, count }];
 }
 
 /** No label is longer, in characters. */
