@@ -175,6 +175,9 @@ export class LocalMachine implements Machine {
   }
 
   putFormula(sheet: number, row: number, column: number, formula: string): void {
+    const text = TEXT_ALONE.exec(formula)?.[1]?.replaceAll('""', '"');
+    // The engine seeks each formula among all those of its sheet: links that tell ten thousand places are ten thousand.
+    if (text) return this.put(sheet, row, column, { kind: "text", value: text });
     const index = this.index(sheet);
     this.model.setUserInput(index, row + 1, column + 1, `=${formula}`);
     const area = { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 };
@@ -277,6 +280,9 @@ export class LocalMachine implements Machine {
     this.refine(cells, known, later, scale);
   }
 }
+
+/** A formula that is nothing but a text. */
+const TEXT_ALONE = /^"((?:[^"]|"")*)"$/;
 
 /** Of cells that are asked for at once: each column takes two of the sheet where that is done. */
 const MOST_COLUMNS = COLUMNS / 2;

@@ -1,3 +1,4 @@
+import { Model } from "@ironcalc/wasm";
 import type { ExcelSession } from "../../support/excel-client";
 import { openWorkbook } from "../../../src/host";
 import { LocalMachine } from "../../../src/host/formulas";
@@ -298,6 +299,14 @@ test("references to a table are computed", async () => {
     await context.sync();
   });
   expect(held(session, 0, 3)).toBe(42);
+});
+
+test("steps: links that show ten texts are no formula to the engine, which would seek each among the others", async () => {
+  const entered = jest.spyOn(Model.prototype, "setUserInput");
+  const links = Array.from({ length: 10 }, (_, i) => [`=HYPERLINK("#'Annexe'!A${i}","« Annexe » A${i}")`]);
+  const session = await filled([...links, ["=A2&A3"]]);
+  expect(held(session, 10, 0)).toBe("« Annexe » A1« Annexe » A2");
+  expect(entered.mock.calls.filter(([, , , text]) => text.startsWith('="'))).toEqual([]);
 });
 
 test("a link shows its text, which may hold quotes", async () => {
