@@ -4,6 +4,7 @@ import { cellInput } from "./cell-content";
 import { layLooks, layOver, type AreaCalls } from "./lay-looks";
 import { LARGEST_STEP, type Steps } from "./steps";
 import { supports } from "./supports";
+import { withRange } from "./with-range";
 
 const A1: CellAddress = { row: 0, column: 0 };
 
@@ -119,7 +120,7 @@ export function layShape(
     sheet.horizontalPageBreaks.add(toA1({ row: row + origin.row, column: 0 }));
   }
   for (const { area, isAcross } of joined(plan.merges)) {
-    sheet.getRange(rangeToA1(movedBy(area, origin))).merge(isAcross);
+    withRange(sheet, rangeToA1(movedBy(area, origin)), (range) => range.merge(isAcross));
   }
   layChart(sheet, plan, origin);
 }
@@ -127,7 +128,9 @@ export function layShape(
 export function layGroups(sheet: Excel.Worksheet, { outline }: SheetPlan, { row }: CellAddress): void {
   if (!supports().outline) return;
   for (const { top, bottom } of outline) {
-    sheet.getRange(`${top + row + 1}:${bottom + row + 1}`).group(Excel.GroupOption.byRows);
+    withRange(sheet, `${top + row + 1}:${bottom + row + 1}`, (range) =>
+      range.group(Excel.GroupOption.byRows),
+    );
   }
 }
 

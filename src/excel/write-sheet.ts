@@ -19,6 +19,7 @@ import { chooseRewrite, rewrite, type Standing } from "./rewrite";
 import { askTrace, traceOf } from "./sheet-trace";
 import { inParts, type Steps } from "./steps";
 import { supports } from "./supports";
+import { withRange } from "./with-range";
 
 /** What writing a sheet of ours came to. */
 export interface WrittenSheet {
@@ -178,7 +179,8 @@ async function foldFlat(
   const groups = trace?.outline ?? [];
   if (groups.length === 0 || !supports().outline) return;
   for (const { top, bottom } of groups) {
-    sheet.getRange(`${table.top + top + 1}:${table.top + bottom + 1}`).ungroup(Excel.GroupOption.byRows);
+    const rows = `${table.top + top + 1}:${table.top + bottom + 1}`;
+    withRange(sheet, rows, (range) => range.ungroup(Excel.GroupOption.byRows));
   }
   try {
     await context.sync();

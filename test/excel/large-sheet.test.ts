@@ -98,3 +98,19 @@ test("an annex of 50,000 rows is read and marked, and a sheet as long written, i
   expect(await held(session, "Publipostage", `C${LINES}`)).toBe(1000 + LINES - 1);
   expect(Math.max(counters.largestIn, counters.largestOut)).toBeLessThan(LIMIT);
 });
+
+/** References that Excel gives while a sheet with so many merged and grouped rows is written. */
+async function referencesFor(count: number): Promise<number> {
+  const session = enter(emptyWorkbook("Annexe"));
+  const given = jest.spyOn(session.host.references, "idOf");
+  const rows = Array.from({ length: 2 * count }, () => [textCell("Ville"), textCell("")]);
+  const odd = Array.from({ length: count }, (_, i) => ({ top: 2 * i + 1, bottom: 2 * i + 1 }));
+  const merges = odd.map((row) => ({ ...row, left: 0, right: 1 }));
+  await writeSheet({ ...plan(0), rows, merges, outline: odd });
+  expect(session.model.sheets[1]?.facets.merges.count).toBe(count);
+  return given.mock.calls.length;
+}
+
+test("steps: of ranges that are merged or grouped none is held until the batch ends", async () => {
+  expect(await referencesFor(100)).toBe(await referencesFor(10));
+});

@@ -66,7 +66,8 @@ class Dispatcher {
     switch (action.ActionType) {
       case ACTION.instantiate: {
         const object = this.object(action.ObjectPathId);
-        return answer(object === null ? null : this.identity(object));
+        if (object === null) return answer(null);
+        return answer(this.isLetGo(action.ObjectPathId) ? {} : this.identity(object));
       }
       case ACTION.query: {
         const object = this.object(action.ObjectPathId);
@@ -99,6 +100,10 @@ class Dispatcher {
     const { kind, target } = object;
     if (kind.tracked) return { _ReferenceId: this.host.references.idOf(object) };
     return kind.identity?.(target, this.host) ?? {};
+  }
+
+  private isLetGo(id: number | undefined): boolean {
+    return this.body.ObjectPaths[String(id)]?.D === true;
   }
 
   private object(id: number | undefined): HostObject | null {

@@ -8,6 +8,8 @@ export interface ObjectPath {
   readonly Name?: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
+  /** Whether the client lets it go before it is made: it is given no reference. */
+  readonly D?: boolean;
 }
 
 export interface ArgumentInfo {
