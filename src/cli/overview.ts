@@ -14,7 +14,7 @@ export async function writeOverview(
   const model = openWorkbook(blankWorkbookFile());
   // The client library and the formula engine are large: only the commands that write wait for them.
   const { install, openSession } = await import("../host/node/excel-client");
-  const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true });
+  const session = openSession(model, { set: "1.20", platform: "desktop", unattended: true });
   const leave = install(session);
   try {
     await writeSheet(overviewSheet(dossiers, lang));
@@ -22,6 +22,7 @@ export async function writeOverview(
       context.workbook.worksheets.getItem("Feuil1").delete();
       await context.sync();
     });
+    session.host.editing.settle();
     await writeOutput(output, model.save().bytes);
   } finally {
     leave();

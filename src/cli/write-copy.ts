@@ -71,7 +71,7 @@ export async function inCopy(
   // The client library and the formula engine are large: only the commands that write wait for them.
   const { install, openSession } = await import("../host/node/excel-client");
   const machines = await formulaMachines();
-  const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }, machines);
+  const session = openSession(model, { set: "1.20", platform: "desktop", unattended: true }, machines);
   const leave = install(session);
   try {
     const { sheets } = await during("reading", opened.annex.file.path, () => readWorkbook());
@@ -79,9 +79,11 @@ export async function inCopy(
     const result = await during("checking", name, () =>
       reconciled({ dossier, annex: opened.annex }, name, lang),
     );
-    const done = await during("writing", output ?? name, () =>
-      COMMANDS[request.kind]({ ...opened, dossier, request, result }),
-    );
+    const done = await during("writing", output ?? name, async () => {
+      const copied = await COMMANDS[request.kind]({ ...opened, dossier, request, result });
+      session.host.editing.settle();
+      return copied;
+    });
     const waiting = session.formulas.uncomputed.filter(({ why }) => why === "too-long").length;
     if (waiting > 0)
       complain(say(writeCommandTexts["not-computed"], lang, { count: waiting }), lang, terminal);

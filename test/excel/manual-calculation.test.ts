@@ -56,7 +56,7 @@ describe("a workbook that calculates by hand", () => {
   });
 
   test("is computed after each edit in a host that nobody presses F9 in", async () => {
-    await staleTotal({ alwaysCalculates: true });
+    await staleTotal({ unattended: true });
     expect(await total()).toEqual([{ kind: "number", value: 120 }, false]);
   });
 
@@ -69,4 +69,18 @@ describe("a workbook that calculates by hand", () => {
     expect((await readWorkbook()).awaitsCalculation).toBe(false);
     expect(await held(session, "Annexe", "A2")).toBe("=A1+1");
   });
+});
+
+test("a host that nobody sits before computes once something asks, and remembers no edit", async () => {
+  const { excel, host, model } = await staleTotal({ unattended: true });
+  const recalculate = jest.spyOn(model.calculator!, "recalculate");
+  for (const value of [200, 300])
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Annexe").getRange("A1").values = [[value]];
+      await context.sync();
+    });
+  expect(recalculate).not.toHaveBeenCalled();
+  expect(await total()).toEqual([{ kind: "number", value: 320 }, false]);
+  expect(recalculate).toHaveBeenCalledTimes(1);
+  expect(host.editing.history.canUndo).toBe(false);
 });

@@ -16,10 +16,10 @@ export class Editing {
   constructor(
     private readonly model: WorkbookModel,
     private readonly events: Events,
-    /** Computes after each edit even where the workbook is computed by hand: for a host that nobody presses F9 in. */
-    private readonly always: boolean,
+    /** Nobody presses F9, sees what formulas give, or takes edits back. */
+    private readonly unattended: boolean,
   ) {
-    this.history = new History(model);
+    this.history = new History(model, !unattended);
   }
 
   /** Runs one edit. If it throws, what it did is taken back. An edit that cannot be undone makes all before it final. */
@@ -51,6 +51,11 @@ export class Editing {
       if (record?.formula) this.entered.add(`${change.sheet}!${row},${column}`);
   }
 
+  /** Computes what edits made stale where somebody sees it. */
+  settleAsSeen(): void {
+    if (!this.unattended) this.settle();
+  }
+
   /** Computes what edits made stale, so that what is read next is true. */
   settle(): void {
     if (!this.stale) return;
@@ -66,7 +71,7 @@ export class Editing {
   }
 
   private get waitsToBeAsked(): boolean {
-    return this.model.facets.calculation === "manual" && !this.always;
+    return this.model.facets.calculation === "manual" && !this.unattended;
   }
 
   /** What formulas give joins the edit that made them: undone with it. */

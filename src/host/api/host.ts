@@ -30,8 +30,11 @@ export interface HostOptions {
   readonly locale?: string;
   /** What separates addresses in `getRanges`; "," by default, ";" in some Excels of some locales. */
   readonly areaSeparator?: "," | ";";
-  /** Whether it computes formulas even where the workbook is computed by hand; false, as Excel, by default. */
-  readonly alwaysCalculates?: boolean;
+  /**
+   * Whether nobody sits before it: formulas are computed even where the workbook is computed by hand, once something asks
+   * what they give, and no edit is remembered to be taken back; false, as Excel, by default.
+   */
+  readonly unattended?: boolean;
   /** Who writes comments. */
   readonly author?: string;
   /** Their address; "pointage@example.org" by default. */
@@ -126,7 +129,7 @@ export class ExcelHost {
     this.events = new Events(options.defer ?? ((run) => void setTimeout(run, 0)));
     this.events.deliver = options.deliver;
     this.events.alsoChanged = (id, range, message) => tellTables(this, id, range, message);
-    this.editing = new Editing(model, this.events, options.alwaysCalculates === true);
+    this.editing = new Editing(model, this.events, options.unattended === true);
   }
 
   /** Answers one request of the client library: JSON in, JSON out. Requests are served one after the other. */
@@ -160,7 +163,7 @@ export class ExcelHost {
     if (failure?.when === "before") return failed(500, failure.code);
     events.actor = THE_ADD_IN;
     const response = dispatch(this, body);
-    this.editing.settle();
+    this.editing.settleAsSeen();
     events.flush();
     if (failure) return failed(500, failure.code);
     const answer = JSON.stringify(response);

@@ -17,7 +17,11 @@ export class History {
   private readonly undone: Step[] = [];
   private open: { readonly label: string; readonly inverses: Change[] } | undefined;
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  constructor(
+    private readonly workbook: WorkbookModel,
+    /** Whether what is done may be taken back once its step is whole. */
+    private readonly keeps = true,
+  ) {}
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -63,6 +67,7 @@ export class History {
   }
 
   private push(step: Step): void {
+    if (!this.keeps) return;
     this.done.push(step);
     this.undone.length = 0;
   }

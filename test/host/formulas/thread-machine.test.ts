@@ -112,11 +112,12 @@ test("where it gives up formulas keep their values, are counted, and the file as
     annexWithSheet(`<row r="1"><c r="A1"><f>'Annexe 4'!G5+1</f><v>6201</v></c></row>`),
   );
   const stopped = () => new ThreadMachine(SCRIPT, engineCode(), { ...ample, milliseconds: 1 });
-  const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }, stopped);
+  const session = openSession(model, { set: "1.20", platform: "desktop", unattended: true }, stopped);
   await session.excel.run(async (context) => {
     context.workbook.worksheets.getItem("Annexe 4").getRange("G5").values = [[1]];
     await context.sync();
   });
+  session.host.editing.settle();
   const [, sums] = model.sheets;
   expect(sums?.at(0, 0)?.value).toEqual({ kind: "number", value: 6201 });
   const left = session.formulas.uncomputed.filter(({ sheet }) => sheet === "Calculs");
