@@ -13,6 +13,7 @@ export * from "./workbook/change";
 export * from "./workbook/facets";
 export { fileFormula, shownFormula } from "./workbook/formula-names";
 export { History } from "./workbook/history";
+export { MergedAreas } from "./workbook/merged-areas";
 export * from "./workbook/model";
 export { newSheet } from "./workbook/new-sheet";
 export type { Oddity } from "./workbook/oddity";

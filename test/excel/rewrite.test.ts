@@ -188,7 +188,7 @@ test("a table that the officer moved, rows and columns inserted before it, is fi
   expect(await held(session, name, "A1")).toBe("En-tête");
   const sheet = session.model.sheetNamed(name);
   expect(sheet?.facets.charts[0]?.place).toMatchObject({ top: 9, left: 1, bottom: 19, right: 3 });
-  expect(sheet?.facets.merges).toEqual([{ top: 3, bottom: 3, left: 1, right: 2 }]);
+  expect(sheet?.facets.merges.all).toEqual([{ top: 3, bottom: 3, left: 1, right: 2 }]);
 });
 
 test("all of it holds once saved and opened again", async () => {

@@ -57,7 +57,7 @@ function sheetsOf(model: WorkbookModel): unknown {
         notes: facets.notes,
         threads: facets.threads,
         columns: facets.columns,
-        merges: facets.merges,
+        merges: facets.merges.all,
         validations: facets.validations,
         tables: facets.tables,
         page: facets.page,

@@ -15,11 +15,8 @@ export function autofitColumns(host: ExcelHost, { sheet, ranges }: Areas): null 
     const widths = new Map<number, number>();
     for (const { row, record } of model.within(range)) {
       const style = host.model.styleOf(model, row, record.column);
-      const merged = model.facets.merges.some(
-        ({ top, bottom, left, right }) =>
-          left < right && row >= top && row <= bottom && record.column >= left && record.column <= right,
-      );
-      if (merged || style.alignment.wrap) continue;
+      const merge = model.facets.merges.at(row, record.column);
+      if ((merge && merge.left < merge.right) || style.alignment.wrap) continue;
       const text = shown(record.value, style.numberFormat, host.locale);
       const longest = Math.max(...text.split("\n").map((line) => line.length));
       const width = longest * (style.font.size / 11) * (style.font.bold ? 1.1 : 1) + 1.7;

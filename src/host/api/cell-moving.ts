@@ -90,10 +90,10 @@ function moveMerges(
   from: CellRange,
   to: CellRange,
 ): void {
-  const going = source.facets.merges.filter((merge) => rangesMeet(merge, from));
+  const going = source.facets.merges.meeting(from);
   if (going.some((merge) => !isWithin(merge, from))) throw invalidOperation("A merged area would be cut.");
   if (going.length > 0) {
-    host.setFacets(source.id, { merges: source.facets.merges.filter((merge) => !rangesMeet(merge, from)) });
+    host.setFacets(source.id, { merges: source.facets.merges.replacing(from, []) });
   }
   const down = to.top - from.top;
   const across = to.left - from.left;
@@ -117,9 +117,8 @@ export function mergeAnew(
   range: CellRange,
   merges: readonly CellRange[],
 ): void {
-  const met = sheet.facets.merges.filter((merge) => rangesMeet(merge, range));
+  const met = sheet.facets.merges.meeting(range);
   if (met.length === 0 && merges.length === 0) return;
   if (met.some((merge) => !isWithin(merge, range))) throw invalidOperation("A merged area would be cut.");
-  const others = sheet.facets.merges.filter((merge) => !rangesMeet(merge, range));
-  host.setFacets(sheet.id, { merges: [...others, ...merges] });
+  host.setFacets(sheet.id, { merges: sheet.facets.merges.replacing(range, merges) });
 }

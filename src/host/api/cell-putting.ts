@@ -1,9 +1,8 @@
 import type { CellRange } from "../workbook/address";
-import { rangesMeet } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
 import { guardArrays } from "./cell-writing";
 import type { ExcelHost } from "./host";
-import { coveredBy } from "./merging";
+import { coveredIn } from "./merging";
 import { sheetId } from "./sheet-id";
 import { restyle } from "./styling";
 
@@ -20,7 +19,7 @@ export function putCells(host: ExcelHost, sheet: number, range: CellRange, cells
   const model = host.sheet(sheet);
   host.guardCells(model, range);
   guardArrays(model, range);
-  const covered = coveredBy(model.facets.merges.filter((merge) => rangesMeet(merge, range)));
+  const covered = coveredIn(model, range);
   const free = cells.filter(({ row, column }) => !covered(row, column));
   host.editing.apply({
     kind: "cells",

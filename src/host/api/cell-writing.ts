@@ -16,7 +16,7 @@ import { accessDenied, invalidArgument, notImplemented, wrongShape } from "./hos
 import type { Area } from "./kind";
 import { fromLocalFormula } from "./locale/local-formula";
 import { localeNamed, typed } from "./locale/locale";
-import { coveredBy } from "./merging";
+import { coveredIn } from "./merging";
 import { cellCount, heightOf, isUnbounded, widthOf } from "./places";
 import { sheetId } from "./sheet-id";
 import { styleCells } from "./styling";
@@ -111,7 +111,7 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
   host.guardCells(sheet, range);
   guardArrays(sheet, range);
   // What is written under a merged area, but for its first cell, is lost.
-  const covered = coveredBy(sheet.facets.merges.filter((merge) => rangesMeet(merge, range)));
+  const covered = coveredIn(sheet, range);
   const cells: CellChange[] = [];
   const formats = new Map<string, { row: number; column: number }[]>();
   const quoted: { row: number; column: number }[] = [];

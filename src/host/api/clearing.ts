@@ -1,4 +1,4 @@
-import { COLUMNS, rangesMeet, ROWS } from "../workbook/address";
+import { COLUMNS, ROWS } from "../workbook/address";
 import { clearContents } from "./cell-writing";
 import { clearConditionalFormats } from "./conditional-format-editing";
 import type { ExcelHost } from "./host";
@@ -23,7 +23,7 @@ export function clearArea(host: ExcelHost, area: Area, given: Arguments): null {
       ? area.range
       : (intersection(area.range, used) ?? area.range);
   restyle(host, { sheet: area.sheet, range }, () => 0);
-  if (sheet.facets.merges.some((merge) => rangesMeet(merge, area.range))) unmergeArea(host, area);
+  if (sheet.facets.merges.meeting(area.range).length > 0) unmergeArea(host, area);
   clearConditionalFormats(host, { sheet: area.sheet, ranges: [area.range] });
   return null;
 }

@@ -91,7 +91,7 @@ function copied(
 }
 
 function copyMerges(host: ExcelHost, source: Area, target: Area, height: number, width: number): void {
-  const merges = host.sheet(source.sheet).facets.merges.filter((merge) => rangesMeet(merge, source.range));
+  const merges = host.sheet(source.sheet).facets.merges.meeting(source.range);
   const made: CellRange[] = [];
   for (let top = target.range.top; top <= target.range.bottom; top += height) {
     for (let left = target.range.left; left <= target.range.right; left += width) {

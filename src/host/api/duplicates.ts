@@ -7,7 +7,6 @@ import { invalidArgument, notImplemented } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Area, Arguments, Kind } from "./kind";
 import { widthOf } from "./places";
-import { rangesMeet } from "../workbook/address";
 
 interface Removal {
   readonly removed: number;
@@ -28,8 +27,7 @@ export function removeDuplicates(host: ExcelHost, area: Area, given: Arguments):
   const columns = columnsOf(given, range);
   const hasHeader = given.flag(1);
   const sheet = host.sheet(area.sheet);
-  if (sheet.facets.merges.some((merge) => rangesMeet(merge, range)))
-    throw notImplemented(given.member, "merged cells");
+  if (sheet.facets.merges.meeting(range).length > 0) throw notImplemented(given.member, "merged cells");
   host.editing.settle();
   const first = hasHeader ? range.top + 1 : range.top;
   const seen = new Set<string>();

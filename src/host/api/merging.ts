@@ -1,5 +1,7 @@
 import type { CellRange } from "../workbook/address";
 import { rangesMeet } from "../workbook/address";
+import { MergedAreas } from "../workbook/merged-areas";
+import type { SheetModel } from "../workbook/model";
 import type { ExcelHost } from "./host";
 import { invalidOperation } from "./host-error";
 import type { Area, Areas } from "./kind";
@@ -7,7 +9,7 @@ import { cellCount, isUnbounded } from "./places";
 
 /** The merged areas that a range meets. */
 export function mergedAreas(host: ExcelHost, { sheet, range }: Area): Areas {
-  return { sheet, ranges: host.sheet(sheet).facets.merges.filter((merge) => rangesMeet(merge, range)) };
+  return { sheet, ranges: host.sheet(sheet).facets.merges.meeting(range) };
 }
 
 /** Merges a range, or each of its rows. What its cells hold is lost, but for the first. */
@@ -29,25 +31,30 @@ export function mergeArea(host: ExcelHost, area: Area, across: boolean): null {
       .map(({ row, record }) => ({ row, column: record.column, record: undefined })),
   );
   if (cells.length > 0) host.editing.apply({ kind: "cells", sheet: area.sheet, cells });
-  const others = sheet.facets.merges.filter((merge) => !rangesMeet(merge, range));
-  host.setFacets(area.sheet, { merges: [...others, ...made.filter((merge) => cellCount(merge) > 1)] });
+  const merges = sheet.facets.merges.replacing(
+    range,
+    made.filter((merge) => cellCount(merge) > 1),
+  );
+  host.setFacets(area.sheet, { merges });
   return null;
 }
 
 export function unmergeArea(host: ExcelHost, area: Area): null {
   const sheet = host.sheet(area.sheet);
   host.guard(sheet);
-  const merges = sheet.facets.merges.filter((merge) => !rangesMeet(merge, area.range));
-  if (merges.length < sheet.facets.merges.length) host.setFacets(area.sheet, { merges });
+  const merges = sheet.facets.merges.replacing(area.range, []);
+  if (merges !== sheet.facets.merges) host.setFacets(area.sheet, { merges });
   return null;
 }
 
-/** Whether a cell lies under a merged area without being its first. */
-export function coveredBy(merges: readonly CellRange[]): (row: number, column: number) => boolean {
-  if (merges.length === 0) return () => false;
+/** Whether a cell of a range lies under a merged area without being its first. */
+export function coveredIn(
+  { facets: { merges } }: SheetModel,
+  range: CellRange,
+): (row: number, column: number) => boolean {
+  const met = MergedAreas.of(merges.meeting(range));
   return (row, column) =>
-    merges.some(
-      ({ top, left, bottom, right }) =>
-        row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-    );
+    met
+      .meeting({ top: row, bottom: row, left: column, right: column })
+      .some(({ top, left }) => row !== top || column !== left);
 }

@@ -2,6 +2,7 @@ import { COLUMNS, isWithin, rangesMeet, ROWS } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { CellChange } from "../workbook/change";
 import { formulaAfterPart, rangeAfterPart, type PartShift } from "../workbook/formula-part-shift";
+import { MergedAreas } from "../workbook/merged-areas";
 import type { SheetModel } from "../workbook/model";
 import { putCells } from "./cell-putting";
 import type { ExcelHost } from "./host";
@@ -47,8 +48,8 @@ export function deleteCells(host: ExcelHost, area: Area, given: Arguments): void
     range,
     cellsIn(range).map((cell) => ({ ...cell, record: undefined, style: 0 })),
   );
-  const merges = sheet.facets.merges.filter((merge) => !isWithin(merge, range));
-  if (merges.length < sheet.facets.merges.length) host.setFacets(sheet.id, { merges });
+  const merges = sheet.facets.merges.all.filter((merge) => !isWithin(merge, range));
+  if (merges.length < sheet.facets.merges.count) host.setFacets(sheet.id, { merges: MergedAreas.of(merges) });
   const start = up ? { ...range, top: range.bottom + 1 } : { ...range, left: range.right + 1 };
   const beyond = beyondOf(sheet, start, up);
   if (beyond) moveAll(host, sheet, beyond, shift, given.member);
@@ -84,7 +85,7 @@ function cellsIn({
 /** What hangs on cells that would be moved or cut, and that this host does not move. */
 function refuse(sheet: SheetModel, range: CellRange, shift: PartShift, member: string): void {
   const { facets } = sheet;
-  if (facets.merges.some((merge) => rangesMeet(merge, range) && !isWithin(merge, range)))
+  if (facets.merges.meeting(range).some((merge) => !isWithin(merge, range)))
     throw invalidOperation("A merged area would be cut.");
   const meets = (ranges: readonly CellRange[]): boolean => ranges.some((each) => rangesMeet(each, range));
   if (meets(facets.tables.map((table) => table.range))) throw notImplemented(member, "a table in the way");
@@ -115,10 +116,10 @@ function moveAll(
     record: sheet.at(row, column),
     style: sheet.styleAt(row, column),
   }));
-  const merges = sheet.facets.merges.map((merge) =>
+  const merges = sheet.facets.merges.all.map((merge) =>
     rangesMeet(merge, range) ? (rangeAfterPart(merge, shift) ?? merge) : merge,
   );
-  host.setFacets(sheet.id, { merges: sheet.facets.merges.filter((merge) => !rangesMeet(merge, range)) });
+  host.setFacets(sheet.id, { merges: sheet.facets.merges.replacing(range, []) });
   putCells(
     host,
     sheet.id,
@@ -133,7 +134,7 @@ function moveAll(
   };
   const put = taken.map((cell) => ({ ...cell, row: cell.row + down, column: cell.column + across }));
   putCells(host, sheet.id, to, put);
-  host.setFacets(sheet.id, { merges });
+  host.setFacets(sheet.id, { merges: MergedAreas.of(merges) });
 }
 
 /** Every formula and name of the workbook names the cells where they are now. */

@@ -1,4 +1,3 @@
-import { rangesMeet } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { CellRecord, HeldValue } from "../workbook/cell";
 import { shiftFormula } from "../workbook/formula-shift";
@@ -58,8 +57,7 @@ export function sortCells(
   const { matchCase, hasHeaders, byColumns } = options;
   const { range } = area;
   const sheet = host.sheet(area.sheet);
-  if (sheet.facets.merges.some((merge) => rangesMeet(merge, range)))
-    throw invalidOperation("Merged cells cannot be sorted.");
+  if (sheet.facets.merges.meeting(range).length > 0) throw invalidOperation("Merged cells cannot be sorted.");
   host.editing.settle();
   const [start, end] = byColumns ? [range.left, range.right] : [range.top, range.bottom];
   const [near, far] = byColumns ? [range.top, range.bottom] : [range.left, range.right];

@@ -360,10 +360,7 @@ export const tablesKind: Kind<TablesTarget> = defineKind<TablesTarget>("TableCol
         host.guard(model);
         const range = withRows(host, area, hasHeaders, given.member);
         const { tables, merges } = model.facets;
-        if (
-          tables.some((other) => rangesMeet(other.range, range)) ||
-          merges.some((merge) => rangesMeet(merge, range))
-        ) {
+        if (tables.some((other) => rangesMeet(other.range, range)) || merges.meeting(range).length > 0) {
           throw mergedRangeConflict();
         }
         const known = host.model.sheets.flatMap((other) => other.facets.tables);

@@ -1,5 +1,6 @@
 import type { CellRange } from "./address";
 import type { DocumentProperties } from "./document-properties";
+import type { MergedAreas } from "./merged-areas";
 import type { StylePatch } from "./style/cell-style";
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
@@ -229,7 +230,7 @@ export interface SheetFacets {
   /** "#RRGGBB"; undefined for none. */
   readonly tabColour: string | undefined;
   readonly columns: readonly ColumnBand[];
-  readonly merges: readonly CellRange[];
+  readonly merges: MergedAreas;
   readonly frozen: FrozenPanes | undefined;
   /** Whether the screen shows the grid's lines. */
   readonly gridlines: boolean;

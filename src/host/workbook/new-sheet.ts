@@ -1,4 +1,5 @@
 import type { SheetFacets, SheetVisibility } from "./facets";
+import { MergedAreas } from "./merged-areas";
 import { MODULE_SHEET, SheetState } from "./sheet-state";
 
 /** What a sheet is like before anything is done to it: as the part is written for it. */
@@ -7,7 +8,7 @@ const BLANK: SheetFacets = {
   visibility: "visible",
   tabColour: undefined,
   columns: [],
-  merges: [],
+  merges: MergedAreas.none,
   frozen: undefined,
   gridlines: true,
   protection: undefined,

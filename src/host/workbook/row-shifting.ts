@@ -10,6 +10,7 @@ import { shiftFormula } from "./formula-shift";
 import type { SheetModel, WorkbookModel } from "./model";
 import { bandsWithin, lookAt } from "./row-bands";
 import type { RowBand } from "./row-bands";
+import { MergedAreas } from "./merged-areas";
 import { shiftedRange, shiftedRanges, shiftedRow } from "./row-shift";
 import type { RowShift } from "./row-shift";
 
@@ -136,9 +137,11 @@ function movedFacets(sheet: SheetModel, shift: RowShift): Partial<SheetFacets> {
       const row = shiftedRow(each.row, shift);
       return row === undefined ? [] : [row === each.row ? each : { ...each, row }];
     });
-  if (facets.merges.length > 0) {
-    set.merges = shiftedRanges(facets.merges, shift).filter(
-      ({ top, left, bottom, right }) => top < bottom || left < right,
+  if (facets.merges.count > 0) {
+    set.merges = MergedAreas.of(
+      shiftedRanges(facets.merges.all, shift).filter(
+        ({ top, left, bottom, right }) => top < bottom || left < right,
+      ),
     );
   }
   if (facets.notes.length > 0) set.notes = inPlace(facets.notes);

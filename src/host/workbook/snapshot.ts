@@ -47,7 +47,7 @@ export function takeSnapshot(sheet: SheetState, styles: StyleTable): Snapshot {
     }
   }
   const { name, visibility, merges } = sheet.facets;
-  return { name, visibility, cells, merges, hiddenRows: hiddenRows(sheet) };
+  return { name, visibility, cells, merges: merges.all, hiddenRows: hiddenRows(sheet) };
 }
 
 /** Hidden rows as far as the last that holds something: a sheet may hide its million empty ones. */

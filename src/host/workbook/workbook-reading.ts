@@ -32,6 +32,7 @@ import {
   readTabColour,
   readValidations,
 } from "./facet-reading";
+import { MergedAreas } from "./merged-areas";
 import { Oddities, type Oddity } from "./oddity";
 import type { SharedText } from "./shared-strings";
 import { readSharedStrings } from "./shared-strings";
@@ -207,7 +208,7 @@ class WorkbookReader {
       visibility: entry.visibility,
       tabColour: readTabColour(cut, this.theme),
       columns: readColumns(cut),
-      merges,
+      merges: MergedAreas.of(merges),
       frozen: readFrozen(cut),
       gridlines: readGridlines(cut),
       protection: readProtection(cut),

@@ -115,10 +115,7 @@ function lean(
   for (let i = 1; i <= FARTHEST && room < missing + CELL_PADDING * zoom; i++) {
     const next = column + i * step;
     if (next < 0 || sheet.at(row, next) !== undefined) break;
-    const merged = sheet.facets.merges.some(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && next >= left && next <= right,
-    );
-    if (merged) break;
+    if (sheet.facets.merges.at(row, next)) break;
     room += widthOf(next);
   }
   return Math.min(room, Math.ceil(missing + 2 * CELL_PADDING * zoom));

@@ -1,6 +1,5 @@
 import type { CellRange } from "../../host";
 import { shown } from "../../host/api/locale/locale";
-import { mergeAt } from "../session/merged-cells";
 import type { WorkbookSession } from "../session/workbook-session";
 import { cssFont } from "./font";
 import { textWidth } from "./measure";
@@ -12,7 +11,7 @@ export function fittingWidth({ sheet, host }: WorkbookSession, column: number): 
   let widest = 0;
   for (const { row, record } of sheet.within(whole)) {
     const style = host.model.styleOf(sheet, row, column);
-    const merge = mergeAt(sheet.facets.merges, row, column);
+    const merge = sheet.facets.merges.at(row, column);
     if (style.alignment.wrap || (merge && merge.right > merge.left)) continue;
     const text = shown(record.value, style.numberFormat, host.locale);
     for (const line of text.split("\n")) {

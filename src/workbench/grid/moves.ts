@@ -1,5 +1,4 @@
 import type { CellRange, SheetModel } from "../../host";
-import { mergeAt } from "../session/merged-cells";
 import type { Cursor } from "../session/workbook-session";
 import type { SheetLines } from "./sheet-lines";
 
@@ -23,7 +22,7 @@ export function stepFrom(
   from: Cursor,
   { rows, columns }: Step,
 ): Cursor {
-  const area = mergeAt(sheet.facets.merges, from.row, from.column);
+  const area = sheet.facets.merges.at(from.row, from.column);
   const row = rows > 0 ? (area?.bottom ?? from.row) : (area?.top ?? from.row);
   const column = columns > 0 ? (area?.right ?? from.column) : (area?.left ?? from.column);
   return {

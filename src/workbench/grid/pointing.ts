@@ -1,9 +1,8 @@
 import { cellName, quotedSheetName, rangeName } from "../../host";
-import type { CellRange } from "../../host";
+import type { CellRange, MergedAreas } from "../../host";
 import { fromLocalFormula } from "../../host/api/locale/local-formula";
 import type { Locale } from "../../host/api/locale/locale";
 import { readFormula } from "../../host/formulas/formula-reading";
-import { mergeAt } from "../session/merged-cells";
 import type { Cursor } from "../session/workbook-session";
 
 /** A text being typed, and where the caret stands in it. */
@@ -29,7 +28,7 @@ export function referenceTo(range: CellRange, sheet: string | undefined): string
 }
 
 /** The range between two cells; a merged area that is alone counts by its first cell. */
-export function pointedRange(merges: readonly CellRange[], from: Cursor, to: Cursor): CellRange {
+export function pointedRange(merges: MergedAreas, from: Cursor, to: Cursor): CellRange {
   const range = {
     top: Math.min(from.row, to.row),
     left: Math.min(from.column, to.column),
@@ -37,7 +36,7 @@ export function pointedRange(merges: readonly CellRange[], from: Cursor, to: Cur
     right: Math.max(from.column, to.column),
   };
   if (from.row !== to.row || from.column !== to.column) return range;
-  const { top, left } = mergeAt(merges, from.row, from.column) ?? range;
+  const { top, left } = merges.at(from.row, from.column) ?? range;
   return { top, left, bottom: top, right: left };
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { cellName } from "../../host";
 import type { CellRange } from "../../host";
-import { mergeAt } from "../session/merged-cells";
 import type { WorkbookSession } from "../session/workbook-session";
 import { CellBox } from "./cell-box";
 import { cellView } from "./cell-view";
@@ -40,7 +39,6 @@ export function RegionCells({
 }: RegionCellsProps): ReactNode {
   const { sheet, host, selection } = session;
   const { merges } = sheet.facets;
-  const met = merges.filter((merge) => merge.bottom >= region.top && merge.top <= region.bottom);
   const view = (area: CellRange, merge: CellRange | undefined): CellView => {
     const key = area.top * 16_384 + area.left;
     const known = views.get(key);
@@ -81,7 +79,7 @@ export function RegionCells({
     const cells: ReactNode[] = [];
     for (let column = region.left; column <= region.right; column++) {
       if (lines.columns.size(column) === 0) continue;
-      const merge = met.length > 0 ? mergeAt(met, row, column) : undefined;
+      const merge = merges.at(row, column);
       if (!merge) cells.push(box({ top: row, left: column, bottom: row, right: column }, undefined));
       else if (!drawn.has(merge)) {
         drawn.add(merge);

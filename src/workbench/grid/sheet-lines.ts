@@ -111,15 +111,13 @@ function fittedHeights(
   zoom: number,
 ): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
-  const tall = sheet.facets.merges.filter(({ top, bottom }) => bottom > top);
-  const wide = sheet.facets.merges.filter(({ top, bottom }) => bottom === top);
   for (const { row, record } of sheet.within(used)) {
     const { column } = record;
-    if (tall.some((merge) => contains(merge, row, column))) continue;
+    const merge = sheet.facets.merges.at(row, column);
+    if (merge && merge.bottom > merge.top) continue;
     const style = host.model.styleOf(sheet, row, column);
     let lines = 1;
     if (style.alignment.wrap && record.value.kind !== "number") {
-      const merge = wide.find((area) => contains(area, row, column));
       const width =
         columns.start((merge?.right ?? column) + 1) - columns.start(column) - 2 * CELL_PADDING * zoom - 1;
       lines = linesIn(shown(record.value, style.numberFormat, host.locale), cssFont(style.font, zoom), width);
@@ -128,8 +126,4 @@ function fittedHeights(
     heights.set(row, Math.max(heights.get(row) ?? 0, height));
   }
   return heights;
-}
-
-function contains({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }

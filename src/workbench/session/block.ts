@@ -30,6 +30,7 @@ export function takeBlock(sheet: SheetModel, range: CellRange): Block {
   );
   const taken = { ...range, bottom, right };
   const merges = sheet.facets.merges
+    .meeting(taken)
     .filter((merge) => isWithin(merge, taken))
     .map((merge) => movedRange(merge, -range.top, -range.left));
   return { sheet: sheet.id, range: taken, rows, merges };

@@ -1,27 +1,20 @@
-import { isWithin, rangesMeet } from "../../host";
-import type { CellRange } from "../../host";
-
-/** The merged area that a cell lies in. */
-export function mergeAt(merges: readonly CellRange[], row: number, column: number): CellRange | undefined {
-  return merges.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
-}
+import { isWithin } from "../../host";
+import type { CellRange, MergedAreas } from "../../host";
 
 /** The area that a cell stands for: the merged one that it lies in, else the cell alone. */
 export function areaAt(
-  merges: readonly CellRange[],
+  merges: MergedAreas,
   { row, column }: { readonly row: number; readonly column: number },
 ): CellRange {
-  return mergeAt(merges, row, column) ?? { top: row, bottom: row, left: column, right: column };
+  return merges.at(row, column) ?? { top: row, bottom: row, left: column, right: column };
 }
 
 /** A rectangle, grown until it cuts no merged area. */
-export function withMerges(merges: readonly CellRange[], range: CellRange): CellRange {
+export function withMerges(merges: MergedAreas, range: CellRange): CellRange {
   let grown = range;
   for (;;) {
     const around = grown;
-    const cut = merges.find((merge) => rangesMeet(merge, around) && !isWithin(merge, around));
+    const cut = merges.meeting(around).find((merge) => !isWithin(merge, around));
     if (!cut) return grown;
     grown = {
       top: Math.min(cut.top, grown.top),

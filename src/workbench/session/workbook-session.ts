@@ -18,7 +18,7 @@ import { isDateFormat } from "../../host/workbook/style/date-format";
 import { movedRecord, pastedCells, pastedMerges, pastedRange, takeBlock } from "./block";
 import type { Block } from "./block";
 import { changedCells } from "./changed-cells";
-import { mergeAt, withMerges } from "./merged-cells";
+import { withMerges } from "./merged-cells";
 
 /** How an edit by the user ended. */
 export type EditOutcome =
@@ -125,7 +125,7 @@ export class WorkbookSession {
   select(from: Cursor, to: Cursor = from): void {
     const { sheet } = this;
     const merges = sheet.facets.merges;
-    const start = mergeAt(merges, from.row, from.column);
+    const start = merges.at(from.row, from.column);
     const cursor = start ? { row: start.top, column: start.left } : from;
     const range = withMerges(merges, {
       top: Math.min(from.row, to.row),

@@ -15,7 +15,7 @@ export function seenSheet(model: WorkbookModel, name: string): Readonly<Record<s
   );
   return {
     snapshot: model.snapshot(sheet),
-    ...{ looks, merges, columns, frozen, page, conditionalFormats, tabColour, bands },
+    ...{ looks, merges: merges.all, columns, frozen, page, conditionalFormats, tabColour, bands },
     // A sheet that was begun twice has another number, and the same name.
     charts: charts.map(({ name: chart, place, made }) => ({
       chart,

@@ -65,7 +65,7 @@ test("a row that comes among the lines is in their total, and takes everything b
     "=Annexe!B6+SUM(Annexe!B2:B5) → 120",
   ]);
   const facets = model.sheets[0]?.facets;
-  expect(facets?.merges).toEqual([parseRangeName("C2:C5")]);
+  expect(facets?.merges.all).toEqual([parseRangeName("C2:C5")]);
   expect(facets?.notes.map(({ row }) => row)).toEqual([4]);
   expect(facets?.conditionalFormats[0]).toMatchObject({
     ranges: [parseRangeName("B2:B5")],
@@ -109,7 +109,7 @@ test("undone, the workbook is as it was; done again, as it became; and so it is 
   expect(everything(session)).toEqual(after);
   const again = openWorkbook(session.model.save().bytes);
   expect(at(again, "B7")).toBe("=SUM(B2:B6) → 60");
-  expect(again.sheets[0]?.facets.merges).toEqual([parseRangeName("C2:C6")]);
+  expect(again.sheets[0]?.facets.merges.all).toEqual([parseRangeName("C2:C6")]);
   expect(again.sheets[0]?.facets.notes.map(({ row, text }) => [row, text])).toEqual([[5, "À revoir"]]);
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { CellRecord, Change, ConditionalFormat, SheetFacets, WorkbookModel } from "../../../src/host";
-import { History, mapLooks, mapRuns, newSheet, openWorkbook } from "../../../src/host";
+import { History, mapLooks, mapRuns, MergedAreas, newSheet, openWorkbook } from "../../../src/host";
 import {
   differingParts,
   partText,
@@ -226,7 +226,7 @@ describe("facets", () => {
 
   test("merges, columns, frozen rows, tab, grid, filter, protection, page", () => {
     const facets: Partial<SheetFacets> = {
-      merges: [{ top: 8, left: 0, bottom: 9, right: 2 }],
+      merges: MergedAreas.of([{ top: 8, left: 0, bottom: 9, right: 2 }]),
       columns: [
         { left: 0, right: 2, width: 24.5 },
         { left: 3, right: 3, width: 9, hidden: true },

@@ -1,3 +1,4 @@
+import { MergedAreas } from "../../../src/host";
 import { localeNamed } from "../../../src/host/api/locale/locale";
 import {
   fixedOtherwise,
@@ -43,7 +44,7 @@ test.each([
 });
 
 test("a range is named by its corners, a merged area by its first cell", () => {
-  const merges = [{ top: 4, left: 0, bottom: 7, right: 0 }];
+  const merges = MergedAreas.of([{ top: 4, left: 0, bottom: 7, right: 0 }]);
   expect(referenceTo(pointedRange(merges, { row: 7, column: 2 }, { row: 4, column: 1 }), undefined)).toBe(
     "B5:C8",
   );

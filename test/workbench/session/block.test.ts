@@ -68,12 +68,12 @@ test("merged areas are copied and moved with their cells, and never cut in two",
   host.act(THE_USER, () => mergeArea(host, { sheet: sheet.id, range: area("A1:A3") }, false));
   select(session, "D1");
   session.paste(takeBlock(sheet, area("A1:B3")), false);
-  expect(sheet.facets.merges).toEqual([area("A1:A3"), area("D1:D3")]);
+  expect(sheet.facets.merges.all).toEqual([area("A1:A3"), area("D1:D3")]);
   select(session, "D2");
   expect(session.paste(takeBlock(sheet, area("A1:A3")), false)).toBe("done");
   select(session, "G5");
   session.paste(takeBlock(sheet, area("D1:E3")), true);
-  expect(sheet.facets.merges).toEqual([area("A1:A3"), area("G5:G7")]);
+  expect(sheet.facets.merges.all).toEqual([area("A1:A3"), area("G5:G7")]);
   expect(session.paste(takeBlock(sheet, area("A1:A2")), true)).toBe("refused");
 });
 

@@ -43,7 +43,9 @@ export function patchFacets(
     patch.set("cols", columns.length === 0 ? "" : new XmlElement(`${prefix}cols`, {}, columns).toXml());
   }
   if (changed("merges")) {
-    const merges = now.merges.map((range) => new XmlElement(`${prefix}mergeCell`, { ref: rangeName(range) }));
+    const merges = now.merges.all.map(
+      (range) => new XmlElement(`${prefix}mergeCell`, { ref: rangeName(range) }),
+    );
     const list = new XmlElement(`${prefix}mergeCells`, { count: String(merges.length) }, merges);
     patch.set("mergeCells", merges.length === 0 ? "" : list.toXml());
   }
