@@ -1,6 +1,7 @@
 import type { WorkbookModel } from "../workbook/model";
 import { readFormula } from "./formula-reading";
 import type { PlacedFormula } from "./placed-formula";
+import { tooVaried } from "./too-varied";
 
 /** The engine follows what formulas lean on by calling itself: deeper than that it has no room left. */
 const DEEPEST = 800;
@@ -19,6 +20,13 @@ export function tooMuch(
   formulas: readonly PlacedFormula[],
 ): ReadonlySet<PlacedFormula> {
   if (formulas.length <= FEW) return new Set();
+  const varied = new Set(tooVaried(formulas));
+  const others = formulas.filter((formula) => !varied.has(formula));
+  return new Set([...varied, ...tooFar(workbook, others)]);
+}
+
+/** Those that go too deep, or look at too many cells. */
+function tooFar(workbook: WorkbookModel, formulas: readonly PlacedFormula[]): ReadonlySet<PlacedFormula> {
   const graph = new Graph(workbook, formulas);
   const depths = graph.depths();
   if (depths === undefined) return new Set(formulas);

@@ -1,7 +1,7 @@
-import { FormulaEngine } from "../../../src/host/formulas";
+import { FormulaEngine, LocalMachine } from "../../../src/host/formulas";
 import { openWorkbook } from "../../../src/host";
-import { annexWithSheets } from "../../hostile/sample";
-import { blankSession, type ExcelSession } from "../../support/excel-client";
+import { annexWithSheet, annexWithSheets } from "../../hostile/sample";
+import { blankSession, openSession, type ExcelSession } from "../../support/excel-client";
 
 /** A column of formulas, each on the one above it or below it; the last cell of the chain. */
 async function chain(
@@ -65,4 +65,20 @@ test("of a workbook of more sheets than the engine soon makes, every formula kee
   expect(formulas.recalculate(workbook)).toEqual([]);
   expect(formulas.uncomputed.length).toBeGreaterThan(10);
   expect(formulas.uncomputed.every(({ why }) => why === "too-long")).toBe(true);
+});
+
+test("steps: of a sheet of more formulas that differ than it has time for, the engine is given none; the rest is computed", async () => {
+  const rows = Array.from({ length: 60_001 }, (_, i) => {
+    const row = i + 1;
+    return `<row r="${row}"><c r="A${row}"><f>'Annexe 4'!G$5*${row}</f><v>7</v></c></row>`;
+  });
+  const session = openSession(openWorkbook(annexWithSheet(rows.join(""))));
+  const given = jest.spyOn(LocalMachine.prototype, "putFormula");
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe 4").getRange("G5").formulas = [["=1+1"]];
+    await context.sync();
+  });
+  expect(session.model.sheets[0]?.at(4, 6)?.value).toEqual({ kind: "number", value: 2 });
+  expect(session.formulas.uncomputed).toHaveLength(60_001);
+  expect(given.mock.calls.length).toBeLessThan(100);
 });
