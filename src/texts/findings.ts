@@ -537,6 +537,38 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés comme total réparti, alors que les {{before}} déjà répartis et les {{voted}} votés font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as the total shared out, while the {{before}} shared out before and the {{voted}} voted make {{expected}} (gap {{gap}}).",
   },
+  "worked-out-together": {
+    fr: "{{place}} : {{stated}} annoncés pour l'ensemble, alors que les montants réunis font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced for all together, while the amounts make {{expected}} (gap {{gap}}).",
+  },
+  "worked-out-without": {
+    fr: "{{place}} : {{stated}} annoncés pour le reste, alors que {{whole}} moins {{taken}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced for the rest, while {{whole}} less {{taken}} makes {{expected}} (gap {{gap}}).",
+  },
+  "worked-out-apart": {
+    fr: "{{place}} : {{stated}} annoncés comme différence, alors que {{one}} et {{other}} diffèrent de {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as the difference, while {{one}} and {{other}} are {{expected}} apart (gap {{gap}}).",
+  },
+  "worked-out-left": {
+    fr: "{{place}} : {{stated}} annoncés comme reste à payer, alors que {{whole}} moins {{taken}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as left to be paid, while {{whole}} less {{taken}} makes {{expected}} (gap {{gap}}).",
+  },
+  "worked-out-each": {
+    fr: "{{place}} : {{stated}} annoncés pour chacun, alors que {{whole}} pour {{count}} font {{expected}} chacun (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced for each, while {{whole}} for {{count}} makes {{expected}} each (gap {{gap}}).",
+  },
+  "worked-out-granted": {
+    fr: "{{place}} : {{stated}} annoncés pour « {{name}} », alors que l'annexe lui attribue {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced for “{{name}}”, while the annex grants it {{expected}} (gap {{gap}}).",
+  },
+  "worked-out-least": {
+    fr: "{{place}} : {{stated}} annoncés comme le plus faible montant, alors que c'est {{expected}} dans l'annexe.",
+    en: "{{place}}: {{stated}} announced as the least amount, while it is {{expected}} in the annex.",
+  },
+  "worked-out-most": {
+    fr: "{{place}} : {{stated}} annoncés comme le plus fort montant, alors que c'est {{expected}} dans l'annexe.",
+    en: "{{place}}: {{stated}} announced as the greatest amount, while it is {{expected}} in the annex.",
+  },
   "reckoning-left": {
     fr: "{{place}} : {{stated}} annoncés comme reste, alors que {{whole}} moins {{taken}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as what is left, while {{whole}} less {{taken}} makes {{expected}} (gap {{gap}}).",

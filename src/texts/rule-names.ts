@@ -48,6 +48,7 @@ export const ruleNames = {
   "series-figure": { fr: "chiffre d'une énumération", en: "figure of an enumeration" },
   "near-figure": { fr: "chiffre voisin d'un montant de l'annexe", en: "figure near an amount of the annex" },
   "part-share": { fr: "part d'un ensemble", en: "share of a whole" },
+  "worked-out": { fr: "calcul d'une phrase", en: "sum worked out in a sentence" },
   "envelope-share": { fr: "part d'une enveloppe", en: "part of an envelope" },
   reckoning: { fr: "calcul d'un paragraphe", en: "sum worked out in a paragraph" },
   "envelope-left": { fr: "reste d'une enveloppe", en: "what is left of an envelope" },

@@ -43,6 +43,15 @@ export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from 
 export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
+export {
+  isOfACost,
+  unitBehind,
+  workedIn,
+  workedRules,
+  type Worked,
+  type WorkedRule,
+  type Working,
+} from "./worked";
 export { averagesIn, type FoundAverage } from "./averages";
 export { percentsIn, sharesListedIn, type FoundListedShare } from "./shares-listed";
 export { sharedOutIn, sharersIn, type SharedOut } from "./shared-out";

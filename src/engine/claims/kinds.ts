@@ -1,6 +1,7 @@
 import type { Concept } from "../lexicon";
 import { isPaidFirst, isPaidLast } from "./paid-first";
 import {
+  clauseLeads,
   follows,
   followsWithYear,
   governs,
@@ -274,8 +275,14 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "other-funder",
     reach: "beside",
-    when: ({ after }) => follows(after, "ofAFund"),
+    when: ({ after }) => follows(after, ["ofAFund", "ofAnotherFunder"]),
     example: "une contrepartie régionale de 80 050 €, en regard de [181 225 €] de FEADER",
+  },
+  {
+    kind: "other-funder",
+    reach: "beside",
+    when: ({ before }) => clauseLeads(before, "otherGiver", "gives"),
+    example: "La CAF verse par ailleurs [3 000 €] au Relais du Val",
   },
   {
     kind: "other-funder",

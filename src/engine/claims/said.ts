@@ -154,6 +154,13 @@ export function leadsWith(text: string, first: Concepts, then: Concepts, within:
   return patternOf(`with ${within}`, [first, then], source).test(text);
 }
 
+/** Whether one concept leads to another in a clause, and this to the end of a text: « l'État verse aussi ». */
+export function clauseLeads(text: string, first: Concepts, then: Concepts): boolean {
+  const source = () =>
+    `${START}${forms(first)}${END}[^€.;:,]{0,40}${START}${forms(then)}${END}[^€.;:]{0,60}$`;
+  return patternOf("clause", [first, then], source).test(text);
+}
+
 /** Whether a text begins with one concept after another, blanks between. */
 export function follows(text: string, ...concepts: readonly Concepts[]): boolean {
   const source = () => `^[ ,(]*${concepts.map((one) => `${forms(one)}(?![a-z0-9])`).join("[ ']*")}`;

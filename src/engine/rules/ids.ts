@@ -44,6 +44,7 @@ export const RULE_IDS = [
   "table-law",
   "envelope-left",
   "reckoning",
+  "worked-out",
   "envelope-share",
   "part-share",
   "report-theme-total",

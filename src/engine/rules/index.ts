@@ -39,6 +39,7 @@ import { operationUnmapped } from "./operation-unmapped";
 import { partShare } from "./part-share";
 import { partsTotal } from "./parts-total";
 import { reckoning } from "./reckoning";
+import { workedOut } from "./worked-out";
 import { recapitulation } from "./recapitulation";
 import { rejectedWithAmount } from "./rejected-with-amount";
 import { reportBalance } from "./report-balance";
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   tableLaw,
   envelopeLeft,
   reckoning,
+  workedOut,
   envelopeShare,
   partShare,
   reportThemeTotal,

@@ -17,6 +17,7 @@ import { defineRule } from "./rule";
 import { ELSEWHERE } from "./said-elsewhere";
 import { isSharedOut, sharesOut } from "./shares-out";
 import { tableLaw } from "./table-law";
+import { workedOut } from "./worked-out";
 
 /**
  * A figure of a document that answers to nothing is one slip of the pen from one amount of the first kind that has any so
@@ -88,4 +89,4 @@ function cellsBeside({ operations }: Case): ReadonlySet<string> {
 }
 
 /** What is worked out from other figures of its document answers to these, whatever it is near to. */
-const RECKONING = [tableLaw, reckoning, envelopeLeft, partsTotal];
+const RECKONING = [tableLaw, reckoning, envelopeLeft, partsTotal, workedOut];

@@ -14,6 +14,7 @@ import { rowWitness } from "./row-witness";
 import { shareTold } from "./share-told";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { columnsTold } from "./table-rows";
+import { sharesWorked } from "./shares-worked";
 import { sharesOfNamed } from "./shares-of-named";
 import { totalShares } from "./total-shares";
 import { rateMisfits, type RateMisfit } from "../tables";
@@ -30,16 +31,23 @@ const NEAR = Amount.fromNumber(2);
 export const partShare = defineRule({
   meta: { id: "part-share", severity: "warning", needs: ["annex"] },
   *check(context) {
-    yield* inSentences(context);
-    yield* columnShares(context);
-    yield* totalShares(context);
-    yield* sharesOfNamed(context);
+    const told = [...ofPassages(context)];
+    const passages = new Set(told.map(({ at }) => (at.kind === "document" ? passageKey(at) : "")));
+    yield* told;
+    yield* sharesWorked(context, ({ at }) => passages.has(passageKey(at)));
     yield* inTables(context);
     yield* besideLines(context);
-    yield* inGrowths(context);
-    yield* inChanges(context);
   },
 });
+
+function* ofPassages(context: RuleContext): Generator<Broken> {
+  yield* inSentences(context);
+  yield* columnShares(context);
+  yield* totalShares(context);
+  yield* sharesOfNamed(context);
+  yield* inGrowths(context);
+  yield* inChanges(context);
+}
 
 function* inSentences(context: RuleContext): Generator<Broken> {
   const { readings } = context.dossier;

@@ -246,6 +246,12 @@ const inThousands = (said: string) => dossier(`Les aides s'élèvent à 8,0 k€
 testRule("part-share", {
   valid: [
     ...[
+      "L'Emploi concentre 56,3 % des aides.",
+      "L'Emploi et la Cohésion concentrent 84,4 % des aides, le Cadre de vie les 15,6 % restants.",
+      "La MJC couvre 58,3 % de ses dépenses par ses recettes.",
+      "Le Relais représente 28,1 % des aides et son budget a crû de 3,4 %.",
+    ].map((said) => ({ ...dossier(said), name: said })),
+    ...[
       "La part fixe représente 57,4 % de l'ensemble, la part variable 42,6 %.",
       "La part fixe a crû de 12,4 %, la part variable de 46,2 %.",
       "La part fixe représente 57,4 % de l'ensemble ; la part variable 39,1 % l'an passé.",
@@ -404,6 +410,16 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    {
+      ...dossier("L'Emploi concentre à lui seul 65,3 % des aides."),
+      name: "what a theme concentrates of all that is granted",
+      findings: [{ at: "report", severity: "warning", message: "56,3 %" }],
+    },
+    {
+      ...dossier("Le Cadre de vie ne représente que 15,8 % des crédits."),
+      name: "what a theme is of the credits, by one digit",
+      findings: [{ at: "report", severity: "warning", message: "15,6 %" }],
+    },
     ...threeShares("17,5").map((said) => ({
       name: `the one of columns that is not its own: ${said}`,
       ...paidByThree(said),

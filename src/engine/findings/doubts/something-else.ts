@@ -15,6 +15,7 @@ const OF_SENTENCES: ReadonlySet<RuleId> = new Set(["reckoning", "series-figure"]
 const SURE: ReadonlySet<RuleId> = new Set([
   "article-words",
   "convention-amount",
+  "worked-out",
   "imputation-exceeds-ae",
   "available-exceeds-ae",
   "report-exceeds-available",

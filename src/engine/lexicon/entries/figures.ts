@@ -61,6 +61,17 @@ export const figures = {
       0: "de l'état, de la région, de l'europe, de l'union européenne, de la caf, de l'anah, de l'anct, de l'ars, de la drac, de l'agence régionale de santé, de l'agence de l'eau, des cofinanceurs, des autres financeurs",
     },
   },
+  /** Who gives beside a council, and never is one: « l'État verse 3 000 € ». */
+  otherGiver: {
+    terms: {
+      0: "l'état, l'europe, l'union européenne, la caf, la msa, l'ars, l'anah, l'anct, l'ademe, la drac, l'agence de l'eau, l'agence régionale de santé, la caisse d'allocations familiales, le fse, le feder, le feader, la fondation, les cofinanceurs, les autres financeurs",
+    },
+  },
+  gives: {
+    terms: { 0: "prend en charge, prennent en charge" },
+    verbs:
+      "verser, apporter, accorder, attribuer, octroyer, allouer, financer, participer, contribuer, abonder, subventionner",
+  },
   /** « au compte 6558, sur lequel 19 000 € sont inscrits » */
   onWhich: { terms: { 0: "sur lequel, sur laquelle, sur lesquels, auquel, à laquelle, où" } },
   /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */

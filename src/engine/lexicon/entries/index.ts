@@ -16,6 +16,7 @@ import { sentences } from "./sentences";
 import { recipients } from "./recipients";
 import { statements } from "./statements";
 import { totals } from "./totals";
+import { workings } from "./workings";
 
 /** What every reader's words mean, one entry a concept. */
 export const entries = {
@@ -36,6 +37,7 @@ export const entries = {
   ...conventions,
   ...documents,
   ...grammar,
+  ...workings,
 } satisfies Record<string, Entry>;
 
 /** A concept of the field that texts name. */

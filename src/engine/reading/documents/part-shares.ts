@@ -44,15 +44,12 @@ export function readNamedShares(said: Spoken): readonly NamedShare[] {
   );
 }
 
-/** So many percentages are an enumeration. */
-const LISTED = 2;
-
 /** The percentages that a sentence, or clauses that go on from one to the next, give of several things; what was so before is no share of what is voted. */
 export function readListedShares(said: Spoken): readonly (readonly ListedShare[])[] {
   const told = clausesGoingOn(sentencesSaid(said)).filter(
     (clauses) => !clauses.some(({ text }) => isPast(text) || isRecalled(text)),
   );
-  const lists = told.map((clauses) =>
+  return told.map((clauses) =>
     clauses.flatMap(({ text, at }) =>
       sharesListedIn(text).map(({ percent, before, behind }): ListedShare => ({
         at,
@@ -62,7 +59,6 @@ export function readListedShares(said: Spoken): readonly (readonly ListedShare[]
       })),
     ),
   );
-  return lists.filter(({ length }) => length >= LISTED);
 }
 
 /** The shares that clauses give of what they do not give, be it named or not: of what the others of it make. */

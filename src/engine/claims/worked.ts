@@ -1,0 +1,132 @@
+import { keptBySentence } from "../folding";
+import { forms } from "../lexicon";
+import { eurosOf, type FoundFigure } from "./figures";
+import { compiled, follows, leads, ready, says, START } from "./said";
+
+/**
+ * How a sentence works a figure out: what is named before makes it together, the whole without it does, two of what was said
+ * are so far apart, a cost leaves it to be paid, it is the least or the most that anybody has, what each of so many has, or what is
+ * granted to what is named beside it.
+ */
+export type Working = "together" | "without" | "apart" | "left" | "least" | "most" | "each" | "granted";
+
+/** A figure that its sentence works out. */
+export interface Worked extends FoundFigure {
+  readonly how: Working;
+  /** The sentence up to the figure, and from it to its end. */
+  readonly ahead: string;
+  readonly behind: string;
+  /** What stands between it and the figure before, and the figure behind. */
+  readonly lead: string;
+  readonly tail: string;
+  /** Whether it is said to be what those before it give: « soit une hausse de ». */
+  readonly isResult: boolean;
+  /** The other end of a range. */
+  readonly other?: FoundFigure;
+}
+
+/** What stands around a figure: since the figure before, up to the figure behind; folded. */
+interface Beside {
+  readonly lead: string;
+  readonly tail: string;
+}
+
+/** One way in which a sentence says that a figure is worked out. */
+export interface WorkedRule {
+  readonly how: Working;
+  readonly when: (beside: Beside) => boolean;
+  /** A sentence whose figure in brackets this rule tells, and none above it. */
+  readonly example: string;
+}
+
+/** How far from a figure the words stand that say how it is worked out. */
+const NEAR = 60;
+const range = `${START}${forms("rangeLead")} ?$`;
+const result = `^[^€.;:]{0,30}?${START}${forms("resultSign")} (?:${forms("article")} ?)?(?:${forms("partedBy")} ?)?$`;
+const inSeries = `^ ?(?:,|${forms("also")})[^.;:€]{0,60}$`;
+const rangeEnd = `^ ?${forms(["upTo", "and"])} ?$`;
+
+const perUnit = `^ ?${forms("forEach")} (?<unit>[a-z][a-z'-]{2,})`;
+
+/** What a figure is said to be for each of: « par habitant » gives "habitant"; null for none. */
+export function unitBehind(tail: string): string | null {
+  return compiled(perUnit).exec(ready(tail))?.groups?.["unit"] ?? null;
+}
+
+/** How sentences work figures out. */
+export const workedRules: readonly WorkedRule[] = [
+  {
+    how: "least",
+    when: ({ lead }) => compiled(range).test(lead) || leads(lead, "leastOf", NEAR),
+    example: "Les aides vont de [650 €] à 5 000 €.",
+  },
+  {
+    how: "most",
+    when: ({ lead }) => leads(lead, "mostOf", NEAR),
+    example: "La subvention la plus élevée est de [5 000 €].",
+  },
+  {
+    how: "left",
+    when: ({ lead, tail }) => leads(lead, "leftToPay", NEAR) || follows(tail, "leftToPayBehind"),
+    example: "Il reste à la charge de la commune [61 600 €].",
+  },
+  {
+    how: "apart",
+    when: ({ lead, tail }) =>
+      (leads(lead, "partedBy", NEAR) && !lead.includes("%")) || follows(tail, "partedBehind"),
+    example: "Le judo reçoit [500 €] de plus que le vélo.",
+  },
+  {
+    how: "without",
+    when: ({ lead, tail }) => leads(lead, ["leavingOut", "theOthers"], NEAR) || follows(tail, "theOthers"),
+    example: "Hors Harmonie, la culture reçoit [3 200 €].",
+  },
+  {
+    how: "together",
+    when: ({ lead, tail }) => leads(lead, "takenTogether", NEAR) || follows(tail, "togetherBehind"),
+    example: "Le judo et le vélo reçoivent ensemble [1 800 €].",
+  },
+  {
+    how: "each",
+    when: ({ tail }) => compiled(perUnit).test(tail),
+    example: "17 700 € pour 1 180 habitants, cela fait [15 €] par habitant.",
+  },
+  {
+    how: "granted",
+    when: ({ lead }) => leads(lead, "grantedTo", 3),
+    example: "Le Secours du Val se voit accorder [2 100 €].",
+  },
+  {
+    how: "together",
+    when: ({ lead }) => leads(lead, "comeTo", 3),
+    example: "Le judo, le vélo et le football font [6 100 €].",
+  },
+];
+
+/** Whether the words beside a figure say that it is what something costs. */
+export function isOfACost({ lead, tail }: Pick<Worked, "lead" | "tail">): boolean {
+  return says(ready(`${lead} ${tail}`), ["ofACost", "ofWorks", "beforeTax", "costBefore"]);
+}
+
+/** The figures that a sentence works out, each by the first rule that tells it; those of a series, « A, B et C », as its first. */
+export const workedIn = keptBySentence((sentence): readonly Worked[] => {
+  const figures = eurosOf(sentence);
+  let before: Working | null = null;
+  return figures.flatMap((figure, rank): readonly Worked[] => {
+    const lead = sentence.slice(figures[rank - 1]?.end ?? 0, figure.start);
+    const tail = sentence.slice(figure.end, figures[rank + 1]?.start ?? sentence.length);
+    const said = { lead: ready(lead), tail: ready(tail) };
+    const own = workedRules.find(({ when }) => when(said))?.how ?? null;
+    const isTop = before === "least" && compiled(rangeEnd).test(said.lead);
+    const how = isTop
+      ? "most"
+      : (own ?? (before === "left" && compiled(inSeries).test(said.lead) ? before : null));
+    before = how;
+    if (!how) return [];
+    const isLow = how === "least" && compiled(rangeEnd).test(said.tail);
+    const other = isTop ? figures[rank - 1] : isLow ? figures[rank + 1] : undefined;
+    const [ahead, behind] = [sentence.slice(0, figure.start), sentence.slice(figure.end)];
+    const isResult = compiled(result).test(said.lead);
+    return [{ ...figure, how, ahead, behind, lead, tail, isResult, ...(other && { other }) }];
+  });
+});

@@ -1,0 +1,74 @@
+import type { Entry } from "../entry";
+
+/** How sentences work a figure out from others, or from what they name. */
+export const workings = {
+  /** « reçoivent ensemble », « à eux trois », « pour un montant cumulé de »: all that was named before. */
+  takenTogether: {
+    terms: {
+      0: "ensemble, à eux deux, à eux trois, à eux quatre, à eux cinq, à elles deux, à elles trois, à elles quatre, à elles cinq, réuni(e)s, cumul*, totalis*, concentr*, additionn*, au total, en tout",
+    },
+  },
+  /** « A, B et C font 11 800 € », just before the figure. */
+  comeTo: {
+    terms: {
+      0: "font, représentent, réunissent, mobilisent, pèsent que, atteignent, se montent à, s'élèvent à, leurs aides, soit, pour",
+    },
+  },
+  togetherBehind: {
+    terms: {
+      0: "ensemble, à eux deux, à eux trois, à eux quatre, à elles deux, à elles trois, à elles quatre, au total, en tout",
+    },
+  },
+  /** « les autres se partagent », « le reliquat de »: the whole without what was named before. */
+  theOthers: {
+    terms: {
+      0: "autre, reliquat, surplus, restant(e), ne représente plus que, ne représente que, ne fait plus que, se limite à, se réduit à",
+    },
+  },
+  /** « l'écart est de », « excède de »: how far two of what was said are apart. */
+  partedBy: {
+    terms: {
+      0: "écart, différence, excède de, excèdent de, dépasse de, dépassent de, supérieur(e) de, inférieur(e) de, majoration de, minoration de, économie de, abattement de, recul de, hausse de, baisse de, augmentation de, diminution de, progression de",
+    },
+  },
+  partedBehind: {
+    terms: { 0: "de plus que, de moins que, d'écart, de différence, de plus, de moins" },
+  },
+  /** What a grant leaves to whom it goes to. */
+  leftToPay: {
+    terms: {
+      0: "reste à charge, restes à charge, reste à la charge, restent à la charge, reste à financer, à la charge de, à la charge des, à la charge du, à sa charge, à leur charge, incombant à, incombant au, incombant aux",
+    },
+  },
+  leftToPayBehind: {
+    terms: {
+      0: "à sa charge, à leur charge, à la charge de, à la charge des, à la charge du, de reste à charge",
+    },
+  },
+  /** « vont de 650 € à 5 000 € » */
+  rangeLead: {
+    terms: {
+      0: "vont de, allant de, varient de, varie de, s'échelonnent de, s'étagent de, compris entre, comprise entre, comprises entre, oscillent entre, s'échelonnent entre",
+    },
+  },
+  /** « une subvention de », « se voit accorder », « limitée à »: what leads to what somebody is granted. */
+  grantedTo: {
+    terms: {
+      0: "se voit accorder, se voit attribuer, se voit allouer, limité(e) à, fixé(e) à, ramené(e) à, arrêté(e) à, maintenu(e) à, s'en tenir à, percevra, recevra, subvention de, aide de, aide est de, subvention est de, concours de, d'où une aide de, coûte, coûtera, est dotée de, est doté de",
+    },
+  },
+  /** « par habitant », « du kilomètre » */
+  forEach: { terms: { 0: "par, du, de la, pour chaque" } },
+  /** « représente 28,2 % », « 63,0 % des aides » */
+  shareWord: {
+    terms: {
+      0: "représent*, pèse, pèsent, concentr*, absorb*, constitu*, part de, part du, part des, soit, des aides, des crédits, des subventions, du total, de l'enveloppe, de l'ensemble, du montant",
+    },
+  },
+  leastOf: { terms: { 0: "plus petit, plus petite, plus faible, plus basse, plus bas, minimum" } },
+  mostOf: {
+    terms: {
+      0: "plus gros, plus grosse, plus grand, plus grande, plus élevé, plus élevée, plus important, plus importante, plus fort, plus forte, maximum",
+    },
+  },
+} satisfies Record<string, Entry>;

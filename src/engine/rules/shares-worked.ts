@@ -1,0 +1,93 @@
+import { countsFound, eurosOf } from "../claims";
+import { matches } from "../lexicon";
+import type { ListedShare } from "../model";
+import { Amount, digitsOf, isDigitSlip, isTransposed, significantDigits } from "../money";
+import { groupsAround, linesNamed, type LinesNamed } from "./lines-named";
+import { decimalsOf, isShareOf, shareAsWritten } from "./percent";
+import { quantitiesOf } from "./quantities";
+import type { Broken, RuleContext } from "./rule";
+import { shareTold } from "./share-told";
+import { columnsBeside, distinct, granted, onlyGroups, onlyLines, retained, union } from "./workings/way";
+
+/** A part and a whole that a percentage may be the share of. */
+interface Sharing {
+  readonly part: Amount;
+  readonly whole: Amount;
+}
+
+/** Digits of a percentage that it hardly shares with another by chance. */
+const TELLING = 3;
+/** A sentence of more figures is a list. */
+const MOST_FIGURES = 12;
+
+/**
+ * « La voirie concentre 63,0 % des aides », « l'Harmonie représente 22,8 % des crédits »: a percentage that is no share, nor any
+ * growth, of what its sentence names or gives, and a slip of the pen from the one share that it is said to be.
+ */
+export function* sharesWorked(
+  context: RuleContext,
+  isTold: (share: ListedShare) => boolean,
+): Generator<Broken> {
+  for (const share of context.dossier.readings.flatMap(({ listedShares }) => listedShares.flat())) {
+    if (isTold(share) || significantDigits(Amount.fromDecimal(share.value)) < TELLING - 1) continue;
+    const [meant, other] = meantBy(share, context);
+    if (meant && !other) yield shareTold({ at: share.at, value: share.value, part: meant.part }, meant.whole);
+  }
+}
+
+/** What a percentage is a slip away from, each value once; nothing where it is right of anything. */
+function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
+  const { at, value, before, behind } = share;
+  const figures = eurosOf(at.quote).map(({ amount }) => amount);
+  if (figures.length > MOST_FIGURES) return [];
+  const named = linesNamed(context);
+  const all = named(at.quote);
+  const whole = retained(quantitiesOf(context)[0]?.[0]?.lines ?? []);
+  const ahead = named(before);
+  const near = ahead.length > 0 ? ahead : named(/^[^,;:.]*/u.exec(behind)?.[0] ?? "");
+  const told = near.length > 0 ? near : all;
+  const lines = onlyLines(told);
+  const parts = lines.length === 1 ? lines : told;
+  const said = parts
+    .flatMap(({ lines: own }) => {
+      const groups = [
+        whole,
+        ...[...onlyGroups(all), ...groupsAround(retained(own), context)].map(({ lines }) => lines),
+      ];
+      const wholes = [...groups.map(granted), ...columnsBeside(own)];
+      return wholes.map((of): Sharing => ({ part: granted(own), whole: of }));
+    })
+    .filter(({ part, whole: of }) => part.compare(of) < 0 && !part.isZero && !part.isNegative);
+  if (said.length === 0 || isRight(value, all, whole, figures, at.quote)) return [];
+  const isSaid = matches("shareWord", `${before} ${behind}`);
+  const slips = said.filter(({ part, whole: of }) => {
+    const [one, meant] = [Amount.fromDecimal(value), shareAsWritten(value, part, of)].map(digitsOf);
+    if (one === undefined || meant === undefined) return false;
+    return isSaid && decimalsOf(value) > 0
+      ? isDigitSlip(one, meant)
+      : decimalsOf(value) > 0 && isTransposed(one, meant);
+  });
+  const asWritten = (one: Sharing) => shareAsWritten(value, one.part, one.whole).toFixed();
+  return slips.filter((one, rank) => slips.findIndex((same) => asWritten(same) === asWritten(one)) === rank);
+}
+
+/** Whether a percentage is the share or the rest of what its sentence names or gives, in any column, or a growth between its figures. */
+function isRight(
+  value: string,
+  named: readonly LinesNamed[],
+  whole: LinesNamed["lines"],
+  figures: readonly Amount[],
+  quote: string,
+): boolean {
+  const sets = [whole, ...named.map(({ lines }) => lines)];
+  const sums = distinct([...figures, ...[...sets, union(named), union(onlyLines(named))].map(granted)]);
+  const numbers = [...countsFound(quote).map(({ count }) => count), ...sets.map(({ length }) => length)];
+  const counts = distinct(numbers.map((count) => Amount.fromNumber(count)));
+  const rest = Amount.fromNumber(100).minus(Amount.fromDecimal(value)).toDecimal().toFixed(decimalsOf(value));
+  const isShare = (part: Amount, of: Amount) => isShareOf(value, part, of) || isShareOf(rest, part, of);
+  return (
+    [sums, counts].some((held) => held.some((part) => held.some((of) => isShare(part, of)))) ||
+    sets.some((lines) => columnsBeside(lines).some((of) => isShare(granted(lines), of))) ||
+    figures.some((now) => figures.some((then) => isShareOf(value, now.minus(then).abs(), then)))
+  );
+}

@@ -1,0 +1,105 @@
+import { workedIn, type Worked, type Working } from "../claims";
+import { findingTexts } from "../../texts";
+import { passageKey, type DocumentAmount, type SetAsideReason } from "../model";
+import { figureClaims } from "./compared";
+import { significantDigits, type Amount } from "../money";
+import { heldBy, heldByAll, holdersNamed, holdersOf } from "./holders";
+import { isMiswritten } from "./column-figures";
+import { defineRule, type RuleContext } from "./rule";
+import { waysTo, type Way } from "./workings";
+
+/** A figure of a document that its sentence works out, with what it may be. */
+interface Found {
+  readonly figure: DocumentAmount;
+  readonly worked: Worked;
+  readonly ways: readonly Way[];
+}
+
+/**
+ * « Le judo et le vélo reçoivent ensemble 1 800 € », « hors sport, 11 600 € », « il reste 61 600 € à la charge de la commune »:
+ * a figure that its sentence works out of what it names or gives is what that comes to. Asked about where it is none of what
+ * it may be, and a slip of the pen, or one part forgotten, makes it the only one that its words call for.
+ */
+export const workedOut = defineRule({
+  meta: { id: "worked-out", severity: "warning", needs: ["annex"] },
+  *holds(context) {
+    for (const { figure, ways } of workedFigures(context))
+      if (ways.some(({ amount }) => amount.equals(figure.amount)))
+        yield { at: figure.at, value: figure.amount };
+  },
+  *check(context) {
+    const named = holdersNamed(holdersOf(context));
+    const wholes = heldByAll(context);
+    for (const { figure, worked, ways } of workedFigures(context)) {
+      const { at, amount } = figure;
+      if (ways.some((way) => way.amount.equals(amount))) continue;
+      if ([...wholes, ...named(at.quote).flatMap(heldBy)].some((one) => one.equals(amount))) continue;
+      const near = ways.filter((way) => isCalledFor(amount, way));
+      const [way, other] = near.filter(
+        (one, rank) => near.findIndex((same) => same.amount.equals(one.amount)) === rank,
+      );
+      if (!way || other) continue;
+      yield {
+        message: findingTexts[`worked-out-${worked.how}`],
+        fill: { place: at, ...way.fill },
+        at,
+        stated: amount,
+        expected: way.amount,
+        suspects: [],
+      };
+    }
+  },
+});
+
+/** Whether a figure is a slip of the pen from what it may be, or that but for one of its parts. */
+function isOff(amount: Amount, { amount: meant, parts }: Way): boolean {
+  if (isMiswritten(amount, meant)) return true;
+  const gap = amount.minus(meant).abs();
+  return parts.length > 2 && parts.some((part) => part.equals(gap));
+}
+
+/** Digits that a figure hardly shares with what its words do not call for. */
+const TELLING = 3;
+
+/** Whether a figure is meant for what it may be, and is not that. */
+function isCalledFor(amount: Amount, way: Way): boolean {
+  switch (way.call) {
+    case "sure":
+      return true;
+    case "said":
+      return isOff(amount, way);
+    case "perhaps":
+      return significantDigits(way.amount) >= TELLING && isMiswritten(amount, way.amount);
+    case "right":
+      return false;
+  }
+}
+
+/** What a figure may be set aside as, and be worked out of its sentence all the same. */
+const WORKED: Readonly<Record<Working, readonly SetAsideReason[]>> = {
+  together: ["project-cost", "cumulative"],
+  without: ["available-credit"],
+  apart: ["difference", "threshold"],
+  left: ["project-cost", "available-credit"],
+  least: [],
+  most: [],
+  each: ["unit-price"],
+  granted: [],
+};
+
+function* workedFigures(context: RuleContext): Generator<Found> {
+  const inRows = new Set(
+    context.dossier.readings.flatMap(({ amountTables }) =>
+      amountTables.flatMap(({ rows }) => rows.map(({ at }) => passageKey(at))),
+    ),
+  );
+  for (const { figures } of figureClaims(context.dossier, context.ledger))
+    for (const { figure, isCompared } of figures) {
+      const { at, amount, setAside } = figure;
+      if (isCompared || inRows.has(passageKey(at))) continue;
+      const worked = workedIn(at.quote).find((one) => one.amount.equals(amount));
+      if (!worked || (setAside && !WORKED[worked.how].includes(setAside))) continue;
+      const ways = waysTo(worked, at.quote, context);
+      if (ways.length > 0) yield { figure, worked, ways };
+    }
+}

@@ -1,0 +1,18 @@
+import type { Worked } from "../../claims";
+import { distinct, granted, pairsOf, way, type Around, type Call, type Way } from "./way";
+
+/** How far apart two of what a sentence says are, those before it first; or of what it names where it says no two. */
+export function apart(
+  { isResult }: Pick<Worked, "isResult">,
+  { sentence, before, others, named, whole }: Around,
+): readonly Way[] {
+  const said = distinct(before.length > 1 ? before : others);
+  const isSure = isResult && said.length === 2 && before.length > 1;
+  const held = [...named(sentence).map(({ lines }) => granted(lines)), granted(whole)];
+  const all = distinct([...others, ...held]);
+  return [...between(said, isSure ? "sure" : "said"), ...between(all, said.length < 2 ? "said" : "right")];
+}
+
+function between(amounts: Around["others"], call: Call): readonly Way[] {
+  return pairsOf(amounts).map(([one, other]) => way(call, one.minus(other).abs(), { one, other }));
+}

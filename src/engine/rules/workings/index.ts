@@ -1,0 +1,60 @@
+import { eurosOf, setAsideBy, type Worked } from "../../claims";
+import { Amount } from "../../money";
+import { linesNamed } from "../lines-named";
+import { quantitiesOf } from "../quantities";
+import type { RuleContext } from "../rule";
+import { apart } from "./apart";
+import { each } from "./each";
+import { extremes } from "./extremes";
+import { grantedTo } from "./granted-to";
+import { left } from "./left";
+import { together } from "./together";
+import { retained, way, type Around, type Way } from "./way";
+import { without } from "./without";
+
+export type { Way } from "./way";
+
+/** No sentence works with more figures than these: it is a list. */
+const MOST = 12;
+
+/** What a figure may be, by how its sentence works it out. */
+export function waysTo(worked: Worked, sentence: string, context: RuleContext): readonly Way[] {
+  const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "threshold");
+  if (figures.length > MOST) return [];
+  const amounts = (those: typeof figures) => those.map(({ amount }) => amount);
+  const around: Around = {
+    sentence,
+    before: amounts(figures.filter(({ end }) => end <= worked.start)),
+    behind: amounts(figures.filter(({ start }) => start >= worked.end)),
+    others: amounts(figures.filter(({ start }) => start !== worked.start)),
+    named: linesNamed(context),
+    whole: retained(quantitiesOf(context)[0]?.[0]?.lines ?? []),
+    context,
+  };
+  return [...waysBy(worked, around), ...ofParts(around)];
+}
+
+function waysBy(worked: Worked, around: Around): readonly Way[] {
+  switch (worked.how) {
+    case "together":
+      return together(worked, around);
+    case "without":
+      return without(worked, around);
+    case "apart":
+      return apart(worked, around);
+    case "left":
+      return left(worked, around);
+    case "least":
+    case "most":
+      return extremes(worked, around);
+    case "each":
+      return each(worked, around);
+    case "granted":
+      return grantedTo(worked, around);
+  }
+}
+
+/** « 250 €, dont 200 € pour … et 50 € pour … »: what the figures behind come to, as many as there are. */
+function ofParts({ behind }: Around): readonly Way[] {
+  return behind.slice(1).map((_, rank) => way("right", Amount.sum(behind.slice(0, rank + 2))));
+}

@@ -1,0 +1,78 @@
+import { testRule } from "../../support/rule-tester";
+
+/** Six clubs of three sectors. */
+const CLUBS = `
+  STRUCTURE            | Secteur | Montant proposé
+  Aviron de Lussault   | Sport   | 4300
+  Pelote basque        | Sport   | 1150
+  Rugby des Landes     | Sport   | 2650
+  Chorale du Mascaret  | Culture | 3800
+  Ciné-rural           | Culture | 720
+  Épicerie solidaire   | Social  | 1910
+  TOTAL                |         | 14530`;
+/** Works, their costs and what is granted of them. */
+const WORKS = `
+  COMMUNE     | OPÉRATION           | Coût HT | Subvention proposée
+  Arengosse   | Toiture du préau    | 86000   | 25800
+  Bélis       | Passerelle du Ciron | 214300  | 64290
+  Cachen      | Salle des mariages  | 52480   | 13120
+  TOTAL       |                     | 352780  | 103210`;
+const report = (said: string) => `RAPPORT N°12\n\nIl convient de statuer.\n\n${said}`;
+
+testRule("worked-out", {
+  valid: [
+    ...[
+      "L'aviron de Lussault et la pelote basque reçoivent ensemble 5 450 €.",
+      "Hors sport, les subventions s'élèvent à 6 430 €.",
+      "Hors aviron de Lussault, le sport ne représente plus que 3 800 €.",
+      "L'aviron de Lussault reçoit 3 150 € de plus que la pelote basque.",
+      "La chorale du Mascaret (3 800 €) dépasse de 1 150 € le rugby des Landes (2 650 €).",
+      "L'enveloppe était de 15 230 € en 2024, après 16 400 € en 2023 : elle baisse de 700 € cette année.",
+      "Les aides vont de 720 € à 4 300 €.",
+      "Les subventions de plus de 2 000 € font 10 750 €, les autres 3 780 €.",
+      "La commune compte 1 453 habitants : 14 530 €, cela fait 10 € par habitant.",
+      "La dépense revient à 10 € par habitant, pour 1 453 habitants, contre 14,30 € en moyenne ailleurs.",
+      "Le Ciné-rural bénéficie d'une augmentation de 250 €, dont 200 € pour la salle et 50 € pour l'affiche.",
+      "La chorale du Mascaret avait reçu une subvention de 3 700 € l'an passé.",
+      "L'aviron de Lussault totalise 48 300 € de recettes propres et la pelote basque 9 150 €.",
+    ].map((said) => ({ name: said, sheet: CLUBS, report: report(said) })),
+    ...[
+      "Il reste 60 200 € à la charge d'Arengosse et 39 360 € à celle de Cachen.",
+      "Après l'aide, il reste à la charge d'Arengosse 60 200 €, de Bélis 150 010 € et de Cachen 39 360 €.",
+      "Sur un coût de 352 780 €, le reste à charge des communes est de 249 570 €.",
+    ].map((said) => ({ name: said, sheet: WORKS, report: report(said) })),
+  ],
+  invalid: [
+    ...(
+      [
+        ["L'aviron de Lussault et la pelote basque reçoivent ensemble 5 540 €.", "5540.00", "5450.00"],
+        ["Hors sport, les subventions s'élèvent à 6 340 €.", "6340.00", "6430.00"],
+        ["Hors aviron de Lussault, le sport ne représente plus que 8 300 €.", "8300.00", "3800.00"],
+        [
+          "La chorale du Mascaret (3 800 €) dépasse de 1 550 € le rugby des Landes (2 650 €).",
+          "1550.00",
+          "1150.00",
+        ],
+        ["L'aide passe de 13 200 € à 14 530 €, soit une hausse de 1 230 €.", "1230.00", "1330.00"],
+        ["Les aides vont de 1 150 € à 4 300 €.", "1150.00", "720.00"],
+        ["Les aides vont de 720 € à 3 800 €.", "3800.00", "4300.00"],
+        ["Les dossiers complets, 4 300 €, 1 150 € et 3 800 €, totalisent 5 450 €.", "5450.00", "9250.00"],
+        ["La commune compte 1 453 habitants : 14 530 €, cela fait 12 € par habitant.", "12.00", "10.00"],
+        ["L'Épicerie solidaire, ouverte en mars, se voit accorder 1 190 €.", "1190.00", "1910.00"],
+      ] as const
+    ).map(([said, stated, expected]) => ({
+      name: said,
+      sheet: CLUBS,
+      report: report(said),
+      findings: [{ at: "report", severity: "warning" as const, stated, expected }],
+    })),
+    {
+      name: "what is left to one of several communes",
+      sheet: WORKS,
+      report: report(
+        "Après l'aide, il reste à la charge d'Arengosse 60 200 €, de Bélis 150 010 € et de Cachen 39 630 €.",
+      ),
+      findings: [{ at: "report", severity: "warning", stated: "39630.00", expected: "39360.00" }],
+    },
+  ],
+});
