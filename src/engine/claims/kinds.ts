@@ -243,6 +243,13 @@ export const kindRules: readonly KindRule[] = [
     example: "Amendement n° 3 (adopté) : + [1 000 €] pour Lud'Ouest.",
   },
   {
+    kind: "other-year",
+    reach: "beside",
+    when: ({ before, after }) =>
+      /\( ?$/.test(before) && followsWithYear(after, "yearLead") && /^[^(]{0,14}\)/.test(after),
+    example: "La progression est ramenée à 2,9 % ([17 200 €] en 2025).",
+  },
+  {
     kind: "asked",
     reach: "beside",
     when: ({ before, after }) => leads(before, "requestNoun", NEAR) && turnsDown(after),

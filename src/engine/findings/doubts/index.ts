@@ -7,6 +7,7 @@ import { isBesideItsOwn } from "./beside-its-own";
 import { isOfAnotherByItsWords } from "./by-its-words";
 import { isBrokenOften } from "./broken-often";
 import { isOtherCount } from "./other-count";
+import { isGivenByOthers } from "./given-by-others";
 import { isOfAGroup } from "./of-a-group";
 import { isGuessedWrong } from "./guessed";
 import { isGroupedOtherwise } from "./grouped-otherwise";
@@ -39,6 +40,7 @@ export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
   if (isBrokenOften(cause, evidence)) return "elsewhere";
   if (isBesideItsOwn(told, evidence.dossier) || isOfAnotherByItsWords(cause, evidence)) return "elsewhere";
+  if (isGivenByOthers(cause, evidence)) return "elsewhere";
   if (isOfOtherColumn(cause, evidence) || isOfSomethingElse(cause, evidence)) return "elsewhere";
   if (isGuessedWrong(cause, evidence)) return "guessed";
   if (isGroupedOtherwise(cause, evidence)) return "grouping";

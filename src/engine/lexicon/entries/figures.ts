@@ -67,6 +67,15 @@ export const figures = {
       0: "l'état, l'europe, l'union européenne, la caf, la msa, l'ars, l'anah, l'anct, l'ademe, la drac, l'agence de l'eau, l'agence régionale de santé, la caisse d'allocations familiales, le fse, le feder, le feader, la fondation, les cofinanceurs, les autres financeurs",
     },
   },
+  /** Councils, by their kind, with the article that a sentence puts before the one that gives. */
+  aDepartment: { terms: { 0: "département, conseil départemental" } },
+  aRegion: { terms: { 0: "région, conseil régional" } },
+  aMunicipality: { terms: { 0: "commune, ville, mairie" } },
+  anIntercommunality: {
+    terms: {
+      0: "communauté de communes, communauté d'agglomération, communauté urbaine, agglomération, métropole, intercommunalité, syndicat",
+    },
+  },
   gives: {
     terms: { 0: "prend en charge, prennent en charge" },
     verbs:
