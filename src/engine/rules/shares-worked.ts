@@ -17,6 +17,9 @@ interface Sharing {
 
 /** Digits of a percentage that it hardly shares with another by chance. */
 const TELLING = 3;
+/** How much of what stands before a percentage tells what it is of, and what stands behind it. */
+const CLAUSE = 100;
+const CLAUSE_BEHIND = /^[^,;:.]{0,60}/u;
 /** A sentence of more figures is a list. */
 const MOST_FIGURES = 12;
 
@@ -43,8 +46,10 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   const named = linesNamed(context);
   const all = named(at.quote);
   const whole = retained(quantitiesOf(context)[0]?.[0]?.lines ?? []);
-  const ahead = named(before);
-  const near = ahead.length > 0 ? ahead : named(/^[^,;:.]*/u.exec(behind)?.[0] ?? "");
+  const [clauseBefore, clauseBehind] = [before.slice(-CLAUSE), CLAUSE_BEHIND.exec(behind)?.[0] ?? ""];
+  if (matches("moreOrLess", clauseBefore)) return [];
+  const ahead = named(clauseBefore);
+  const near = ahead.length > 0 ? ahead : named(clauseBehind);
   const told = near.length > 0 ? near : all;
   const lines = onlyLines(told);
   const parts = lines.length === 1 ? lines : told;
@@ -59,7 +64,7 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
     })
     .filter(({ part, whole: of }) => part.compare(of) < 0 && !part.isZero && !part.isNegative);
   if (said.length === 0 || isRight(value, all, whole, figures, at.quote)) return [];
-  const isSaid = matches("shareWord", `${before} ${behind}`);
+  const isSaid = matches("shareWord", `${clauseBefore} ${clauseBehind}`);
   const slips = said.filter(({ part, whole: of }) => {
     const [one, meant] = [Amount.fromDecimal(value), shareAsWritten(value, part, of)].map(digitsOf);
     if (one === undefined || meant === undefined) return false;

@@ -1,7 +1,7 @@
 import { workedIn, type Worked, type Working } from "../claims";
 import { findingTexts } from "../../texts";
 import { passageKey, type DocumentAmount, type SetAsideReason } from "../model";
-import { figureClaims } from "./compared";
+import { figureClaims, figureKey } from "./compared";
 import { significantDigits, type Amount } from "../money";
 import { heldBy, heldByAll, holdersNamed, holdersOf } from "./holders";
 import { isMiswritten } from "./column-figures";
@@ -93,10 +93,15 @@ function* workedFigures(context: RuleContext): Generator<Found> {
       amountTables.flatMap(({ rows }) => rows.map(({ at }) => passageKey(at))),
     ),
   );
+  const reckoned = new Set(
+    context.dossier.readings.flatMap(({ reckonings }) =>
+      reckonings.map(({ at, value }) => figureKey(at, value)),
+    ),
+  );
   for (const { figures } of figureClaims(context.dossier, context.ledger))
     for (const { figure, isCompared } of figures) {
       const { at, amount, setAside } = figure;
-      if (isCompared || inRows.has(passageKey(at))) continue;
+      if (isCompared || inRows.has(passageKey(at)) || reckoned.has(figureKey(at, amount))) continue;
       const worked = workedIn(at.quote).find((one) => one.amount.equals(amount));
       if (!worked || (setAside && !WORKED[worked.how].includes(setAside))) continue;
       const ways = waysTo(worked, at.quote, context);

@@ -61,6 +61,15 @@ const DRAWN: readonly Dossier[] = [
   }),
   dossierFrom({
     sheet: `
+      STRUCTURE          | Secteur | Montant proposé
+      Aviron de Lussault | Sport   | 4300
+      Pelote basque      | Sport   | 1150
+      Chorale des Landes | Culture | 3800
+      TOTAL              |         | 9250`,
+    report: "RAPPORT N°12\n\nLa chorale des Landes (3 800 €) dépasse de 2 560 € la pelote basque (1 150 €).",
+  }),
+  dossierFrom({
+    sheet: `
       COMMUNE     | SUBVENTION
       Vaudreville | 4200
       Corneuil    | 8900
