@@ -53,11 +53,6 @@ testRule("worked-out", {
           "1550.00",
           "1150.00",
         ],
-        [
-          "Pour mémoire : 13 200 € votés en 2025 ; 14 530 € cette année, soit 1 230 € de plus.",
-          "1230.00",
-          "1330.00",
-        ],
         ["Les aides vont de 1 150 € à 4 300 €.", "1150.00", "720.00"],
         ["Les aides vont de 720 € à 3 800 €.", "3800.00", "4300.00"],
         ["Les dossiers complets, 4 300 €, 1 150 € et 3 800 €, totalisent 5 450 €.", "5450.00", "9250.00"],
