@@ -64,6 +64,22 @@ describe("a summary that crosses operations with the sheets of themes", () => {
     expect(told(linked("='Secteur Sud'!C4 -> 4480"))).toEqual(["C2 operation-total"]);
   });
 
+  test.each([
+    ["what was asked for", [22750, 27030, 9150], [10000, 8200, 8450], null],
+    ["what else the sectors cost", [20750, 27030, 9150], [10000, 7700, 8450], [900, 900, 900]],
+  ])("is no summary of grants where it says %s", (_, meals, care, more) => {
+    const row = (name: string, cells: readonly number[]) =>
+      `${name} | ${cells.join(" | ")} | ${cells.reduce((all, one) => all + one, 0)}`;
+    const totals = meals.map((one, rank) => one + (care[rank] ?? 0) + (more?.[rank] ?? 0));
+    const summary = `
+  Dispositif | Secteur Nord | Secteur Sud | Secteur Est | Ensemble
+  ${row("Portage de repas", meals)}
+  ${row("Aide aux aidants", care)}
+  ${more ? row("Frais de siège", more) : ""}
+  ${row("Total", totals)}`;
+    expect(told(summary)).toEqual([]);
+  });
+
   test("is told where a figure was typed wrong", () => {
     expect(told(typed(20730))).toEqual(["C2 operation-total"]);
   });

@@ -51,14 +51,31 @@ export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Anne
   return withCrossed(annex, grid, columns);
 }
 
-/** A summary that crosses operations, one a row, with themes, one a column: what each theme gives to operations called alike in all of them. */
+/**
+ * A summary that crosses operations, one a row, with themes, one a column: what each theme gives to operations called alike
+ * in all of them. Where it has other rows (« Frais de siège »), or more than one figure is not what is granted, it says
+ * something else: what was asked for, or opened.
+ */
 function withCrossed(annex: Annex, grid: Grid, columns: readonly (readonly RecapRow[])[]): Annex {
   const crossed = annex.themes.flatMap((theme) => {
     const [own, other] = columns.filter((rows) => isOfTheme(rows, theme, annex, grid));
-    return own && !other ? [{ theme, rows: own }] : [];
+    const alone: Annex = { ...annex, themes: [theme] };
+    return own && !other ? [{ theme, rows: own.map((row) => ({ row, named: namedBy(row, alone) })) }] : [];
   });
-  if (crossed.length < 2) return annex;
-  return crossed.reduce((known, { theme, rows }) => withThemeSummed(known, theme, rows), annex);
+  const all = crossed.flatMap(({ rows }) => rows);
+  const differing = all.filter(
+    ({ row, named }) => named?.kind === "operation" && !grantedBy(named, annex).equals(row.total.amount),
+  );
+  if (crossed.length < 2 || differing.length > 1 || all.some(({ named }) => named === null)) return annex;
+  return crossed.reduce(
+    (known, { theme, rows }) =>
+      withThemeSummed(
+        known,
+        theme,
+        rows.map(({ row }) => row),
+      ),
+    annex,
+  );
 }
 
 /** Whether a column of a summary is a theme's: its title names it, or it links into its sheet and no other. */
