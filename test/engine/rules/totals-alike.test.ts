@@ -13,12 +13,12 @@ const SHEET = `
   Toit pour Tous | 8800 | 33
   Total | 36750 |`;
 
-const table = (rows: readonly string[], total: string) =>
-  [["Bénéficiaire", "Montant"], ["---", "---"], ...rows.map((row) => row.split(" : ")), ["TOTAL", total]]
+const table = (rows: readonly string[], total: string, name = "TOTAL") =>
+  [["Bénéficiaire", "Montant"], ["---", "---"], ...rows.map((row) => row.split(" : ")), [name, total]]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 
-const deliberation = (sport: string, last = "13 950 €") => `SYNTHÈSE DES DÉLIBÉRATIONS
+const deliberation = (sport: string, last = "13 950 €", name = "TOTAL") => `SYNTHÈSE DES DÉLIBÉRATIONS
 
 Délibération n° 31 – Culture
 
@@ -26,7 +26,7 @@ ${table(["Les Tréteaux : 7 300 €", "Vagabond Jazz : 2 450 €", "Ciné-Bourg 
 
 Délibération n° 32 – Sport
 
-${table(["Judo Club : 1 850 €", "Aviron Sud : 6 200 €", "Boule Verte : 900 €"], sport)}
+${table(["Judo Club : 1 850 €", "Aviron Sud : 6 200 €", "Boule Verte : 900 €"], sport, name)}
 
 Délibération n° 33 – Solidarité
 
@@ -55,6 +55,15 @@ describe("one of the totals of a table's parts", () => {
   test("is left alone where others are of something else too", () => {
     expect(told(deliberation("2 750 €", "21 000 €"))).toEqual([]);
   });
+
+  test.each([
+    "Total cumulé depuis janvier",
+    "TOTAL (*)",
+    "Total y compris 1 800 € de frais",
+    "Total des crédits ouverts",
+  ])("is left alone where it is called otherwise: %s", (name) =>
+    expect(told(deliberation("10 750 €", undefined, name))).toEqual([]),
+  );
 
   test("is left alone where nothing gives what it should be", () => {
     expect(told(deliberation("2 750 €"), "RAPPORT\n\nTrois délibérations vous sont soumises, pour 36 750 €.")).toEqual([]); // prettier-ignore

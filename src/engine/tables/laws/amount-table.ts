@@ -9,6 +9,8 @@ export interface AmountRow {
   readonly table: number;
   /** Whether it adds up rows above. */
   readonly isTotal: boolean;
+  /** What it is called; absent where it is not known. */
+  readonly name?: string;
   /** Whether all its figures were read: none stands among words. */
   readonly isWhole: boolean;
   /** What each column holds there; null where it is no amount. */

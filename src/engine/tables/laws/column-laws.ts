@@ -21,13 +21,26 @@ export function loneSums(table: AmountTable): readonly Sum[] {
   });
 }
 
-/** How many other totals of its column a total stands among, that all come out: where each adds up its rows, all rows were read. */
+/**
+ * How many other totals of its column a total stands among, that all come out: where each adds up its rows, all rows were
+ * read. None where it is called otherwise: « Total cumulé », « Total (dont frais) » is the sum of more.
+ */
 export function totalsAlike(table: AmountTable, { total: { row, column } }: Sum): number {
   const others = table.rows.flatMap(({ isTotal, cells }, index) => {
     const [since] = isTotal && index !== row && cells[column] ? addends(table, index) : [];
-    return since ? [columnsOver(table, index, since)] : [];
+    return since ? [{ index, over: columnsOver(table, index, since) }] : [];
   });
-  return others.every(({ agreed }) => agreed.includes(column)) ? others.length : 0;
+  const areAlike = others.every(
+    ({ index, over }) => over.agreed.includes(column) && calledAs(table, index) === calledAs(table, row),
+  );
+  return areAlike ? others.length : 0;
+}
+
+/** What a row is called, whatever number it has. */
+function calledAs({ rows }: AmountTable, row: number): string {
+  return fold(rows[row]?.name ?? "")
+    .replace(/\d+/g, "#")
+    .trim();
 }
 
 /** The rows that a total adds up, as its columns bear out; null where none does. */
