@@ -51,8 +51,12 @@ export function isDifference(table: Table, columns: readonly number[]): boolean 
  */
 export function asChanged(table: Table, columns: readonly number[], chosen = columns[0]): number | null {
   const others = table.titles.flatMap((_, column) => (columns.includes(column) ? [] : [column]));
+  // What was granted before stands ahead of what is granted now, and changes nothing of it.
+  const isBetween = (before: number, now: number) => (by: number) => before < by && by < now;
   const changed = columns.find((now) =>
-    columns.some((before) => before < now && others.some((by) => isDifference(table, [now, by, before]))),
+    columns.some((before) =>
+      others.filter(isBetween(before, now)).some((by) => isDifference(table, [now, by, before])),
+    ),
   );
   return changed ?? chosen ?? null;
 }

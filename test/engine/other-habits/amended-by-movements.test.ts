@@ -54,3 +54,25 @@ describe("a table that says what was voted, what changes it and what it becomes"
     expect(finding?.suspects).toMatchObject([{ address: "C4" }]);
   });
 });
+
+test("what was granted before changes nothing of what is granted now, though a last column adds both up", () => {
+  const sheet = `
+  Structure            | Montant | Opération
+  Librairie du Port    | 18000   | LEC-11
+  Bibliobus            | 15000   | LEC-11
+  Harmonie             | 7200    | MUS-12
+  Chœur de l'Estran    | 11800   | MUS-12
+  Total                | =SUM(B2:B5) -> 52000 |`;
+  const deliberation = `DÉLIBÉRATION
+
+Le Conseil attribue 52 000 € de subventions.
+
+| Opération | Imputation | Montant déjà affecté | Montant affecté | Montant total affecté |
+| --- | --- | --- | --- | --- |
+| LEC-11 | 65748/313 | 10 000,00 | 33 000,00 | 43 000,00 |
+| MUS-12 | 65748/311 | 6 000,00 | 19 000,00 | 25 000,00 |
+| Total | | 16 000,00 | 52 000,00 | 68 000,00 |
+`;
+  const { findings } = check(dossierFrom({ sheet, deliberation }));
+  expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+});
