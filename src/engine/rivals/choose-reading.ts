@@ -3,6 +3,7 @@ import type { DocumentReading, ReadingChoices } from "../model";
 import { outlinesOf, readAnnex, type AnnexReading } from "../reading/annex";
 import { bearing, figuresMet, linesOf, statedFigures } from "./figures";
 import { isPlausible } from "./plausible";
+import { remarkedCounted } from "./remarked-lines";
 import { rivalsOf, type Varied } from "./rival-choices";
 import { inOrder, isBetter, isDoubtful, type Standing } from "./standing";
 import { affordable } from "./untried";
@@ -35,10 +36,12 @@ const PLAIN = 5;
  * differ by one choice, then by one more, are read; the most promising are checked with the whole dossier.
  */
 export function betterReading<T extends ReadingWeighed>(
-  worded: T,
+  read: T,
   sheets: readonly SheetSnapshot[],
   check: (annex: AnnexRead, choices: ReadingChoices) => T,
 ): T {
+  const counted = remarkedCounted(read);
+  const worded = counted ? check(counted, read.choices) : read;
   const figures = statedFigures(worded.readings);
   const voted = votedColumn(worded, sheets, figures);
   const first = voted ? check(voted.annex, voted.choices) : worded;

@@ -79,3 +79,37 @@ describe("a line that its remark sets aside", () => {
     expect(told(SHEET({ reason: "" }))).toMatchObject([{ rule: "operation-total" }]);
   });
 });
+
+describe("a line that a total forgot", () => {
+  const forgetting = (about: string, remark: string) => `
+  Bénéficiaire     | Objet            | Montant | Observations
+  Foyer de Lurcy   | Fonctionnement   | 4200    |
+  Amicale Bleue    | Fonctionnement   | 3100    |
+  Union de Sancoins | Déplacements    | 1900    |
+  Passerelles      | ${about}         | 5000    | ${remark}
+  TOTAL            |                  | =SUM(C2:C4) -> 9200 |`;
+  const deliberation = `DÉLIBÉRATION
+
+Le Conseil municipal décide d'attribuer des subventions à 4 associations, pour un montant total de 14 200 €.
+`;
+
+  test.each([
+    ["Projet jeunesse", "Sous réserve du bilan 2026"],
+    ["Projet jeunesse", "Dossier reporté de la séance de mars"],
+    ["Projet jeunesse", "En attente du RIB"],
+  ])("counts, whatever its remark says, where documents count it: %s, %s", (about, remark) => {
+    expect(told(forgetting(about, remark), deliberation)).toMatchObject([{ rule: "operation-total" }]);
+  });
+
+  test("is not set aside by what it is for, nor where the total adds it by hand", () => {
+    const silent = "DÉLIBÉRATION\n\nLe Conseil municipal attribue les subventions de l'annexe.\n";
+    expect(told(forgetting("Lutte contre l'abandon scolaire", ""), silent)).toMatchObject([
+      { rule: "operation-total" },
+    ]);
+    const byHand = forgetting("Projet jeunesse", "En attente du RIB").replace(
+      "=SUM(C2:C4) -> 9200",
+      "=SUM(C2:C4)+5000 -> 14200",
+    );
+    expect(told(byHand, deliberation).map(({ rule }) => rule)).toContain("total-constant");
+  });
+});

@@ -1,5 +1,5 @@
 import { sumReferences, refersTo } from "../../grid";
-import { matches } from "../../lexicon";
+import { matches, opensWith } from "../../lexicon";
 import type { GrantLine, StatedTotal } from "../../model";
 import { Amount } from "../../money";
 import type { RowEvent } from "./events";
@@ -28,19 +28,22 @@ export function withSaidAside(events: readonly RowEvent[]): readonly RowEvent[] 
 /** What stands beside an unmarked line and says that its amount is not meant to count; null where nothing does. */
 function reasonOf({ retained, comment, besides, description }: GrantLine): string | null {
   if (retained.kind !== "absent") return null;
-  const texts = [comment, besides, description];
-  return texts.find((text) => text && matches(["forTheRecord", "withdrawn"], text)) ?? null;
+  const remark = [comment, besides].find((text) => text && matches(aside, text));
+  // « Lutte contre l'abandon scolaire » is what the grant is for.
+  return remark ?? (description && opensWith(aside, description) ? description : null);
 }
 
-/** The lines said not to count that a total does not count: its formula passes over them, or it is what the others come to. */
+const aside = ["forTheRecord", "withdrawn"] as const;
+
+/** The lines said not to count that a total does not count: its formula passes over them, and it is what the others come to. */
 function leftOut(total: StatedTotal, lines: readonly GrantLine[]): readonly GrantLine[] {
   // What takes an amount back is meant to count.
   const said = lines.filter((line) => line.amount.amount.compare(Amount.zero) > 0 && reasonOf(line) !== null);
   if (said.length === 0) return [];
-  const others = lines.filter((line) => !said.includes(line) && line.retained.kind !== "no");
-  if (Amount.sum(others.map(({ amount }) => amount.amount)).equals(total.amount)) return said;
   const counts = countedBy(total);
-  return counts && others.some(counts) ? said.filter((line) => !counts(line)) : [];
+  const out = counts ? said.filter((line) => !counts(line)) : said;
+  const others = lines.filter((line) => !out.includes(line) && line.retained.kind !== "no");
+  return Amount.sum(others.map(({ amount }) => amount.amount)).equals(total.amount) ? out : [];
 }
 
 /** Whether the formula of a total adds a line itself; null where it cannot be told. */

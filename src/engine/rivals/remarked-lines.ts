@@ -1,0 +1,49 @@
+import { operationGroups, worthOf, type Annex, type GrantLine, type Operation } from "../model";
+import { figuresForTicking, statedFigures } from "./figures";
+import type { AnnexRead, ReadingWeighed } from "./choose-reading";
+
+/**
+ * The annex with the lines counted that a remark alone set aside, where the documents give what a group comes to with them
+ * and nothing without: its total forgot them, whatever the remark says. Null elsewhere.
+ */
+export function remarkedCounted({
+  annex,
+  readings,
+}: Pick<ReadingWeighed, "annex" | "readings">): AnnexRead | null {
+  const { themes } = annex.annex;
+  const groups = operationGroups(themes).filter((group) => group.some(({ lines }) => lines.some(isRemarked)));
+  if (groups.length === 0) return null;
+  const figures = new Set([...statedFigures(readings), ...figuresForTicking(readings)]);
+  const isGiven = (lines: readonly GrantLine[]) => figures.has(worthOf(lines).abs().toFixed());
+  const linesOf = (group: readonly Operation[], counts: (line: GrantLine) => boolean) =>
+    group.flatMap(({ lines }) => lines.filter(counts));
+  const isWithout = groups.some((group) => isGiven(linesOf(group, isRetained)));
+  const isWith = groups.some((group) =>
+    isGiven(linesOf(group, (line) => isRetained(line) || isRemarked(line))),
+  );
+  return isWith && !isWithout ? { ...annex, annex: withRemarked(annex.annex) } : null;
+}
+
+function withRemarked(annex: Annex): Annex {
+  return {
+    ...annex,
+    themes: annex.themes.map((theme) => ({
+      ...theme,
+      operations: theme.operations.map((operation) => ({
+        ...operation,
+        lines: operation.lines.map((line) => (isRemarked(line) ? { ...line, retained: UNMARKED } : line)),
+      })),
+    })),
+  };
+}
+
+const UNMARKED: GrantLine["retained"] = { kind: "absent", text: "", at: null };
+
+function isRetained({ retained }: GrantLine): boolean {
+  return retained.kind !== "no";
+}
+
+/** Whether no mark of its own says that a line is not retained. */
+function isRemarked({ retained, struck }: GrantLine): boolean {
+  return retained.kind === "no" && retained.at === null && !struck;
+}
