@@ -58,20 +58,24 @@ describe("a table that says what was voted, what changes it and what it becomes"
 test("what was granted before changes nothing of what is granted now, though a last column adds both up", () => {
   const sheet = `
   Structure            | Montant | Opération
-  Librairie du Port    | 18000   | LEC-11
-  Bibliobus            | 15000   | LEC-11
-  Harmonie             | 7200    | MUS-12
-  Chœur de l'Estran    | 11800   | MUS-12
-  Total                | =SUM(B2:B5) -> 52000 |`;
+  Librairie du Port    | 7300    | LEC-11
+  Salon du livre       | 2450    | LEC-11
+  Bibliobus            | 4250    | LEC-11
+  Harmonie             | 1850    | MUS-12
+  Chœur de l'Estran    | 7150    | MUS-12
+  Compagnie des Dunes  | 5150    | THE-13
+  Théâtre du Môle      | 8850    | THE-13
+  Total                | =SUM(B2:B8) -> 37000 |`;
   const deliberation = `DÉLIBÉRATION
 
-Le Conseil attribue 52 000 € de subventions.
+Le Conseil attribue 37 000 € de subventions à sept associations.
 
 | Opération | Imputation | Montant déjà affecté | Montant affecté | Montant total affecté |
 | --- | --- | --- | --- | --- |
-| LEC-11 | 65748/313 | 10 000,00 | 33 000,00 | 43 000,00 |
-| MUS-12 | 65748/311 | 6 000,00 | 19 000,00 | 25 000,00 |
-| Total | | 16 000,00 | 52 000,00 | 68 000,00 |
+| LEC-11 | 65748/313 | 10 000,00 | 14 000,00 | 24 000,00 |
+| MUS-12 | 65748/311 | 5 000,00 | 9 000,00 | 14 000,00 |
+| THE-13 | 65748/316 | 6 000,00 | 14 000,00 | 20 000,00 |
+| Total | | 21 000,00 | 37 000,00 | 58 000,00 |
 `;
   const { findings } = check(dossierFrom({ sheet, deliberation }));
   expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
