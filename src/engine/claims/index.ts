@@ -18,6 +18,7 @@ export {
   wholeCountsIn,
   type FoundCount,
 } from "./counts";
+export { announcesAll } from "./announced";
 export {
   divisionRules,
   divisionsIn,

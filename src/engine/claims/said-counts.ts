@@ -44,6 +44,9 @@ const quality = `(?:${forms("grantQuality")} )?`;
 /** « un montant total de » */
 const sumOf = `${forms("article")} ${quality}${forms("sumNoun")} ${quality}${forms("ofBefore")} ?`;
 
+/** « d'une aide » */
+const aGrant = `(?:${forms("ofBefore")} ?)?${forms("article")} ${forms("grantNoun")}${END}`;
+
 /** In order: the first whose words stand round a count tells. */
 export const countRules: readonly CountRule[] = [
   {
@@ -117,6 +120,12 @@ export const countRules: readonly CountRule[] = [
     example: "Après examen de [13 dossiers], il est proposé d'en retenir 11.",
   },
   {
+    fate: "asked",
+    before: `${START}${forms("toExamine")} ?$`,
+    behind: `^ ?,? ?${forms(["forBefore", "comesTo"])} (?:${sumOf})?${amount}`,
+    example: "La campagne a conduit à instruire [15 demandes], pour 179 450 € sollicités.",
+  },
+  {
     fate: "granted",
     before: `${START}${forms("sharedOutAmong")}(?: ${forms("definiteArticle")})? ?$`,
     anyNoun: true,
@@ -141,12 +150,12 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
-    behind: `^[^€.;:,]{0,60}?${START}${forms("receives")} (?:${forms("together")} )?(?:${forms("ofBefore")} ?)?${amount}`,
+    behind: `^[^€.;:,]{0,60}?${START}${forms("receives")} (?:${forms("together")} )?(?:${aGrant}[^€.;:]{0,60}?)?(?:${forms("ofBefore")} ?)?${amount}`,
     example: "[Trois associations] de médiation recevraient ensemble 7 500 €.",
   },
   {
     fate: "granted",
-    behind: `^[^€.;:,]{0,60}?${START}${forms("receives")} (?:${forms("ofBefore")} ?)?${forms("article")} ${forms("grantNoun")}${END}[^€.;:]{0,60}?${amount}`,
+    behind: `^[^€.;:,]{0,40}?${START}${forms("receives")} ${aGrant}[^€.;:]{0,60}?${amount}`,
     anyNoun: true,
     example: "[Six fanfares] de la vallée bénéficient d'une aide au fonctionnement, pour 9 600 €.",
   },

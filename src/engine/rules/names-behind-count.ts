@@ -1,5 +1,6 @@
 import { fold } from "../folding";
 import { forms } from "../lexicon";
+import { groupBy } from "../lists";
 import { retainedLines, type CountSaid, type GrantLine, type Operation } from "../model";
 import { stems } from "../wording";
 
@@ -23,12 +24,13 @@ export function nameLeftOut(
   operations: readonly Operation[],
 ): NameLeftOut | null {
   const list = listBehind(fold(at.quote), fold(words));
-  if (list.length < ENOUGH || list.length !== count - 1) return null;
+  if (list.length < ENOUGH || list.length !== count - 1 || !areNames(list, at.quote)) return null;
   const lines = operations.flatMap(retainedLines);
   const [told] = namers.flatMap((nameOf) => {
     const members = new Map(lines.map((line) => [fold(nameOf(line)), line] as const));
     const line = members.size === count ? onlyLeft(list, members) : null;
-    return line ? [{ line, name: nameOf(line), named: list.length }] : [];
+    // « 4 communes (…), Ussac étant chef de file »
+    return line && !isSaid(nameOf(line), at.quote) ? [{ line, name: nameOf(line), named: list.length }] : [];
   });
   return told ?? null;
 }
@@ -39,20 +41,30 @@ const namers: readonly ((line: GrantLine) => string)[] = [
   ({ territory }) => territory ?? "",
 ];
 
-/** Of those named so, the only one that no name of a list is, each of them another's; null where a name is nobody's. */
+/** Whether each of a list is written as a name: « (musique, danse) » says what they do. */
+function areNames(list: readonly string[], quote: string): boolean {
+  const capitals = new Set(stems((quote.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).join(" ")));
+  return list.every((name) => stems(name).some((word) => capitals.has(word)));
+}
+
+/** Of those named so, the only one that no name of a list is, each of them more than half of what is another's alone; null where one is nobody's. */
 function onlyLeft(list: readonly string[], members: ReadonlyMap<string, GrantLine>): GrantLine | null {
   const left = new Map(members);
-  for (const own of list.map((name) => new Set(stems(name)))) {
-    const alike = [...left.keys()].map((name) => ({
-      name,
-      shared: stems(name).filter((word) => own.has(word)).length,
-    }));
-    const [best, next] = alike.sort((a, b) => b.shared - a.shared);
-    if (!best || best.shared === 0 || best.shared === next?.shared) return null;
-    left.delete(best.name);
+  const times = groupBy([...members.keys()].flatMap(stems), (word) => word);
+  for (const own of list.map(stems)) {
+    const isOf = (name: string): boolean => {
+      const alone = stems(name).filter((word) => times.get(word)?.length === 1);
+      return (
+        own.every((word) => stems(name).includes(word)) &&
+        alone.filter((word) => own.includes(word)).length * 2 > alone.length
+      );
+    };
+    const [name, another] = [...left.keys()].filter(isOf);
+    if (name === undefined || another !== undefined) return null;
+    left.delete(name);
   }
   const [only, another] = left;
-  return only && !another && only[0] !== "" && !isSaid(only[0], list) ? only[1] : null;
+  return only && !another && only[0] !== "" ? only[1] : null;
 }
 
 const opensNames = new RegExp(`^ ?(?:\\(|,? ?(?:${forms("namely")} )?:|, ${forms("namely")} )`);
@@ -66,6 +78,8 @@ function listBehind(sentence: string, words: string): readonly string[] {
   if (opening === undefined) return [];
   const rest = behind.slice(opening.length);
   const list = opening.endsWith("(") ? upToClosing(rest) : (rest.split(/[.€]/)[0] ?? "");
+  // « Ussac, Lissac… » goes on.
+  if (/\.\.|…/.test(rest.slice(0, list.length + 2))) return [];
   return list.split(joins).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
 }
 
@@ -80,8 +94,8 @@ function upToClosing(text: string): string {
   return "";
 }
 
-/** Whether any of some names holds the longest word of another. */
-function isSaid(name: string, list: readonly string[]): boolean {
+/** Whether a sentence holds the longest word of a name. */
+function isSaid(name: string, sentence: string): boolean {
   const longest = stems(name).reduce((most, word) => (word.length > most.length ? word : most), "");
-  return list.some((one) => stems(one).includes(longest));
+  return stems(sentence).includes(longest);
 }

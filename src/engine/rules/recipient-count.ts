@@ -1,6 +1,7 @@
 import { findingTexts, type Text } from "../../texts";
 import { eurosOf } from "../claims";
-import { matches } from "../lexicon";
+import { fold } from "../folding";
+import { forms, matches } from "../lexicon";
 import {
   askedInAnnex,
   grantsInAnnex,
@@ -224,11 +225,16 @@ function isOfPlaces({ words }: CountSaid): boolean {
   return matches("place", words);
 }
 
-/** « 17 demandes, pour 179 450 € »: whether a sentence gives, as what those who ask ask for, what a column beside all lines comes to. */
-function isOfColumn({ at }: CountSaid, { operations }: CountedScope): boolean {
-  const asked = totalsBeside(operations.flatMap(({ lines }) => lines));
-  return eurosOf(at.quote).some(({ amount }) => asked.some((total) => total.equals(amount)));
+/** « 17 demandes, pour 179 450 € »: whether those who ask lead to what they ask for, and a column beside all lines comes to it. */
+function isOfColumn({ at: { quote }, words }: CountSaid, { operations }: CountedScope): boolean {
+  const behind = quote.slice(quote.indexOf(words) + words.length);
+  const [figure] = eurosOf(behind);
+  if (!figure || !isOwn.test(fold(behind.slice(0, figure.start)))) return false;
+  return totalsBeside(operations.flatMap(({ lines }) => lines)).some((total) => total.equals(figure.amount));
 }
+
+/** Between a count and its figure; behind another comma, something else is said: « 13 dossiers, il est proposé… ». */
+const isOwn = new RegExp(`^[^,;:.]*(?:, ?${forms("forBefore")}(?![a-z0-9])[^,;:.]*)?$`);
 
 /** Whether a text tells in the same breath how many of those who ask are granted, or refused. */
 function tellsOthers({ at }: CountSaid, { readings }: Case): boolean {

@@ -10,7 +10,7 @@ import { isVoted, isWorthOfPart, sumsVoted } from "./envelope-left";
 import { heldBy, holderOf } from "./holders";
 import { oddInstalments, rightInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
-import { memberLeftOut } from "./member-left-out";
+import { isAllOfValue, memberLeftOut } from "./member-left-out";
 import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
@@ -255,7 +255,12 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
     case "list":
       if (leftOut(one, way, context) !== null || misstated(one, way, context) !== null) return true;
       // As many as announced, each a line's, that make a part of the annex together.
-      if (one.count === terms.length && areLines(terms, context) && isWorthOfPart(expected, context))
+      if (
+        one.count === terms.length &&
+        isAllOfValue(one) &&
+        areLines(terms, context) &&
+        isWorthOfPart(expected, context)
+      )
         return true;
       // What is said is right of the annex, or a part of it, of which the list may be some: « Total du programme ».
       if (isWorthOfPart(value, context)) return false;
@@ -382,7 +387,8 @@ const namedOf = keptFor((kinds: readonly Kind[]) =>
  */
 function leftOut(one: Reckoning, { expected }: Way, context: RuleContext): Quantity | null {
   const { kind, value, terms, count, at } = one;
-  if (kind !== "list") return null;
+  // « 2 structures nouvelles (29 700 €) »: of as many as are announced, none is left out.
+  if (kind !== "list" || count === terms.length) return null;
   const member = memberLeftOut(one, quantitiesOf(context), context.dossier.readings);
   if (member) return member;
   const isOfCount = count === terms.length + 1 && areLines(terms, context);

@@ -57,6 +57,33 @@ testRule("recipient-count", {
       name: "what totals say that is no count of their lines",
       sheet: sheet("3 salles").replace("2 associations", "5 salles").replace("4 associations", "1 salle"),
     },
+    ...[
+      ["3 communes", "2 communes", "3 communes"],
+      ["3 ans", "2 ans", "1 an"],
+      ["3 nouvelles associations", "2 nouvelles associations", "1 nouvelle association"],
+    ].map(([music = "", theatre = "", dance = ""]) => ({
+      name: `what totals say of something else than who receives: ${dance}`,
+      sheet: sheet(music).replace("2 associations", theatre).replace("4 associations", dance),
+    })),
+    {
+      name: "as many associations as a total says, beside a town",
+      sheet: sheet("3 associations")
+        .replace("4 associations", "3 associations")
+        .replace("Bal des Rives", "Ville de Brine"),
+    },
+    ...[
+      "Après examen de 10 dossiers, il est proposé de retenir 9 projets, d'un coût de 17 590 €, pour 13 500 €.",
+      "Après examen de 10 demandes, le comité retient 9 associations qui sollicitaient 17 590 €.",
+      "Sur 10 dossiers reçus, 9 sont retenus, pour un montant demandé de 17 590 € et une aide de 13 500 €.",
+      "Le comité de septembre aura à instruire 8 dossiers.",
+      "Le service a vocation à examiner 8 demandes par campagne.",
+      "Il a souhaité recevoir 8 porteurs avant l'été.",
+      "Les 5 studios où travaillent les associations de la vallée bénéficient d'une aide comprise dans les 3 150 €.",
+    ].map((text) => ({
+      name: `what is counted of others than the annex holds: ${text}`,
+      sheet: SHEET,
+      report: report(text),
+    })),
     { name: "a column « Nombre » that is right", sheet: SHEET, report: table("4", "9") },
     {
       name: "as many as ask for what the column of demands comes to",
@@ -97,6 +124,7 @@ Dont secteur Nord 7 000 € (31 logements) ; secteur Est 3 400 € (18 logements
     },
     ...[
       "Les services ont eu à instruire 10 demandes, pour 17 590 € sollicités.",
+      "La campagne a conduit les services à instruire 10 demandes, pour 17 590 € demandés.",
       "10 demandes ont été déposées, pour un montant sollicité de 17 590 €.",
       "Après examen de 10 dossiers représentant 17 590 € de demandes, il est proposé d'attribuer 13 500 €.",
     ].map((said) => ({

@@ -53,6 +53,15 @@ testRule("reckoning", {
         "Proposition : 3 structures sont soutenues, pour 45 350 € : ADEFI, 15 000 € en 2024 ; Maison du Pont, 24 000 € ; Voix de femmes, 4 000 €.",
       ),
     },
+    ...[
+      "dont ADEFI, 16 900 €",
+      "principalement ADEFI, 16 900 €",
+      "deux conventions sont signées, ADEFI, 16 900 €",
+    ].map((first) => ({
+      name: `some of an operation: ${first}`,
+      sheet: SHEET,
+      report: report(`L'opération Écoute est dotée de 45 350 € : ${first} ; Maison du Pont, 24 350 €.`),
+    })),
   ],
   invalid: said("41 250 €").map((text) => ({
     name: `what some of the items make: ${text}`,

@@ -78,8 +78,54 @@ testRule("reckoning", {
         "- Travaux : 19 900 € (5 lignes).",
       ),
     },
+    ...[
+      "Article 2 : Au titre de l'opération 1.1, dotée de 29 700 €, une convention est signée avec :",
+      "Article 2 : Parmi les aides de la rénovation énergétique (29 700 €), relèvent du chapitre 204 :",
+      "Article 2 : La rénovation énergétique reçoit 29 700 €, répartis notamment ainsi :",
+      "Article 2 : La rénovation énergétique reçoit 29 700 €, dont bénéficient principalement :",
+      "Article 2 : Au titre de l'opération 1.1 (29 700 €), 2 structures entrent au programme, à savoir :",
+      "Article 2 : De signer, pour l'opération 1.1 (29 700 €), les conventions avec les structures suivantes :",
+    ].map((opening) => ({
+      name: `some of those who receive it: ${opening}`,
+      sheet: SHEET,
+      deliberation: housing(opening, "- SOLIHA Plaine : 14 250 € ;", "- Toits d'Orme : 6 150 €."),
+    })),
+    {
+      name: "a list whose last item is told after what is said of the others",
+      sheet: SHEET,
+      deliberation: housing(
+        ARTICLE,
+        RENOVATION,
+        ADAPTATION,
+        "Ces deux aides font l'objet d'une convention annuelle.",
+        "Elles sont versées en une fois.",
+        "Le solde, soit 6 650 €, va au logement des saisonniers.",
+      ),
+    },
+    ...["Sur les 77 200 € du programme, 3 structures", "Le programme est de 77 200 €, et 3 structures"].map(
+      (opening) => ({
+        name: `all of an operation, under what the programme comes to: ${opening}`,
+        sheet: SHEET,
+        deliberation: housing(
+          `Article 2 : ${opening} sont aidées pour la rénovation énergétique :`,
+          "- SOLIHA Plaine : 14 250 € ;",
+          "- Habitat du Val : 9 300 € ;",
+          "- Toits d'Orme : 6 150 €.",
+        ),
+      }),
+    ),
   ],
   invalid: [
+    {
+      name: "one that is not among those who are said to follow",
+      sheet: SHEET,
+      deliberation: housing(
+        "Article 2 : 29 700 € sont attribués aux structures suivantes :",
+        "- SOLIHA Plaine : 14 250 € ;",
+        "- Toits d'Orme : 6 150 €.",
+      ),
+      findings: [{ at: "29 700", ...lacks("Habitat du Val", "9300.00") }],
+    },
     {
       name: "a list of all operations of a theme but one",
       sheet: SHEET,

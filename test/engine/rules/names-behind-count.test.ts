@@ -49,6 +49,32 @@ testRule("recipient-count", {
       },
       { name: `all whom it counts, or others: ${names}`, sheet: SHEET, deliberation: decided(listed(names)) },
     ]),
+    ...[
+      "dont Ussac, Lissac et Saint-Hilaire",
+      "notamment Ussac, Lissac, Saint-Hilaire",
+      "Ussac, Lissac, Saint-Hilaire…",
+      "Ussac, Lissac, Saint-Hilaire etc.",
+      "hors Ussac, Lissac et Saint-Hilaire pour l'urgence",
+    ].map((names) => ({
+      name: `some of those whom it counts: (${names})`,
+      sheet: SHEET,
+      deliberation: decided(bracketed(names)),
+    })),
+    {
+      name: "whom the sentence names behind the bracket",
+      sheet: SHEET,
+      deliberation: decided(
+        "Une aide de 31 550 € est accordée à 4 communes (Ussac, Lissac, Saint-Hilaire), Malemort-la-Vieille portant le marché.",
+      ),
+    },
+    ...["musique, danse et théâtre", "Musique, Danse, Théâtre"].map((what) => ({
+      name: `what those do whom it counts: (${what})`,
+      sheet: SHEET.replace("Malemort-la-Vieille", "École de musique de Brive")
+        .replace("Saint-Hilaire", "Danse Passion")
+        .replace("Ussac", "Théâtre du Marais")
+        .replace("Lissac", "Fanfare de Mauve"),
+      deliberation: decided(`D'attribuer à 4 associations (${what}) une aide totale de 31 550 €.`),
+    })),
   ],
   invalid: [
     {

@@ -27,6 +27,8 @@ export const counted = {
   },
   /** … or those of one kind, beside which others may receive too. */
   countedOfAKind: { terms: { 0: "association, club, commune, collectivité, établissement" } },
+  /** … of which names tell who is none. */
+  countedAssociations: { terms: { 0: "association" } },
   /** What each of them receives, or asks for. */
   countedGrants: {
     terms: { 0: "subvention, aide, dossier, demande, candidature, attribution" },
@@ -76,9 +78,14 @@ export const counted = {
       0: "dont, parmi, notamment, chacun, chacune, minimum, minimal, moins, plus, maximum, environ, au moins, au plus",
     },
   },
+  /** Tells of a list that it is not all. */
+  aboveAll: { terms: { 0: "principalement, essentiellement, en particulier, surtout, entre autres" } },
   only: { terms: { 0: "seul, seule" } },
   /** What leads from a count to the names of all whom it counts: « aux 5 communes, à savoir Albe, Mur… ». */
   namely: { terms: { 0: "à savoir, savoir, soit" } },
+  /** … and from a sum to whom it is shared out among: « aux structures suivantes : », « réparti comme suit : ». */
+  listedBelow: { terms: { 0: "suivant, suivante, ci-après, ci-dessous" } },
+  sharedOutSo: { terms: { 0: "comme suit, réparti*, ventil*, partag*, décompos*" } },
   /** Between a number and that of which it is a part: « 12 des 19 titres », « trois sur les huit ». */
   outOfMany: { terms: { 0: "des, de ces, de nos, sur, sur les, sur ces, parmi les, parmi ces" } },
   amongThem: { terms: { 0: "d'entre eux, d'entre elles" } },
@@ -90,9 +97,11 @@ export const counted = {
   /** What is done with files before they are granted: « après examen de 13 dossiers ». */
   examining: {
     terms: {
-      0: "examen de, examen des, examiné, reçu, enregistré, instruit, déposé, sur, sur les, réception de, examiner, instruire, recevoir, enregistrer",
+      0: "examen de, examen des, examiné, reçu, enregistré, instruit, déposé, sur, sur les, réception de",
     },
   },
+  /** Leads to files that ask for what is said behind them: « à instruire 15 demandes, pour 17 590 € ». */
+  toExamine: { terms: { 0: "examiner, instruire, étudier" } },
   examined: { terms: { 0: "examiné, instruit, enregistré, recensé" } },
   /** What those who ask for a grant do: « 6 clubs sollicitent le Département ». */
   applying: {

@@ -1,5 +1,5 @@
 import { textOf, type CellValue, type Grid } from "../../grid";
-import { beginning, matches } from "../../lexicon";
+import { beginning, forms, matches } from "../../lexicon";
 import { addTo } from "../../lists";
 import {
   retainedLines,
@@ -83,16 +83,25 @@ function numberIn(value: CellValue): NumberSaid | null {
   return value.kind === "number" ? { count: value.value, noun: "" } : null;
 }
 
+/** « 6 bénéficiaires »; « 3 communes », « 2 salles » may be of anything. */
 function countSaidIn(value: CellValue): NumberSaid | null {
-  const said = value.kind === "text" ? /^(\d{1,3}) ([a-z]\D*)$/.exec(fold(value.value).trim()) : null;
+  const said = value.kind === "text" ? isOfLines.exec(fold(value.value).trim()) : null;
   return said ? { count: Number(said[1]), noun: said[2] ?? "" } : null;
 }
+
+const isOfLines = new RegExp(
+  `^(\\d{1,3}) (${forms(["countedRecipients", "countedGrants", "countedAssociations"])}(?: ${forms("supportedBehind")})?)$`,
+);
 
 /** What the numbers of a column count by its title: those that asked, those that are granted, or either. */
 function countsOf(own: readonly Beside[], title: string): CountColumn {
   const isOfAsked = matches(ASKED, title);
   const isSure = isOfAsked || matches(GRANTED, title);
+  const isOfKind = beginning("countedAssociations").test(title);
   const rows = own.flatMap(({ group: { retained, refused }, at, count }): CountColumn["rows"] => {
+    // « 3 associations » of four lines leaves out a town.
+    if (isOfKind && retained.some(({ beneficiary }) => matches("noAssociation", beneficiary?.value ?? "")))
+      return [];
     if (!isOfAsked) return [{ at, count, lines: retained, sure: isSure || refused?.length === 0 }];
     return refused ? [{ at, count, lines: [...retained, ...refused], sure: true }] : [];
   });

@@ -1,4 +1,5 @@
 import {
+  announcesAll,
   countedOfLines,
   countsOf,
   eurosOf,
@@ -17,7 +18,7 @@ import { speakerOf, type DocumentPart } from "./parts";
 import { passageOf, placeOf, placeOfLine, sentencesOf, type Speaker } from "./passage";
 import { PLAIN } from "./plain-reckoning";
 
-/** So many items make a list, each of one figure; fewer under a line that announces one. */
+/** So many items make a list, each of one figure; fewer under a figure that is said to be shared out among them. */
 const ENOUGH = 3;
 const ENOUGH_ANNOUNCED = 2;
 /** A longer line is no item, and no title of some. */
@@ -112,8 +113,7 @@ function listsAmong(lines: readonly DocumentLine[]): readonly List[] {
       else if (!line || items.length === 0 || !isGroup(line, lines[to + 1])) break;
     }
     const over = overOf(lines, from);
-    const isAnnounced = opensList.test(over.at(-1)?.text ?? "");
-    const isList = items.length >= (isAnnounced ? ENOUGH_ANNOUNCED : ENOUGH);
+    const isList = items.length >= ENOUGH || (items.length === ENOUGH_ANNOUNCED && isSharedOut(over));
     // A table that states its total is held to it, whatever else is announced over it.
     const isTotalled = lines[to]?.cells?.some((cell) => isTotalLabel(cell)) === true;
     if (isList && !isTotalled) lists.push({ over, under: lines[to], items });
@@ -144,6 +144,15 @@ function overOf(lines: readonly DocumentLine[], from: number): readonly Document
 }
 
 const opensList = /:\s*$/u;
+
+/** Whether lines that a colon ends share their last figure out among what follows. */
+function isSharedOut(over: readonly DocumentLine[]): boolean {
+  if (!opensList.test(over.at(-1)?.text ?? "")) return false;
+  const text = over.map((line) => line.text).join(" ");
+  const figure = eurosOf(text).at(-1);
+  return figure !== undefined && announcesAll(text, figure);
+}
+
 /** A mark and a name of an item, up to its amount. */
 const opensItem = /^\s*[•▪●*–-]\s[^:;]*:\s*$/u;
 

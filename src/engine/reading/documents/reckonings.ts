@@ -1,4 +1,5 @@
 import {
+  announcesAll,
   averagesIn,
   countedOfLines,
   countsOf,
@@ -153,7 +154,9 @@ function announcedIn([opening, ...others]: readonly Sentence[]): readonly Reckon
   const [value, first, another] = eurosOf(text);
   if (!value || !first || another || setAsideBy(text, value) !== null) return [];
   const [announced, between] = [text.slice(0, value.start), text.slice(value.end, first.start)];
-  if (!/^\s?:\s/.test(between) || isOfSome(Folded.of(announced).text)) return [];
+  // « 45 350 € : deux conventions sont signées, ADEFI, … »: what is said ahead of a name is done with some of them.
+  if (!announcesAll(text, value)) return [];
+  if (!/^\s?:\s[^,:]*(?:,[^,:]*)?$/.test(between) || isOfSome(Folded.of(announced).text)) return [];
   const items = others.map((clause) => eurosOf(clause.text));
   if (items.some((figures) => figures.length !== 1)) return [];
   const [counted, more] = countsOf(announced, countedOfLines);
