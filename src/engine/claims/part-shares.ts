@@ -154,6 +154,7 @@ export function sharesOfOneIn(clauses: readonly string[]): readonly SharesOfOne[
 /** So many shares tell what they are of. */
 const ENOUGH = 3;
 const EURO = Amount.fromNumber(1);
+const HUNDRED = Amount.fromNumber(100);
 
 /**
  * What most of some shares are of: what they come to together, or what one of them is that part of; null where more than one
@@ -170,11 +171,31 @@ function wholeOf(shares: readonly ShareOfOne[]): Amount | null {
     .sort((one, other) => one.odd.length - other.odd.length);
   const [odd, another] = best?.odd ?? [];
   if (!best || another) return null;
+  if (!odd) return best.whole;
   const isOfAll = best.whole.equals(together);
-  const isSlip = odd !== undefined && isSlipAmong(odd, best.whole);
+  if (isOfAll ? isRoundedLast(odd, shares, best.whole) : !mayBeOfOne(odd, shares)) return null;
+  const isSlip = isSlipAmong(odd, best.whole);
   // What is not said to be of the same may be of something else, but for a slip of the pen.
-  const isTold = shares.length > ENOUGH ? odd?.of !== null || isOfAll || isSlip : isOfAll && isSlip;
-  return !odd || isTold ? best.whole : null;
+  const isTold = shares.length > ENOUGH ? odd.of !== null || isOfAll || isSlip : isOfAll && isSlip;
+  return isTold ? best.whole : null;
+}
+
+/** Whether a share is rounded so that all make a hundred, by no more than the others are: « 16,7 % » five times and « 16,5 % ». */
+function isRoundedLast(odd: ShareOfOne, shares: readonly ShareOfOne[], whole: Amount): boolean {
+  const decimals = odd.percent.split(".")[1]?.length ?? 0;
+  const share = odd.figure.amount.toDecimal().times(100).dividedBy(whole.toDecimal());
+  const most = shares.length / (2 * 10 ** decimals);
+  return percentsOf(shares).equals(HUNDRED) && share.minus(odd.percent).abs().lte(most);
+}
+
+/** Whether shares may be of one thing that they do not make: of several that cost the same, each is aided alike, or all by more than one of them costs. */
+function mayBeOfOne(odd: ShareOfOne, shares: readonly ShareOfOne[]): boolean {
+  const rates = new Set(shares.flatMap((share) => (share === odd ? [] : share.percent)));
+  return rates.size > 1 && percentsOf(shares).compare(HUNDRED) <= 0;
+}
+
+function percentsOf(shares: readonly ShareOfOne[]): Amount {
+  return Amount.sum(shares.map(({ percent }) => Amount.fromDecimal(percent)));
 }
 
 /** Whether a slip of the pen makes a share of what an amount is of a whole. */

@@ -34,27 +34,26 @@ export function tieUntitled(
     const [only, another] = paidBy.get(code) ?? [];
     return (only && !another && operations.get(only.operation)) || null;
   };
-  return conventions.map((tied) => byCode(byBeneficiary(tied, themes), payingAlone));
+  return conventions.map((tied) => {
+    if (tied.operation) return tied;
+    const { beneficiary, code } = tied.convention;
+    const granting = beneficiary === null ? null : grantingAlone(beneficiary, themes);
+    const paying = code && payingAlone(code.value);
+    // A code is too little to accuse by: the operation that it alone pays must have the amounts, and another not.
+    const isOfCode = paying && holds(paying, tied) && !(granting && holds(granting, tied));
+    return { ...tied, operation: isOfCode ? paying : granting };
+  });
 }
 
-/**
- * A convention that names neither operation nor beneficiary is for the one that its code alone pays, where each of its amounts is that of a
- * line or of all: a code is too little to accuse by.
- */
-function byCode(tied: TiedConvention, payingAlone: (code: string) => Operation | null): TiedConvention {
-  const { code, amounts } = tied.convention;
-  const operation = tied.operation || !code ? null : payingAlone(code.value);
-  if (!operation) return tied;
+/** Whether each amount of a convention is that of a line of an operation, or of all. */
+function holds(operation: Operation, { convention: { amounts } }: TiedConvention): boolean {
   const lines = retainedLines(operation).map((line) => line.amount.amount);
   const known = [...lines, Amount.sum(lines)];
-  const agrees = amounts.every(({ value }) => known.some((amount) => amount.equals(value)));
-  return agrees ? { ...tied, operation } : tied;
+  return amounts.every(({ value }) => known.some((amount) => amount.equals(value)));
 }
 
-/** One that names its beneficiary is for the only operation that grants it something. */
-function byBeneficiary(tied: TiedConvention, themes: readonly Theme[]): TiedConvention {
-  const { beneficiary } = tied.convention;
-  if (tied.operation || beneficiary === null) return tied;
+/** The only operation that grants something to a beneficiary; null for none, or for several. */
+function grantingAlone(beneficiary: string, themes: readonly Theme[]): Operation | null {
   const [only, another] = tieToOperations(themes, beneficiary).filter(({ sure }) => sure);
-  return only && !another ? { ...tied, operation: only.operation } : tied;
+  return only && !another ? only.operation : null;
 }

@@ -1,6 +1,12 @@
 import { Amount } from "../money";
 import type { LineGroups } from "../reading/annex";
-import { worthOf, type DocumentAmount, type DocumentReading, type RecapitulatedTotal } from "../model";
+import {
+  passageKey,
+  worthOf,
+  type DocumentAmount,
+  type DocumentReading,
+  type RecapitulatedTotal,
+} from "../model";
 import { readTotalLabel } from "../tables";
 import { documentTotal } from "./document-total";
 import { isSlip } from "./distance";
@@ -30,7 +36,7 @@ export function groupTotals(
     .flatMap((groups) =>
       sides.map((labelled) => {
         const named = figuresNaming(labelled, groups).filter(({ figure }) => !isTold(figure));
-        return borneOut(named, open, groups);
+        return borneOut(named, open, groups, reading.amounts);
       }),
     )
     .filter((named) => named.length >= FEWEST)
@@ -47,10 +53,17 @@ function borneOut(
   named: readonly NamedFigure[],
   open: readonly DocumentAmount[],
   groups: LineGroups,
+  all: readonly DocumentAmount[],
 ): readonly NamedFigure[] {
   const agreeing = named.filter(({ figure, sum }) => figure.amount.equals(sum));
   const known = new Set(agreeing.map(({ name }) => name));
-  const others = named.filter(({ name }) => !known.has(name));
+  const isNaming = new Set(named.map(({ figure }) => figure));
+  // « Culture : 7 000 € demandés, 5 425 € proposés »: what the group comes to is said beside another figure of it.
+  const isGivenBeside = ({ figure, sum }: NamedFigure) =>
+    all.some(
+      (one) => !isNaming.has(one) && one.amount.equals(sum) && passageKey(one.at) === passageKey(figure.at),
+    );
+  const others = named.filter((one) => !known.has(one.name) && !isGivenBeside(one));
   const isWhole =
     known.size + others.length === groups.size &&
     new Set(others.map(({ name }) => name)).size === others.length;

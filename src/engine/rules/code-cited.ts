@@ -15,6 +15,9 @@ export const codeCited = defineRule({
   meta: { id: "code-cited", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
     const known = codesKnown(dossier);
+    // Another sheet of the workbook may hold what is like it and is something else.
+    const isOfAnnex = (place: Place) =>
+      place.kind === "document" || dossier.annex.sheets.includes(place.sheet);
     const byShape = groupBy([...known.keys()], codeShape);
     const cited = dossier.readings.map(({ codesTogether }) =>
       codesTogether.flatMap(({ codes, isRow }) =>
@@ -36,7 +39,9 @@ export const codeCited = defineRule({
           place.block === at.block;
         if (known.get(code)?.some((place) => !isOwn(place)) || (saying.get(code)?.length ?? 0) > 1) continue;
         const alike = byShape.get(codeShape(code)) ?? [];
-        const [meant, another] = alike.filter((one) => !said.has(one) && isDigitSlip(code, one));
+        const [meant, another] = alike.filter(
+          (one) => !said.has(one) && isDigitSlip(code, one) && known.get(one)?.some(isOfAnnex),
+        );
         if (meant === undefined || another !== undefined || !alike.some((one) => said.has(one))) continue;
         yield {
           message: findingTexts["code-cited"],

@@ -1,7 +1,8 @@
 import { findingTexts } from "../../texts";
+import { isPast, isRecalled } from "../claims";
 import { matches, type Concept } from "../lexicon";
 import type { Amount } from "../money";
-import { retainedLines, worthOf, type GrantLine } from "../model";
+import { retainedLines, worthOf, type GrantLine, type Place } from "../model";
 import { matchBeneficiary } from "../wording";
 import { isSlip, type TiedConvention } from "../linking";
 import { defineRule } from "./rule";
@@ -27,7 +28,7 @@ export const conventionAmount = defineRule({
       for (const stated of convention.amounts) {
         if (!first || isKnown(stated)) continue;
         // Beside what the row holds, another figure is another year's or the whole's, but for a slip of the pen.
-        if (known && !own.some((one) => isSlip(stated.value, one))) continue;
+        if (known && (isOfAnother(stated.at) || !own.some((one) => isSlip(stated.value, one)))) continue;
         // Where its words are what another column holds, they are set against its figures below.
         const words = convention.amountsInWords.find((one) => one.figures.equals(stated.value))?.words;
         if (words && besides.some((one) => one.equals(words.value))) continue;
@@ -88,6 +89,12 @@ export const conventionAmount = defineRule({
     }
   },
 });
+
+/** Whether a sentence says of a figure that another funder gives it, that it is no money, or of another year. */
+function isOfAnother(at: Place): boolean {
+  if (at.kind !== "document") return false;
+  return matches(["ofAnotherFunder", "lentOrInKind"], at.quote) || isPast(at.quote) || isRecalled(at.quote);
+}
 
 const NOT_GIVEN: readonly Concept[] = ["asked", "previousYear", "projectCost", "eligible"];
 

@@ -30,9 +30,11 @@ export const envelopeShare = defineRule({
     const sums = [whole.minus(voted), ...sumsVoted(context)];
     for (const share of shares) {
       const { at, value } = share;
-      const own = partsBeside(share, readings).filter((part) => part.compare(whole) < 0);
-      if ([...sums, ...own].some((sum) => isShareOf(value, sum, whole))) continue;
-      const part = own.at(-1) ?? voted;
+      const beside = partsBeside(share, readings);
+      const own = beside.filter((part) => part.compare(whole) < 0);
+      if ([...sums, ...own, Amount.sum(own)].some((sum) => isShareOf(value, sum, whole))) continue;
+      // It may be of another envelope, where its sentence does not give this one.
+      const part = (beside.length > own.length && own.at(-1)) || voted;
       const [said, decimals] = [Amount.fromDecimal(value), decimalsOf(value)];
       const expected = shareAsWritten(value, part, whole);
       const isNear = expected.minus(said).abs().compare(NEAR) < 0 || isBeside(at, voted, readings);

@@ -61,6 +61,11 @@ testRule("code-cited", {
   valid: [
     { name: "natures and functions of the sheet", ...functions("65748-316") },
     { name: "a nature and function that is like none of the sheet's", ...functions("65748-020") },
+    {
+      name: "a nature and function that is like one of another sheet",
+      ...functions("65748-316, et 65748-020"),
+      sheets: { Budget: "Article | Crédits\n65748-021 | 3000\n65748-311 | 9000" },
+    },
     { name: "natures that the lines have which they pay", ...charged("204141") },
     { name: "a nature that is like none of the lines'", ...charged("2188") },
     { name: "the codes of the credits", ...cited("MOB-26-001", "MOB-26-002") },

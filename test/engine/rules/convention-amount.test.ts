@@ -38,7 +38,7 @@ Article 1 – Le montant de la subvention, initialement fixé à 30 000 €, est
 });
 
 /** A convention that calls what it gives by another word, and pays it in two. */
-const paidInTwo = (advance: string) => ({
+const paidInTwo = (advance: string, besides = "") => ({
   sheet: MOBILITY_SHEET,
   deliberation: `DECIDE :
 
@@ -50,12 +50,21 @@ Entre le Département, d'une part, et Le Relais, d'autre part :
 
 1. Le concours du Département est fixé à 2 000 €.
 
-2. Une avance de 75 %, soit ${advance} €, est versée à la signature ; le solde de 500 € l'est au vu du bilan.`,
+2. Une avance de 75 %, soit ${advance} €, est versée à la signature ; le solde de 500 € l'est au vu du bilan.${besides}`,
 });
 
 testRule("convention-amount", {
   valid: [
     { name: "what is called otherwise, and paid in two", ...paidInTwo("1 500") },
+    ...[
+      "Une dotation de la CAF de 3 000 € complète le budget",
+      "Le concours de l'État est de 7 000 €",
+      "Ce concours en nature est évalué à 5 000 €",
+      "La dotation de 2025 était de 3 000 €",
+    ].map((said) => ({
+      name: `beside its amount, what another funder gives, what is no money, or of another year: ${said}`,
+      ...paidInTwo("1 500", `\n\n3. ${said}.`),
+    })),
     { name: "what an amendment makes of the amount", ...amendment("29 000") },
     {
       name: "what each column adds to the amount of the line",

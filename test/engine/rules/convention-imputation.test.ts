@@ -25,6 +25,17 @@ testRule("convention-imputation", {
       ...given(said, "C01-564H01"),
     })),
     {
+      name: "the code of the operation that has its amount, for another of those it names",
+      sheet: MOBILITY_SHEET,
+      deliberation: `${MOBILITY_DELIBERATION}
+
+ANNEXE 3 – Convention avec Le Relais
+
+Entre le Département, d'une part, et Le Relais, pour le compte de l'UDAF, d'autre part :
+
+1. La subvention est de 100 €, prélevée sur le code C01-564H02.`,
+    },
+    {
       name: "the operation's code",
       sheet: MOBILITY_SHEET,
       deliberation: `${MOBILITY_DELIBERATION}

@@ -36,6 +36,18 @@ testRule("envelope-share", {
       report: report("4 500 €, soit 50 % de l'enveloppe, pour 6 750 € répartis"),
     },
     {
+      name: "a part of another envelope",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 9 000 €"),
+      report: report("4 500 €, soit 53 % de l'enveloppe culture"),
+    },
+    {
+      name: "what two figures make together",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 9 000 €"),
+      report: report("6 750 €, auxquels s'ajoutent 900 € déjà engagés, soit 85 % de l'enveloppe"),
+    },
+    {
       name: "no envelope told",
       sheet: SHEET,
       deliberation: deliberation("cela représente 57 % de l'enveloppe"),

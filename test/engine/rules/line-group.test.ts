@@ -127,6 +127,21 @@ testRule("line-group", {
         "soit 10 620 € au compte 65748, 4 500 € au compte 657341 et 4 685 € au compte 65736.",
       ),
     },
+    {
+      name: "where those named have their seat, and not where they act",
+      sheet: `
+        Structure | Montant
+        Ballet urbain (Nancy) | 4000
+        Scène des Docks (Metz) | 6620
+        Les Amis du Puits (Nancy) | 2250
+        Jazz sous les platanes (Metz) | 3175
+        Maison du conte (Toul) | 1510
+        Bouquinistes (Toul) | 2250
+        TOTAL | 19805`,
+      deliberation: decision(
+        "Les projets se tiennent à Nancy pour 7 760 €, à Metz pour 9 795 € et à Toul pour 2 250 €.",
+      ),
+    },
     { name: "works by account, without tax and with it", sheet: works(2152), deliberation: worksVoted },
     {
       name: "first letters of the part that lines stand in",

@@ -390,6 +390,35 @@ testRule("part-share", {
       ...dossier(...said),
     })),
     {
+      name: "shares of nothing named, the last rounded for all to make a hundred",
+      ...dossier(
+        "- Pré : 750 € (16,7 %)",
+        "- Lys : 750 € (16,7 %)",
+        "- Mont : 750 € (16,7 %)",
+        "- Arve : 750 € (16,7 %)",
+        "- Bois : 750 € (16,7 %)",
+        "- Puits : 750 € (16,5 %)",
+      ),
+    },
+    {
+      name: "the same part of what each costs, most of them as much",
+      ...dossier(
+        "- Pré : 20 % du coût, soit 400 €",
+        "- Lys : 20 % du coût, soit 400 €",
+        "- Mont : 20 % du coût, soit 400 €",
+        "- Arve : 20 % du coût, soit 430 €",
+      ),
+    },
+    {
+      name: "parts of what each costs, together more than one of them does",
+      ...dossier(
+        "- Pré : 80 % du coût, soit 1 600 €",
+        "- Lys : 50 % du coût, soit 1 000 €",
+        "- Mont : 70 % du coût, soit 1 400 €",
+        "- Arve : 80 % du coût, soit 1 680 €",
+      ),
+    },
+    {
       name: "rates of what nobody gives",
       ...dossier(
         "Emploi : 4 500 € (45 %) ;",

@@ -78,6 +78,21 @@ testRule("recapitulation", {
     { name: "a « Report » of something else, that no line above bears out", sheet: pages("7400", "600") },
     { name: "each territory comes to its lines", sheet: sheet("2500", "6500") },
     { name: "each canton, beside what its works cost", sheet: travaux, sheets: { Récap: byCanton("2700") } },
+    ...["7 000 € demandés, 5 425 € proposés", "enveloppe de 7 000 €, attribué 5 425 €"].map((said) => ({
+      name: `what a commission comes to, beside another figure of it: ${said}`,
+      sheet: `
+        Structure | Commission | Montant proposé
+        Ballet    | Danse   | 4000
+        Scène     | Danse   | 6620
+        Harmonie  | Musique | 2250
+        Jazz      | Musique | 3175
+        Conte     | Lecture | 1510
+        Salon     | Lecture | 2445
+        TOTAL     |         | 20000`,
+      deliberation:
+        "Délibération n° 4\n\nArticle 1 : d'attribuer les subventions de l'annexe, pour un montant total de 20 000 €.",
+      report: `RAPPORT\n\nMesdames, Messieurs,\n\n- Danse : 10 620 € ;\n- Musique : ${said} ;\n- Lecture : 3 955 €.`,
+    })),
     {
       name: "each commission by what is its own",
       sheet: commissions,

@@ -28,8 +28,8 @@ const USUAL = 2;
 const SEVERAL = 1.1;
 /** An account of the budget: of class 2 for works, 6 for running costs. */
 const ACCOUNT = /^[26]\d{3,6}$/;
-/** What the brackets that end a cell say, as a column of its own would: « Société de chasse (article 6574) ». */
-const IN_BRACKETS = /\(([^()]{3,40})\)$/u;
+/** What the brackets that end a cell say with a number, as a column of its own would: « Société de chasse (article 6574) ». Words alone may say where it has its seat. */
+const IN_BRACKETS = /\((?=[^()]*\d)([^()]{3,40})\)$/u;
 const NONE: GrowingGroups = new Map();
 /** A longer text names no group. */
 const LONGEST_NAME = 80;
