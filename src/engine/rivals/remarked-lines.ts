@@ -1,10 +1,11 @@
 import { operationGroups, worthOf, type Annex, type GrantLine, type Operation } from "../model";
 import { figuresForTicking, statedFigures } from "./figures";
+import { fold } from "../wording";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
 
 /**
- * The annex with the lines counted that a remark alone set aside, where the documents give what a group comes to with them
- * and nothing without: its total forgot them, whatever the remark says. Null elsewhere.
+ * The annex with the lines counted that a remark alone set aside, where the documents give what a group comes to with them,
+ * or what one of them is granted, and nothing without: its total forgot them, whatever the remark says. Null elsewhere.
  */
 export function remarkedCounted({
   annex,
@@ -21,7 +22,16 @@ export function remarkedCounted({
   const isWith = groups.some((group) =>
     isGiven(linesOf(group, (line) => isRetained(line) || isRemarked(line))),
   );
-  return isWith && !isWithout ? { ...annex, annex: withRemarked(annex.annex) } : null;
+  const grants = readings.flatMap((one) => one.grants).filter(({ at }) => at.role === "deliberation");
+  const isListed = linesOf(groups.flat(), isRemarked).some((line) =>
+    grants.some(
+      ({ name, amount }) =>
+        name !== null &&
+        fold(name) === fold(line.beneficiary?.value ?? "") &&
+        amount.equals(line.amount.amount),
+    ),
+  );
+  return (isWith || isListed) && !isWithout ? { ...annex, annex: withRemarked(annex.annex) } : null;
 }
 
 function withRemarked(annex: Annex): Annex {

@@ -101,6 +101,20 @@ Le Conseil municipal décide d'attribuer des subventions à 4 associations, pour
     expect(told(forgetting(about, remark), deliberation)).toMatchObject([{ rule: "operation-total" }]);
   });
 
+  test("counts where a deliberation lists it with the others", () => {
+    const listed = `DÉLIBÉRATION
+
+Le Conseil municipal décide d'attribuer les subventions suivantes :
+- Foyer de Lurcy : 4 200 € ;
+- Amicale Bleue : 3 100 € ;
+- Union de Sancoins : 1 900 € ;
+- Passerelles : 5 000 €.
+`;
+    expect(told(forgetting("Projet jeunesse", "Versement sous réserve du bilan"), listed)).toMatchObject([
+      { rule: "operation-total" },
+    ]);
+  });
+
   test("is not set aside by what it is for, nor where the total adds it by hand", () => {
     const silent = "DÉLIBÉRATION\n\nLe Conseil municipal attribue les subventions de l'annexe.\n";
     expect(told(forgetting("Lutte contre l'abandon scolaire", ""), silent)).toMatchObject([
