@@ -86,7 +86,7 @@ export function readSumBeside(
 export function readHeadingWithCode(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const texts = textCells(cells);
   const claiming = texts.find(({ text }) => readHeading(text).claims !== null);
-  const title = claiming ?? besideCode(texts);
+  const title = claiming ?? besideCode(above, row, texts);
   const name = claiming && nameBeside(claiming, texts);
   const rest = texts.filter((each) => each !== title && each !== name);
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
@@ -126,10 +126,24 @@ function codeAlone(text: string): string | null {
   return /^[\d\s/.–-]*$/.test(text.replace(only.code, "")) ? only.code : null;
 }
 
-/** Whether a text is a code and the accounts that it stands for, which no line says of itself alone: « I26-101 – 6568/444 ». */
-function isCodeWithAccounts(text: string): boolean {
+/** Whether a text is what pays a group, said in words, or a code and the accounts that it stands for: « I26-101 – 6568/444 ». */
+function paysAlone(text: string): boolean {
   const code = codeAlone(text);
-  return code !== null && findImputations(text).some((each) => each.code !== code);
+  return (
+    imputationIn(text) !== null || (code !== null && findImputations(text).some((each) => each.code !== code))
+  );
+}
+
+/** Whether the line above or the one below says in the same column what pays it: a row without amount is a line there too. */
+function isPaidAround({ table, columns, lastDraft }: ReaderState, row: number, { cell }: RowCell): boolean {
+  const amount = columns.of("amount");
+  return [lastDraft?.row, row + 1].some(
+    (line) =>
+      line !== undefined &&
+      amount !== undefined &&
+      table.grid.at(line, amount) !== undefined &&
+      paysAlone(textOf(table.grid.at(line, cell.column))),
+  );
 }
 
 /** The title in the next cell of a heading that is but a number: « Fiche action 1.2 | Service civique | Imputation | … ». */
@@ -162,14 +176,14 @@ export function saysWhatPays(text: string): boolean {
 }
 
 /** The title beside a code alone in its cell, in a column that gives lines none; or over what pays it, where amounts stand: « FDI-26-C | Initiatives culturelles », « Initiatives sportives | 65748/326 ». */
-function besideCode(texts: readonly RowCell[]): RowCell | undefined {
+function besideCode(above: ReaderState, row: number, texts: readonly RowCell[]): RowCell | undefined {
   const paying = texts.filter(({ role }) => role === "amount");
   if (!paying.every(({ text }) => saysWhatPays(text) && /\d/.test(text))) return undefined;
   const [first, title, ...others] = texts.filter(({ role }) => role !== "amount");
   if (!first || others.length > 0) return undefined;
   if (!title) return paying.length > 0 ? first : undefined;
   if (first.role !== undefined && paying.length === 0)
-    return imputationIn(title.text) || isCodeWithAccounts(title.text) ? first : undefined;
+    return paysAlone(title.text) && !isPaidAround(above, row, title) ? first : undefined;
   const [only, ...more] = findCodesOfAnyShape(first.text);
   return only && more.length === 0 && only.code === first.text.trim() ? title : undefined;
 }
