@@ -80,3 +80,21 @@ Le Conseil attribue 37 000 € de subventions à sept associations.
   const { findings } = check(dossierFrom({ sheet, deliberation }));
   expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
 });
+
+test.each([
+  ["Montant révisé des travaux | Vote du 12 mars 2027", [3200, 3000]],
+  ["Nouvelle aide demandée | Décision du 12/03/2027", [3200, 3000]],
+  ["Vote du 12 mars 2027 | Nouvelle aide demandée", [3000, 3200]],
+])(
+  "what is voted behind what was revised, or before what is asked for, is voted now: %s",
+  (titles, [first, last]) => {
+    const sheet = `
+  Structure | ${titles}
+  Librairie | ${first} | ${last}
+  Bibliobus | ${first} | ${last}
+  Total     | ${Number(first) * 2} | ${Number(last) * 2}`;
+    const deliberation =
+      "DÉLIBÉRATION\n\nLe Conseil, réuni le 12 mars 2027, attribue les aides de l'annexe.\n";
+    expect(check(dossierFrom({ sheet, deliberation })).annex.retainedTotal).toBe("6000.00");
+  },
+);

@@ -15,10 +15,11 @@ export function amountScore(
   header: string,
   score: number,
   content: ColumnContent,
-  { lastYear, isNow, isChanged, isNet }: Votes,
+  { lastYear, isNow, isNet, ahead }: Votes,
 ): number {
   const folded = fold(header);
-  const isBefore = (isNow && isVotedBefore(header)) || (isChanged && isOfAVote(header) && !becomes(header));
+  const isChanged = ahead.includes(header) && isOfAVote(header) && !becomes(header);
+  const isBefore = (isNow && isVotedBefore(header)) || isChanged;
   const isPast = isBefore || (lastYear !== null && (yearOfTitle(header) ?? lastYear) < lastYear);
   // Of two years, the later is put to the vote, the other recalled; and so is what was voted on a day, beside what is now.
   const past = isPast ? 12 : 0;
@@ -43,13 +44,13 @@ export interface Votes {
   readonly lastYear: number | null;
   /** Whether a title says that its amounts are voted, or what they become, and no day of a vote before this one. */
   readonly isNow: boolean;
-  /** Whether a title says what sums voted before become. */
-  readonly isChanged: boolean;
+  /** The titles ahead of one that says what sums voted before become: what is voted behind « Montant révisé » is voted now. */
+  readonly ahead: readonly string[];
   /** Whether a title says that its amounts are net: those before what is taken off are no votes. */
   readonly isNet: boolean;
 }
 
-/** What titles tell votes apart by. */
+/** What titles, left to right, tell votes apart by. */
 export function votesOf(headers: readonly string[]): Votes {
   const years = headers.map(yearOfTitle).filter((year) => year !== null);
   const isNow = headers.some(
@@ -59,9 +60,13 @@ export function votesOf(headers: readonly string[]): Votes {
   return {
     lastYear: years.length > 0 ? Math.max(...years) : null,
     isNow,
-    isChanged: headers.some(becomes),
     isNet,
+    ahead: headers.slice(0, Math.max(headers.findLastIndex(isWhatBecomes), 0)),
   };
+}
+
+function isWhatBecomes(header: string): boolean {
+  return becomes(header) && !matches("asked", header);
 }
 
 function becomes(header: string): boolean {

@@ -24,8 +24,8 @@ export function rolesByWorth(
   headings: GroupHeadings,
   sum: number | null,
 ): Map<number, Role> {
-  const votes = votesOf([...headers.values()]);
   const columns = [...headers.keys()].sort((a, b) => a - b);
+  const votes = votesOf(columns.map((column) => headers.get(column) ?? ""));
   const all = columns.map((column): readonly Candidate<Role>[] => {
     const content = contents.get(column);
     const summed = column === sum ? [{ part: "amount" as const, worth: SUM }] : [];
