@@ -411,6 +411,7 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
       name: "the only figure of a sum in a sheet beside the annex that is not as the annex gives it",
       sheet: SPENT,
       sheets: { Synthèse: summary(3260) },
+      toldBy: "theme-total",
       findings: [{ at: "C2", severity: "error", stated: "3260.00", expected: "3150.00" }],
     },
     {
