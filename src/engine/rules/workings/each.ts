@@ -1,20 +1,30 @@
 import { countsFound, unitBehind, type Worked } from "../../claims";
+import { forms } from "../../lexicon";
 import { Amount } from "../../money";
-import { stems } from "../../wording";
+import { fold, stems } from "../../wording";
 import { granted, way, type Around, type Way } from "./way";
 
+const isJoined = new RegExp(`^ ?${forms("and")} ?$`);
+
 /** What each of so many has of what the sentence gives: « 124 000 € pour 620 habitants ». */
-export function each({ amount, tail }: Worked, { sentence, before, others, whole }: Around): readonly Way[] {
+export function each(
+  { amount, lead, tail, isResult }: Worked,
+  { sentence, before, others, whole }: Around,
+): readonly Way[] {
+  // « un forfait de 5 000 € et 15 € par élève » gives both.
+  if (isJoined.test(fold(lead))) return [];
   const [unit] = stems(unitBehind(tail) ?? "");
   const counts = countsFound(sentence).filter(
     ({ count, noun }) => count > 1 && stems(noun).some((one) => one === unit),
   );
   const isAlone = counts.length === 1 && before.length === 1 && others.length === 1;
   return (before.length > 0 ? before : [granted(whole)]).flatMap((sum) =>
-    counts.map(({ count }) => {
+    counts.flatMap(({ count }) => {
+      // « 461 élèves, 48,50 € et 9,00 € par élève »: what leaves each nothing is not shared among them.
+      if (sum.compare(Amount.fromNumber(count)) < 0) return [];
       const places = amount.toCents() % 100 === 0 ? 0 : 2;
       const share = Amount.fromDecimal(sum.toDecimal().dividedBy(count).toFixed(places));
-      return way(isAlone ? "sure" : "said", share, { whole: sum, count });
+      return way(isAlone && isResult ? "sure" : "said", share, { whole: sum, count });
     }),
   );
 }
