@@ -57,8 +57,15 @@ export function movedLines(
   const moved = groupings.flatMap((groups) => {
     const whole = whenAsked(() => sumOf([...groups.values()].flatMap(({ lines }) => lines)));
     const sums = new Map([...sumsOf(groups)].map(([{ name }, sum]) => [name, sum]));
-    const said = readings
-      .flatMap((reading) => sidesOf(reading).flatMap((labelled) => spreads(figuresNaming(labelled, groups))))
+    const named = readings.flatMap((reading) =>
+      sidesOf(reading).map((labelled) => figuresNaming(labelled, groups)),
+    );
+    const isRight = ({ name, figure }: NamedFigure) => sums.get(name)?.equals(figure.amount) === true;
+    const keyOf = ({ figure: { at, amount } }: NamedFigure) => `${passageKey(at)} ${amount.toFixed()}`;
+    // What is right of one name beside it is of that one: « 6 100 € pour le sport et 8 200 € pour la culture ».
+    const right = new Set(named.flat().filter(isRight).map(keyOf));
+    const said = named
+      .flatMap((side) => spreads(side.filter((one) => isRight(one) || !right.has(keyOf(one)))))
       .filter(isOneEach);
     const counted = groupBy(
       recapitulations(recapitulated, groups),

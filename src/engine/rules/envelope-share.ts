@@ -27,6 +27,8 @@ export const envelopeShare = defineRule({
     if (!envelope || other || envelope.value.isZero) return;
     const whole = envelope.value;
     const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
+    // What is less than all that is voted is no envelope of it: « 28,2 % de l'enveloppe, et le club 4 300 € ».
+    if (whole.compare(voted) < 0) return;
     const sums = [whole.minus(voted), ...sumsVoted(context)];
     for (const share of shares) {
       const { at, value } = share;

@@ -19,6 +19,12 @@ testRule("envelope-share", {
       deliberation: deliberation("l'enveloppe est de 9 000 €, et qu'il en est réparti 75 % de l'enveloppe"),
     },
     {
+      name: "a figure behind the word that is what one of several receives",
+      sheet: SHEET,
+      report:
+        "RAPPORT\n\nLa MJC reçoit 4 500 €, soit 66,7 % de l'enveloppe, et le Relais 2 250 €, soit 33,3 %.",
+    },
+    {
       name: "what is left of it",
       sheet: SHEET,
       deliberation: deliberation("l'enveloppe est de 9 000 €, dont il reste 25 % de l'enveloppe"),

@@ -105,6 +105,21 @@ const sectorsVoted =
 
 testRule("line-group", {
   valid: [
+    {
+      name: "two groups said in one sentence, the sum of one being the other's with a line more",
+      sheet: `
+        Structure       | Secteur | Montant
+        Amicale         | Social  | 1300
+        Secours du Val  | Social  | 2100
+        Comité des fêtes| Culture | 8200
+        Football        | Sport   | 4950
+        Judo            | Sport   | 1150
+        TOTAL           |         | 17700`,
+      deliberation: decision(
+        "17 700 € sont attribués, dont 6 100 € pour le sport et 8 200 € pour la culture.",
+        "Le Secours du Val reçoit 2 100 €, le surplus du secteur social, soit 1 300 €, allant à l'Amicale.",
+      ).replace("19 805", "17 700"),
+    },
     ...TITLES.map(([title, word]) => ({
       name: `classes by number, as a document adds them up: ${title}`,
       sheet: classed(title, CLASSES),
