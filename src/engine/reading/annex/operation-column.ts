@@ -55,16 +55,17 @@ export function describeLines(
 /** Fewer lines than these show no grouping. */
 const FEWEST = 4;
 
-/** The column, of no part yet, whose texts group the lines one after the other (« Type d'intervention »), where each line has an operation of its own. */
+/** The column, of no part yet, whose words group the lines one after the other (« Type d'intervention »), where each line has an operation of its own; accounts do not. */
 function kindOf(
   roles: ReadonlyMap<number, Role>,
   contents: ReadonlyMap<number, ColumnContent>,
 ): number | undefined {
   if ([...roles.values()].includes("theme")) return undefined;
   const found = [...contents].filter(
-    ([column, { texts, filled, rows, runs, distinct }]) =>
+    ([column, { texts, numbers, filled, rows, runs, distinct }]) =>
       !roles.has(column) &&
       texts === filled &&
+      numbers === 0 &&
       filled === rows &&
       runs === distinct &&
       distinct > 1 &&

@@ -752,6 +752,33 @@ test("where each line has an operation of its own, what groups them is the theme
   ).toBe(drawn("1 Rivières\n  1.1 ∅: SIAH 100, CC 200\n2 Haies\n  2.1 ∅: CUMA 50, Bocage 60\ngrand 410"));
 });
 
+test("accounts beside operations that titles group name no theme", () => {
+  expect(
+    read(`
+      Opération | Maître d'ouvrage | Aide proposée | Imputation
+      Thème 1 : Écoles
+      Préau | Arengosse | 100 | "204142"
+      Cantine | Bélis | 200 | "204142"
+      Sous-total thème 1 | | 300
+      Thème 2 : Ponts
+      Passerelle | Cachen | 50 | "204141"
+      Parapet | Canenx | 60 | "204141"
+      Sous-total thème 2 | | 110
+      Total | | 410
+    `),
+  ).toBe(
+    drawn(`
+      1 Écoles = 300
+        1.1 Préau: Arengosse 100
+        1.2 Cantine: Bélis 200
+      2 Ponts = 110
+        2.1 Passerelle: Cachen 50
+        2.2 Parapet: Canenx 60
+      grand 410
+    `),
+  );
+});
+
 test("« Nature de l'opération » says what each line is for, where none says the same as another", () => {
   expect(
     read(`
