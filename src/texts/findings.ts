@@ -561,6 +561,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés pour « {{name}} », alors que l'annexe lui attribue {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced for “{{name}}”, while the annex grants it {{expected}} (gap {{gap}}).",
   },
+  "worked-out-share": {
+    fr: "{{place}} : {{stated}} annoncés, alors que {{percent}} % de {{whole}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced, while {{percent}}% of {{whole}} makes {{expected}} (gap {{gap}}).",
+  },
   "worked-out-least": {
     fr: "{{place}} : {{stated}} annoncés comme le plus faible montant, alors que c'est {{expected}} dans l'annexe.",
     en: "{{place}}: {{stated}} announced as the least amount, while it is {{expected}} in the annex.",

@@ -318,6 +318,7 @@ export const remedyTexts = {
   "worked-out-left": reckoning,
   "worked-out-each": reckoning,
   "worked-out-granted": reckoning,
+  "worked-out-share": reckoning,
   "worked-out-least": reckoning,
   "worked-out-most": reckoning,
   "reckoning-left": reckoning,

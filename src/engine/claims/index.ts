@@ -47,6 +47,7 @@ export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, s
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export {
   isOfACost,
+  percentBeside,
   unitBehind,
   workedIn,
   workedRules,

@@ -6,9 +6,10 @@ import { compiled, follows, leads, ready, says, START } from "./said";
 /**
  * How a sentence works a figure out: what is named before makes it together, the whole without it does, two of what was said
  * are so far apart, a cost leaves it to be paid, it is the least or the most that anybody has, what each of so many has, or what is
- * granted to what is named beside it.
+ * granted to what is named beside it, or so many hundredths of something.
  */
-export type Working = "together" | "without" | "apart" | "left" | "least" | "most" | "each" | "granted";
+export type Working =
+  "together" | "without" | "apart" | "left" | "least" | "most" | "each" | "granted" | "share";
 
 /** A figure that its sentence works out. */
 export interface Worked extends FoundFigure {
@@ -51,6 +52,15 @@ const perUnit = `^ ?${forms("forEach")} (?<unit>[a-z][a-z'-]{2,})`;
 /** What a figure is said to be for each of: « par habitant » gives "habitant"; null for none. */
 export function unitBehind(tail: string): string | null {
   return compiled(perUnit).exec(ready(tail))?.groups?.["unit"] ?? null;
+}
+
+const shareAhead = `(?<![0-9,.])(?<percent>[0-9]{1,2}(?:,[0-9]{1,2})?) ?%[^€%;]{0,80}$`;
+const shareBehind = `^,? ${forms("resultSign")} (?<percent>[0-9]{1,2}(?:,[0-9]{1,2})?) ?% `;
+
+/** The percentage that a figure is said to be of something: « un acompte de 30 %, soit … », « …, soit 60 % d'un coût »; null for none. */
+export function percentBeside({ lead, tail }: Pick<Worked, "lead" | "tail">): string | null {
+  const found = compiled(shareBehind).exec(ready(tail)) ?? compiled(shareAhead).exec(ready(lead));
+  return found?.groups?.["percent"]?.replace(",", ".") ?? null;
 }
 
 /** How sentences work figures out. */
@@ -97,6 +107,11 @@ export const workedRules: readonly WorkedRule[] = [
     example: "Le Secours du Val se voit accorder [2 100 €].",
   },
   {
+    how: "share",
+    when: (beside) => percentBeside(beside) !== null,
+    example: "Un acompte de 30 % des aides, soit [2 775 €], est versé.",
+  },
+  {
     how: "together",
     when: ({ lead }) => leads(lead, "comeTo", 3),
     example: "Le judo, le vélo et le football font [6 100 €].",
@@ -115,6 +130,7 @@ export const workedIn = keptBySentence((sentence): readonly Worked[] => {
   return figures.flatMap((figure, rank): readonly Worked[] => {
     const lead = sentence.slice(figures[rank - 1]?.end ?? 0, figure.start);
     const tail = sentence.slice(figure.end, figures[rank + 1]?.start ?? sentence.length);
+    const ahead = sentence.slice(0, figure.start);
     const said = { lead: ready(lead), tail: ready(tail) };
     const own = workedRules.find(({ when }) => when(said))?.how ?? null;
     const isTop = before === "least" && compiled(rangeEnd).test(said.lead);
@@ -125,7 +141,7 @@ export const workedIn = keptBySentence((sentence): readonly Worked[] => {
     if (!how) return [];
     const isLow = how === "least" && compiled(rangeEnd).test(said.tail);
     const other = isTop ? figures[rank - 1] : isLow ? figures[rank + 1] : undefined;
-    const [ahead, behind] = [sentence.slice(0, figure.start), sentence.slice(figure.end)];
+    const behind = sentence.slice(figure.end);
     const isResult = compiled(result).test(said.lead);
     return [{ ...figure, how, ahead, behind, lead, tail, isResult, ...(other && { other }) }];
   });

@@ -53,16 +53,24 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   const told = near.length > 0 ? near : all;
   const lines = onlyLines(told);
   const parts = lines.length === 1 ? lines : told;
-  const said = parts
-    .flatMap(({ lines: own }) => {
-      const groups = [
-        whole,
-        ...[...onlyGroups(all), ...groupsAround(retained(own), context)].map(({ lines }) => lines),
-      ];
-      const wholes = [...groups.map(granted), ...columnsBeside(own)];
+  const [one, two, more] = figures;
+  const ofTwo =
+    one && two && !more
+      ? [
+          { part: one, whole: two },
+          { part: two, whole: one },
+        ]
+      : [];
+  const ofOne = one && !two ? [{ part: granted(whole), whole: one }] : [];
+  const said = [
+    ...parts.flatMap(({ lines: own }) => {
+      const groups = [...onlyGroups(all), ...groupsAround(retained(own), context)].map(({ lines }) => lines);
+      const wholes = [...[whole, ...groups].map(granted), ...columnsBeside(own)];
       return wholes.map((of): Sharing => ({ part: granted(own), whole: of }));
-    })
-    .filter(({ part, whole: of }) => part.compare(of) < 0 && !part.isZero && !part.isNegative);
+    }),
+    ...ofTwo,
+    ...ofOne,
+  ].filter(({ part, whole: of }) => part.compare(of) < 0 && !part.isZero && !part.isNegative);
   if (said.length === 0 || isRight(value, all, whole, figures, at.quote)) return [];
   const isSaid = matches("shareWord", `${clauseBefore} ${clauseBehind}`);
   const slips = said.filter(({ part, whole: of }) => {

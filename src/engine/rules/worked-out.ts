@@ -85,6 +85,7 @@ const WORKED: Readonly<Record<Working, readonly SetAsideReason[]>> = {
   most: [],
   each: ["unit-price"],
   granted: [],
+  share: ["project-cost"],
 };
 
 function* workedFigures(context: RuleContext): Generator<Found> {

@@ -30,7 +30,7 @@ describe("how a sentence works a figure out", () => {
     "Les clubs qui reçoivent plus de [3 000 €] signent une convention.",
     "L'an dernier, [16 950 €] avaient été attribués.",
     "Le budget du club est de [86 400 €].",
-    "La progression de 15 %, supérieure à celle du club de [4 100 €], est confirmée.",
+    "La hausse, supérieure à celle du club de [4 100 €], est confirmée.",
   ])("not at all: %s", (example) => {
     expect(howOf(example)).toBeNull();
   });

@@ -248,6 +248,7 @@ testRule("part-share", {
     ...[
       "L'Emploi concentre 56,3 % des aides.",
       "L'Emploi et la Cohésion concentrent 84,4 % des aides, le Cadre de vie les 15,6 % restants.",
+      "Les demandes, de 11 250 €, sont couvertes à 71,1 % par les 8 000 € proposés.",
       "La MJC couvre 58,3 % de ses dépenses par ses recettes.",
       "Le Relais représente 28,1 % des aides et son budget a crû de 3,4 %.",
     ].map((said) => ({ ...dossier(said), name: said })),
@@ -443,6 +444,11 @@ testRule("part-share", {
       ...dossier("L'Emploi concentre à lui seul 65,3 % des aides."),
       name: "what a theme concentrates of all that is granted",
       findings: [{ at: "report", severity: "warning", message: "56,3 %" }],
+    },
+    {
+      ...dossier("Sur 11 250 € demandés, les 8 000 € proposés représentent 77,1 %."),
+      name: "one figure of a sentence over its other",
+      findings: [{ at: "report", severity: "warning", message: "71,1 %" }],
     },
     {
       ...dossier("Le Cadre de vie ne représente que 15,8 % des crédits."),

@@ -8,6 +8,7 @@ import { each } from "./each";
 import { extremes } from "./extremes";
 import { grantedTo } from "./granted-to";
 import { left } from "./left";
+import { share } from "./share";
 import { together } from "./together";
 import { retained, way, type Around, type Way } from "./way";
 import { without } from "./without";
@@ -51,6 +52,8 @@ function waysBy(worked: Worked, around: Around): readonly Way[] {
       return each(worked, around);
     case "granted":
       return grantedTo(worked, around);
+    case "share":
+      return share(worked, around);
   }
 }
 
