@@ -54,8 +54,10 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   const lines = onlyLines(told);
   const parts = lines.length === 1 ? lines : told;
   const [one, two, more] = figures;
+  // « 59 545 €, soit 49,6 %, et 66 445 € dette comprise »: on both sides, neither is said to be of the other.
+  const areAsOne = [before, behind].some((side) => eurosOf(side).length === figures.length);
   const ofTwo =
-    one && two && !more
+    one && two && !more && areAsOne
       ? [
           { part: one, whole: two },
           { part: two, whole: one },
