@@ -91,7 +91,10 @@ function namedAhead({ figures, between }: Figured): readonly Row[] {
 /** What is named between two figures is called by what has capitals, or stands in quotation marks. */
 function namedBetween({ figures, between }: Figured): readonly Row[] {
   // A number among them may be that of an annex, or of an axis.
-  if (!figures.every((said) => said.endsWith("€"))) return [];
+  const areAmounts = figures.map((said) => said.endsWith("€"));
+  const isHeld = (_: string, rank: number): boolean => areAmounts[rank] === true;
+  const amounts = figures.filter(isHeld);
+  if (amounts.length < FIGURES) return [];
   return between.slice(1, -1).flatMap((words, rank): readonly Row[] => {
     const name = (words.match(called) ?? []).join(" ");
     if (name === "") return [];
@@ -100,7 +103,7 @@ function namedBetween({ figures, between }: Figured): readonly Row[] {
     const key = said.map((own) => alike(bare(own)).replace(elided, "$1e ").replace(/\s+/g, " ")).join("|");
     return titles.slice(0, -1).includes("")
       ? []
-      : [{ key: `${rank}|${key}`, titles, cells: [bare(name), ...figures] }];
+      : [{ key: `${rank}|${key}`, titles: titles.filter(isHeld), cells: [bare(name), ...amounts] }];
   });
 }
 
