@@ -31,13 +31,15 @@ export function countedInAnnex(operation: Operation, thing: CountedThing): reado
 export function recipientsInAnnex(operations: readonly Operation[]): readonly number[] {
   const retained = operations.flatMap(helpedLines);
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
-  return [...new Set([retained, paid].flatMap(structures))].sort((a, b) => a - b);
+  const helped = retained.filter(carriesAmount);
+  return [...new Set([retained, paid, helped].flatMap(structures))].sort((a, b) => a - b);
 }
 
-/** How many grants some operations hold: their retained lines, and those that carry an amount. */
+/** How many grants some operations hold: their retained lines, those that carry an amount, and those of which both are true. */
 export function grantsInAnnex(operations: readonly Operation[]): readonly number[] {
+  const retained = operations.flatMap(retainedLines);
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
-  return [...new Set([operations.flatMap(retainedLines).length, paid.length])];
+  return [...new Set([retained, paid, retained.filter(carriesAmount)].map(({ length }) => length))];
 }
 
 /** The retained lines: where no mark tells them, without those that are given nothing beside others that are. */

@@ -168,7 +168,7 @@ function countedInstead(
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // Where nothing tells of which part it is, it may be of any.
   const isOfPart = () => operationGroups(annex.themes).some((part) => waysOf(said, part).includes(count));
-  if (!sure && under === null && isOfPart()) return null;
+  if (!sure && (under === null || fate === "refused") && isOfPart()) return null;
   const isPlain =
     sure &&
     fate === "granted" &&

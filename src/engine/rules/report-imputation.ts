@@ -4,7 +4,7 @@ import { Amount } from "../money";
 import { isUncoded, retainedLines, type Imputation, type Place, type Sourced } from "../model";
 import type { Case, TiedImputation } from "../linking";
 import { annexAmount, agrees, type Ledger } from "../diagnosis";
-import { codeShape, editDistance, normaliseCode, sameLabel } from "../wording";
+import { codeShape, editDistance, isBudgetImputation, normaliseCode, parseCode, sameLabel } from "../wording";
 import { brokenBy } from "./tick";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
@@ -211,7 +211,7 @@ function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImpu
       ...brokenBy(statement, expected),
     };
   }
-  if (ticked.length === 0)
+  if (ticked.length === 0 && areSaidAgain(rows))
     yield* differing(
       code,
       rows,
@@ -219,6 +219,18 @@ function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImpu
       (amount) => amount.toFixed(),
       "expense",
     );
+}
+
+/**
+ * Whether rows say one code's credit several times: those of one table are its parts, and « Région », « Coût total » of the
+ * sheets of several operations are what pays each.
+ */
+function areSaidAgain(rows: readonly TiedImputation[]): boolean {
+  const isOfSheets = rows.every(({ imputation }) => imputation.code.at.kind === "cell");
+  const isCode = rows.some(
+    ({ imputation: { code } }) => parseCode(code.value) !== null || isBudgetImputation(code.value),
+  );
+  return new Set(rows.map(({ table }) => table)).size > 1 && (isCode || !isOfSheets);
 }
 
 const statementsByCode = keptFor(({ statements }: Ledger) =>

@@ -74,6 +74,23 @@ const byCommission = (culture: string): string => `
 
 testRule("recapitulation", {
   valid: [
+    {
+      name: "a group that bears the name of one who receives in it",
+      sheet: `
+        COMMUNE     | EPCI      | OPERATION | SUBVENTION PROPOSEE
+        Avion       | Lens-Nord | Abribus   | 83000
+        Lens-Nord   | Lens-Nord | Le Gardon | 157000
+        Dainville   | Scarpe    | Passage   | 21000
+        Beaurains   | Scarpe    | Trottoirs | 18500
+        TOTAL       |           |           | 279500`,
+      sheets: {
+        "Par EPCI": `
+          EPCI      | Montant
+          Lens-Nord | 240000
+          Scarpe    | 39500
+          Total     | 279500`,
+      },
+    },
     { name: "sums typed at a page's end and at the next one's head", sheet: pages("7200", "7200") },
     { name: "a « Report » of something else, that no line above bears out", sheet: pages("7400", "600") },
     { name: "each territory comes to its lines", sheet: sheet("2500", "6500") },

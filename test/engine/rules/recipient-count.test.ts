@@ -568,6 +568,17 @@ const bothWays = (paid: string, back: string): readonly string[] => [
 
 testRule("recipient-count", {
   valid: [
+    {
+      name: "those of whom the mark and the amount both say that they receive",
+      sheet: `
+        STRUCTURE      | SUITE  | MONTANT PROPOSE | POUR MEMOIRE
+        ADEFI          | Oui    | 1500            |
+        Les Amis       | Retiré | 9600            |
+        Radio Val      | PM     |                 | 22000
+        Le Relais      | Oui    | 2000            |
+        TOTAL          |        | 3500            |`,
+      report: report("Il est proposé d'attribuer 3 500 € à 2 structures."),
+    },
     ...bothWays("5", "2").map((said) => ({
       name: `as many as receive and pay back: ${said}`,
       sheet: BOTH_WAYS,

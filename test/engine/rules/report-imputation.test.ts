@@ -23,6 +23,40 @@ FOR25-D1\t65748/738\tForêts\t3 380 €`;
 testRule("report-imputation", {
   valid: [
     {
+      name: "the rows of one table that say of a code what each operation of it counts and is granted",
+      sheet: `
+        Politique | Structure | Enveloppe | Montant
+        Rivières  | ADEFI     | RIV25-C3  | 1500
+        Rivières  | UDAF      | RIV25-C3  | 500
+        Forêts    | Le Relais | RIV25-C3  | 3000
+                  |           | TOTAL     | 5000`,
+      deliberation: `DECIDE :
+
+Article 1 : De répartir la dépense par opération comme suit :
+
+Code\tImputation\tOpération\tSubventions\tMontant
+RIV25-C3\t204142/738\tRivières\t2\t2 000,00
+RIV25-C3\t204142/738\tForêts\t1\t3 000,00
+\t\tTotal\t3\t5 000,00`,
+    },
+    {
+      name: "what pays for each of several operations, in a sheet of its own",
+      sheet: CODED_SHEET,
+      deliberation: coded("RIV25-C3"),
+      sheets: {
+        F1: `
+          Plan de financement | Montant HT
+          Région              | 1200
+          Département         | 2740
+          Coût total          | 3940`,
+        F2: `
+          Plan de financement | Montant HT
+          Région              | 2500
+          Département         | 3380
+          Coût total          | 5880`,
+      },
+    },
+    {
       name: "two accounts of one chapter",
       sheet: MOBILITY_SHEET,
       deliberation:

@@ -55,11 +55,11 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   if (isSlipAsWritten(stated, expected)) return false;
   if (isFollowed(cause)) return false;
   if (!OF_SENTENCES.has(rule) && at.kind === "document" && isWantedThere(told, at, verdict)) return false;
+  if (at.kind === "document" && isOfMore(stated.minus(expected), told, verdict)) return true;
   if (OF_SENTENCES.has(rule) && at.kind === "document")
     return (
       isUnlike(stated, expected) && explain(cause, dossier, verdict).every((one) => isOfOtherLines(one, at))
     );
-  if (at.kind === "document" && isOfMore(stated.minus(expected), told, verdict)) return true;
   if (isAloneOfItsRows(told, violations)) return false;
   const causes = explain(cause, dossier, verdict).filter(({ kind }) => kind !== "unexplained");
   if (at.kind === "cell") return causes.length > 0 && causes.every((one) => isBeyond(one, told, at));

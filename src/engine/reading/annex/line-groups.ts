@@ -56,8 +56,7 @@ export function lineGroups(
     // A column of too many names groups nothing, whatever follows.
     const isOpen = (key: number) => isShared(columns.get(key) ?? NONE, lines.length);
     const add = (key: number, column: number, name: string, called: NumberCalled | null = null) => {
-      if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value || !isOpen(key))
-        return;
+      if (name === "" || name.length > LONGEST_NAME || isReceiver(line, name, column) || !isOpen(key)) return;
       const known = columns.get(key);
       const groups: GrowingGroups = known ?? new Map();
       if (!known) columns.set(key, groups);
@@ -80,6 +79,12 @@ export function lineGroups(
     }
   }
   return [...columns.values()].filter((groups) => groups.size > 1 && isShared(groups, lines.length));
+}
+
+/** Whether a cell says who receives: another column may say the same of its place. */
+function isReceiver({ beneficiary }: GrantLine, name: string, column: number): boolean {
+  if (beneficiary?.value !== name) return false;
+  return beneficiary.at.kind !== "cell" || beneficiary.at.column === column;
 }
 
 /** Whether so many lines are more than the names that they are grouped by: some groups have several. */
