@@ -15,6 +15,8 @@ export interface ListedRows {
 /** So many lines alike make a list, each of so many figures. */
 const ENOUGH = 3;
 const FIGURES = 2;
+/** What holds more figures is a text of several rows. */
+const MOST = 12;
 const APART = 2;
 
 /** « 180 000 € », « 3 », « 77,1 % »; « 65748-928 » is none. */
@@ -94,7 +96,7 @@ function namedBetween({ figures, between }: Figured): readonly Row[] {
   const areAmounts = figures.map((said) => said.endsWith("€"));
   const isHeld = (_: string, rank: number): boolean => areAmounts[rank] === true;
   const amounts = figures.filter(isHeld);
-  if (amounts.length < FIGURES) return [];
+  if (amounts.length < FIGURES || figures.length > MOST) return [];
   return between.slice(1, -1).flatMap((words, rank): readonly Row[] => {
     const name = (words.match(called) ?? []).join(" ");
     if (name === "") return [];
