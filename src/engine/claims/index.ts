@@ -41,6 +41,7 @@ export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } fro
 export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";
 export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from "./granting";
+export { isInBracket } from "./in-bracket";
 export { giverIn, kindOfCouncil, type Council } from "./givers";
 export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";

@@ -19,6 +19,8 @@ interface Sharing {
 const TELLING = 3;
 /** How much of what stands before a percentage tells what it is of, and what stands behind it. */
 const CLAUSE = 100;
+/** And how far behind it stands what it is said to be of: « 63,0 % des aides ». */
+const BESIDE = 24;
 const CLAUSE_BEHIND = /^[^,;:.]{0,60}/u;
 /** A sentence of more figures is a list. */
 const MOST_FIGURES = 12;
@@ -74,11 +76,12 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
     ...ofOne,
   ].filter(({ part, whole: of }) => part.compare(of) < 0 && !part.isZero && !part.isNegative);
   if (said.length === 0 || isRight(value, all, whole, figures, at.quote)) return [];
-  const isSaid = matches("shareWord", `${clauseBefore} ${clauseBehind}`);
+  const isOfAll = matches("shareOfAll", clauseBehind.slice(0, BESIDE));
+  const isOfTwo = ofTwo.length > 0 && matches("shareWord", `${clauseBefore} ${clauseBehind}`);
   const slips = said.filter(({ part, whole: of }) => {
     const [one, meant] = [Amount.fromDecimal(value), shareAsWritten(value, part, of)].map(digitsOf);
     if (one === undefined || meant === undefined) return false;
-    return isSaid && decimalsOf(value) > 0
+    return (isOfAll || isOfTwo) && decimalsOf(value) > 0
       ? isDigitSlip(one, meant)
       : decimalsOf(value) > 0 && isTransposed(one, meant);
   });

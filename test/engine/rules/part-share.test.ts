@@ -250,6 +250,7 @@ testRule("part-share", {
       "L'Emploi et la Cohésion concentrent 84,4 % des aides, le Cadre de vie les 15,6 % restants.",
       "Les demandes, de 11 250 €, sont couvertes à 71,1 % par les 8 000 € proposés.",
       "Le Relais et la MJC acquittent 6 750 €, soit 48,4 %, et 8 000 € dette comprise.",
+      "L'Emploi représente 56,8 % des versements et le Relais 28,6 % de l'effectif.",
       "La MJC couvre 58,3 % de ses dépenses par ses recettes.",
       "Le Relais représente 28,1 % des aides et son budget a crû de 3,4 %.",
     ].map((said) => ({ ...dossier(said), name: said })),

@@ -29,6 +29,7 @@ testRule("worked-out", {
       "La chorale du Mascaret (3 800 €) dépasse de 1 150 € le rugby des Landes (2 650 €).",
       "L'enveloppe était de 15 230 € en 2024, après 16 400 € en 2023 : elle baisse de 700 € cette année.",
       "Les aides vont de 720 € à 4 300 €.",
+      "Les fournitures, 2 744 € (dont maternelle 1 632 €), les forfaits, 1 400 €, et les transports, 4 000 €, totalisent 8 144 €.",
       "Un acompte de 30 %, soit 4 359 €, sera versé aux six clubs.",
       "La TVA au taux de 20 % porterait la dépense à 17 436 €.",
       "Les subventions de plus de 2 000 € font 10 750 €, les autres 3 780 €.",

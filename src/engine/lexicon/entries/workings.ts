@@ -59,10 +59,12 @@ export const workings = {
   },
   /** « par habitant », « du kilomètre » */
   forEach: { terms: { 0: "par, du, de la, pour chaque" } },
-  /** « représente 28,2 % », « 63,0 % des aides » */
-  shareWord: {
+  /** « représente 77,1 % »: of two figures, what one is of the other. */
+  shareWord: { terms: { 0: "représent*, pèse, pèsent, constitu*, soit" } },
+  /** Just behind a percentage: all that is granted. */
+  shareOfAll: {
     terms: {
-      0: "représent*, pèse, pèsent, concentr*, absorb*, constitu*, part de, part du, part des, soit, des aides, des crédits, des subventions, du total, de l'enveloppe, de l'ensemble, du montant",
+      0: "des aides, des crédits, des subventions, du total, de l'enveloppe, de l'ensemble, du montant total, de l'aide totale",
     },
   },
   leastOf: { terms: { 0: "plus petit, plus petite, plus faible, plus basse, plus bas, minimum" } },

@@ -1,4 +1,4 @@
-import { eurosOf, setAsideBy, type Worked } from "../../claims";
+import { eurosOf, isInBracket, setAsideBy, type FoundFigure, type Worked } from "../../claims";
 import { Amount } from "../../money";
 import { linesNamed } from "../lines-named";
 import { quantitiesOf } from "../quantities";
@@ -22,10 +22,15 @@ const MOST = 12;
 export function waysTo(worked: Worked, sentence: string, context: RuleContext): readonly Way[] {
   const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "threshold");
   if (figures.length > MOST) return [];
-  const amounts = (those: typeof figures) => those.map(({ amount }) => amount);
+  const amounts = (those: readonly FoundFigure[]) => those.map(({ amount }) => amount);
   const around: Around = {
     sentence,
-    before: amounts(figures.filter(({ end }) => end <= worked.start)),
+    before: amounts(
+      outsideBrackets(
+        sentence,
+        figures.filter(({ end }) => end <= worked.start),
+      ),
+    ),
     behind: amounts(figures.filter(({ start }) => start >= worked.end)),
     others: amounts(figures.filter(({ start }) => start !== worked.start)),
     named: linesNamed(context),
@@ -33,6 +38,12 @@ export function waysTo(worked: Worked, sentence: string, context: RuleContext): 
     context,
   };
   return [...waysBy(worked, around), ...ofParts(around)];
+}
+
+/** Figures without those in brackets among others: « 42 744 € (dont maternelle 16 632 €), 1 400 € et 4 000 € ». */
+function outsideBrackets(sentence: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
+  const outside = figures.filter((figure) => !isInBracket(sentence, figure));
+  return outside.length > 1 ? outside : figures;
 }
 
 function waysBy(worked: Worked, around: Around): readonly Way[] {
