@@ -4,7 +4,7 @@ import { matches } from "../lexicon";
 /** Councils that give money, by their kind: one of communes is told from a commune first. */
 const councils = ["anIntercommunality", "aDepartment", "aRegion", "aMunicipality"] as const;
 
-export type Council = (typeof councils)[number];
+type Council = (typeof councils)[number];
 
 /** The kind of council that a sentence says gives a figure: « le Département alloue par ailleurs 3 000 € »; null for none. */
 export function giverIn(sentence: string, figure: Stretch): Council | null {

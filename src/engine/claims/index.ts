@@ -42,7 +42,7 @@ export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";
 export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from "./granting";
 export { isInBracket } from "./in-bracket";
-export { giverIn, kindOfCouncil, type Council } from "./givers";
+export { giverIn, kindOfCouncil } from "./givers";
 export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";

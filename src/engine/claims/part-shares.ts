@@ -1,6 +1,6 @@
 import { forms } from "../lexicon";
 import { groupBy } from "../lists";
-import { Amount, digitsOf, isDigitSlip } from "../money";
+import { Amount, decimalsOf, digitsOf, isDigitSlip } from "../money";
 import { keptBySentence } from "../folding";
 import { bareShare, shareOfThing } from "./divisions";
 import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
@@ -182,7 +182,7 @@ function wholeOf(shares: readonly ShareOfOne[]): Amount | null {
 
 /** Whether a share is rounded so that all make a hundred, by no more than the others are: « 16,7 % » five times and « 16,5 % ». */
 function isRoundedLast(odd: ShareOfOne, shares: readonly ShareOfOne[], whole: Amount): boolean {
-  const decimals = odd.percent.split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(odd.percent);
   const share = odd.figure.amount.toDecimal().times(100).dividedBy(whole.toDecimal());
   const most = shares.length / (2 * 10 ** decimals);
   return percentsOf(shares).equals(HUNDRED) && share.minus(odd.percent).abs().lte(most);
@@ -200,7 +200,7 @@ function percentsOf(shares: readonly ShareOfOne[]): Amount {
 
 /** Whether a slip of the pen makes a share of what an amount is of a whole. */
 function isSlipAmong({ figure: { amount }, percent }: ShareOfOne, whole: Amount): boolean {
-  const decimals = percent.split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(percent);
   const share = amount.toDecimal().times(100).dividedBy(whole.toDecimal()).toFixed(decimals);
   return isDigitSlip(digitsOf(Amount.fromDecimal(percent)), digitsOf(Amount.fromDecimal(share)));
 }
@@ -208,7 +208,7 @@ function isSlipAmong({ figure: { amount }, percent }: ShareOfOne, whole: Amount)
 /** Whether a share is that part of a whole, to the euro or as far as it is written. */
 function isThatOf({ figure: { amount }, percent }: ShareOfOne, whole: Amount): boolean {
   const gap = Amount.fromDecimal(whole.toDecimal().times(percent).dividedBy(100).toFixed(6)).minus(amount);
-  const decimals = percent.split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(percent);
   const rounded = whole.toDecimal().dividedBy(200 * 10 ** decimals);
   return gap.abs().compare(EURO) < 0 || gap.abs().toDecimal().lte(rounded);
 }

@@ -1,5 +1,6 @@
 import { Amount } from "../money";
 import {
+  isRetained,
   retainedAmount,
   type Annex,
   type DocumentAmount,
@@ -393,7 +394,7 @@ function isFew(count: number, among: number): boolean {
 }
 
 function isPaid({ line }: AnnexLine): boolean {
-  return line.retained.kind !== "no";
+  return isRetained(line);
 }
 
 /** The lines of the annex that a group of sections prints. */

@@ -172,11 +172,25 @@ export interface Annex {
   readonly sure?: boolean;
 }
 
-/** The lines that count: not marked Non. An absent or unreadable mark counts. */
+/** Whether a line counts: not marked Non. An absent or unreadable mark counts. */
+export function isRetained({ retained }: Pick<GrantLine, "retained">): boolean {
+  return retained.kind !== "no";
+}
+
+/** The lines that count. */
 export const retainedLines = keptFor(({ lines }: Operation): readonly GrantLine[] => {
-  const retained = lines.filter((line) => line.retained.kind !== "no");
+  const retained = lines.filter(isRetained);
   return retained.length === lines.length ? lines : retained;
 });
+
+/** An annex with its lines changed, each where it stands. */
+export function withLines(annex: Annex, change: (line: GrantLine) => GrantLine): Annex {
+  const themes = annex.themes.map((theme) => ({
+    ...theme,
+    operations: theme.operations.map((operation) => ({ ...operation, lines: operation.lines.map(change) })),
+  }));
+  return { ...annex, themes };
+}
 
 /** What some lines come to together, with every decimal of their cells. */
 export function worthOf(lines: readonly Pick<GrantLine, "amount">[]): Amount {

@@ -121,3 +121,8 @@ export function isNear(one: Amount, other: Amount, share: string): boolean {
   const larger = first.compare(second) < 0 ? second : first;
   return one.minus(other).abs().compare(larger.times(share)) <= 0;
 }
+
+/** How many decimals a number is written with: 1 for "87.2". */
+export function decimalsOf(written: string): number {
+  return written.split(".")[1]?.length ?? 0;
+}

@@ -1,6 +1,7 @@
 /** Exact amounts in euros; French text to amount and back, in figures and in words. Knows nothing of the domain. */
 export * from "./amount";
 export * from "./digits";
+export * from "./distinct";
 export { type UnreadableReason } from "./number-text";
 export * from "./pointed-thousands";
 export * from "./sums-of-some";

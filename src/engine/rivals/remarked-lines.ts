@@ -1,4 +1,4 @@
-import { operationGroups, worthOf, type Annex, type GrantLine, type Operation } from "../model";
+import { isRetained, operationGroups, withLines, worthOf, type GrantLine, type Operation } from "../model";
 import { figuresForTicking, statedFigures } from "./figures";
 import { fold } from "../wording";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
@@ -31,26 +31,14 @@ export function remarkedCounted({
         amount.equals(line.amount.amount),
     ),
   );
-  return (isWith || isListed) && !isWithout ? { ...annex, annex: withRemarked(annex.annex) } : null;
-}
-
-function withRemarked(annex: Annex): Annex {
-  return {
-    ...annex,
-    themes: annex.themes.map((theme) => ({
-      ...theme,
-      operations: theme.operations.map((operation) => ({
-        ...operation,
-        lines: operation.lines.map((line) => (isRemarked(line) ? { ...line, retained: UNMARKED } : line)),
-      })),
-    })),
-  };
+  return (isWith || isListed) && !isWithout ? { ...annex, annex: withLines(annex.annex, counted) } : null;
 }
 
 const UNMARKED: GrantLine["retained"] = { kind: "absent", text: "", at: null };
 
-function isRetained({ retained }: GrantLine): boolean {
-  return retained.kind !== "no";
+/** A line without the remark that sets it aside. */
+function counted(line: GrantLine): GrantLine {
+  return isRemarked(line) ? { ...line, retained: UNMARKED } : line;
 }
 
 /** Whether no mark of its own says that a line is not retained. */

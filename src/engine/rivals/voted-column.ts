@@ -1,12 +1,13 @@
 import { matches, type Concept } from "../lexicon";
 import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
-import type {
-  AmountReading,
-  Annex,
-  DocumentReading,
-  GrantLine,
-  PrintedFigure,
-  ReadingChoices,
+import {
+  type AmountReading,
+  type Annex,
+  type DocumentReading,
+  type GrantLine,
+  type PrintedFigure,
+  type ReadingChoices,
+  withLines,
 } from "../model";
 import type { Amount } from "../money";
 import { areRates, outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
@@ -325,14 +326,5 @@ function withAmounts(annex: Annex, column: number, grids: ReadonlyMap<string, Gr
     if (at.kind !== "cell") return null;
     return readAmountCell(grids.get(at.sheet)?.at(at.row, column), at);
   };
-  return {
-    ...annex,
-    themes: annex.themes.map((theme) => ({
-      ...theme,
-      operations: theme.operations.map((operation) => ({
-        ...operation,
-        lines: operation.lines.map((line) => ({ ...line, amount: amountOf(line) ?? line.amount })),
-      })),
-    })),
-  };
+  return withLines(annex, (line) => ({ ...line, amount: amountOf(line) ?? line.amount }));
 }

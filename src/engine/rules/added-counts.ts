@@ -10,7 +10,7 @@ import {
   type TableOfAmounts,
   type UnitCount,
 } from "../model";
-import { Amount } from "../money";
+import { Amount, decimalsOf } from "../money";
 import { countMisfits } from "../tables";
 import { stems } from "../wording";
 import { isNearCount } from "./ways-of-counting";
@@ -139,7 +139,7 @@ function oddListed(counts: readonly UnitCount[]): readonly OddWhole[] {
 /** Whether a sum is a whole as far as measures are written: « 48,8 km ». */
 function isRounded(whole: number, parts: readonly { readonly count: number }[], sum: number): boolean {
   const counts = [whole, ...parts.map(({ count }) => count)];
-  const decimals = counts.reduce((most, one) => Math.max(most, String(one).split(".")[1]?.length ?? 0), 0);
+  const decimals = counts.reduce((most, one) => Math.max(most, decimalsOf(String(one))), 0);
   if (decimals === 0) return sum === whole;
   return Math.abs(sum - whole) * 10 ** decimals * 2 <= parts.length + 1;
 }

@@ -2,9 +2,9 @@ import { findingTexts } from "../../texts";
 import { titlesBeside } from "../linking";
 import { addTo, groupBy, whenAsked } from "../lists";
 import { retainedLines, type DocumentReading, type GrantLine, type NamedShare } from "../model";
-import type { Amount } from "../money";
+import { decimalsOf, type Amount } from "../money";
 import { stems } from "../wording";
-import { decimalsOf, isShareOf, Percent, shareOf } from "./percent";
+import { isShareOf, Percent, shareOf } from "./percent";
 import type { Broken, RuleContext } from "./rule";
 
 /** So many others of a document tell which column its shares are of. */

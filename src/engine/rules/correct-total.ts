@@ -1,6 +1,7 @@
 import { toA1, columnName } from "../grid";
 import type { Amount } from "../money";
 import {
+  isRetained,
   contentOf,
   worthOf,
   type CellPlace,
@@ -137,7 +138,7 @@ function rangeOfLines(lines: readonly GrantLine[], at: CellPlace): string | null
  * where the marks or the amounts do not stand side by side in two columns, one mark a line.
  */
 function sumOfRetained(lines: readonly GrantLine[], at: CellPlace): string | null {
-  const counted = lines.filter(({ retained }) => retained.kind !== "no");
+  const counted = lines.filter(isRetained);
   const [mark, ...otherMarks] = new Set(counted.map(({ retained }) => retained.text.trim().toLowerCase()));
   if (
     mark === undefined ||

@@ -2,9 +2,9 @@ import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { figuresGiving, isSlip } from "../linking";
 import type { DocumentReading, EnvelopeShare } from "../model";
-import { Amount } from "../money";
+import { decimalsOf, Amount } from "../money";
 import { distinct, sumsVoted } from "./envelope-left";
-import { decimalsOf, isShareOf, Percent, shareAsWritten } from "./percent";
+import { isShareOf, Percent, shareAsWritten } from "./percent";
 import { defineRule } from "./rule";
 
 /** A percentage this near to the true one is meant to be it. */

@@ -1,7 +1,7 @@
 import { columnsOver, namedBy, type AnnexColumn, type Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
-import { worthOf, type GrantLine, type Place } from "../model";
-import type { Amount } from "../money";
+import { isRetained, worthOf, type GrantLine, type Place } from "../model";
+import { distinctAmounts, type Amount } from "../money";
 import { fold } from "../wording";
 import type { Ledger } from "../diagnosis";
 import { quantitiesOf, type Quantity } from "./quantities";
@@ -57,8 +57,7 @@ export function heldByAll(context: Pick<RuleContext, "dossier" | "ledger">): rea
   const wholes = quantitiesOf(context)
     .flat()
     .filter(({ of }) => OF_ALL.has(of));
-  const held = wholes.flatMap((one) => heldBy(holderOf(one)));
-  return [...new Map(held.map((amount) => [amount.toFixed(), amount])).values()];
+  return distinctAmounts(wholes.flatMap((one) => heldBy(holderOf(one))));
 }
 
 /** What a quantity comes to, what its own total says, and what the columns beside come to. */
@@ -75,7 +74,7 @@ export function holderOf(quantity: Quantity): Holder {
 
 /** What some lines come to, and hold in each column, by what a text may call them. */
 export function holderOver(names: readonly string[], lines: readonly GrantLine[]): Holder {
-  const amount = worthOf(lines.filter(({ retained }) => retained.kind !== "no")).rounded();
+  const amount = worthOf(lines.filter(isRetained)).rounded();
   return {
     names,
     granted: amount.isZero ? [] : [{ label: "", amount, at: null }],

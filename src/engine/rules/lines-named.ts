@@ -1,7 +1,7 @@
 import { namedBy, type Case } from "../linking";
 import { addTo, keptFor, whenAsked } from "../lists";
 import type { Ledger } from "../diagnosis";
-import type { GrantLine } from "../model";
+import { isRetained, type GrantLine } from "../model";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 
@@ -33,6 +33,11 @@ export function groupsAround(
   });
 }
 
+/** Every line of the annex that is granted something. */
+export function linesGranted(context: Pick<RuleContext, "dossier" | "ledger">): readonly GrantLine[] {
+  return drawnFor(context.dossier)(context.ledger).granted;
+}
+
 /** The themes of the annex; its operations where it has one theme. */
 export function partsOfAnnex(context: Pick<RuleContext, "dossier" | "ledger">): readonly LinesNamed[] {
   return drawnFor(context.dossier)(context.ledger).parts;
@@ -47,7 +52,7 @@ function drawn(context: Pick<RuleContext, "dossier" | "ledger">) {
     lines: one.lines,
     isLine: one.of === "line",
   });
-  const [, , themes = [], operations = []] = quantities;
+  const [[whole] = [], , themes = [], operations = []] = quantities;
   const own = quantities
     .flat()
     .filter(({ names, lines }) => names.length > 0 && lines.length > 0)
@@ -62,6 +67,7 @@ function drawn(context: Pick<RuleContext, "dossier" | "ledger">) {
     return found;
   });
   return {
+    granted: (whole?.lines ?? []).filter(isRetained),
     named: namedBy(all),
     groupsOf,
     parts: (themes.length > 1 ? themes : operations).map(linesOf),

@@ -1,4 +1,4 @@
-import type { CountSaid, Operation, Sourced, Theme } from "../model";
+import { isRetained, type CountSaid, type Operation, type Sourced, type Theme } from "../model";
 import type { Text } from "../../texts";
 import type { Case } from "../linking";
 import { keptFor } from "../lists";
@@ -79,7 +79,7 @@ function isOfOperations(value: number, themes: readonly Theme[]): boolean {
 /** How far a count is from that of the lines, or of those retained. */
 function awayFromLines(value: number, operations: readonly Operation[]): number {
   const lines = operations.flatMap((operation) => operation.lines);
-  const retained = lines.filter((line) => line.retained.kind !== "no");
+  const retained = lines.filter(isRetained);
   return Math.min(...[lines, retained].map((all) => Math.abs(all.length - value)));
 }
 

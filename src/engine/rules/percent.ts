@@ -1,10 +1,5 @@
 import { firstNot } from "../lists";
-import { Amount } from "../money";
-
-/** How many decimals a percentage is written with: 1 for "87.2". */
-export function decimalsOf(percent: string): number {
-  return percent.split(".")[1]?.length ?? 0;
-}
+import { Amount, decimalsOf } from "../money";
 
 /** What part of a whole a sum is, in hundredths. */
 export function shareOf(sum: Amount, whole: Amount): Amount {

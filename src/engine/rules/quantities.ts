@@ -1,4 +1,11 @@
-import { retainedAmount, type GrantLine, type Operation, type Place, type StatedTotal } from "../model";
+import {
+  isRetained,
+  retainedAmount,
+  type GrantLine,
+  type Operation,
+  type Place,
+  type StatedTotal,
+} from "../model";
 import { Amount } from "../money";
 import type { Ledger, Scope } from "../diagnosis";
 import { columnsOver, type Case } from "../linking";
@@ -120,7 +127,7 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
     }),
   );
   const signed = [
-    lines.filter(({ retained }) => retained.kind !== "no").map(({ amount }) => amount),
+    lines.filter(isRetained).map(({ amount }) => amount),
     ...columnsOver(lines).map(({ total }) => total?.cells ?? []),
   ].flatMap((cells) =>
     bySign(cells.map(({ amount }) => amount)).map(({ of, amount }): Quantity => ({

@@ -2,14 +2,14 @@ import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { figuresGiving, isSlip } from "../linking";
 import { groupBy, keptFor } from "../lists";
-import { worthOf, type DocumentPlace, type GrantLine, type Reckoning } from "../model";
-import { Amount, sumsOfSome } from "../money";
+import { isRetained, worthOf, type DocumentPlace, type GrantLine, type Reckoning } from "../model";
+import { decimalsOf, Amount, sumsOfSome } from "../money";
 import { isMiswritten } from "./column-figures";
 import { figureKey } from "./compared";
 import { isVoted, isWorthOfPart, sumsVoted } from "./envelope-left";
 import { heldBy, holderOf } from "./holders";
 import { oddInstalments, rightInstalments } from "./instalments";
-import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
+import { Percent, shareOf, wholesAmong } from "./percent";
 import { isAllOfValue, memberLeftOut } from "./member-left-out";
 import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
@@ -410,7 +410,7 @@ function groupsWorth(sum: Amount, { dossier }: RuleContext): readonly (readonly 
 }
 
 const groupsBySum = keptFor((groupings: RuleContext["dossier"]["groupings"]) => {
-  const groups = groupings.flat().map(({ lines }) => lines.filter(({ retained }) => retained.kind !== "no"));
+  const groups = groupings.flat().map(({ lines }) => lines.filter(isRetained));
   return groupBy(groups, (lines) => worthOf(lines).rounded().units);
 });
 

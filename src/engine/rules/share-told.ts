@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { NamedShare } from "../model";
-import type { Amount } from "../money";
-import { decimalsOf, Percent, shareOf } from "./percent";
+import { decimalsOf, type Amount } from "../money";
+import { Percent, shareOf } from "./percent";
 import type { Broken } from "./rule";
 
 /** What is told of a percentage that is not what a part is of a whole. */

@@ -1,7 +1,7 @@
 import { namedBy } from "../linking";
 import { passageKey, type ListedShare } from "../model";
-import { Amount, digitsOf, isDigitSlip } from "../money";
-import { decimalsOf, isShareOf, shareAsWritten } from "./percent";
+import { decimalsOf, Amount, digitsOf, isDigitSlip } from "../money";
+import { isShareOf, shareAsWritten } from "./percent";
 import { calledByTitle, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import type { Broken, RuleContext } from "./rule";
 import { shareTold } from "./share-told";

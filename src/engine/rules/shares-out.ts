@@ -3,10 +3,11 @@ import { grantsInAnnex, placesInAnnex, recipientsInAnnex, type Case } from "../l
 import { groupBy, keptFor, keptForEach, whenAsked } from "../lists";
 import type { Ledger } from "../diagnosis";
 import { passageKey, type DocumentAmount } from "../model";
-import { Amount, zerosBehind } from "../money";
+import { Amount, distinctAmounts, zerosBehind } from "../money";
 import { figureClaims } from "./compared";
 import { heldByAll } from "./holders";
 import { searched, type Near, type Searched } from "./near-by-chance";
+import { passagesInTables } from "./passages";
 import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
 
@@ -43,22 +44,14 @@ function drawn(
 ): (figure: DocumentAmount) => readonly Shares[] {
   const { dossier, ledger } = context;
   const figures = figureClaims(dossier, ledger).flatMap((one) => one.figures.map(({ figure }) => figure));
-  const held = whenAsked(() => distinct([...heldByAll(context), ...groupsOf(context)]));
+  const held = whenAsked(() => distinctAmounts([...heldByAll(context), ...groupsOf(context)]));
   const receivers = whenAsked(() => {
     const operations = dossier.operations.map(({ operation }) => operation);
     return [grantsInAnnex, recipientsInAnnex, placesInAnnex].flatMap((count) => count(operations));
   });
-  const inRows = whenAsked(
-    () =>
-      new Set(
-        dossier.readings.flatMap(({ amountTables }) =>
-          amountTables.flatMap(({ rows }) => rows.map(({ at }) => passageKey(at))),
-        ),
-      ),
-  );
   const inText = whenAsked(() =>
     amountsBy(
-      figures.filter(({ at }) => !inRows().has(passageKey(at))),
+      figures.filter(({ at }) => !passagesInTables(dossier.readings).has(passageKey(at))),
       ({ at }) => at.file,
     ),
   );
@@ -102,13 +95,12 @@ function amountsBy(
   placeOf: (figure: DocumentAmount) => string,
 ): ReadonlyMap<string, readonly Amount[]> {
   return new Map(
-    [...groupBy(figures, placeOf)].map(([place, own]) => [place, distinct(own.map(({ amount }) => amount))]),
+    [...groupBy(figures, placeOf)].map(([place, own]) => [
+      place,
+      distinctAmounts(own.map(({ amount }) => amount)),
+    ]),
   );
 }
-
-const distinct = (amounts: readonly Amount[]): readonly Amount[] => [
-  ...new Map(amounts.map((one) => [one.toFixed(), one])).values(),
-];
 
 /** The cents of an amount in whole euros, as zeros. */
 const WHOLE = 2;

@@ -1,13 +1,20 @@
 import { countsFound, eurosOf } from "../claims";
 import { matches } from "../lexicon";
 import type { ListedShare } from "../model";
-import { Amount, digitsOf, isDigitSlip, isTransposed, significantDigits } from "../money";
-import { groupsAround, linesNamed, type LinesNamed } from "./lines-named";
-import { decimalsOf, isShareOf, shareAsWritten } from "./percent";
-import { quantitiesOf } from "./quantities";
+import {
+  Amount,
+  decimalsOf,
+  digitsOf,
+  distinctAmounts,
+  isDigitSlip,
+  isTransposed,
+  significantDigits,
+} from "../money";
+import { groupsAround, linesGranted, linesNamed, type LinesNamed } from "./lines-named";
+import { isShareOf, shareAsWritten } from "./percent";
 import type { Broken, RuleContext } from "./rule";
 import { shareTold } from "./share-told";
-import { columnsBeside, distinct, granted, onlyGroups, onlyLines, retained, union } from "./workings/way";
+import { columnsBeside, granted, onlyGroups, onlyLines, retained, union } from "./workings/way";
 
 /** A part and a whole that a percentage may be the share of. */
 interface Sharing {
@@ -16,7 +23,7 @@ interface Sharing {
 }
 
 /** Digits of a percentage that it hardly shares with another by chance. */
-const TELLING = 3;
+const TELLING = 2;
 /** How much of what stands before a percentage tells what it is of, and what stands behind it. */
 const CLAUSE = 100;
 /** And how far behind it stands what it is said to be of: « 63,0 % des aides ». */
@@ -34,7 +41,8 @@ export function* sharesWorked(
   isTold: (share: ListedShare) => boolean,
 ): Generator<Broken> {
   for (const share of context.dossier.readings.flatMap(({ listedShares }) => listedShares.flat())) {
-    if (isTold(share) || significantDigits(Amount.fromDecimal(share.value)) < TELLING - 1) continue;
+    if (isTold(share) || decimalsOf(share.value) === 0) continue;
+    if (significantDigits(Amount.fromDecimal(share.value)) < TELLING) continue;
     const [meant, other] = meantBy(share, context);
     if (meant && !other) yield shareTold({ at: share.at, value: share.value, part: meant.part }, meant.whole);
   }
@@ -47,7 +55,7 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   if (figures.length > MOST_FIGURES) return [];
   const named = linesNamed(context);
   const all = named(at.quote);
-  const whole = retained(quantitiesOf(context)[0]?.[0]?.lines ?? []);
+  const whole = linesGranted(context);
   const [clauseBefore, clauseBehind] = [before.slice(-CLAUSE), CLAUSE_BEHIND.exec(behind)?.[0] ?? ""];
   if (matches("moreOrLess", clauseBefore)) return [];
   const ahead = named(clauseBefore);
@@ -81,9 +89,7 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   const slips = said.filter(({ part, whole: of }) => {
     const [one, meant] = [Amount.fromDecimal(value), shareAsWritten(value, part, of)].map(digitsOf);
     if (one === undefined || meant === undefined) return false;
-    return (isOfAll || isOfTwo) && decimalsOf(value) > 0
-      ? isDigitSlip(one, meant)
-      : decimalsOf(value) > 0 && isTransposed(one, meant);
+    return isOfAll || isOfTwo ? isDigitSlip(one, meant) : isTransposed(one, meant);
   });
   const asWritten = (one: Sharing) => shareAsWritten(value, one.part, one.whole).toFixed();
   return slips.filter((one, rank) => slips.findIndex((same) => asWritten(same) === asWritten(one)) === rank);
@@ -98,9 +104,12 @@ function isRight(
   quote: string,
 ): boolean {
   const sets = [whole, ...named.map(({ lines }) => lines)];
-  const sums = distinct([...figures, ...[...sets, union(named), union(onlyLines(named))].map(granted)]);
+  const sums = distinctAmounts([
+    ...figures,
+    ...[...sets, union(named), union(onlyLines(named))].map(granted),
+  ]);
   const numbers = [...countsFound(quote).map(({ count }) => count), ...sets.map(({ length }) => length)];
-  const counts = distinct(numbers.map((count) => Amount.fromNumber(count)));
+  const counts = distinctAmounts(numbers.map((count) => Amount.fromNumber(count)));
   const rest = Amount.fromNumber(100).minus(Amount.fromDecimal(value)).toDecimal().toFixed(decimalsOf(value));
   const isShare = (part: Amount, of: Amount) => isShareOf(value, part, of) || isShareOf(rest, part, of);
   return (

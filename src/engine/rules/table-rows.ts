@@ -1,11 +1,11 @@
 import { finderIn, titlesBeside, wordIndex, type Case } from "../linking";
 import { groupBy, keptFor, whenAsked } from "../lists";
 import type { Place, TableRow } from "../model";
-import { Amount, digitsOf, isDigitSlip } from "../money";
+import { decimalsOf, Amount, digitsOf, isDigitSlip } from "../money";
 import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
 import { stems, tokens, withBrackets } from "../wording";
-import { decimalsOf } from "./percent";
+
 import { calledByTitle, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { stepOf } from "./in-euros";
 import { referenceFinder } from "./line-references";

@@ -1,9 +1,9 @@
 import { isSlip } from "../linking";
 import { groupBy, whenAsked } from "../lists";
 import type { DocumentReading, NamedShare } from "../model";
-import { Amount } from "../money";
+import { decimalsOf, Amount } from "../money";
 import { stems } from "../wording";
-import { decimalsOf, isShareOf, shareAsWritten } from "./percent";
+import { isShareOf, shareAsWritten } from "./percent";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { Broken, RuleContext } from "./rule";
 import { shareTold } from "./share-told";

@@ -1,10 +1,14 @@
 import { workedIn, type Worked, type Working } from "../claims";
 import { findingTexts } from "../../texts";
+import type { Ledger } from "../diagnosis";
+import type { Case } from "../linking";
+import { keptFor } from "../lists";
 import { passageKey, type DocumentAmount, type SetAsideReason } from "../model";
 import { figureClaims, figureKey } from "./compared";
 import { significantDigits, type Amount } from "../money";
 import { heldBy, heldByAll, holdersNamed, holdersOf } from "./holders";
 import { isMiswritten } from "./column-figures";
+import { passagesInTables } from "./passages";
 import { defineRule, type RuleContext } from "./rule";
 import { waysTo, type Way } from "./workings";
 
@@ -88,24 +92,26 @@ const WORKED: Readonly<Record<Working, readonly SetAsideReason[]>> = {
   share: ["project-cost"],
 };
 
-function* workedFigures(context: RuleContext): Generator<Found> {
-  const inRows = new Set(
-    context.dossier.readings.flatMap(({ amountTables }) =>
-      amountTables.flatMap(({ rows }) => rows.map(({ at }) => passageKey(at))),
-    ),
-  );
-  const reckoned = new Set(
-    context.dossier.readings.flatMap(({ reckonings }) =>
-      reckonings.map(({ at, value }) => figureKey(at, value)),
-    ),
-  );
-  for (const { figures } of figureClaims(context.dossier, context.ledger))
-    for (const { figure, isCompared } of figures) {
-      const { at, amount, setAside } = figure;
-      if (isCompared || inRows.has(passageKey(at)) || reckoned.has(figureKey(at, amount))) continue;
-      const worked = workedIn(at.quote).find((one) => one.amount.equals(amount));
-      if (!worked || (setAside && !WORKED[worked.how].includes(setAside))) continue;
-      const ways = waysTo(worked, at.quote, context);
-      if (ways.length > 0) yield { figure, worked, ways };
-    }
+/** The figures that their sentences work out, found once for those that ask what is right and what is wrong. */
+function workedFigures({ dossier, ledger }: RuleContext): readonly Found[] {
+  return foundFor(dossier)(ledger);
 }
+
+const foundFor = keptFor((dossier: Case) =>
+  keptFor((ledger: Ledger): readonly Found[] => {
+    const inTables = passagesInTables(dossier.readings);
+    const reckoned = new Set(
+      dossier.readings.flatMap(({ reckonings }) => reckonings.map(({ at, value }) => figureKey(at, value))),
+    );
+    return figureClaims(dossier, ledger).flatMap(({ figures }) =>
+      figures.flatMap(({ figure, isCompared }): readonly Found[] => {
+        const { at, amount, setAside } = figure;
+        if (isCompared || inTables.has(passageKey(at)) || reckoned.has(figureKey(at, amount))) return [];
+        const worked = workedIn(at.quote).find((one) => one.amount.equals(amount));
+        if (!worked || (setAside && !WORKED[worked.how].includes(setAside))) return [];
+        const ways = waysTo(worked, at.quote, { dossier, ledger });
+        return ways.length > 0 ? [{ figure, worked, ways }] : [];
+      }),
+    );
+  }),
+);

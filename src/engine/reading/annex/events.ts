@@ -1,4 +1,4 @@
-import type { GrantLine, Place, Sourced, StatedTotal } from "../../model";
+import { isRetained, type GrantLine, type Place, type Sourced, type StatedTotal } from "../../model";
 import type { Level } from "../../tables";
 
 /** A text of the annex and where it stands. */
@@ -67,7 +67,7 @@ export function partialOver(
   lines: readonly GrantLine[],
   name = total.label ?? "",
 ): PartialEvent {
-  return { kind: "partial", name, total, lines: lines.filter(({ retained }) => retained.kind !== "no") };
+  return { kind: "partial", name, total, lines: lines.filter(isRetained) };
 }
 
 /** A text of which nothing could be made. */

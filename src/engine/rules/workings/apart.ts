@@ -1,15 +1,16 @@
 import type { Worked } from "../../claims";
-import { distinct, granted, pairsOf, way, type Around, type Call, type Way } from "./way";
+import { distinctAmounts } from "../../money";
+import { granted, pairsOf, way, type Around, type Call, type Way } from "./way";
 
 /** How far apart two of what a sentence says are, those before it first; or of what it names where it says no two. */
 export function apart(
   { isResult }: Pick<Worked, "isResult">,
   { sentence, before, others, named, whole }: Around,
 ): readonly Way[] {
-  const said = distinct(before.length > 1 ? before : others);
+  const said = distinctAmounts(before.length > 1 ? before : others);
   const isSure = isResult && said.length === 2 && before.length > 1;
   const held = [...named(sentence).map(({ lines }) => granted(lines)), granted(whole)];
-  const all = distinct([...others, ...held]);
+  const all = distinctAmounts([...others, ...held]);
   return [...between(said, isSure ? "sure" : "said"), ...between(all, said.length < 2 ? "said" : "right")];
 }
 

@@ -2,7 +2,7 @@ import { countsFound, unitBehind, type Worked } from "../../claims";
 import { forms } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold, stems } from "../../wording";
-import { granted, way, type Around, type Way } from "./way";
+import { granted, way, writtenLike, type Around, type Way } from "./way";
 
 const isJoined = new RegExp(`^ ?${forms("and")} ?$`);
 
@@ -22,8 +22,7 @@ export function each(
     counts.flatMap(({ count }) => {
       // « 461 élèves, 48,50 € et 9,00 € par élève »: what leaves each nothing is not shared among them.
       if (sum.compare(Amount.fromNumber(count)) < 0) return [];
-      const places = amount.toCents() % 100 === 0 ? 0 : 2;
-      const share = Amount.fromDecimal(sum.toDecimal().dividedBy(count).toFixed(places));
+      const share = writtenLike(sum.toDecimal().dividedBy(count), amount);
       return way(isAlone && isResult ? "sure" : "said", share, { whole: sum, count });
     }),
   );

@@ -1,8 +1,6 @@
 import { eurosOf, isInBracket, setAsideBy, type FoundFigure, type Worked } from "../../claims";
 import { Amount } from "../../money";
-import { linesNamed } from "../lines-named";
-import { quantitiesOf } from "../quantities";
-import type { RuleContext } from "../rule";
+import { linesGranted, linesNamed } from "../lines-named";
 import { apart } from "./apart";
 import { each } from "./each";
 import { extremes } from "./extremes";
@@ -10,7 +8,7 @@ import { grantedTo } from "./granted-to";
 import { left } from "./left";
 import { share } from "./share";
 import { together } from "./together";
-import { retained, way, type Around, type Way } from "./way";
+import { way, type Around, type Way } from "./way";
 import { without } from "./without";
 
 export type { Way } from "./way";
@@ -19,7 +17,7 @@ export type { Way } from "./way";
 const MOST = 12;
 
 /** What a figure may be, by how its sentence works it out. */
-export function waysTo(worked: Worked, sentence: string, context: RuleContext): readonly Way[] {
+export function waysTo(worked: Worked, sentence: string, context: Around["context"]): readonly Way[] {
   const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "threshold");
   if (figures.length > MOST) return [];
   const amounts = (those: readonly FoundFigure[]) => those.map(({ amount }) => amount);
@@ -34,7 +32,7 @@ export function waysTo(worked: Worked, sentence: string, context: RuleContext): 
     behind: amounts(figures.filter(({ start }) => start >= worked.end)),
     others: amounts(figures.filter(({ start }) => start !== worked.start)),
     named: linesNamed(context),
-    whole: retained(quantitiesOf(context)[0]?.[0]?.lines ?? []),
+    whole: linesGranted(context),
     context,
   };
   return [...waysBy(worked, around), ...ofParts(around)];

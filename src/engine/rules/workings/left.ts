@@ -1,18 +1,8 @@
 import type { Worked } from "../../claims";
-import { Amount } from "../../money";
+import { Amount, distinctAmounts } from "../../money";
 import { partsOfAnnex } from "../lines-named";
 import { namedNear } from "./named-near";
-import {
-  columnsBeside,
-  distinct,
-  granted,
-  onlyLines,
-  pairsOf,
-  union,
-  way,
-  type Around,
-  type Way,
-} from "./way";
+import { columnsBeside, granted, onlyLines, pairsOf, union, way, type Around, type Way } from "./way";
 
 /** What costs leave to be paid once what is granted, or said, is taken. */
 export function left(worked: Worked, around: Around): readonly Way[] {
@@ -33,7 +23,7 @@ function ofLines(worked: Worked, around: Around): readonly Way[] {
 }
 
 function ofFigures({ others }: Around): readonly Way[] {
-  const pairs = pairsOf(distinct(others)).map(([one, other]) => {
+  const pairs = pairsOf(distinctAmounts(others)).map(([one, other]) => {
     const [whole, taken] = one.compare(other) > 0 ? [one, other] : [other, one];
     return way("said", whole.minus(taken), { whole, taken });
   });

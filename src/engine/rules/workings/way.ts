@@ -1,6 +1,6 @@
 import { columnsOver } from "../../linking";
-import { worthOf, type GrantLine } from "../../model";
-import type { Amount } from "../../money";
+import { isRetained, worthOf, type GrantLine } from "../../model";
+import { Amount } from "../../money";
 import type { LinesNamed } from "../lines-named";
 import type { Fill, RuleContext } from "../rule";
 
@@ -36,12 +36,12 @@ export interface Around {
   readonly named: (text: string) => readonly LinesNamed[];
   /** Every line that is granted something. */
   readonly whole: readonly GrantLine[];
-  readonly context: RuleContext;
+  readonly context: Pick<RuleContext, "dossier" | "ledger">;
 }
 
 /** The lines that are granted something. */
 export function retained(lines: readonly GrantLine[]): readonly GrantLine[] {
-  return lines.filter(({ retained }) => retained.kind !== "no");
+  return lines.filter(isRetained);
 }
 
 /** What lines are granted. */
@@ -67,8 +67,9 @@ export function onlyGroups(named: readonly LinesNamed[]): readonly LinesNamed[] 
   return named.filter(({ isLine }) => !isLine);
 }
 
-export function distinct(amounts: readonly Amount[]): readonly Amount[] {
-  return [...new Map(amounts.map((one) => [one.toFixed(), one])).values()];
+/** A number to the euro, or to the cent, as an amount is written. */
+export function writtenLike(exact: ReturnType<Amount["toDecimal"]>, like: Amount): Amount {
+  return Amount.fromDecimal(exact.toFixed(like.toCents() % 100 === 0 ? 0 : 2));
 }
 
 /** Two of several, whichever. */

@@ -1,5 +1,5 @@
 import { pattern } from "../../lexicon";
-import { Amount, isDigitSlip } from "../../money";
+import { Amount, decimalsOf, isDigitSlip } from "../../money";
 import { fold } from "../../wording";
 import { amountColumns, type AmountTable } from "./amount-table";
 
@@ -147,7 +147,7 @@ function sumIn(cells: readonly (Amount | null)[], columns: readonly number[]): A
 
 /** Whether a percentage with decimals is a digit, or two that changed places, away from what it should be. */
 function isSlip(percent: string | null | undefined, { part, whole }: Broken): boolean {
-  const decimals = percent?.split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(percent ?? "");
   if (!percent || decimals === 0) return false;
   const exact = part.toDecimal().dividedBy(whole.toDecimal()).times(100).toFixed(decimals);
   return isDigitSlip(percent.replace(".", ""), exact.replace(".", ""));
