@@ -138,13 +138,16 @@ export function saysAmount(title: string): boolean {
 }
 
 const groups: ReadonlySet<Role> = new Set<Role>(["theme", "operation"]);
+const places: ReadonlySet<Role> = new Set<Role>([...groups, "territory"]);
 
-/** « Axe / opération / commune » titles the lines of groups whose titles stand on rows of their own: the last word says what the lines hold. */
+/** « Axe / opération / commune », « Canton / maître d'ouvrage » title the lines of groups whose titles stand on rows of their own: the last word says what the lines hold. */
 function deepestLevel(header: string): string {
   const levels = header.split("/").map((level) => level.trim());
   const last = levels.pop();
-  const isGroup = (level: string) => [...scoresOf(level).keys()].some((role) => groups.has(role));
-  return last !== undefined && levels.length > 0 && levels.every(isGroup) && scoresOf(last).size > 0
+  const held = scoresOf(last ?? "");
+  const above = held.has("beneficiary") ? places : groups;
+  const isGroup = (level: string) => [...scoresOf(level).keys()].some((role) => above.has(role));
+  return last !== undefined && levels.length > 0 && levels.every(isGroup) && held.size > 0
     ? last
     : header;
 }

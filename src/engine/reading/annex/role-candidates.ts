@@ -8,6 +8,8 @@ import { isCouncilsShare, roleScores, votedScore, type Role } from "./header-wor
 const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
 /** What is worked out of the amounts beside it on each line (their sum, a rate of one) is the amount, whatever its title is worth. */
 const SUM = 60;
+/** What says of each line that it was voted is a mark, but less than one that a title calls so. */
+const MARKS = 6;
 /** What the council pays among others is worth an amount, but less than one that a title calls a grant. */
 const COUNCILS_SHARE = 7;
 
@@ -65,6 +67,10 @@ function candidatesOf(
   const isShare = content.sums > 0 && money === 1 && !isPlace && isCouncilsShare(header);
   if (isShare)
     return [...said, { part: "amount", worth: amountScore(header, COUNCILS_SHARE, content, votes) }];
+  // « Vote » over « Oui » and « Non » titles marks.
+  const isMarked = content.filled > 1 && content.opinions === content.filled && content.amounts === 0;
+  if (isMarked && !scores.has("retained") && votedScore(header) > 0)
+    return [{ part: "retained", worth: MARKS }];
   // « Retenu » titles marks, or amounts: what is decided of each.
   const isDecided = content.sums > 1 && money === 1 && !isAmount && content.opinions * 2 < content.filled;
   const decided = isDecided && matches("granted", header) ? COUNCILS_SHARE + votedScore(header) : 0;

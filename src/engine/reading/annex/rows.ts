@@ -228,7 +228,9 @@ function readSumBelow(
 ): boolean {
   if (formulaReach(amount) !== "below" || hasMark(cells)) return false;
   const others = cells.filter(({ text }) => readTotalLabel(text) === null);
-  const only = others.length < cells.length ? onlyText(others) : null;
+  if (others.length === cells.length) return false;
+  if (readSumBeside(above, row, others.filter(({ role }) => role !== "amount"), amount)) return true;
+  const only = onlyText(others);
   if (only) readHeadingOver(above, row, only, amount);
   return only !== null;
 }

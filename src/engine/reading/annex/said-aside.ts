@@ -5,18 +5,34 @@ import { Amount } from "../../money";
 import type { RowEvent } from "./events";
 
 /**
- * The rows of a table without marks, where what stands beside a line says that it is there for the record or given up
- * (« Pour mémoire, voté en janvier »), and the total under it leaves it out: it is marked as not retained.
+ * The rows of a table without marks, where what stands beside a line, or what heads it, says that it is there for the record
+ * or given up (« Pour mémoire, voté en janvier »), and the total of its group leaves it out: it is marked as not retained.
  */
 export function withSaidAside(events: readonly RowEvent[]): readonly RowEvent[] {
   const aside = new Map<GrantLine, string>();
-  let group: GrantLine[] = [];
-  for (const event of events) {
-    if (event.kind === "line") group.push(event.line);
-    if (event.kind !== "total") continue;
-    for (const line of leftOut(event.total, group)) aside.set(line, reasonOf(line) ?? "");
+  let group: Said[] = [];
+  // What stands over the lines of a group and says what they come to.
+  let over: StatedTotal | null = null;
+  let heading: string | null = null;
+  const close = (total: StatedTotal | null) => {
+    if (total) for (const { line, reason } of leftOut(total, group)) aside.set(line, reason ?? "");
     group = [];
+  };
+  for (const event of events) {
+    if (event.kind === "line") group.push({ line: event.line, reason: reasonOf(event.line, heading) });
+    if (event.kind === "heading") {
+      heading = opensWith(asideWords, event.text) ? event.text : null;
+      if (event.total) {
+        close(over);
+        over = event.total;
+      }
+    }
+    if (event.kind !== "total") continue;
+    close(event.total);
+    heading = null;
+    over = null;
   }
+  close(over);
   if (aside.size === 0) return events;
   return events.map((event) => {
     const text = event.kind === "line" ? aside.get(event.line) : undefined;
@@ -25,25 +41,36 @@ export function withSaidAside(events: readonly RowEvent[]): readonly RowEvent[] 
   });
 }
 
-/** What stands beside an unmarked line and says that its amount is not meant to count; null where nothing does. */
-function reasonOf({ retained, comment, besides, description }: GrantLine): string | null {
-  if (retained.kind !== "absent") return null;
-  const remark = [comment, besides].find((text) => text && matches(aside, text));
-  // « Lutte contre l'abandon scolaire » is what the grant is for.
-  return remark ?? (description && opensWith(aside, description) ? description : null);
+/** A line, and why its amount is not meant to count; null where nothing says so. */
+interface Said {
+  readonly line: GrantLine;
+  readonly reason: string | null;
 }
 
-const aside = ["forTheRecord", "withdrawn"] as const;
+/** What stands beside an unmarked line, or else over it, and says that its amount is not meant to count; null where nothing does. */
+function reasonOf(
+  { retained, comment, besides, description }: GrantLine,
+  heading: string | null,
+): string | null {
+  if (retained.kind !== "absent") return null;
+  const remark = [comment, besides].find((text) => text && matches(asideWords, text));
+  // « Lutte contre l'abandon scolaire » is what the grant is for.
+  return remark ?? (description && opensWith(asideWords, description) ? description : heading);
+}
+
+const asideWords = ["forTheRecord", "withdrawn"] as const;
 
 /** The lines said not to count that a total does not count: its formula passes over them, and it is what the others come to. */
-function leftOut(total: StatedTotal, lines: readonly GrantLine[]): readonly GrantLine[] {
+function leftOut(total: StatedTotal, group: readonly Said[]): readonly Said[] {
   // What takes an amount back is meant to count.
-  const said = lines.filter((line) => line.amount.amount.compare(Amount.zero) > 0 && reasonOf(line) !== null);
+  const said = group.filter(
+    ({ line, reason }) => reason !== null && line.amount.amount.compare(Amount.zero) > 0,
+  );
   if (said.length === 0) return [];
   const counts = countedBy(total);
-  const out = counts ? said.filter((line) => !counts(line)) : said;
-  const others = lines.filter((line) => !out.includes(line) && line.retained.kind !== "no");
-  return Amount.sum(others.map(({ amount }) => amount.amount)).equals(total.amount) ? out : [];
+  const out = counts ? said.filter(({ line }) => !counts(line)) : said;
+  const others = group.filter((one) => !out.includes(one) && one.line.retained.kind !== "no");
+  return Amount.sum(others.map(({ line }) => line.amount.amount)).equals(total.amount) ? out : [];
 }
 
 /** Whether the formula of a total adds a line itself; null where it cannot be told. */

@@ -3,6 +3,7 @@ import type { AmountReading } from "../../model";
 import { Amount } from "../../money";
 import { addsUpWhatFollows, formulaReach } from "./formula-reach";
 import { isTotalRow } from "./is-total-row";
+import { readTotalLabel } from "../../tables";
 import { textCells, type TableCells } from "./table-cells";
 
 /** What a row that states a sum over its lines adds up: these, or the rows below that add theirs up. */
@@ -44,8 +45,8 @@ type AddsUp = (figure: Figure) => boolean;
 
 function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure | null)[] {
   return rows.flatMap((row): readonly (Figure | null)[] => {
-    if (isTotalRow(table.grid, row)) return [null];
     const cells = table.row(row);
+    if (isTotalRow(table.grid, row) && !headsWhatFollows(table, row)) return [null];
     const reading = table.amountAt(row);
     return reading.kind === "amount" && !reading.amount.isZero
       ? [
@@ -60,6 +61,12 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
         ]
       : [];
   });
+}
+
+/** Whether a row says of what follows that it comes to its amount, in words of its own beside « sous-total »: « A1 | Insertion | sous-total A1 ». */
+function headsWhatFollows(table: TableCells, row: number): boolean {
+  const own = textCells(table.row(row)).filter(({ text }) => readTotalLabel(text) === null);
+  return own.length > 0 && formulaReach(table.amountAt(row)) === "below";
 }
 
 function sumsOf(

@@ -1,0 +1,105 @@
+import { dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
+
+const reportOf = (drawn: DrawnDossier) => check(dossierFrom(drawn));
+
+/** What is told beyond information. */
+function told(drawn: DrawnDossier): readonly string[] {
+  return reportOf(drawn).findings.flatMap(({ severity, rule, at }) =>
+    severity === "info" ? [] : [`${rule}, ${"where" in at ? at.where : at.address}`],
+  );
+}
+
+describe("sums over the lines of two levels, the lower called « sous-total »", () => {
+  const drawn = ({ short = 31450 } = {}): DrawnDossier => ({
+    sheet: `
+      Fiche | Secteur | Porteur | Action | Concours
+      Défi 1 | Se soigner au plus près | | | =E3+E6 -> 48700
+      F1 | Consultations avancées | | sous-total F1 | =SUM(E4:E5) -> ${short}
+       | Haut-Val | Maison de santé Roure | Vacations | 18250
+       | Bas-Val | Centre mutualiste | Bus dentaire | 13200
+      F2 | Prévention | | sous-total F2 | =SUM(E7:E8) -> 17250
+       | Haut-Val | Asso Bien Vieillir | Ateliers | 9400
+       | Bas-Val | Planning du Val | Permanences | 7850
+      Défi 2 | Se déplacer | | | =E10 -> 22300
+      F3 | Vélos de prêt | | sous-total F3 | =SUM(E11:E12) -> 22300
+       | Bas-Val | Cyclofficine | Atelier | 12600
+       | Haut-Val | Roue du Val | Flotte | 9700
+       | | | |
+      Ensemble des défis | | | | =E2+E9 -> 71000`,
+    deliberation: `La commission permanente décide :
+
+Article 1 : d'accorder 48 700 € au titre du défi 1 « Se soigner au plus près ».
+
+Article 2 : d'accorder 22 300 € au titre du défi 2 « Se déplacer ».`,
+  });
+
+  test("are the totals of themes and operations, and nobody's line", () => {
+    const { annex, findings } = reportOf(drawn());
+    expect([annex?.total, annex?.operations.map(({ computed }) => computed)]).toEqual([
+      "71000.00",
+      ["31450.00", "17250.00", "22300.00"],
+    ]);
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  test("a wrong one is told", () => expect(told(drawn({ short: 31540 }))).toEqual(["operation-total, E3"]));
+});
+
+test("« Canton / maître d'ouvrage » titles those who receive, under rows of cantons", () => {
+  const { annex, findings } = reportOf({
+    sheet: `
+      Canton / maître d'ouvrage | Travaux | Taux | Subvention
+      Canton de Lure | | | =SUM(D3:D4) -> 40300
+      Amance | Traverse du bourg | 0,4 | 22800
+      Breurey | Place de la fontaine | 0,3 | 17500
+      Canton de Vesoul | | | =SUM(D6:D7) -> 31050
+      Colombe | Trottoirs | 0,5 | 19850
+      Dampvalley | Parking | 0,4 | 11200
+      Total | | | 71350`,
+    deliberation: `Article 1 : 40 300 € sont attribués aux 2 communes du canton de Lure.
+
+Article 2 : 31 050 € sont attribués aux 2 communes du canton de Vesoul.`,
+  });
+  expect([annex?.total, annex?.lines]).toEqual(["71350.00", 4]);
+  expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+});
+
+describe("a column called « Vote » over « Oui » and « Non »", () => {
+  const drawn = (vote: string): DrawnDossier => ({
+    sheet: `
+      N° | Bénéficiaire | Montant (€) | Vote
+      1 | Toits du Lot | 18400 | Oui
+      2 | Compagnons bâtisseurs | 11600 | Oui
+       | La Clé (dossier incomplet) | 4500 | ${vote}
+       | Total | =SUM(C2:C3) -> 30000 | `,
+    deliberation: "Article 1 : une somme de 30 000 € est répartie entre 2 associations.",
+  });
+
+  test("says who receives", () => expect(reportOf(drawn("Non")).annex?.retainedTotal).toBe("30000.00"));
+  test("what it says is voted counts", () => expect(told(drawn("Oui"))).toContain("operation-total, C5"));
+});
+
+describe("lines under « Pour mémoire », where the totals stand over their lines", () => {
+  const drawn = (heading: string): DrawnDossier => ({
+    sheet: `
+      Commune | Travaux | Subvention
+      Tous cantons | | =C3+C6 -> 71350
+      Canton de Lure | | =SUM(C4:C5) -> 40300
+      Amance | Traverse du bourg | 22800
+      Breurey | Place de la fontaine | 17500
+      Canton de Vesoul | | =SUM(C7:C8) -> 31050
+      Colombe | Trottoirs | 19850
+      Dampvalley | Parking | 11200
+      ${heading} | |
+      Échenoz | Mur de soutènement | 9375`,
+    deliberation: `Article 1 : 71 350 € sont attribués à 4 communes.`,
+  });
+
+  test.each(["Pour mémoire (dossiers non compris dans les totaux) :", "Ajournés"])(
+    "are set aside: %s",
+    (heading) => expect(told(drawn(heading))).toEqual([]),
+  );
+  test("others count", () =>
+    expect(reportOf(drawn("Complément")).annex?.retainedTotal).toBe("80725.00"));
+});
