@@ -30,6 +30,8 @@ const inAll = `${START}${forms("inAll")}${END}`;
 const summedUp = `${START}${forms("resultSign")}${END}[^€]{0,40}$`;
 /** « T, soit U chacun »: a share, and no part beside others. */
 const ofEach = `^ ?${forms("eachOne")}${END}`;
+/** « A, contre B, soit U de plus »: how far apart they are. */
+const moreThan = `^ ?${forms("partedBehind")}${END}`;
 const lowered = `${START}${forms("lowered")}${END}`;
 const netOf = `${START}${forms("net")}${END}`;
 
@@ -65,6 +67,7 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   if (!compiled(summedUp).test(said) || compiled(netOf).test(said)) return [];
   // « soit un complément de T »: how far they are from one another.
   if (kindBeside(sentence, last) === "difference") return [];
+  if (compiled(moreThan).test(Folded.of(sentence.slice(last.end)).text)) return [];
   // « A, minorée de B, soit T » takes one from the other.
   const isTaken = figures.some((figure, rank) => {
     const ahead = figures[rank - 1];

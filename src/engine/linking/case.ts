@@ -168,6 +168,8 @@ export interface Case {
     readonly name: string;
     readonly lines: readonly GrantLine[];
   }[])[];
+  /** The same with the columns that say the same of few lines only: what a place comes to where most lines have one of their own. */
+  readonly sharedGroupings: Case["groupings"];
   /** The lines that stand in one group of a column, and that documents count in another: the groupings have them there. */
   readonly movedLines: readonly MovedLine[];
   /** The lines whose rows say that they are of another part of the annex than the one they stand in. */

@@ -31,6 +31,14 @@ import { tieSections } from "./sections";
 import { settleScopes } from "./settle-scopes";
 import { strayLines } from "./stray-lines";
 
+/** Groups that words name; what is called by a number is nothing that words alone name. */
+function namedGroups(groupings: readonly LineGroups[]): Case["groupings"] {
+  return groupings.flatMap((groups) => {
+    const all = [...groups.values()];
+    return all.some(({ called }) => called) ? [] : [all];
+  });
+}
+
 /** The annexes that documents print, each with its file's name. */
 export type PrintedAnnexes = readonly { readonly file: string; readonly annex: Annex }[];
 
@@ -131,11 +139,8 @@ export function tie(
       ...laid.sections.flatMap(({ sums }) => sums),
       ...ofGroups,
     ],
-    // What is called by a number is nothing that words alone name.
-    groupings: groupings.flatMap((groups) => {
-      const all = [...groups.values()];
-      return all.some(({ called }) => called) ? [] : [all];
-    }),
+    groupings: namedGroups(groupings),
+    sharedGroupings: namedGroups(settledGroupings),
     movedLines: moved,
     strayLines: strayLines(annex, groups),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),

@@ -1,5 +1,6 @@
 import { groupBy, keptFor, whenAsked } from "../lists";
 import { findingTexts } from "../../texts";
+import { eurosOf, kindBeside } from "../claims";
 import { matches } from "../lexicon";
 import type { FiguresTogether, GrantLine, LabelledFigure } from "../model";
 import type { Amount } from "../money";
@@ -33,7 +34,7 @@ export function columnFigures(
     for (const figure of together.figures) {
       const columns = readings.flatMap((columns) => columnOf(figure, columns) ?? []);
       if (figure.value.equals(granted) || columns.some(({ amount }) => amount.equals(figure.value))) continue;
-      if (columns.length === 0) continue;
+      if (columns.length === 0 || isOfACredit(figure, together)) continue;
       // What one line is granted, or holds in that column, is said of it, whatever else the sentence speaks of.
       const cells = [
         ...columns.flatMap((one) => one.cells),
@@ -65,6 +66,13 @@ export function columnFigures(
     }
     return null;
   };
+}
+
+/** Whether a figure is what may be spent, of which less is granted: « le crédit d'équipement de 15 000 € ». */
+function isOfACredit({ value }: LabelledFigure, { at: { quote } }: FiguresTogether): boolean {
+  return eurosOf(quote).some(
+    (figure) => figure.amount.equals(value) && kindBeside(quote, figure) === "available-credit",
+  );
 }
 
 /** What a sentence gives beside a figure. */

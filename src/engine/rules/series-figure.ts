@@ -54,6 +54,7 @@ export const seriesFigure = defineRule({
         // What another sheet comes to is that, whatever its words name.
         if (isOfOtherSheet(context.dossier, odd.amount)) continue;
         if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members) || isOfTwo(odd, groups)) continue;
+        if (isRightByOtherSide(odd, members)) continue;
         told.add(figureKey(odd.at, odd.amount));
         yield* toldOf({ ...odd, value: odd.amount });
       }
@@ -118,10 +119,24 @@ function isOfAnother(odd: Member, members: readonly Member[]): boolean {
   const others = members.filter(
     (one) => one.of !== odd.of && one.side === odd.side && one.at === odd.at && one.amount.equals(odd.amount),
   );
-  return others.some(({ of }) => {
-    const ways = waysOfHolding(of);
-    return of.some((one) => ways.some((held) => held(one).some((own) => own.equals(odd.amount))));
-  });
+  return others.some(isHeld);
+}
+
+/** Whether what a figure is said to be of holds it, in one column or another. */
+function isHeld({ of, amount }: Member): boolean {
+  const ways = waysOfHolding(of);
+  return of.some((one) => ways.some((held) => held(one).some((own) => own.equals(amount))));
+}
+
+/** Whether its words on the other side make it right, as they do every figure of its sentence: « A (5 000 €), B (4 300 €) et C (3 220 €) ». */
+function isRightByOtherSide(odd: Member, members: readonly Member[]): boolean {
+  const others = members.filter(({ at, side }) => at === odd.at && side !== odd.side);
+  const right = new Set(others.filter(isHeld).map(({ amount }) => amount.toFixed()));
+  return (
+    right.size > 1 &&
+    right.has(odd.amount.toFixed()) &&
+    others.every(({ amount }) => right.has(amount.toFixed()))
+  );
 }
 
 /** Whether it is what the group that it names comes to with another of its kind: « les musées et les archives réunis ». */

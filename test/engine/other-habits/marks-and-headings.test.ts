@@ -100,6 +100,5 @@ describe("lines under « Pour mémoire », where the totals stand over their lin
     "are set aside: %s",
     (heading) => expect(told(drawn(heading))).toEqual([]),
   );
-  test("others count", () =>
-    expect(reportOf(drawn("Complément")).annex?.retainedTotal).toBe("80725.00"));
+  test("others count", () => expect(reportOf(drawn("Complément")).annex?.retainedTotal).toBe("80725.00"));
 });

@@ -5,13 +5,18 @@ import type { Amount } from "../../money";
 import type { Violation } from "../../rules";
 
 /**
- * Whether the passage that gives a figure gives beside it the very amount that it was set against: it is of something else,
- * last year's or another column's. « 296 k€ (268 900,50 €) » says one amount twice.
+ * Whether the passage that gives a figure gives beside it the very amount that it was set against, or what makes that amount
+ * with it: it is of something else, last year's or another column's, or a part of it. « 296 k€ (268 900,50 €) » says one
+ * amount twice.
  */
 export function isBesideItsOwn({ at, statement, stated, expected }: Violation, dossier: Case): boolean {
   if (at.kind !== "document" || !statement || statement.tolerance !== null) return false;
+  if (!stated || !expected || expected.isZero) return false;
+  const given = givenIn(dossier);
+  const rest = expected.minus(stated);
   return (
-    stated !== null && expected !== null && !expected.isZero && givenIn(dossier).has(keyOf(at, expected))
+    given.has(keyOf(at, expected)) ||
+    (!rest.isNegative && !rest.isZero && !rest.equals(stated) && given.has(keyOf(at, rest)))
   );
 }
 

@@ -37,7 +37,8 @@ export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   // What cannot be read differs from nothing: there is no gap to doubt.
   if (told.rule === "amount-unreadable") return null;
   if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
-  if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
+  if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict, evidence.dossier))
+    return "elsewhere";
   if (isBrokenOften(cause, evidence)) return "elsewhere";
   if (isBesideItsOwn(told, evidence.dossier) || isOfAnotherByItsWords(cause, evidence)) return "elsewhere";
   if (isGivenByOthers(cause, evidence)) return "elsewhere";

@@ -1,9 +1,19 @@
-import { groupsOf, sumOf, type Verdict } from "../../diagnosis";
+import { groupsOf, linesOver, sumOf, type Verdict } from "../../diagnosis";
+import { namedBy, type Case } from "../../linking";
+import { keptFor } from "../../lists";
+import { isRetained, worthOf } from "../../model";
 import { Amount } from "../../money";
 import type { Violation } from "../../rules";
 
-/** Whether the row of a document that no line of the annex answers gives just what an operation, a theme or all of it comes to: it is of that. */
-export function isOfAGroup({ rule, at, statement, fill }: Violation, { ledger }: Verdict): boolean {
+/**
+ * Whether a document's figure is what a group comes to: the row that no line of the annex answers gives that of an operation,
+ * a theme or all of it; or the sentence names lines whose rows say the same, that come to it: « Falgous : 5 350 € pour deux clubs ».
+ */
+export function isOfAGroup(told: Violation, verdict: Verdict, dossier: Case): boolean {
+  return isRowOfAGroup(told, verdict) || isOfGroupNamed(told, verdict, dossier);
+}
+
+function isRowOfAGroup({ rule, at, statement, fill }: Violation, { ledger }: Verdict): boolean {
   const { amount } = fill;
   if (rule !== "document-line" || statement !== null || at.kind !== "document") return false;
   return (
@@ -11,3 +21,21 @@ export function isOfAGroup({ rule, at, statement, fill }: Violation, { ledger }:
     groupsOf([...ledger.accounts.values()]).some((group) => sumOf(group).equals(amount))
   );
 }
+
+function isOfGroupNamed({ at, stated, scope }: Violation, { ledger }: Verdict, dossier: Case): boolean {
+  if (at.kind !== "document" || scope?.kind !== "lines" || !stated) return false;
+  const own = linesOver(ledger, scope);
+  return groupsNamed(dossier.sharedGroupings)(at.quote).some(
+    ({ lines, comesTo }) => lines.length > own.length && comesTo.equals(stated),
+  );
+}
+
+const groupsNamed = keptFor((groupings: Case["groupings"]) =>
+  namedBy(
+    groupings.flat().map(({ name, lines }) => ({
+      names: [name],
+      lines,
+      comesTo: worthOf(lines.filter(isRetained)).rounded(),
+    })),
+  ),
+);

@@ -86,7 +86,7 @@ export const figures = {
   /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */
   creditsEntered: {
     terms: {
-      0: "crédits sont inscrits, crédits ont été inscrits, crédits inscrits, crédits sont ouverts, crédits ouverts, crédits sont prévus, crédits prévus, dont le montant voté, dont le montant inscrit, dont le montant ouvert",
+      0: "crédits sont inscrits, crédits ont été inscrits, crédit inscrit, crédits inscrits, crédits sont ouverts, crédit ouvert, crédits ouverts, crédits sont prévus, crédit prévu, crédits prévus, crédit voté, crédits votés, crédit budgétaire, crédits budgétaires, crédit annuel, crédits annuels, crédit de fonctionnement de, crédit d'équipement de, crédit d'investissement de, dont le montant voté, dont le montant inscrit, dont le montant ouvert",
     },
   },
   /** What was asked for, whatever is granted. */

@@ -45,6 +45,12 @@ export const workings = {
       0: "à sa charge, à leur charge, à la charge de, à la charge des, à la charge du, de reste à charge",
     },
   },
+  /** What is still to be paid of what was granted: « il reste à mandater ». */
+  leftToHandOver: {
+    terms: {
+      0: "reste à mandater, restent à mandater, reste à verser, restent à verser, restant à verser, reste à payer, restent à payer, restant à payer, reste dû, restent dus, restant dû",
+    },
+  },
   /** « vont de 650 € à 5 000 € » */
   rangeLead: {
     terms: {
@@ -54,7 +60,7 @@ export const workings = {
   /** « une subvention de », « se voit accorder », « limitée à »: what leads to what somebody is granted. */
   grantedTo: {
     terms: {
-      0: "se voit accorder, se voit attribuer, se voit allouer, limité(e) à, fixé(e) à, ramené(e) à, arrêté(e) à, maintenu(e) à, s'en tenir à, percevra, recevra, subvention de, aide de, aide est de, subvention est de, concours de, d'où une aide de, coûte, coûtera, est dotée de, est doté de",
+      0: "se voit accorder, se voit attribuer, se voit allouer, se verrait accorder, se verrait attribuer, se verrait allouer, reçoit, recevrait, perçoit, percevrait, obtient, obtiendrait, obtiendra, touche, toucherait, touchera, bénéficie de, bénéficierait de, bénéficiera de, limité(e) à, fixé(e) à, ramené(e) à, arrêté(e) à, maintenu(e) à, s'en tenir à, percevra, recevra, subvention de, aide de, aide est de, subvention est de, concours de, d'où une aide de, coûte, coûtera, est dotée de, est doté de",
     },
   },
   /** « par habitant », « du kilomètre » */

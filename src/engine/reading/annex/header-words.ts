@@ -147,9 +147,7 @@ function deepestLevel(header: string): string {
   const held = scoresOf(last ?? "");
   const above = held.has("beneficiary") ? places : groups;
   const isGroup = (level: string) => [...scoresOf(level).keys()].some((role) => above.has(role));
-  return last !== undefined && levels.length > 0 && levels.every(isGroup) && held.size > 0
-    ? last
-    : header;
+  return last !== undefined && levels.length > 0 && levels.every(isGroup) && held.size > 0 ? last : header;
 }
 
 function scoresOf(header: string): RoleScores {

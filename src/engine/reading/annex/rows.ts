@@ -229,7 +229,15 @@ function readSumBelow(
   if (formulaReach(amount) !== "below" || hasMark(cells)) return false;
   const others = cells.filter(({ text }) => readTotalLabel(text) === null);
   if (others.length === cells.length) return false;
-  if (readSumBeside(above, row, others.filter(({ role }) => role !== "amount"), amount)) return true;
+  if (
+    readSumBeside(
+      above,
+      row,
+      others.filter(({ role }) => role !== "amount"),
+      amount,
+    )
+  )
+    return true;
   const only = onlyText(others);
   if (only) readHeadingOver(above, row, only, amount);
   return only !== null;

@@ -6,6 +6,7 @@ import { each } from "./each";
 import { extremes } from "./extremes";
 import { grantedTo } from "./granted-to";
 import { left } from "./left";
+import { oneEach } from "./one-each";
 import { share } from "./share";
 import { together } from "./together";
 import { way, type Around, type Way } from "./way";
@@ -35,7 +36,7 @@ export function waysTo(worked: Worked, sentence: string, context: Around["contex
     whole: linesGranted(context),
     context,
   };
-  return [...waysBy(worked, around), ...ofParts(around)];
+  return [...waysBy(worked, around), ...oneEach(worked, around), ...ofParts(around)];
 }
 
 /** Figures without those in brackets among others: « 42 744 € (dont maternelle 16 632 €), 1 400 € et 4 000 € ». */
