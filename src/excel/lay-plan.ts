@@ -12,8 +12,8 @@ const A1: CellAddress = { row: 0, column: 0 };
 export function* layPlan(sheet: Excel.Worksheet, plan: SheetPlan, calls: AreaCalls): Steps {
   yield* layRows(sheet, plan, 0, calls);
   layWidths(sheet, plan, A1, 0);
-  layShape(sheet, plan, A1, calls);
-  layGroups(sheet, plan, A1);
+  yield* layShape(sheet, plan, A1, calls);
+  yield* layGroups(sheet, plan, A1);
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.tabColour !== null) sheet.tabColor = plan.tabColour;
   sheet.showGridlines = false;
@@ -106,31 +106,37 @@ export function layWidths(
   });
 }
 
+/** What a call to one range takes in a request, at most. */
+const A_RANGE_CALL = 1000;
+
 /** Heights, pages, merged cells and the chart of a table that starts at a cell. */
-export function layShape(
+export function* layShape(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   origin: CellAddress,
   calls: AreaCalls,
-): void {
+): Steps {
   for (const [height, rows] of byHeight(plan.rowHeights)) {
     layOver(sheet, rows, origin, calls, (format) => (format.rowHeight = height));
   }
   for (const row of plan.print.breaks ?? []) {
     sheet.horizontalPageBreaks.add(toA1({ row: row + origin.row, column: 0 }));
+    yield { bytes: A_RANGE_CALL, rows: 0 };
   }
   for (const { area, isAcross } of joined(plan.merges)) {
     withRange(sheet, rangeToA1(movedBy(area, origin)), (range) => range.merge(isAcross));
+    yield { bytes: A_RANGE_CALL, rows: 0 };
   }
   layChart(sheet, plan, origin);
 }
 
-export function layGroups(sheet: Excel.Worksheet, { outline }: SheetPlan, { row }: CellAddress): void {
+export function* layGroups(sheet: Excel.Worksheet, { outline }: SheetPlan, { row }: CellAddress): Steps {
   if (!supports().outline) return;
   for (const { top, bottom } of outline) {
     withRange(sheet, `${top + row + 1}:${bottom + row + 1}`, (range) =>
       range.group(Excel.GroupOption.byRows),
     );
+    yield { bytes: A_RANGE_CALL, rows: 0 };
   }
 }
 

@@ -105,8 +105,8 @@ export function* rewrite(
   const lowered = (trace?.tall ?? []).filter((row) => plan.rowHeights[row] === undefined);
   const rows = lowered.map((row) => ({ top: row, bottom: row, left: 0, right: 0 }));
   if (rows.length > 0) layOver(sheet, rows, origin, "joined", (format) => format.autofitRows());
-  layShape(sheet, plan, origin, "joined");
-  if (!sameGroups) layGroups(sheet, plan, origin);
+  yield* layShape(sheet, plan, origin, "joined");
+  if (!sameGroups) yield* layGroups(sheet, plan, origin);
 }
 
 /** Contents and number formats over the old table and the new one; null leaves a cell as it is. */

@@ -99,6 +99,34 @@ test("an annex of 50,000 rows is read and marked, and a sheet as long written, i
   expect(Math.max(counters.largestIn, counters.largestOut)).toBeLessThan(LIMIT);
 });
 
+test("merged and grouped rows that are too many for one request of the web go in several", async () => {
+  const COUNT = 6_000;
+  const { host, model } = enter(emptyWorkbook("Annexe"), { platform: "web" });
+  const rows = Array.from({ length: 2 * COUNT }, () => [textCell("Ville"), textCell("")]);
+  const odd = Array.from({ length: COUNT }, (_, i) => ({ top: 2 * i + 1, bottom: 2 * i + 1 }));
+  const merges = odd.map((row) => ({ ...row, left: 0, right: 1 }));
+  await writeSheet({ ...plan(0), rows, merges, outline: odd });
+  expect(model.sheets[1]?.facets.merges.count).toBe(COUNT);
+  expect(host.counters.largestIn).toBeLessThan(LIMIT);
+});
+
+/** Changes of a workbook while a sheet is written whose rows take so many looks in turn. */
+async function changesFor(count: number): Promise<number> {
+  const { model } = enter(emptyWorkbook("Annexe"));
+  const applied = jest.spyOn(model, "apply");
+  const looks = { plain: { numberFormat: "0.0" }, loud: { numberFormat: "0", bold: true, indent: 1 } };
+  const rows = Array.from({ length: count }, (_, row) => [
+    numberCell("1", row % 2 === 0 ? "plain" : "loud"),
+    textCell("Ville"),
+  ]);
+  await writeSheet({ ...plan(0), rows, looks });
+  return applied.mock.calls.length;
+}
+
+test("steps: rows that take other looks in turn are given them at once", async () => {
+  expect(await changesFor(400)).toBe(await changesFor(40));
+});
+
 /** References that Excel gives while a sheet with so many merged and grouped rows is written. */
 async function referencesFor(count: number): Promise<number> {
   const session = enter(emptyWorkbook("Annexe"));
