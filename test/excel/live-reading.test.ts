@@ -206,7 +206,7 @@ const at = (row: number, column: number): string => `Annexe!${"ABCD"[column] ?? 
 function look({ host, model }: ExcelSession, row: number, patch: Parameters<typeof styleCells>[2]): void {
   const sheet = model.sheets[0]?.id ?? 0;
   const range = { top: row, bottom: row, left: 0, right: 3 };
-  host.act(THE_USER, () => styleCells(host, { sheet, range }, patch));
+  host.act(THE_USER, () => styleCells(host, { sheet, ranges: [range] }, patch));
 }
 
 describe.each<[string, HostOptions]>([

@@ -114,8 +114,8 @@ test("a line struck through, and what F9 computes, are told too", async () => {
   const onChange = jest.fn();
   const stop = await watch(onChange, { quiet: QUIET });
   const { styleCells } = await import("../../src/host/api/styling");
-  const area = { sheet: model.sheets[0]?.id ?? 0, range: { top: 0, bottom: 0, left: 0, right: 3 } };
-  host.act(THE_USER, () => styleCells(host, area, { font: { strike: true } }));
+  const areas = { sheet: model.sheets[0]?.id ?? 0, ranges: [{ top: 0, bottom: 0, left: 0, right: 3 }] };
+  host.act(THE_USER, () => styleCells(host, areas, { font: { strike: true } }));
   await pause();
   expect(onChange).toHaveBeenCalledTimes(1);
   host.type(THE_USER, "Annexe!A1", "2");

@@ -1,7 +1,8 @@
 import { shown } from "./locale/locale";
 import type { ExcelHost } from "./host";
 import type { Areas } from "./kind";
-import { changeColumns, changeRows } from "./lines";
+import { changeColumns } from "./lines";
+import { changeRows } from "./row-changing";
 
 /** The widest that a column may be, in characters. */
 const WIDEST = 255;
@@ -37,11 +38,9 @@ export function autofitColumns(host: ExcelHost, { sheet, ranges }: Areas): null 
 /** Gives rows back their own height: whoever shows the sheet fits them to what they hold. */
 export function autofitRows(host: ExcelHost, { sheet, ranges }: Areas): null {
   host.guard(host.sheet(sheet));
-  for (const range of ranges) {
-    changeRows(host, { sheet, range }, (look) => {
-      const { height: _height, customHeight: _custom, ...rest } = look;
-      return rest;
-    });
-  }
+  changeRows(host, { sheet, ranges }, (look) => {
+    const { height: _height, customHeight: _custom, ...rest } = look;
+    return rest;
+  });
   return null;
 }

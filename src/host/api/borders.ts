@@ -1,3 +1,4 @@
+import { addTo } from "../workbook/add-to";
 import type { CellRange } from "../workbook/address";
 import type { Border, BorderEdge, CellStyle } from "../workbook/style/cell-style";
 import type { ExcelHost } from "./host";
@@ -105,10 +106,10 @@ function write(host: ExcelHost, target: BorderTarget, change: (border: Border) =
     colour: read(host, target, (border) => border.colour) ?? undefined,
   };
   const border = change(now);
-  for (const range of ranges) {
-    for (const [strip, edge] of strips(range, side))
-      styleCells(host, { sheet, range: strip }, { borders: { [edge]: border } });
-  }
+  const byEdge = new Map<BorderEdge, CellRange[]>();
+  for (const range of ranges) for (const [strip, edge] of strips(range, side)) addTo(byEdge, edge, strip);
+  for (const [edge, parts] of byEdge)
+    styleCells(host, { sheet, ranges: parts }, { borders: { [edge]: border } });
 }
 
 function oneOf(words: readonly string[], value: Wire): string {

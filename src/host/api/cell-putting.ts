@@ -1,3 +1,4 @@
+import { addTo } from "../workbook/add-to";
 import type { CellRange } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
 import { guardArrays } from "./cell-writing";
@@ -28,8 +29,9 @@ export function putCells(host: ExcelHost, sheet: number, range: CellRange, cells
   });
   const changed = free.filter(({ row, column, style }) => model.styleAt(row, column) !== style);
   if (changed.length > 0) host.guardFormat(model);
-  for (const { row, column, style } of changed) {
-    restyle(host, { sheet, range: { top: row, left: column, bottom: row, right: column } }, () => style);
-  }
+  const byStyle = new Map<number, CellRange[]>();
+  for (const { row, column, style } of changed)
+    addTo(byStyle, style, { top: row, left: column, bottom: row, right: column });
+  for (const [style, ranges] of byStyle) restyle(host, { sheet, ranges }, () => style);
   host.events.cellsChanged(sheetId(sheet), range, undefined);
 }

@@ -1,4 +1,5 @@
 import { isValidFormat } from "numfmt";
+import { addTo } from "../workbook/add-to";
 import type { CellRange } from "../workbook/address";
 import { cellName, COLUMNS, ROWS, rangesMeet } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
@@ -13,7 +14,7 @@ import { formulaProblem, wouldSpill } from "./formula-check";
 import { formulaFormat } from "./formula-format";
 import type { ExcelHost } from "./host";
 import { accessDenied, invalidArgument, notImplemented, wrongShape } from "./host-error";
-import type { Area } from "./kind";
+import type { Area, Areas } from "./kind";
 import { fromLocalFormula } from "./locale/local-formula";
 import { localeNamed, typed } from "./locale/locale";
 import { coveredIn } from "./merging";
@@ -113,9 +114,15 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
   // What is written under a merged area, but for its first cell, is lost.
   const covered = coveredIn(sheet, range);
   const cells: CellChange[] = [];
-  const formats = new Map<string, { row: number; column: number }[]>();
-  const quoted: { row: number; column: number }[] = [];
-  const unquoted: { row: number; column: number }[] = [];
+  const formats = new Map<string, CellRange[]>();
+  const quoted: CellRange[] = [];
+  const unquoted: CellRange[] = [];
+  const alone = (row: number, column: number): CellRange => ({
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  });
   const { styles } = host.model;
   const height = heightOf(range);
   const width = widthOf(range);
@@ -134,16 +141,12 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
       const place = { sheet: area.sheet, row, column };
       const entry = entryOf(host, given, place, style.numberFormat === "@", local);
       cells.push({ row, column, record: entry.record });
-      if (entry.quoted && !style.quotePrefix) quoted.push({ row, column });
-      if (!entry.quoted && style.quotePrefix) unquoted.push({ row, column });
+      if (entry.quoted && !style.quotePrefix) quoted.push(alone(row, column));
+      if (!entry.quoted && style.quotePrefix) unquoted.push(alone(row, column));
       if (style.numberFormat !== "General") continue;
       const formula = local ? entry.record?.formula?.text : undefined;
       const numberFormat = formula === undefined ? entry.numberFormat : formulaFormat(host, sheet, formula);
-      if (numberFormat !== undefined) {
-        const group = formats.get(numberFormat) ?? [];
-        group.push({ row, column });
-        formats.set(numberFormat, group);
-      }
+      if (numberFormat !== undefined) addTo(formats, numberFormat, alone(row, column));
     }
   }
   const details = cells.length === 1 && cellCount(range) === 1 ? sheet.at(range.top, range.left) : undefined;
@@ -151,9 +154,10 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
   host.editing.apply({ kind: "cells", sheet: area.sheet, cells });
   tellFormulas(host, sheet, formulas);
   followHeaders(host, area.sheet, range);
-  for (const [numberFormat, places] of formats) styleEach(host, area.sheet, places, { numberFormat });
-  styleEach(host, area.sheet, quoted, { quotePrefix: true });
-  styleEach(host, area.sheet, unquoted, { quotePrefix: false });
+  for (const [numberFormat, ranges] of formats)
+    styleCells(host, { sheet: area.sheet, ranges }, { numberFormat });
+  styleCells(host, { sheet: area.sheet, ranges: quoted }, { quotePrefix: true });
+  styleCells(host, { sheet: area.sheet, ranges: unquoted }, { quotePrefix: false });
   announce(host, area, details);
 }
 
@@ -182,17 +186,6 @@ function tellFormulas(
   const worksheetId = sheetId(sheet.id);
   const { source } = host.events.actor;
   host.events.raise(EVENT.worksheetFormulaChanged, worksheetId, { formulaDetails, source, worksheetId });
-}
-
-function styleEach(
-  host: ExcelHost,
-  sheet: number,
-  places: readonly { readonly row: number; readonly column: number }[],
-  patch: { readonly numberFormat?: string; readonly quotePrefix?: boolean },
-): void {
-  for (const { row, column } of places) {
-    styleCells(host, { sheet, range: { top: row, left: column, bottom: row, right: column } }, patch);
-  }
 }
 
 /** The rows of a matrix of the range's size; undefined for one value for all cells. */
@@ -255,13 +248,12 @@ function usedPart(sheet: SheetModel, range: CellRange): CellRange {
 const LONGEST_FORMAT = 255;
 
 /** Refuses what is no number format in English; one that the cells have already came with the file, and is Excel's own. */
-function checkFormat(host: ExcelHost, { sheet, range }: Area, format: string): void {
+function checkFormat(host: ExcelHost, { sheet, ranges }: Areas, format: string): void {
   if (format === "" || (format.length <= LONGEST_FORMAT && isValidFormat(format))) return;
   const model = host.sheet(sheet);
-  const { top, left, bottom, right } = range;
   const has = (row: number, column: number): boolean =>
     host.model.styleOf(model, row, column).numberFormat === format;
-  if (has(top, left) && has(bottom, right)) return;
+  if (ranges.every(({ top, left, bottom, right }) => has(top, left) && has(bottom, right))) return;
   throw invalidArgument(`"${format}" is no number format.`);
 }
 
@@ -270,9 +262,10 @@ export function writeNumberFormats(host: ExcelHost, area: Area, input: Wire): vo
   const sheet = host.sheet(area.sheet);
   if (!Array.isArray(input)) {
     if (typeof input !== "string") throw invalidArgument();
-    checkFormat(host, area, input);
+    const areas = { sheet: area.sheet, ranges: [area.range] };
+    checkFormat(host, areas, input);
     host.guardFormat(sheet);
-    styleCells(host, area, { numberFormat: input === "" ? "General" : input });
+    styleCells(host, areas, { numberFormat: input === "" ? "General" : input });
     return;
   }
   const [only] = input as readonly Wire[];
@@ -284,18 +277,20 @@ export function writeNumberFormats(host: ExcelHost, area: Area, input: Wire): vo
   const rows = inputRows(area.range, input) ?? [];
   host.guardFormat(sheet);
   const { top, left } = area.range;
+  const byFormat = new Map<string, CellRange[]>();
   rows.forEach((line, i) => {
     let from = 0;
     for (let j = 1; j <= line.length; j++) {
       const format = line[from];
       if (j < line.length && line[j] === format) continue;
       if (format !== null && typeof format !== "string") throw invalidArgument();
-      if (format !== null && format !== undefined) {
-        const range = { top: top + i, bottom: top + i, left: left + from, right: left + j - 1 };
-        checkFormat(host, { sheet: area.sheet, range }, format);
-        styleCells(host, { sheet: area.sheet, range }, { numberFormat: format === "" ? "General" : format });
-      }
+      if (format !== null && format !== undefined)
+        addTo(byFormat, format, { top: top + i, bottom: top + i, left: left + from, right: left + j - 1 });
       from = j;
     }
   });
+  for (const [format, ranges] of byFormat) {
+    checkFormat(host, { sheet: area.sheet, ranges }, format);
+    styleCells(host, { sheet: area.sheet, ranges }, { numberFormat: format === "" ? "General" : format });
+  }
 }

@@ -22,7 +22,7 @@ export function clearArea(host: ExcelHost, area: Area, given: Arguments): null {
     wholeSheet || area.range.bottom === ROWS - 1
       ? area.range
       : (intersection(area.range, used) ?? area.range);
-  restyle(host, { sheet: area.sheet, range }, () => 0);
+  restyle(host, { sheet: area.sheet, ranges: [range] }, () => 0);
   if (sheet.facets.merges.meeting(area.range).length > 0) unmergeArea(host, area);
   clearConditionalFormats(host, { sheet: area.sheet, ranges: [area.range] });
   return null;

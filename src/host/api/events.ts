@@ -148,6 +148,7 @@ export class Events {
 
   /** How cells look was changed: their number format, their font, their fill. */
   formatChanged(worksheetId: string, range: CellRange): void {
+    if (![worksheetId, WHOLE_WORKBOOK].some((each) => this.hears(EVENT.worksheetFormatChanged, each))) return;
     const { source } = this.actor;
     this.raise(EVENT.worksheetFormatChanged, worksheetId, {
       address: addressName(range),

@@ -2,7 +2,7 @@ import type { CellRange } from "../workbook/address";
 import type { ColumnFilter } from "../workbook/facets";
 import type { ExcelHost } from "./host";
 import { invalidArgument, notImplemented } from "./host-error";
-import { changeRows } from "./lines";
+import { changeRows } from "./row-changing";
 import { shown } from "./locale/locale";
 import { isRecord } from "./wire";
 import type { Wire } from "./wire";
@@ -56,14 +56,12 @@ export function applyFilters(
 ): void {
   host.editing.settle();
   const tests = filters.map((filter) => testOf(host, sheet, body, filter));
+  const ranges: CellRange[] = [];
   for (let row = body.top; row <= body.bottom; row++) {
     const passes = tests.every((test) => test(row));
-    if (host.sheet(sheet).isHidden(row) === !passes) continue;
-    changeRows(host, { sheet, range: { ...body, top: row, bottom: row } }, (look) => {
-      const { hidden: _was, ...rest } = look;
-      return passes ? rest : { ...rest, hidden: true };
-    });
+    if (host.sheet(sheet).isHidden(row) === passes) ranges.push({ ...body, top: row, bottom: row });
   }
+  changeRows(host, { sheet, ranges }, ({ hidden, ...rest }) => (hidden ? rest : { ...rest, hidden: true }));
 }
 
 type Test = (row: number) => boolean;

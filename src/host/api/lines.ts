@@ -1,10 +1,10 @@
 import type { ColumnBand } from "../workbook/facets";
-import { bandsWithin, mapLooks } from "../workbook/row-bands";
-import type { RowLook } from "../workbook/row-bands";
+import { bandsWithin } from "../workbook/row-bands";
 import { EVENT } from "./events";
 import type { ExcelHost } from "./host";
 import { invalidArgument } from "./host-error";
 import type { Area, Arguments } from "./kind";
+import { changeRows } from "./row-changing";
 import { sheetId } from "./sheet-id";
 import { mapColumns } from "./styling";
 import type { Wire } from "./wire";
@@ -30,17 +30,6 @@ function without<T extends object, K extends keyof T>(from: T, key: K): Omit<T, 
   return rest;
 }
 
-/** Changes how the rows of a range look. */
-export function changeRows(
-  host: ExcelHost,
-  { sheet, range }: Area,
-  change: (look: RowLook) => RowLook,
-): void {
-  const { top, bottom } = range;
-  const bands = mapLooks(host.sheet(sheet).bands, top, bottom, change);
-  host.editing.apply({ kind: "rows", sheet, top, bottom, bands });
-}
-
 /** Changes how the columns of a range look. */
 export function changeColumns(
   host: ExcelHost,
@@ -54,7 +43,9 @@ export function changeColumns(
 export function hideRows(host: ExcelHost, area: Area, hidden: Wire): void {
   if (typeof hidden !== "boolean") throw invalidArgument();
   host.guard(host.sheet(area.sheet));
-  changeRows(host, area, (look) => (hidden ? { ...look, hidden } : without(look, "hidden")));
+  changeRows(host, { sheet: area.sheet, ranges: [area.range] }, (look) =>
+    hidden ? { ...look, hidden } : without(look, "hidden"),
+  );
   const worksheetId = sheetId(area.sheet);
   host.events.raise(EVENT.worksheetRowHiddenChanged, worksheetId, {
     address: `${area.range.top + 1}:${area.range.bottom + 1}`,
@@ -83,7 +74,7 @@ export function group(host: ExcelHost, area: Area, given: Arguments, by: 1 | -1)
     return now + by;
   };
   if (option === "ByRows") {
-    changeRows(host, area, (look) => {
+    changeRows(host, { sheet: area.sheet, ranges: [area.range] }, (look) => {
       const outline = level(look.outline ?? 0);
       return outline === 0 ? without(look, "outline") : { ...look, outline };
     });

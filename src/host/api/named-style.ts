@@ -25,5 +25,9 @@ function lay(host: ExcelHost, area: Area, name: string): void {
     if (WITHOUT_LOOK.test(name)) throw notImplemented("Range.style", name);
     throw invalidArgument(`There is no style "${name}".`);
   }
-  restyle(host, area, (style) => styles.withNamed(style, name) ?? style);
+  restyle(
+    host,
+    { sheet: area.sheet, ranges: [area.range] },
+    (style) => styles.withNamed(style, name) ?? style,
+  );
 }

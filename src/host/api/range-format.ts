@@ -5,8 +5,9 @@ import type { ExcelHost } from "./host";
 import { invalidArgument } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Areas, Property, Since, Kind } from "./kind";
-import { changeColumns, changeRows } from "./lines";
+import { changeColumns } from "./lines";
 import { sizeOfColumns, sizeOfRows } from "./line-sizes";
+import { changeRows } from "./row-changing";
 import { COLOUR_NAMES } from "./colour-names";
 import { common, styleCells } from "./styling";
 import type { Wire } from "./wire";
@@ -17,15 +18,19 @@ export function commonOf<V>(
   { sheet, ranges }: Areas,
   of: (style: CellStyle) => V,
 ): V | null {
-  const values = ranges.map((range) => common(host, { sheet, range }, of));
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : null;
+  let found: V | null | undefined;
+  for (const range of ranges) {
+    const value = common(host, { sheet, range }, of);
+    if (value === null || (found !== undefined && value !== found)) return null;
+    found = value;
+  }
+  return found ?? null;
 }
 
 /** Changes how the cells of several ranges look. */
-function styleAll(host: ExcelHost, { sheet, ranges }: Areas, patch: StylePatch): void {
-  host.guardFormat(host.sheet(sheet));
-  for (const range of ranges) styleCells(host, { sheet, range }, patch);
+function styleAll(host: ExcelHost, areas: Areas, patch: StylePatch): void {
+  host.guardFormat(host.sheet(areas.sheet));
+  styleCells(host, areas, patch);
 }
 
 /** "#RRGGBB" from what the API takes: that, or one of HTML's names. */
@@ -249,8 +254,7 @@ export const rangeFormatKind: Kind<Areas> = defineKind<Areas>("RangeFormat", {
         const height = value === 0 ? 0 : positive(value);
         if (height > 409.5) throw invalidArgument();
         host.guard(host.sheet(sheet));
-        for (const range of ranges)
-          changeRows(host, { sheet, range }, (look) => ({ ...look, height, customHeight: true }));
+        changeRows(host, { sheet, ranges }, (look) => ({ ...look, height, customHeight: true }));
       },
     },
   },

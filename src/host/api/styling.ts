@@ -1,61 +1,81 @@
 import type { CellRange } from "../workbook/address";
 import { COLUMNS, ROWS } from "../workbook/address";
 import type { ColumnBand } from "../workbook/facets";
-import { bandsWithin, lookAt, mapLooks, mapRuns } from "../workbook/row-bands";
-import type { RowLook } from "../workbook/row-bands";
+import type { SheetModel } from "../workbook/model";
+import { bandsWithin, lookAt, mapRuns } from "../workbook/row-bands";
+import type { RowLook, StyleRun } from "../workbook/row-bands";
 import type { CellStyle, StylePatch } from "../workbook/style/cell-style";
 import type { ExcelHost } from "./host";
-import type { Area } from "./kind";
+import type { Area, Areas } from "./kind";
+import { changeRows } from "./row-changing";
 import { sheetId } from "./sheet-id";
 
 /** Changes how cells look. */
-export function styleCells(host: ExcelHost, area: Area, patch: StylePatch): void {
-  restyle(host, area, (style) => host.model.styles.derive(style, patch));
+export function styleCells(host: ExcelHost, areas: Areas, patch: StylePatch): void {
+  restyle(host, areas, (style) => host.model.styles.derive(style, patch));
 }
 
 /** Gives cells another style, made from the one they have. Whole columns keep it in their column. */
-export function restyle(host: ExcelHost, area: Area, change: (style: number) => number): void {
-  const sheet = host.sheet(area.sheet);
-  const { range } = area;
-  host.events.formatChanged(sheetId(area.sheet), range);
-  const whole = range.top === 0 && range.bottom === ROWS - 1;
-  const columnStyle = (column: number): number =>
-    sheet.facets.columns.find((band) => column >= band.left && column <= band.right)?.style ?? 0;
-  if (whole) {
-    const bands = bandsWithin(sheet.bands, 0, ROWS - 1);
-    if (bands.some((band) => band.cells.length > 0 || band.style !== undefined)) {
-      const changed = mapLooks(sheet.bands, 0, ROWS - 1, (look) => {
-        if (look.cells.length === 0 && look.style === undefined) return look;
-        return withRuns(look, range, columnStyle, change);
-      });
-      host.editing.apply({ kind: "rows", sheet: area.sheet, top: 0, bottom: ROWS - 1, bands: changed });
-    }
-    const columns = mapColumns(sheet.facets.columns, range.left, range.right, (band) => ({
-      ...band,
-      style: change(band.style ?? 0),
-    }));
-    host.setFacets(area.sheet, { columns });
-    return;
-  }
-  const bands = mapLooks(sheet.bands, range.top, range.bottom, (look) =>
-    withRuns(look, range, columnStyle, change),
-  );
-  host.editing.apply({ kind: "rows", sheet: area.sheet, top: range.top, bottom: range.bottom, bands });
+export function restyle(host: ExcelHost, areas: Areas, change: (style: number) => number): void {
+  const { sheet, ranges } = areas;
+  for (const range of ranges) host.events.formatChanged(sheetId(sheet), range);
+  const isWhole = ({ top, bottom }: CellRange): boolean => top === 0 && bottom === ROWS - 1;
+  for (const range of ranges) if (isWhole(range)) restyleColumns(host, { sheet, range }, change);
+  const parts = ranges.filter((range) => !isWhole(range));
+  if (parts.length === 0) return;
+  const runs = new ChangedRuns(columnStyles(host.sheet(sheet)), change);
+  changeRows(host, { sheet, ranges: parts }, (look, range) => withRuns(look, range, runs));
 }
 
-function withRuns(
-  look: RowLook,
-  range: CellRange,
-  columnStyle: (column: number) => number,
-  change: (style: number) => number,
-): RowLook {
+function restyleColumns(host: ExcelHost, { sheet, range }: Area, change: (style: number) => number): void {
+  const { bands, facets } = host.sheet(sheet);
+  if (bands.some((band) => band.cells.length > 0 || band.style !== undefined)) {
+    const runs = new ChangedRuns(columnStyles(host.sheet(sheet)), change);
+    changeRows(host, { sheet, ranges: [range] }, (look) =>
+      look.cells.length === 0 && look.style === undefined ? look : withRuns(look, range, runs),
+    );
+  }
+  const columns = mapColumns(facets.columns, range.left, range.right, (band) => ({
+    ...band,
+    style: change(band.style ?? 0),
+  }));
+  host.setFacets(sheet, { columns });
+}
+
+const columnStyles =
+  ({ facets }: SheetModel) =>
+  (column: number): number =>
+    facets.columns.find((band) => column >= band.left && column <= band.right)?.style ?? 0;
+
+function withRuns(look: RowLook, range: CellRange, runs: ChangedRuns): RowLook {
   if (range.left === 0 && range.right === COLUMNS - 1) {
     // Whole rows keep it in the row; cells with a style of their own change theirs.
-    const cells = look.cells.map((run) => ({ ...run, style: change(run.style) }));
-    return { ...look, cells, style: change(look.style ?? 0) };
+    const cells = look.cells.map((run) => ({ ...run, style: runs.change(run.style) }));
+    return { ...look, cells, style: runs.change(look.style ?? 0) };
   }
-  const otherwise = (column: number): number => look.style ?? columnStyle(column);
-  return { ...look, cells: mapRuns(look.cells, range.left, range.right, otherwise, change) };
+  return { ...look, cells: runs.of(look, range) };
+}
+
+/** The runs of rows once their styles are changed, made once for the rows that share theirs: these go on sharing them. */
+class ChangedRuns {
+  private readonly known = new Map<readonly StyleRun[], Map<string, readonly StyleRun[]>>();
+
+  constructor(
+    private readonly columnStyle: (column: number) => number,
+    readonly change: (style: number) => number,
+  ) {}
+
+  of({ cells, style }: RowLook, { left, right }: CellRange): readonly StyleRun[] {
+    const key = `${left} ${right} ${style ?? ""}`;
+    const own = this.known.get(cells) ?? new Map<string, readonly StyleRun[]>();
+    this.known.set(cells, own);
+    const known = own.get(key);
+    if (known) return known;
+    const otherwise = (column: number): number => style ?? this.columnStyle(column);
+    const made = mapRuns(cells, left, right, otherwise, this.change);
+    own.set(key, made);
+    return made;
+  }
 }
 
 /** Columns with those of [left, right] changed; those without a band get one. */

@@ -1,3 +1,4 @@
+import { addTo } from "../workbook/add-to";
 import { cellName, COLUMNS, ROWS } from "../workbook/address";
 import type { CellRecord, HeldValue } from "../workbook/cell";
 import type { CellChange, Change } from "../workbook/change";
@@ -8,6 +9,7 @@ import { withoutAggregate } from "./aggregate";
 import { callsOf } from "./calls";
 import { Contents } from "./contents";
 import { readFormula } from "./formula-reading";
+import { hyperlinkText, shownByLink } from "./hyperlink-text";
 import { MachineStopped, OWN_ERRORS, standInName, type Machine, type MachineCell } from "./machine";
 import { beforeLastSign, isNothingBeside } from "./near-zero";
 import { namesOf } from "./names-of-formulas";
@@ -69,11 +71,14 @@ export class FormulaEngine implements Calculator {
     this.gaveUp = true;
   }
 
-  recalculate(...[workbook, only]: Parameters<Calculator["recalculate"]>): readonly Change[] {
-    return this.unlessItCollapses(workbook, () => this.compute(workbook, only)) ?? [];
+  recalculate(...[workbook, only = all]: Parameters<Calculator["recalculate"]>): readonly Change[] {
+    const now = new Contents(workbook, false);
+    const changes = this.unlessItCollapses(workbook, () => this.compute(workbook, now, only)) ?? [];
+    return changesOf([...changes, ...linksShown(now, only)]);
   }
 
   beyond(...[workbook, place, text]: Parameters<Calculator["beyond"]>): string | undefined {
+    if (hyperlinkText(text) !== undefined) return undefined;
     return this.unlessItCollapses(workbook, () => {
       const record: CellRecord = { column: place.column, value: { kind: "empty" }, formula: { text } };
       const formula: PlacedFormula = { ...place, record, text: shownFormula(text) };
@@ -111,15 +116,11 @@ export class FormulaEngine implements Calculator {
     this.list = new Contents(workbook, false).formulas().map((formula) => tooLong(workbook, formula));
   }
 
-  private compute(
-    workbook: WorkbookModel,
-    only: Parameters<Calculator["recalculate"]>[1] = () => true,
-  ): readonly Change[] {
-    const now = new Contents(workbook, false);
-    const all = now.formulas();
-    if (all.length === 0) return [];
-    if (this.noted.size === 0 && !isTouched(workbook, all)) return [];
-    const formulas = this.concerned(workbook, all);
+  private compute(workbook: WorkbookModel, now: Contents, only: Only): readonly PlacedChange[] {
+    const every = now.formulas();
+    if (every.length === 0) return [];
+    if (this.noted.size === 0 && !isTouched(workbook, every)) return [];
+    const formulas = this.concerned(workbook, every);
     const kept = this.feed(workbook, now, formulas);
     const asked = formulas.filter(({ sheet, row, column }) => only(sheet, row, column));
     return this.differences(workbook, asked, kept);
@@ -213,7 +214,8 @@ export class FormulaEngine implements Calculator {
       }
     }
     for (const { sheet, row, record } of contents.leanedOn(workbook, formulas)) {
-      const { column, value } = record;
+      const { column } = record;
+      const value = heldBy(record);
       const key = keyOf(row, column);
       const own = ensure(inputs, sheet);
       if (own.has(key)) continue;
@@ -331,7 +333,7 @@ export class FormulaEngine implements Calculator {
     workbook: WorkbookModel,
     formulas: readonly PlacedFormula[],
     kept: ReadonlySet<CellRecord>,
-  ): readonly Change[] {
+  ): readonly PlacedChange[] {
     const { machine } = this;
     if (!machine) return [];
     const shown = machine.shown(formulas.map(cellOf));
@@ -344,7 +346,7 @@ export class FormulaEngine implements Calculator {
       ensure(this.results, sheet).set(keyOf(row, column), `${text}\n${shown[i] ?? ""}`);
     });
     const values = this.withNothingMadeZero(workbook, changed, machine.values(changed.map(cellOf)));
-    const changes = new Map<number, CellChange[]>();
+    const changes: PlacedChange[] = [];
     const doubtful: Uncomputed[] = [];
     changed.forEach((formula, i) => {
       const { sheet, row, column, record } = formula;
@@ -356,13 +358,48 @@ export class FormulaEngine implements Calculator {
         return;
       }
       if (sameValue(value, record.value)) return;
-      const cells = changes.get(sheet) ?? [];
-      cells.push({ row, column, record: { ...record, value: value.kind === "empty" ? ZERO : value } });
-      changes.set(sheet, cells);
+      const held = value.kind === "empty" ? ZERO : value;
+      changes.push({ sheet, row, column, record: { ...record, value: held } });
     });
     this.list = [...this.list, ...doubtful];
-    return [...changes].map(([sheet, cells]) => ({ kind: "cells", sheet, cells }));
+    return changes;
   }
+}
+
+/** Which formulas are computed. */
+type Only = NonNullable<Parameters<Calculator["recalculate"]>[1]>;
+
+const all: Only = () => true;
+
+/** A cell that is to hold another value. */
+interface PlacedChange extends CellChange {
+  readonly sheet: number;
+}
+
+function changesOf(changes: readonly PlacedChange[]): readonly Change[] {
+  const bySheet = new Map<number, CellChange[]>();
+  for (const { sheet, row, column, record } of changes) addTo(bySheet, sheet, { row, column, record });
+  return [...bySheet].map(([sheet, cells]) => ({ kind: "cells", sheet, cells }));
+}
+
+/** What links come to that have no value yet: it is the same for ever. */
+function linksShown(contents: Contents, only: Only): readonly PlacedChange[] {
+  return contents
+    .links()
+    .filter(({ sheet, row, column, record }) => record.value.kind === "empty" && only(sheet, row, column))
+    .map(({ sheet, row, column, record, shown }) => ({
+      sheet,
+      row,
+      column,
+      record: { ...record, value: { kind: "text", value: shown } },
+    }));
+}
+
+/** What a cell holds for a formula that leans on it: a link that has no value yet, what it shows. */
+function heldBy({ value, formula }: CellRecord): HeldValue {
+  if (value.kind !== "empty" || !formula) return value;
+  const shown = shownByLink(shownFormula(formula.text));
+  return shown === undefined ? value : { kind: "text", value: shown };
 }
 
 /** Functions that give something else each time: the date, the hour, a number drawn by lot. */
@@ -374,7 +411,7 @@ function isOfTheMoment(
   { sheet, row, column, record, text }: PlacedFormula,
 ): boolean {
   if (record.value.kind === "empty" || !OF_THE_MOMENT.test(text)) return false;
-  return !workbook.sheet(sheet)?.touched.get(row)?.has(column);
+  return workbook.sheet(sheet)?.heldAt(row, column) === record;
 }
 
 function tooLong(workbook: WorkbookModel, { sheet, row, column }: PlacedFormula): Uncomputed {

@@ -13,7 +13,8 @@ export function lacksValues(workbook: WorkbookModel): boolean {
 
 /** Gives formulas for which the file holds no value what they come to, as Excel does on opening. */
 export function computeMissing(workbook: WorkbookModel, calculator: Calculator): void {
-  const missing = new Contents(workbook, false).formulas().filter(hasNoValue);
+  const contents = new Contents(workbook, false);
+  const missing = [...contents.formulas(), ...contents.links()].filter(hasNoValue);
   if (missing.length === 0) return;
   const places = new Set(missing.map(placeOf));
   const isMissing = (sheet: number, row: number, column: number): boolean =>

@@ -86,19 +86,14 @@ export function isTouched(workbook: WorkbookModel, formulas: readonly PlacedForm
   const ranges = rangesOf(workbook, formulas);
   return workbook.sheets.some((sheet) => {
     const leaned = ranges.get(sheet.id) ?? [];
-    for (const [row, columns] of sheet.touched) {
-      for (const [column, before] of columns) {
-        const now = sheet.at(row, column);
-        if (now === before) continue;
-        if (now?.formula || before?.formula) return true;
-        if (
-          leaned.some(
-            ({ top, bottom, left, right }) =>
-              row >= top && row <= bottom && column >= left && column <= right,
-          )
+    for (const { row, column, before, now } of sheet.changes()) {
+      if (now?.formula || before?.formula) return true;
+      if (
+        leaned.some(
+          ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
         )
-          return true;
-      }
+      )
+        return true;
     }
     return false;
   });

@@ -5,9 +5,9 @@ import type { CellRecord } from "./cell";
 import type { Change } from "./change";
 import type { SheetFacets, WorkbookFacets } from "./facets";
 import type { Oddity } from "./oddity";
-import { bandsWithin, lookAt, putBands } from "./row-bands";
+import { lookAt } from "./row-bands";
 import type { RowBands, RowLook } from "./row-bands";
-import type { PlacedRecord, SheetState } from "./sheet-state";
+import type { ChangedCell, PlacedRecord, SheetState } from "./sheet-state";
 import type { SavedWorkbook } from "./saving/workbook-saving";
 import { saveWorkbook } from "./saving/workbook-saving";
 import type { Snapshot } from "./snapshot";
@@ -36,8 +36,12 @@ export interface SheetModel {
   styleAt(row: number, column: number): number;
   isHidden(row: number): boolean;
   usedRange(valuesOnly?: boolean): CellRange | undefined;
-  /** What each touched cell held when the sheet was opened: by row, then column. */
-  readonly touched: ReadonlyMap<number, ReadonlyMap<number, CellRecord | undefined>>;
+  /** The rows in which a cell was touched, each with what it held when the sheet was opened. */
+  readonly touched: ReadonlyMap<number, readonly CellRecord[]>;
+  /** What a cell held when the sheet was opened. */
+  heldAt(row: number, column: number): CellRecord | undefined;
+  /** The cells that hold something else than when the sheet was opened, each with what it held then and holds now. */
+  changes(): Iterable<ChangedCell>;
   /** Whether the file holds it, and nothing of it was touched since it was opened. */
   readonly isAsOpened: boolean;
 }
@@ -158,10 +162,7 @@ export class WorkbookModel {
       case "rows": {
         const sheet = this.state(change.sheet);
         const { top, bottom } = change;
-        const before = bandsWithin(sheet.bands, top, bottom);
-        putBands(sheet.bands, top, bottom, change.bands);
-        sheet.touchedRows.push([top, bottom]);
-        return { ...change, bands: before };
+        return { ...change, bands: sheet.putLooks(top, bottom, change.bands) };
       }
       case "sheet": {
         const sheet = this.state(change.sheet);

@@ -158,6 +158,69 @@ export function mapLooks(
   return changed;
 }
 
+/** Rows from zero, both included. */
+export interface RowRange {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * What the bands become, from the first of some ranges' rows to the last, where each row's look is changed by each of the
+ * ranges that it is in. One walk for them all: a sheet of sixty thousand rows is given its looks by half a million ranges.
+ */
+export function mapRanges<R extends RowRange>(
+  bands: RowBands,
+  ranges: readonly R[],
+  change: (look: RowLook, range: R) => RowLook,
+): RowRange & { readonly bands: RowBands } {
+  const edges = [...new Set(ranges.flatMap(({ top, bottom }) => [top, bottom + 1]))].sort((a, b) => a - b);
+  const waiting = [...ranges].sort((a, b) => a.top - b.top);
+  const changed: RowBand[] = [];
+  let next = 0;
+  let open: R[] = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const [top, bottom] = [edges[i] as number, (edges[i + 1] as number) - 1];
+    open = open.filter((range) => range.bottom >= top);
+    for (let range = waiting[next]; range?.top === top; range = waiting[++next]) open.push(range);
+    const made =
+      open.length === 0
+        ? bandsWithin(bands, top, bottom)
+        : mapLooks(bands, top, bottom, (look) => open.reduce(change, look));
+    for (const band of made) changed.push(band);
+  }
+  return { top: edges[0] ?? 0, bottom: (edges.at(-1) ?? 0) - 1, bands: changed };
+}
+
+/** The rows that look otherwise in some bands than in others, in order, apart. */
+export function differingRows(some: RowBands, others: RowBands): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let [i, j, row] = [0, 0, 0];
+  while (i < some.length || j < others.length) {
+    const [one, other] = [some[i], others[j]];
+    const top = Math.max(row, Math.min(one?.top ?? Infinity, other?.top ?? Infinity));
+    const [a, b] = [bandAt(one, top), bandAt(other, top)];
+    const bottom = Math.min(lastAlike(one, top), lastAlike(other, top));
+    if (!sameLook(a, b)) {
+      const last = found.at(-1);
+      if (last && last[1] + 1 === top) found[found.length - 1] = [last[0], bottom];
+      else found.push([top, bottom]);
+    }
+    row = bottom + 1;
+    if (one && one.bottom < row) i++;
+    if (other && other.bottom < row) j++;
+  }
+  return found;
+}
+
+const bandAt = (band: RowBand | undefined, row: number): RowLook =>
+  band && band.top <= row ? band : NO_LOOK;
+
+/** The last row from one on that a band, or what lies before it, says the same of. */
+function lastAlike(band: RowBand | undefined, row: number): number {
+  if (!band) return Infinity;
+  return band.top <= row ? band.bottom : band.top - 1;
+}
+
 function isPlain(look: RowLook): boolean {
   return sameLook(look, NO_LOOK);
 }

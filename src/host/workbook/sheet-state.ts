@@ -2,8 +2,8 @@ import type { CellRange } from "./address";
 import { COLUMNS, ROWS } from "./address";
 import type { CellRecord } from "./cell";
 import type { ColumnBand, SheetFacets } from "./facets";
-import type { RowBand } from "./row-bands";
-import { lookAt, runStyle } from "./row-bands";
+import type { RowBand, RowBands } from "./row-bands";
+import { bandsWithin, differingRows, lookAt, putBands, runStyle } from "./row-bands";
 import type { SharedFormula } from "./sheet-rows";
 
 /** A cell of a sheet with its row. */
@@ -12,15 +12,22 @@ export interface PlacedRecord {
   readonly record: CellRecord;
 }
 
+/** A cell that holds something else than it did. */
+export interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellRecord | undefined;
+  readonly now: CellRecord | undefined;
+}
+
 /** The kind of a sheet that has no part in the file. */
 export const MODULE_SHEET = "module";
 
 /** What one sheet holds now, and what it held when it was opened. Changed by changes alone (see change.ts). */
 export class SheetState {
-  /** What each touched cell held when the sheet was opened: by row, then column. */
-  readonly touched = new Map<number, Map<number, CellRecord | undefined>>();
-  /** The rows whose look was changed: pairs of first and last. */
-  readonly touchedRows: (readonly [number, number])[] = [];
+  /** The rows in which a cell was touched, each with what it held when the sheet was opened. */
+  readonly touched = new Map<number, readonly CellRecord[]>();
+  private originalBands: RowBands | undefined;
   readonly originalFacets: SheetFacets;
   private sortedRows: readonly number[] | undefined;
 
@@ -41,8 +48,8 @@ export class SheetState {
 
   /** Whether the file holds it, and nothing of it was touched since it was opened. */
   get isAsOpened(): boolean {
-    const { part, touched, touchedRows, facets, originalFacets } = this;
-    return part !== undefined && touched.size === 0 && touchedRows.length === 0 && facets === originalFacets;
+    const { part, touched, originalBands, facets, originalFacets } = this;
+    return part !== undefined && touched.size === 0 && !originalBands && facets === originalFacets;
   }
 
   /** The rows that hold something, in order. */
@@ -52,19 +59,18 @@ export class SheetState {
   }
 
   at(row: number, column: number): CellRecord | undefined {
-    const records = this.cells.get(row);
-    return records?.[recordIndex(records, column)];
+    return recordAt(this.cells.get(row) ?? NONE, column);
   }
 
   /** Puts a record in its place, or takes away what is there, and gives what was there. */
   put(row: number, column: number, record: CellRecord | undefined): CellRecord | undefined {
     const records = this.cells.get(row);
+    if (!this.touched.has(row)) this.touched.set(row, records ? [...records] : NONE);
     if (!records) {
       if (record) {
         this.cells.set(row, [record]);
         this.sortedRows = undefined;
       }
-      this.noteTouched(row, column, undefined);
       return undefined;
     }
     const at = recordIndex(records, column);
@@ -76,14 +82,41 @@ export class SheetState {
       this.cells.delete(row);
       this.sortedRows = undefined;
     }
-    this.noteTouched(row, column, before);
     return before;
   }
 
-  private noteTouched(row: number, column: number, before: CellRecord | undefined): void {
-    const known = this.touched.get(row);
-    if (!known) this.touched.set(row, new Map([[column, before]]));
-    else if (!known.has(column)) known.set(column, before);
+  /** What a cell held when the sheet was opened. */
+  heldAt(row: number, column: number): CellRecord | undefined {
+    return recordAt(this.touched.get(row) ?? this.cells.get(row) ?? NONE, column);
+  }
+
+  /** The cells that hold something else than when the sheet was opened, each with what it held then and holds now. */
+  *changes(): Generator<ChangedCell> {
+    for (const [row, before] of this.touched) {
+      const now = this.cells.get(row) ?? NONE;
+      let [i, j] = [0, 0];
+      while (i < before.length || j < now.length) {
+        const [was, is] = [before[i], now[j]];
+        const column = Math.min(was?.column ?? COLUMNS, is?.column ?? COLUMNS);
+        const [old, own] = [was?.column === column ? was : undefined, is?.column === column ? is : undefined];
+        if (old !== own) yield { row, column, before: old, now: own };
+        if (old) i++;
+        if (own) j++;
+      }
+    }
+  }
+
+  /** Gives rows other looks, and tells what these were. */
+  putLooks(top: number, bottom: number, bands: RowBands): RowBands {
+    this.originalBands ??= [...this.bands];
+    const before = bandsWithin(this.bands, top, bottom);
+    putBands(this.bands, top, bottom, bands);
+    return before;
+  }
+
+  /** The rows that look otherwise than when the sheet was opened: first and last, in order, apart. */
+  get changedLooks(): readonly (readonly [number, number])[] {
+    return this.originalBands ? differingRows(this.originalBands, this.bands) : [];
   }
 
   /** The number of the style that a cell shows: its own, or its row's, or its column's. */
@@ -138,6 +171,12 @@ export class SheetState {
       }
     }
   }
+}
+
+const NONE: readonly CellRecord[] = [];
+
+function recordAt(records: readonly CellRecord[], column: number): CellRecord | undefined {
+  return records[recordIndex(records, column)];
 }
 
 function firstRowFrom(rows: readonly number[], row: number): number {

@@ -8,7 +8,8 @@ import { computeMissing, FormulaEngine, LocalMachine } from "../../host/formulas
 import type { EngineCode } from "../../host/formulas";
 import { COLUMNS, openWorkbook } from "../../host";
 import type { CellRange, Change, SheetModel, WorkbookModel } from "../../host";
-import { changeColumns, changeRows } from "../../host/api/lines";
+import { changeColumns } from "../../host/api/lines";
+import { changeRows } from "../../host/api/row-changing";
 import { moveRows } from "../../host/api/row-moving";
 import { mergeAnew, moveCells } from "../../host/api/cell-moving";
 import { putCells } from "../../host/api/cell-putting";
@@ -288,10 +289,10 @@ export class WorkbookSession {
 
   /** Gives rows a height, in points; their own for undefined. */
   heighten(rows: CellRange, height: number | undefined): EditOutcome {
-    const area = { sheet: this.sheet.id, range: rows };
+    const areas = { sheet: this.sheet.id, ranges: [rows] };
     return this.edit(() => {
       this.host.guard(this.sheet);
-      changeRows(this.host, area, ({ height: _height, customHeight: _custom, hidden: _hidden, ...look }) => {
+      changeRows(this.host, areas, ({ height: _height, customHeight: _custom, hidden: _hidden, ...look }) => {
         if (height === undefined) return look;
         return height > 0 ? { ...look, height, customHeight: true } : { ...look, hidden: true };
       });

@@ -151,7 +151,7 @@ test("formulas that give something else tell so, cell changes aside; the look of
   await soon();
   const sheet = model.sheets[0]?.id ?? 0;
   const range = { top: 1, bottom: 1, left: 0, right: 3 };
-  host.act(SOMEBODY_ELSE, () => styleCells(host, { sheet, range }, { font: { strike: true } }));
+  host.act(SOMEBODY_ELSE, () => styleCells(host, { sheet, ranges: [range] }, { font: { strike: true } }));
   await soon();
   expect(heard).toEqual(["look C:C Local", "calculated B1:B2", "look A2:D2 Remote"]);
 });

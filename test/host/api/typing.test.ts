@@ -113,7 +113,7 @@ test.each([
     const row = Number(address.slice(1)) - 1;
     styleCells(
       host,
-      { sheet: sheet.id, range: { top: row, left: 1, bottom: row, right: 1 } },
+      { sheet: sheet.id, ranges: [{ top: row, left: 1, bottom: row, right: 1 }] },
       { numberFormat },
     );
   }

@@ -309,6 +309,12 @@ test("steps: links that show ten texts are no formula to the engine, which would
   expect(entered.mock.calls.filter(([, , , text]) => text.startsWith('="'))).toEqual([]);
 });
 
+test("a workbook whose formulas are links alone needs no engine", async () => {
+  const session = await filled([['=HYPERLINK("#\'Annexe\'!A2","« Annexe » A2")']]);
+  expect(held(session, 0, 0)).toBe("« Annexe » A2");
+  expect(session.formulas.isLoaded).toBe(false);
+});
+
 test("a link shows its text, which may hold quotes", async () => {
   const session = await filled([[`=HYPERLINK("#'Annexe'!A2","« Annexe ""5"" » A2")`]]);
   expect(held(session, 0, 0)).toBe('« Annexe "5" » A2');

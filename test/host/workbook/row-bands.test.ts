@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import type { RowBands, RowLook } from "../../../src/host";
-import { bandsWithin, lookAt, mapLooks, mapRuns, putBands, runStyle, sameLook } from "../../../src/host";
+import {
+  bandsWithin,
+  differingRows,
+  lookAt,
+  mapLooks,
+  mapRanges,
+  mapRuns,
+  putBands,
+  runStyle,
+  sameLook,
+} from "../../../src/host";
 
 const ROWS = 12;
 const change = fc.record({
@@ -69,6 +79,39 @@ test("putting back what was within gives the bands that were", () => {
         bands,
       );
     }),
+  );
+});
+
+test("ranges change rows at once as they would one after the other, and the rows that look otherwise are told", () => {
+  fc.assert(
+    fc.property(
+      fc.array(change, { maxLength: 6 }),
+      fc.array(change, { minLength: 1, maxLength: 6 }),
+      (first, changes) => {
+        const before = first.reduce<RowBands>((made, item) => applied(made, item).bands, []);
+        const steps = changes.map((item) => applied([], item));
+        const apart = steps.reduce<RowBands>(
+          (bands, { top, bottom, look }) => withBands(bands, top, bottom, mapLooks(bands, top, bottom, look)),
+          before,
+        );
+        // Those that start lower come later.
+        const inOrder = [...steps].sort((a, b) => a.top - b.top);
+        const made = mapRanges(before, steps, (look, range) => range.look(look));
+        const expected = inOrder.reduce<RowBands>(
+          (bands, { top, bottom, look }) => withBands(bands, top, bottom, mapLooks(bands, top, bottom, look)),
+          before,
+        );
+        const together = withBands(before, made.top, made.bottom, made.bands);
+        expect(together).toEqual(expected);
+        const differing = Array.from({ length: ROWS }, (_, row) => row).filter(
+          (row) => !sameLook(lookAt(before, row), lookAt(apart, row)),
+        );
+        const told = differingRows(before, apart).flatMap(([top, bottom]) =>
+          Array.from({ length: bottom - top + 1 }, (_, i) => top + i),
+        );
+        expect(told).toEqual(differing);
+      },
+    ),
   );
 });
 

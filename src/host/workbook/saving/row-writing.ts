@@ -2,46 +2,46 @@ import type { XmlScanner } from "../../../package/xml-scanner";
 import { columnOf, ROWS } from "../address";
 import type { CellRecord } from "../cell";
 import type { RowLook } from "../row-bands";
-import { lookAt, runStyle } from "../row-bands";
+import { bandsWithin, lookAt, runStyle } from "../row-bands";
 import type { SheetState } from "../sheet-state";
 import { setAttributes, writeBlank, writeCell, writeResult } from "./cell-writing";
 import type { TextTable } from "./text-appending";
 
 /** The rows of a sheet that differ from its file. */
 export class ChangedRows {
-  /** Cells whose content differs: what the file holds, by row and column. */
-  readonly cells = new Map<number, Map<number, CellRecord | undefined>>();
-  /** First and last of rows whose look may differ: in order, apart. */
+  /** Rows in which what a cell holds differs. */
+  readonly cells = new Set<number>();
+  /** First and last of rows whose look differs: in order, apart. */
   readonly looks: readonly (readonly [number, number])[];
   /** Whether a formula came, went or changed: the order of computing that the file holds is then void. */
   readonly formulas: boolean;
 
+  /** Cells to be written afresh though they hold what the file says: "row,column". */
+  private readonly afresh = new Set<string>();
+
   constructor(readonly sheet: SheetState) {
     let formulas = false;
-    for (const [row, columns] of sheet.touched) {
-      for (const [column, before] of columns) {
-        const now = sheet.at(row, column);
-        if (now === before) continue;
-        if (now?.formula !== before?.formula) formulas = true;
-        this.add(row, column, before);
-      }
+    for (const { row, before, now } of sheet.changes()) {
+      if (now?.formula !== before?.formula) formulas = true;
+      this.cells.add(row);
     }
     this.formulas = formulas;
     this.addBrokenGroups();
-    this.looks = joined(sheet.touchedRows);
+    this.looks = sheet.changedLooks;
   }
 
-  private add(row: number, column: number, before: CellRecord | undefined): void {
-    const columns = this.cells.get(row);
-    if (columns) columns.set(column, before);
-    else this.cells.set(row, new Map([[column, before]]));
+  /** What a cell holds that the file says already; nothing for one to be written afresh. */
+  heldAt(row: number, column: number): CellRecord | undefined {
+    return this.afresh.size > 0 && this.afresh.has(`${row},${column}`)
+      ? undefined
+      : this.sheet.heldAt(row, column);
   }
 
   /** A formula written once for many cells goes with its first cell: the others must then say it themselves. */
   private addBrokenGroups(): void {
     const broken = new Set<number>();
     for (const [group, { row, column }] of this.sheet.sharedFormulas) {
-      const before = this.cells.get(row)?.get(column);
+      const before = this.sheet.heldAt(row, column);
       if (before?.formula?.shared === group && this.sheet.at(row, column)?.formula !== before.formula) {
         broken.add(group);
       }
@@ -49,8 +49,9 @@ export class ChangedRows {
     if (broken.size === 0) return;
     for (const [row, records] of this.sheet.cells) {
       for (const { column, formula } of records) {
-        // No record stands for what the file holds, so that the cell is written afresh.
-        if (formula?.shared !== undefined && broken.has(formula.shared)) this.add(row, column, undefined);
+        if (formula?.shared === undefined || !broken.has(formula.shared)) continue;
+        this.cells.add(row);
+        this.afresh.add(`${row},${column}`);
       }
     }
   }
@@ -60,29 +61,32 @@ export class ChangedRows {
   }
 
   has(row: number): boolean {
-    return this.cells.has(row) || this.looks.some(([top, bottom]) => row >= top && row <= bottom);
+    return this.cells.has(row) || this.looksOtherwise(row);
+  }
+
+  /** Whether a row looks otherwise than the file says. */
+  looksOtherwise(row: number): boolean {
+    let [low, high] = [0, this.looks.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const [top, bottom] = this.looks[middle] as readonly [number, number];
+      if (row < top) high = middle - 1;
+      else if (row > bottom) low = middle + 1;
+      else return true;
+    }
+    return false;
   }
 
   /** Every row that may differ and now has something to write, in order. */
   list(): readonly number[] {
-    const rows = new Set(this.cells.keys());
+    const rows = new Set(this.cells);
     for (const [top, bottom] of this.looks) {
-      for (const band of this.sheet.bands) {
-        for (let row = Math.max(band.top, top); row <= Math.min(band.bottom, bottom); row++) rows.add(row);
+      for (const band of bandsWithin(this.sheet.bands, top, bottom)) {
+        for (let row = band.top; row <= band.bottom; row++) rows.add(row);
       }
     }
     return [...rows].sort((a, b) => a - b);
   }
-}
-
-function joined(ranges: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const out: (readonly [number, number])[] = [];
-  for (const [top, bottom] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const last = out[out.length - 1];
-    if (last && top <= last[1] + 1) out[out.length - 1] = [last[0], Math.max(last[1], bottom)];
-    else out.push([top, bottom]);
-  }
-  return out;
 }
 
 /** A cell as the file writes it. */
@@ -219,7 +223,7 @@ class RowsWriter {
     row: number,
   ): string {
     let patched = tag;
-    if (this.changed.looks.some(([top, bottom]) => row >= top && row <= bottom)) {
+    if (this.changed.looksOtherwise(row)) {
       const wanted = lookAttributes(look);
       const changes: Record<string, string | undefined> = {};
       for (const [name, value] of Object.entries(wanted)) {
@@ -250,15 +254,14 @@ class RowsWriter {
     const record = sheet.at(row, column);
     const own = runStyle(look.cells, column);
     const style = own ?? sheet.styleAt(row, column);
-    const touched = this.changed.cells.get(row);
-    const before = touched?.has(column) ? touched.get(column) : record;
     if (!written) {
       if (record) return writeCell(row, record, style, prefix, texts);
       // An empty cell that looks as its row and column do says nothing.
       const inherited = look.style ?? sheet.columnAt(column)?.style ?? 0;
       return own === undefined || own === inherited ? "" : writeBlank(row, column, own, prefix);
     }
-    if (record === before && !(touched?.has(column) && before === undefined && record)) {
+    const before = this.changed.heldAt(row, column);
+    if (record === before) {
       return written.style === style ? written.raw : restyled(written.raw, style);
     }
     if (!record) return writeBlank(row, column, style, prefix);
