@@ -50,6 +50,7 @@ export {
   isOfACost,
   percentBeside,
   unitBehind,
+  rankedIn,
   workedIn,
   workedRules,
   type Worked,

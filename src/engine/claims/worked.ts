@@ -1,7 +1,10 @@
 import { keptBySentence } from "../folding";
 import { forms } from "../lexicon";
+import { numberOf, numeral } from "./counts";
 import { eurosOf, type FoundFigure } from "./figures";
-import { compiled, follows, leads, ready, says, START } from "./said";
+import { figuresInOrderOf, type FiguresInOrder } from "./in-order";
+import { compiled, END, follows, leads, ready, says, START } from "./said";
+import { writtenOutBefore, type WrittenOut } from "./written-out";
 
 /**
  * How a sentence works a figure out: what is named before makes it together, the whole without it does, two of what was said
@@ -24,6 +27,10 @@ export interface Worked extends FoundFigure {
   readonly isResult: boolean;
   /** The other end of a range. */
   readonly other?: FoundFigure;
+  /** What is written out before it, that it must make. */
+  readonly writtenOut?: WrittenOut;
+  /** The figures in whose order names stand before, where it is one of them. */
+  readonly inOrder?: FiguresInOrder;
 }
 
 /** What stands around a figure: since the figure before, up to the figure behind; folded. */
@@ -47,6 +54,19 @@ const result = `^[^€.;:]{0,30}?${START}${forms("resultSign")} (?:${forms("arti
 const inSeries = `^ ?(?:,|${forms("also")})[^.;:€]{0,60}$`;
 const rangeEnd = `^ ?${forms(["upTo", "and"])} ?$`;
 
+/** « l'écart entre A et B »: how far apart they are is said behind. */
+const gap = `${START}${forms("gapBetween")} ${forms("between")}${END}`;
+const outdone = `${START}${forms("outdoes")} ${forms("article")} [^€.;:%0-9]{2,${NEAR}} ${forms("ofBefore")} ?$`;
+const comesOut = `${START}${forms("comesOutAt")} ?$`;
+const ranked = `(?<![0-9])(?<count>${numeral}) (?:(?<least>${forms("leastOf")})|${forms("mostOf")})${END}`;
+
+/** How many of the most or of the least that is granted a text speaks of last: « les trois plus fortes aides »; null for none. */
+export function rankedIn(text: string): { readonly how: "least" | "most"; readonly count: number } | null {
+  const groups = [...ready(text).matchAll(compiled(ranked, "g"))].at(-1)?.groups;
+  const count = numberOf(groups?.["count"] ?? "");
+  return count === null ? null : { how: groups?.["least"] === undefined ? "most" : "least", count };
+}
+
 const perUnit = `^ ?${forms("forEach")} (?<unit>[a-z][a-z'-]{2,})`;
 
 /** What a figure is said to be for each of: « par habitant » gives "habitant"; null for none. */
@@ -63,8 +83,18 @@ export function percentBeside({ lead, tail }: Pick<Worked, "lead" | "tail">): st
   return found?.groups?.["percent"]?.replace(",", ".") ?? null;
 }
 
+/** « les trois plus fortes aides font », just before a figure. */
+function isOfSeveral(lead: string): boolean {
+  return (rankedIn(lead.slice(-2 * NEAR))?.count ?? 0) > 1;
+}
+
 /** How sentences work figures out. */
 export const workedRules: readonly WorkedRule[] = [
+  {
+    how: "together",
+    when: ({ lead }) => isOfSeveral(lead),
+    example: "Les trois plus fortes aides atteignent [11 800 €].",
+  },
   {
     how: "least",
     when: ({ lead }) => compiled(range).test(lead) || leads(lead, "leastOf", NEAR),
@@ -83,7 +113,9 @@ export const workedRules: readonly WorkedRule[] = [
   {
     how: "apart",
     when: ({ lead, tail }) =>
-      (leads(lead, "partedBy", NEAR) && !lead.includes("%")) || follows(tail, "partedBehind"),
+      (leads(lead, "partedBy", NEAR) && !lead.includes("%")) ||
+      compiled(outdone).test(lead) ||
+      follows(tail, "partedBehind"),
     example: "Le judo reçoit [500 €] de plus que le vélo.",
   },
   {
@@ -123,16 +155,31 @@ export function isOfACost({ lead, tail }: Pick<Worked, "lead" | "tail">): boolea
   return says(ready(`${lead} ${tail}`), ["ofACost", "ofWorks", "beforeTax", "costBefore"]);
 }
 
+function howWritten(writtenOut: WrittenOut | null, isInOrder = false): Working | null {
+  if (writtenOut) return writtenOut.isTaken ? "apart" : "together";
+  return isInOrder ? "granted" : null;
+}
+
 /** The figures that a sentence works out, each by the first rule that tells it; those of a series, « A, B et C », as its first. */
 export const workedIn = keptBySentence((sentence): readonly Worked[] => {
   const figures = eurosOf(sentence);
+  const inOrder = figuresInOrderOf(sentence);
   let before: Working | null = null;
+  let isGapOpen = false;
   return figures.flatMap((figure, rank): readonly Worked[] => {
     const lead = sentence.slice(figures[rank - 1]?.end ?? 0, figure.start);
     const tail = sentence.slice(figure.end, figures[rank + 1]?.start ?? sentence.length);
     const ahead = sentence.slice(0, figure.start);
     const said = { lead: ready(lead), tail: ready(tail) };
-    const own = workedRules.find(({ when }) => when(said))?.how ?? null;
+    const told = workedRules.find(({ when }) => when(said))?.how ?? null;
+    // « l'écart entre A, doté de 8 200 €, et B, doté de 6 100 €, est de 2 100 € »
+    const isOut = compiled(comesOut).test(said.lead);
+    isGapOpen ||= compiled(gap).test(said.lead);
+    const writtenOut = writtenOutBefore(ahead);
+    const isInOrder = inOrder?.figures.some(({ start }) => start === figure.start);
+    const ofGap = isOut ? "apart" : told === "apart" ? null : told;
+    const own = howWritten(writtenOut, isInOrder) ?? (isGapOpen ? ofGap : told);
+    isGapOpen &&= !isOut;
     const isTop = before === "least" && compiled(rangeEnd).test(said.lead);
     const how = isTop
       ? "most"
@@ -143,6 +190,11 @@ export const workedIn = keptBySentence((sentence): readonly Worked[] => {
     const other = isTop ? figures[rank - 1] : isLow ? figures[rank + 1] : undefined;
     const behind = sentence.slice(figure.end);
     const isResult = compiled(result).test(said.lead);
-    return [{ ...figure, how, ahead, behind, lead, tail, isResult, ...(other && { other }) }];
+    const beside = {
+      ...(other && { other }),
+      ...(writtenOut && { writtenOut }),
+      ...(isInOrder && inOrder && { inOrder }),
+    };
+    return [{ ...figure, how, ahead, behind, lead, tail, isResult, ...beside }];
   });
 });

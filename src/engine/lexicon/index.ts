@@ -4,4 +4,5 @@
  */
 export { entries, type Concept } from "./entries";
 export { beginning, forms, matches, opensWith, pattern, rankOf, weightOf } from "./pattern";
+export { rootOfWord } from "./roots";
 export { capitalised, inAnyCase, written } from "./written";

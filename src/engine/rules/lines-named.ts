@@ -1,7 +1,9 @@
+import { keptBySentence } from "../folding";
 import { namedBy, type Case } from "../linking";
 import { addTo, keptFor, whenAsked } from "../lists";
 import type { Ledger } from "../diagnosis";
 import { isRetained, type GrantLine } from "../model";
+import { calledShortly } from "./called-shortly";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 
@@ -61,6 +63,7 @@ function drawn(context: Pick<RuleContext, "dossier" | "ledger">) {
     .flat()
     .map(({ name, lines }): LinesNamed => ({ names: [name], lines, isLine: false }));
   const all = [...own, ...grouped];
+  const [named, shortly] = [namedBy(all), calledShortly(all)];
   const groupsOf = whenAsked(() => {
     const found = new Map<GrantLine, LinesNamed[]>();
     for (const group of all) if (!group.isLine) for (const line of group.lines) addTo(found, line, group);
@@ -68,8 +71,17 @@ function drawn(context: Pick<RuleContext, "dossier" | "ledger">) {
   });
   return {
     granted: (whole?.lines ?? []).filter(isRetained),
-    named: namedBy(all),
+    named: keptBySentence((text: string): readonly LinesNamed[] => {
+      const full = named(text);
+      // A word of what is named in full says nothing of the group that holds it.
+      const short = shortly(text).filter((one) => !full.some((other) => isWithin(other, one)));
+      return short.length > 0 ? [...full, ...short] : full;
+    }),
     groupsOf,
     parts: (themes.length > 1 ? themes : operations).map(linesOf),
   };
+}
+
+function isWithin({ lines }: LinesNamed, { lines: around }: LinesNamed): boolean {
+  return lines.every((line) => around.includes(line));
 }

@@ -1,6 +1,6 @@
 import { workedIn, type Worked, type Working } from "../claims";
 import { findingTexts } from "../../texts";
-import type { Ledger } from "../diagnosis";
+import type { Verdict } from "../diagnosis";
 import type { Case } from "../linking";
 import { keptFor } from "../lists";
 import { passageKey, type DocumentAmount, type SetAsideReason } from "../model";
@@ -9,6 +9,7 @@ import { significantDigits, type Amount } from "../money";
 import { heldBy, heldByAll, holdersNamed, holdersOf } from "./holders";
 import { isMiswritten } from "./column-figures";
 import { passagesInTables } from "./passages";
+import { reckoning } from "./reckoning";
 import { defineRule, type RuleContext } from "./rule";
 import { waysTo, type Way } from "./workings";
 
@@ -85,33 +86,41 @@ const WORKED: Readonly<Record<Working, readonly SetAsideReason[]>> = {
   without: ["available-credit"],
   apart: ["difference", "threshold"],
   left: ["project-cost", "available-credit"],
-  least: [],
-  most: [],
+  least: ["threshold"],
+  most: ["threshold"],
   each: ["unit-price"],
   granted: [],
   share: ["project-cost"],
 };
 
 /** The figures that their sentences work out, found once for those that ask what is right and what is wrong. */
-function workedFigures({ dossier, ledger }: RuleContext): readonly Found[] {
-  return foundFor(dossier)(ledger);
+function workedFigures({ dossier, verdict }: RuleContext): readonly Found[] {
+  return foundFor(dossier)(verdict);
 }
 
 const foundFor = keptFor((dossier: Case) =>
-  keptFor((ledger: Ledger): readonly Found[] => {
+  keptFor((verdict: Verdict): readonly Found[] => {
+    const { ledger } = verdict;
     const inTables = passagesInTables(dossier.readings);
-    const reckoned = new Set(
-      dossier.readings.flatMap(({ reckonings }) => reckonings.map(({ at, value }) => figureKey(at, value))),
-    );
+    const reckoned = reckonedBy({ dossier, ledger, verdict });
     return figureClaims(dossier, ledger).flatMap(({ figures }) =>
       figures.flatMap(({ figure, isCompared }): readonly Found[] => {
         const { at, amount, setAside } = figure;
         if (isCompared || inTables.has(passageKey(at)) || reckoned.has(figureKey(at, amount))) return [];
         const worked = workedIn(at.quote).find((one) => one.amount.equals(amount));
-        if (!worked || (setAside && !WORKED[worked.how].includes(setAside))) return [];
+        if (!worked || (setAside && !worked.writtenOut && !WORKED[worked.how].includes(setAside))) return [];
         const ways = waysTo(worked, at.quote, { dossier, ledger });
         return ways.length > 0 ? [{ figure, worked, ways }] : [];
       }),
     );
   }),
 );
+
+/** What the paragraph's own reckoning is right of, or told to be wrong of. */
+function reckonedBy(context: RuleContext): ReadonlySet<string> {
+  if (context.dossier.readings.every(({ reckonings }) => reckonings.length === 0)) return new Set();
+  return new Set([
+    ...reckoning.holds(context).map(({ at, value }) => figureKey(at, value)),
+    ...reckoning.check(context).flatMap(({ at, stated }) => (stated ? [figureKey(at, stated)] : [])),
+  ]);
+}

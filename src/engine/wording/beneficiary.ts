@@ -25,7 +25,8 @@ const territoryWords = new Set(
   ).split(" "),
 );
 
-function isKindWord(word: string): boolean {
+/** Whether a word says what kind of body or of territory it is: shared, or said alone, it tells of none. */
+export function isKindWord(word: string): boolean {
   return [word, singular(word)].some((form) => kindWords.has(form) || territoryWords.has(form));
 }
 

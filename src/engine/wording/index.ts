@@ -1,5 +1,5 @@
 /** French wording: folding, likeness of titles and names, counts in words, codes. Knows nothing of the domain. */
-export { sameBeneficiary, type BeneficiaryKinship } from "./beneficiary";
+export { isKindWord, sameBeneficiary, type BeneficiaryKinship } from "./beneficiary";
 export { groupBeneficiaries } from "./beneficiary-groups";
 export * from "./brackets";
 export * from "./accounts";
@@ -8,6 +8,7 @@ export * from "./counts";
 export * from "../folding";
 export { kinFinder } from "./kin-finder";
 export { matchBeneficiary, type BeneficiaryMatch } from "./match-beneficiary";
+export { rootOf } from "./roots";
 export * from "./similarity";
 export * from "./title-parts";
 export * from "./titles";

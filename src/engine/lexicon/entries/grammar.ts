@@ -6,6 +6,8 @@ export const grammar = {
   definiteArticle: { terms: { 0: "le, la, les" } },
   elidedArticle: { terms: { 0: "l'" } },
   pluralArticle: { terms: { 0: "des, les" } },
+  /** A noun stands behind, as the words of a text are told apart. */
+  beforeNoun: { terms: { 0: "le!, la!, les!, l!, au!, aux!, du!, des!, un!, une!" } },
   of: { terms: { 0: "de, d'" } },
   ofThe: { terms: { 0: "du, des" } },
   forBefore: { terms: { 0: "pour" } },

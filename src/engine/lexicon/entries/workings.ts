@@ -5,7 +5,7 @@ export const workings = {
   /** « reçoivent ensemble », « à eux trois », « pour un montant cumulé de »: all that was named before. */
   takenTogether: {
     terms: {
-      0: "ensemble, à eux deux, à eux trois, à eux quatre, à eux cinq, à elles deux, à elles trois, à elles quatre, à elles cinq, réuni(e)s, cumul*, totalis*, concentr*, additionn*, au total, en tout",
+      0: "ensemble, à eux deux, à eux trois, à eux quatre, à eux cinq, à elles deux, à elles trois, à elles quatre, à elles cinq, réuni(e), cumul*, totalis*, concentr*, additionn*, au total, en tout",
     },
   },
   /** « A, B et C font 11 800 € », just before the figure. */
@@ -29,6 +29,22 @@ export const workings = {
   partedBy: {
     terms: {
       0: "écart, différence, excède de, excèdent de, dépasse de, dépassent de, supérieur(e) de, inférieur(e) de, majoration de, minoration de, économie de, abattement de, recul de, hausse de, baisse de, augmentation de, diminution de, progression de",
+    },
+  },
+  /** « la culture devance le sport de », just before a figure. */
+  outdoes: {
+    terms: { 0: "devance, devancent, dépasse, dépassent, excède, excèdent, distance, distancent, surpasse" },
+  },
+  /** « le secteur sportif », « les aides scolaires »: what is called by what it is about, and is no club's hall. */
+  ofItsKind: {
+    terms: {
+      0: "secteur, champ, domaine, volet, pôle, enveloppe, part, crédit, aide, subvention, dotation, concours, attribution, association, club, structure, bénéficiaire, attributaire, opération, projet, dossier, travaux",
+    },
+  },
+  /** Just before a figure: it is what that comes to. */
+  comesOutAt: {
+    terms: {
+      0: "est de, est donc de, est ainsi de, s'établit à, s'établit ainsi à, s'établissant à, s'élève à, s'élève ainsi à, s'élevant à, ressort à, atteint, atteignant",
     },
   },
   partedBehind: {

@@ -8,8 +8,11 @@ export function apart(
   { sentence, before, others, named, whole }: Around,
 ): readonly Way[] {
   const said = distinctAmounts(before.length > 1 ? before : others);
-  const isSure = isResult && said.length === 2 && before.length > 1;
-  const held = [...named(sentence).map(({ lines }) => granted(lines)), granted(whole)];
+  const things = named(sentence).map(({ lines }) => granted(lines));
+  // « A (1 150 €) excède de 500 € B (650 €) »: the two figures are those of what is named.
+  const areTheirs = others.length === 2 && others.every((one) => things.some((own) => own.equals(one)));
+  const isSure = said.length === 2 && ((isResult && before.length > 1) || areTheirs);
+  const held = [...things, granted(whole)];
   const all = distinctAmounts([...others, ...held]);
   return [...between(said, isSure ? "sure" : "said"), ...between(all, said.length < 2 ? "said" : "right")];
 }

@@ -1,14 +1,34 @@
-import type { Worked } from "../../claims";
+import { rankedIn, type Worked } from "../../claims";
+import { Amount } from "../../money";
+import { isMiswritten } from "../column-figures";
 import { onlyGroups, retained, way, type Around, type Way } from "./way";
 
-/** The least or the most that a line is granted, of all or of what is named; sure where the other end of a range is its own. */
-export function extremes({ how, other }: Worked, { sentence, named, whole }: Around): readonly Way[] {
+/** The least or the most that a line is granted, of all or of what is named; sure where the other end, that the sentence gives, is its own. */
+export function extremes(worked: Worked, around: Around): readonly Way[] {
+  const { how, amount: said, other } = worked;
+  const { sentence, named, whole, others } = around;
   const groups = onlyGroups(named(sentence)).map(({ lines }) => retained(lines));
   return [whole, ...groups].flatMap((lines) => {
-    const sorted = lines.map(({ amount }) => amount.amount.rounded()).sort((one, two) => one.compare(two));
+    const sorted = sortedBy(lines);
     const ends = [sorted[0], sorted.at(-1)];
     const [amount, end] = how === "least" ? ends : ends.reverse();
     if (!amount || !end) return [];
-    return [way(other?.amount.equals(end) ? "sure" : "said", amount)];
+    const isBorneOut = other ? other.amount.equals(end) : others.length === 1 && others[0]?.equals(end);
+    const isOfALine = isMiswritten(said, amount) || sorted.some((one) => one.equals(said));
+    return [way(isBorneOut && isOfALine ? "sure" : "said", amount)];
   });
+}
+
+/** « les trois plus fortes aides »: what the so many that are granted the most, or the least, come to. */
+export function topOf({ ahead }: Pick<Worked, "ahead">, { whole }: Pick<Around, "whole">): readonly Way[] {
+  const ranked = rankedIn(ahead);
+  const sorted = sortedBy(whole);
+  if (!ranked || ranked.count < 2 || ranked.count >= sorted.length) return [];
+  const parts = ranked.how === "least" ? sorted.slice(0, ranked.count) : sorted.slice(-ranked.count);
+  return [way("said", Amount.sum(parts), {}, parts)];
+}
+
+function sortedBy(lines: Around["whole"]): readonly Amount[] {
+  const amounts = lines.map(({ amount }) => amount.amount.rounded());
+  return amounts.filter((one) => !one.isZero && !one.isNegative).sort((one, two) => one.compare(two));
 }

@@ -5,12 +5,14 @@ import { apart } from "./apart";
 import { each } from "./each";
 import { extremes } from "./extremes";
 import { grantedTo } from "./granted-to";
+import { inOrderOf } from "./in-order";
 import { left } from "./left";
 import { oneEach } from "./one-each";
 import { share } from "./share";
 import { together } from "./together";
 import { way, type Around, type Way } from "./way";
 import { without } from "./without";
+import { madeOf } from "./written-out";
 
 export type { Way } from "./way";
 
@@ -19,7 +21,10 @@ const MOST = 12;
 
 /** What a figure may be, by how its sentence works it out. */
 export function waysTo(worked: Worked, sentence: string, context: Around["context"]): readonly Way[] {
-  const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "threshold");
+  // « A dépasse de 150 € celle de B, 650 € » is no bound.
+  const isCounted = (figure: FoundFigure) =>
+    worked.how === "apart" || setAsideBy(sentence, figure) !== "threshold";
+  const figures = eurosOf(sentence).filter(isCounted);
   if (figures.length > MOST) return [];
   const amounts = (those: readonly FoundFigure[]) => those.map(({ amount }) => amount);
   const around: Around = {
@@ -46,6 +51,8 @@ function outsideBrackets(sentence: string, figures: readonly FoundFigure[]): rea
 }
 
 function waysBy(worked: Worked, around: Around): readonly Way[] {
+  if (worked.writtenOut) return madeOf(worked.writtenOut);
+  if (worked.inOrder) return inOrderOf(worked, worked.inOrder, around);
   switch (worked.how) {
     case "together":
       return together(worked, around);

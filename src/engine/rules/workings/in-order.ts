@@ -1,0 +1,23 @@
+import type { Worked } from "../../claims";
+import { granted, onlyGroups, onlyLines, way, type Around, type Way } from "./way";
+
+/** What is granted to what is named in the place of a figure: sure where the others are what is granted to those in theirs. */
+export function inOrderOf(
+  { start }: Pick<Worked, "start">,
+  { figures, names }: NonNullable<Worked["inOrder"]>,
+  { named }: Pick<Around, "named">,
+): readonly Way[] {
+  const told = names.flatMap((name) => {
+    const all = named(name);
+    const [only] = onlyLines(all);
+    const one = only ?? onlyGroups(all)[0];
+    return one ? [one] : [];
+  });
+  if (told.length !== figures.length) return [];
+  const isRight = figures.map(({ amount }, rank) => told[rank] && granted(told[rank].lines).equals(amount));
+  const rank = figures.findIndex((one) => one.start === start);
+  const own = told[rank];
+  const isSure = isRight.every((right, other) => right || other === rank);
+  const name = own?.names.find((written) => written !== "") ?? "";
+  return own ? [way(isSure ? "sure" : "said", granted(own.lines), { name })] : [];
+}
