@@ -277,6 +277,10 @@ export const findingTexts = {
     fr: "{{place}} : « {{words}} » de plus de {{above}}, l'annexe en compte {{counted}}.",
     en: "{{place}}: “{{words}}” of more than {{above}}, the annex has {{counted}}.",
   },
+  "count-below": {
+    fr: "{{place}} : « {{words}} » de moins de {{above}}, l'annexe en compte {{counted}}.",
+    en: "{{place}}: “{{words}}” of less than {{above}}, the annex has {{counted}}.",
+  },
   "grant-count": {
     fr: "{{place}} : {{said}} {{said:subvention annoncée|subventions annoncées}}, l'annexe en compte {{counted}}.",
     en: "{{place}}: {{said}} {{said:grant|grants}} announced, the annex has {{counted}}.",

@@ -199,6 +199,10 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les montants de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the amounts of the annex.",
   },
+  "count-below": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les montants de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or look again at the amounts of the annex.",
+  },
   "grant-count": {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",

@@ -51,6 +51,7 @@ export function measuresFound(text: string): readonly FoundCount[] {
 /** A numeral is looked for first: it is soon seen that none stands at a place, and what leads to it is many words. */
 const elided = [
   `(?=${numeral})(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?!,[0-9]| ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
+  `(?=${numeral})(?<=${START}${forms("numbering")} )(?<count>${numeral})(?![a-z0-9])`,
   `(?=${numeral})(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
 ];
 

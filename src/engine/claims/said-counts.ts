@@ -1,9 +1,10 @@
 import { forms, matches, type Concept } from "../lexicon";
-import type { Amount } from "../money";
-import { countsElided, countsFound, isOfSome, type FoundCount } from "./counts";
+import type { CountBound } from "../model";
+import { countsElided, countsFound, isOfSome, numeral, type FoundCount } from "./counts";
 import { eurosOf } from "./figures";
 import { Folded } from "./folded";
 import { setAsideBy } from "./kind-of";
+import { isOfACost } from "./worked";
 import { compiled, END, START } from "./said";
 
 /**
@@ -19,8 +20,8 @@ export type CountedAs = "all" | "kind" | "grants" | "projects" | "unknown";
 export interface SaidCount extends FoundCount {
   readonly fate: CountFate;
   readonly of: CountedAs;
-  /** « percevant plus de 23 000 € »: those alone are counted who receive more; absent where all are. */
-  readonly above?: Amount;
+  /** « percevant plus de 23 000 € »: those alone are counted who receive more, or less; absent where all are. */
+  readonly bound?: CountBound;
 }
 
 /** One way in which a sentence says what becomes of those whom it counts. */
@@ -139,6 +140,11 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    before: `${START}${forms("numbering")} ?$`,
+    example: "Les opérations de voirie, au nombre de [trois], représentent 177 900 €.",
+  },
+  {
+    fate: "granted",
     before: `${START}${forms(["recipientBehind", "sharedAmong"])}(?: ${forms("definiteArticle")})? ?$`,
     example: "D'attribuer aux [12 associations] un montant total de 106 501 €.",
   },
@@ -232,8 +238,8 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
     if (compiled(formerly).test(before ?? "") || isOfSome(before ?? "") || isOfOtherFigure(sentence, found))
       return [];
     const of = countedAs(found.noun);
-    const above = thresholdBehind(sentence, found);
-    if (above) return [{ ...found, of, fate: "granted", above }];
+    const bound = boundBehind(sentence, found) ?? boundAhead(sentence, found);
+    if (bound) return [{ ...found, of, fate: "granted", bound }];
     const rule = countRuleOf(sentence, found);
     const besides = of === "all" || of === "kind" ? [also, others] : [also];
     const isBeside = besides.some((source) => compiled(source).test(behind ?? ""));
@@ -260,11 +266,39 @@ function isNumber(sentence: string, { start, count }: FoundCount): boolean {
 }
 
 const exceeds = `^ ?(?:[a-z']+ ){0,4}?${forms("exceeding")} ?$`;
+/** Nothing between that would count some of them: « cinq subventions sur sept sont inférieures à ». */
+const plainly = `^ ?(?:${forms("only")} |${forms("outOf")} ${numeral} )?(?:${forms("being")} )?`;
+const below = `${plainly}${forms("fallingBelow")} ?$`;
+const above = `${plainly}${forms("goingBeyond")} ?$`;
 
-/** « les deux clubs dont l'aide dépasse 23 000 € »: the amount that each of those counted receives more than. */
-function thresholdBehind(sentence: string, { end }: FoundCount): Amount | undefined {
+/** « les deux clubs dont l'aide dépasse 23 000 € »: the amount that each of those counted receives more than, or less. */
+function boundBehind(sentence: string, { end, noun }: FoundCount): CountBound | undefined {
   const figure = eurosOf(sentence.slice(end))[0];
   if (!figure) return undefined;
   const between = Folded.of(sentence.slice(end, end + figure.start)).text;
-  return compiled(exceeds).test(between) ? figure.amount : undefined;
+  // « Cinq subventions sur huit sont inférieures à »: eight are counted of nothing.
+  const isOfLines = countedAs(noun) !== "unknown";
+  const isBelow = isOfLines && compiled(below).test(between);
+  if (
+    !isBelow &&
+    !(isOfLines ? [exceeds, above] : [exceeds]).some((source) => compiled(source).test(between))
+  )
+    return undefined;
+  return isOfACost({ lead: "", tail: sentence.slice(end + figure.end) })
+    ? undefined
+    : { amount: figure.amount, isBelow };
+}
+
+const numbered = `^ ?,? ?${forms("numbering")} ?$`;
+const leadsBelow = `${START}${forms("fallingBelow")} ?$`;
+const leadsAbove = `${START}${forms(["exceeding", "goingBeyond"])} ?$`;
+
+/** « les subventions de plus de 2 000 €, au nombre de cinq » */
+function boundAhead(sentence: string, { start }: FoundCount): CountBound | undefined {
+  const figure = eurosOf(sentence).findLast(({ end }) => end <= start);
+  if (!figure || !compiled(numbered).test(Folded.of(sentence.slice(figure.end, start)).text))
+    return undefined;
+  const lead = Folded.of(sentence.slice(0, figure.start)).text;
+  const isBelow = compiled(leadsBelow).test(lead);
+  return isBelow || compiled(leadsAbove).test(lead) ? { amount: figure.amount, isBelow } : undefined;
 }

@@ -1,7 +1,7 @@
 import { forms } from "../lexicon";
 import { groupBy } from "../lists";
 import { Amount } from "../money";
-import { retainedLines, type CountedThing, type GrantLine, type Operation } from "../model";
+import { retainedLines, type CountBound, type CountedThing, type GrantLine, type Operation } from "../model";
 import { fold, readCount } from "../wording";
 
 /**
@@ -81,19 +81,23 @@ export function refusedByWord(operations: readonly Operation[]): readonly number
   return [...groupBy(refused, ({ retained }) => fold(retained.text)).values()].map((own) => own.length);
 }
 
-/** How many lines, and how many beneficiaries, of some operations receive more than an amount. */
-export function receivingMore(operations: readonly Operation[], above: Amount): readonly number[] {
-  const lines = operations.flatMap(retainedLines);
+/** How many of some lines, and of their beneficiaries, receive more than an amount, or less, be it that amount itself. */
+export function receivingBeyond(
+  lines: readonly GrantLine[],
+  { amount: bound, isBelow }: CountBound,
+): readonly number[] {
   const totals = new Map<string, Amount>();
   for (const { beneficiary, amount } of lines) {
     const name = fold(beneficiary?.value ?? "");
     totals.set(name, (totals.get(name) ?? Amount.zero).plus(amount.amount));
   }
-  const isMore = (amount: Amount) => amount.compare(above) > 0;
-  return [
-    lines.filter(({ amount }) => isMore(amount.amount)).length,
-    [...totals.values()].filter(isMore).length,
-  ];
+  const sign = isBelow ? -1 : 1;
+  const isBeyond = (amount: Amount) => amount.compare(bound) * sign > 0;
+  const reaches = (amount: Amount) => amount.compare(bound) * sign >= 0;
+  const amounts = lines.map(({ amount }) => amount.amount);
+  return [amounts, [...totals.values()]].flatMap((all) =>
+    [isBeyond, reaches].map((is) => all.filter(is).length),
+  );
 }
 
 /** How many some lines name, each once or once a grant; none where one names nobody. */

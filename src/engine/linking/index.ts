@@ -18,7 +18,7 @@ export {
   countedInAnnex,
   grantsInAnnex,
   placesInAnnex,
-  receivingMore,
+  receivingBeyond,
   recipientsInAnnex,
   refusedByWord,
   refusedInAnnex,

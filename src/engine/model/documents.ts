@@ -9,6 +9,12 @@ export interface ThemeNamed {
   readonly title: string | null;
 }
 
+/** What those whom a count counts receive more than, or less. */
+export interface CountBound {
+  readonly amount: Amount;
+  readonly isBelow: boolean;
+}
+
 /** How many a text says there are of those who receive something, or ask for it. */
 export interface CountSaid {
   readonly at: DocumentPlace;
@@ -19,8 +25,8 @@ export interface CountSaid {
   readonly of: "all" | "kind" | "grants" | "projects" | "unknown";
   /** Whether they receive, only ask (with a complete file: then they are proposed), or are refused. */
   readonly fate: "granted" | "complete" | "asked" | "refused";
-  /** Those alone are counted who receive more than this; absent where all are. */
-  readonly above?: Amount;
+  /** Those alone are counted who receive more than this, or less; absent where all are. */
+  readonly bound?: CountBound;
   /** The theme or the operation that its sentence, or the heading above, names; null where none is. */
   readonly under: OperationNamed | null;
 }

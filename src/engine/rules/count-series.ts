@@ -201,12 +201,12 @@ function nounOf(said: CountSaid): string {
 
 /** The one group whose amount stands beside a count: as the document gives it, or the annex holds it; null for none, or several. */
 function groupBeside(
-  { fate, above }: CountSaid,
+  { fate, bound }: CountSaid,
   amounts: readonly Amount[],
   stated: readonly StatedGroup[],
   held: ReadonlyMap<string, readonly HeldGroup[]>,
 ): Pick<HeldGroup, "lines" | "operations"> | null {
-  if (fate !== "granted" || above) return null;
+  if (fate !== "granted" || bound) return null;
   const own = amounts.flatMap((amount) => byAmount(stated).get(amount.toFixed()) ?? []);
   if (own.length === 0)
     return groupWorth(

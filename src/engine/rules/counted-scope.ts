@@ -39,7 +39,7 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
     const operations = operationsWorth(ahead.amount, dossier);
     return operations.length > 0 ? { operations, sure: true } : null;
   }
-  const beside = said.above ? [] : besideOf(said, ledger);
+  const beside = said.bound ? [] : besideOf(said, ledger);
   // « 4 projets pour 28 500 €, dont les ateliers, 17 500 € »: the amount that it leads to tells, and no other; figures of a row are its columns'.
   const behind = isOfGrants(said) && /\p{L}/u.test(said.words) ? figureBehind(said) : null;
   const listed = behind ? listedFrom(said, behind) : [];
@@ -94,8 +94,8 @@ function wholeScope({ scope, tolerance }: Statement, ledger: Ledger): readonly (
 }
 
 /** Where nothing in the sentence is held against the annex: what it names, or what has its only amount, be it in another column. */
-function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): readonly Operation[] {
-  const figures = fate === "granted" && !above ? eurosOf(at.quote) : [];
+function operationsNear({ at, fate, bound, under }: CountSaid, dossier: Case): readonly Operation[] {
+  const figures = fate === "granted" && !bound ? eurosOf(at.quote) : [];
   if (figures.length === 0) return operationsUnder(under, dossier);
   const [figure, another] = figures.filter((one) => !setAsideBy(at.quote, one));
   if (figure) return another ? [] : operationsWorth(figure.amount, dossier);
@@ -149,8 +149,8 @@ function isOfReceivers({ count, noun }: FoundCount): boolean {
   );
 }
 
-function isOfGrants({ fate, above }: CountSaid): boolean {
-  return fate === "granted" && !above;
+function isOfGrants({ fate, bound }: CountSaid): boolean {
+  return fate === "granted" && !bound;
 }
 
 function stretchOf({ at: { quote }, words }: CountSaid): Stretch {

@@ -6,19 +6,28 @@ import {
   askedInAnnex,
   grantsInAnnex,
   placesInAnnex,
-  receivingMore,
+  receivingBeyond,
   recipientsInAnnex,
   refusedByWord,
   refusedInAnnex,
   totalsBeside,
   type Case,
 } from "../linking";
-import { operationGroups, passageKey, placeKey, type CountSaid, type Operation, type Place } from "../model";
+import {
+  operationGroups,
+  passageKey,
+  placeKey,
+  retainedLines,
+  type CountSaid,
+  type Operation,
+  type Place,
+} from "../model";
 import { oddWholes } from "./added-counts";
 import { oddCounts } from "./count-series";
 import { oddByTitle } from "./counts-by-title";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines, isTakenForLines } from "./operation-counts";
+import { linesNamed, type LinesNamed } from "./lines-named";
 import { nameLeftOut } from "./names-behind-count";
 import { oddNamed } from "./named-counts";
 import { oddRecapCounts } from "./recap-counts";
@@ -36,10 +45,11 @@ export const recipientCount = defineRule({
   meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
     const told = new Set<string>();
+    const named = linesNamed({ dossier, ledger });
     for (const said of dossier.readings.flatMap(({ counts }) => counts)) {
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
-      const counted = countedInstead(said, scope, dossier);
+      const counted = countedInstead(said, scope, dossier, said.bound ? named(said.at.quote) : []);
       const missing = counted === null ? nameLeftOut(said, scope.operations) : null;
       if (missing) {
         const { line, name, named } = missing;
@@ -126,7 +136,7 @@ const keyOf = ({ at, count }: Pick<OddCount, "at" | "count">): string =>
 
 /** What is told of a count; against it are those that are counted otherwise. */
 function toldOf(
-  { at, count, words, counted, cells, label, above }: OddCount & Pick<CountSaid, "above">,
+  { at, count, words, counted, cells, label, bound }: OddCount & Pick<CountSaid, "bound">,
   message: Text,
   against = 1,
 ): Broken {
@@ -138,7 +148,7 @@ function toldOf(
       counted,
       words,
       ...(label !== undefined && { label }),
-      ...(above && { above }),
+      ...(bound && { above: bound.amount }),
     },
     at,
     related: cells.map((cell) => cell.at),
@@ -146,8 +156,8 @@ function toldOf(
   };
 }
 
-function messageOf({ of, fate, above }: CountSaid): Text {
-  if (above) return findingTexts["count-above"];
+function messageOf({ of, fate, bound }: CountSaid): Text {
+  if (bound) return findingTexts[bound.isBelow ? "count-below" : "count-above"];
   if (fate !== "granted" || of === "unknown") return findingTexts["count-said"];
   return findingTexts[of === "all" || of === "kind" ? "recipient-count" : "grant-count"];
 }
@@ -157,8 +167,9 @@ function countedInstead(
   said: CountSaid,
   { operations, sure }: CountedScope,
   { annex, readings }: Case,
+  named: readonly LinesNamed[],
 ): number | null {
-  const { count, of, fate, above, under } = said;
+  const { count, of, fate, bound, under } = said;
   const refusals = fate === "refused" ? refusedBeside(said, readings) : [];
   if (refusals.length > 1) return refusedInstead(count, refusals, operations);
   // One word of refusal of several may be all that is counted: « 2 dossiers sont ajournés ».
@@ -166,6 +177,8 @@ function countedInstead(
   if (byWord.length > 1 && byWord.includes(count)) return null;
   const ways = waysOf(said, operations);
   if (ways.includes(count) || isOfSome(said, operations)) return null;
+  // « du secteur sportif, deux reçoivent plus de 2 000 € »
+  if (bound && named.some(({ lines }) => receivingBeyond(lines, bound).includes(count))) return null;
   // Where nothing tells of which part it is, it may be of any.
   const isOfPart = () => operationGroups(annex.themes).some((part) => waysOf(said, part).includes(count));
   if (!sure && (under === null || fate === "refused") && isOfPart()) return null;
@@ -175,7 +188,7 @@ function countedInstead(
     of !== "unknown" &&
     (of !== "projects" || isUntitled(operations)) &&
     !isOfPlaces(said);
-  if (!isPlain || above || ways.length === 0) return slip(count, ways);
+  if (!isPlain || bound || ways.length === 0) return slip(count, ways);
   return of === "all" || of === "kind" ? Math.min(...ways) : Math.max(...grantsInAnnex(operations));
 }
 
@@ -200,8 +213,8 @@ function refusedInstead(
 
 /** In how many ways some operations can be counted as a text does: by lines or by whom they name, those retained or those paid. */
 function waysOf(said: CountSaid, operations: readonly Operation[]): readonly number[] {
-  const { of, fate, above } = said;
-  if (above) return receivingMore(operations, above);
+  const { of, fate, bound } = said;
+  if (bound) return receivingBeyond(operations.flatMap(retainedLines), bound);
   const isOfRecipients = of === "all" || of === "kind";
   const granted = [
     ...recipientsInAnnex(operations),

@@ -1,10 +1,10 @@
-import { countRuleOf, countRules, countsFound, saidCountsIn } from "../../../src/engine/claims";
+import { countRuleOf, countRules, countsElided, countsFound, saidCountsIn } from "../../../src/engine/claims";
 
 describe("what becomes of those whom a sentence counts", () => {
   test.each(countRules.map((rule) => [rule.example, rule] as const))("%s", (example, rule) => {
     const start = example.indexOf("[");
     const plain = example.replace(/[[\]]/g, "");
-    const [count] = countsFound(plain).filter((one) => one.start === start);
+    const [count] = [...countsFound(plain), ...countsElided(plain)].filter((one) => one.start === start);
     expect(count && countRuleOf(plain, count)).toBe(rule);
   });
 });
@@ -12,8 +12,8 @@ describe("what becomes of those whom a sentence counts", () => {
 /** What a sentence counts, as "words: of, fate". */
 function said(sentence: string): readonly string[] {
   return saidCountsIn(sentence).map(
-    ({ start, end, of, fate, above }) =>
-      `${sentence.slice(start, end)}: ${of}, ${fate}${above ? ` above ${above.toFixed()}` : ""}`,
+    ({ start, end, of, fate, bound }) =>
+      `${sentence.slice(start, end)}: ${of}, ${fate}${bound ? ` ${bound.isBelow ? "below" : "above"} ${bound.amount.toFixed()}` : ""}`,
   );
 }
 
@@ -66,6 +66,17 @@ test.each([
     "Une convention est conclue avec les deux clubs dont l'aide dépasse 23 000 €.",
     ["deux clubs: kind, granted above 23000.00"],
   ],
+  ["Trois clubs reçoivent plus de 2 000 €.", ["Trois clubs: kind, granted above 2000.00"]],
+  [
+    "Cinq subventions sur huit sont inférieures à 2 000 €.",
+    ["Cinq subventions: grants, granted below 2000.00"],
+  ],
+  [
+    "Les aides de plus de 2 000 €, au nombre de cinq, sont versées en deux fois.",
+    ["cinq: grants, granted above 2000.00"],
+  ],
+  ["Trois clubs nouveaux reçoivent plus de 2 000 €.", []],
+  ["Trois opérations dépassent 200 000 € HT de travaux.", []],
 ])("%s", (sentence, expected) => {
   expect(said(sentence)).toEqual(expected);
 });

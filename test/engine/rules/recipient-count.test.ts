@@ -27,6 +27,14 @@ const WITH_POSTPONED = `
   Le Relais      | Favorable   | 2000
   TOTAL          |             | 32000`;
 
+const OF_SECTORS = `
+  STRUCTURE      | SECTEUR | MONTANT PROPOSE
+  ADEFI          | Sport   | 1500
+  Le Phare       | Sport   | 2600
+  Radio Val      | Culture | 2200
+  Le Relais      | Culture | 900
+  TOTAL          |         | 7200`;
+
 const report = (sentence: string): string => `RAPPORT N° 12\n\n${sentence}`;
 
 /** Clubs by theme, some of which are granted nothing. */
@@ -1046,6 +1054,14 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: WITH_REFUSED.replace("2000", "25000"),
       report: report("Une convention est conclue avec les deux associations percevant plus de 23 000 €."),
     },
+    ...[
+      "Deux associations reçoivent plus de 2 000 €.",
+      "Trois associations reçoivent plus de 1 500 €.",
+      "Les deux subventions de plus de 2 000 € sont versées en deux fois.",
+      "Les subventions de moins de 2 000 €, au nombre de deux, sont versées en une fois.",
+      "Deux associations du secteur sportif dépassent 1 000 €.",
+      "Trois associations nouvelles reçoivent plus de 2 000 €.",
+    ].map((said) => ({ name: said, sheet: OF_SECTORS, report: report(said) })),
     {
       name: "what is counted otherwise, or in passing",
       sheet: SHEET,
@@ -1518,6 +1534,21 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       report: report("Une convention est conclue avec les deux associations percevant plus de 23 000 €."),
       findings: [asTold("rapport", "l'annexe en compte 1. Écrire 1 au lieu de 2")],
     },
+    ...(
+      [
+        ["Trois associations reçoivent plus de 2 000 €.", "« Trois associations » de plus de"],
+        ["Trois subventions sur quatre sont inférieures à 2 000 €.", "« Trois subventions » de moins de"],
+        [
+          "Les subventions de plus de 1 000 €, au nombre de quatre, sont fractionnées.",
+          "l'annexe en compte 3.",
+        ],
+      ] as const
+    ).map(([said, told]) => ({
+      name: said,
+      sheet: OF_SECTORS,
+      report: report(said),
+      findings: [asTold("rapport", told)],
+    })),
     {
       name: "those who are granted, their noun said before",
       sheet: SHEET,

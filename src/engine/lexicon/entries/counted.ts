@@ -167,6 +167,19 @@ export const counted = {
       0: "dépasse, dépassant, excède, excédant, supérieur à, supérieure à, est supérieur à, est supérieure à, percevant plus de, bénéficiant de plus de, recevant plus de, percevant au moins, de plus de",
     },
   },
+  /** « trois associations reçoivent plus de 2 000 € »: said of all that are counted, nothing between. */
+  goingBeyond: {
+    terms: {
+      0: "reçoivent plus de, perçoivent plus de, recevront plus de, percevront plus de, bénéficient de plus de, bénéficieront de plus de, dépassent, dépassent le seuil de, dépasseront, excèdent, excèdent le seuil de, supérieur à, supérieure à",
+    },
+  },
+  fallingBelow: {
+    terms: {
+      0: "reçoivent moins de, perçoivent moins de, recevront moins de, percevront moins de, bénéficient de moins de, bénéficieront de moins de, inférieur à, inférieure à, de moins de",
+    },
+  },
+  /** « au nombre de cinq » */
+  numbering: { terms: { 0: "au nombre de" } },
   annexCited: { terms: { 0: "annexe" } },
   numberWord: { terms: { 0: "numéro, num" } },
   numberSign: { terms: { 0: "n°, no, n°s, nos" } },

@@ -52,10 +52,10 @@ function inLines(
     const isOfNow = counts.some(({ fate }) => fate === "refused") ? !isRecalled(text) : !isPast(text);
     if (counts.length === 0 || !isOfNow) return [];
     const under = namedIn(text, known) ?? heading;
-    return counts.map(({ start, end, count, of, fate, above }): CountSaid => {
+    return counts.map(({ start, end, count, of, fate, bound }): CountSaid => {
       const at = placeOf(piece, { start, end }, speaker, { start: 0, end: text.length });
       const words = text.slice(start, end);
-      return { at, count, words, of, fate, ...(above ? { above } : {}), under };
+      return { at, count, words, of, fate, ...(bound ? { bound } : {}), under };
     });
   });
 }
