@@ -77,5 +77,10 @@ export interface UnreadEvent {
   readonly text: string;
 }
 
+/** A total that is of nothing that is granted. */
+export function unreadTotal({ at, label, text }: StatedTotal): UnreadEvent {
+  return { kind: "unread", at, text: `${label ?? ""} ${text}`.trim() };
+}
+
 /** What the rows of a table say, in order, whatever its form: what the tree is built from. */
 export type RowEvent = LineEvent | TotalEvent | HeadingEvent | BreakEvent | PartialEvent | UnreadEvent;

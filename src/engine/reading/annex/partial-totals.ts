@@ -1,7 +1,14 @@
 import { worthOf } from "../../model";
 import { beginning, forms } from "../../lexicon";
 import { fold } from "../../wording";
-import { partialOver, type LineEvent, type PartialEvent, type RowEvent, type TotalEvent } from "./events";
+import {
+  partialOver,
+  unreadTotal,
+  type LineEvent,
+  type PartialEvent,
+  type RowEvent,
+  type TotalEvent,
+} from "./events";
 import { readHeading, sameText } from "./heading-text";
 
 /**
@@ -46,7 +53,7 @@ export function withPartialTotals(events: readonly RowEvent[]): readonly RowEven
   return events.map((event): RowEvent => {
     const part = event.kind === "total" ? read.get(event) : undefined;
     if (!part || agreeing * 2 > read.size) return part ?? event;
-    return { kind: "unread", at: part.total.at, text: `${part.total.label ?? ""} ${part.total.text}`.trim() };
+    return unreadTotal(part.total);
   });
 }
 

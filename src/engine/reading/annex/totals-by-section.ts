@@ -2,7 +2,7 @@ import { matches } from "../../lexicon";
 import type { GrantLine } from "../../model";
 import { Amount } from "../../money";
 import { tokens } from "../../wording";
-import { partialOver, type RowEvent, type TotalEvent } from "./events";
+import { partialOver, unreadTotal, type RowEvent, type TotalEvent } from "./events";
 import { LinesSoFar } from "./lines-so-far";
 
 /** Groups of lines beyond so many are not sought through. */
@@ -32,10 +32,7 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
     if (i < from || i >= grand || event.kind !== "total") return event;
     const found = groupsUnder(event, groups);
     const { total } = event;
-    if (areSections)
-      return found
-        ? partialOver(total, found.flat())
-        : { kind: "unread", at: total.at, text: `${total.label ?? ""} ${total.text}` };
+    if (areSections) return found ? partialOver(total, found.flat()) : unreadTotal(total);
     if (!found) return event;
     const isOfSeveral = isLast ? !found.includes(groups.at(-1) ?? []) : found.length > 1;
     return isOfSeveral ? partialOver(total, found.flat()) : event;

@@ -1,9 +1,10 @@
 import { fold } from "../../folding";
-import { beginning, forms, matches } from "../../lexicon";
+import { beginning, forms, matches, opensWith } from "../../lexicon";
 import type { GrantLine } from "../../model";
 import { bySheet } from "./by-sheet";
-import type { RowEvent, UnreadEvent } from "./events";
+import { unreadTotal, type RowEvent, type UnreadEvent } from "./events";
 import { isReminder } from "./heading-text";
+import { LinesSoFar } from "./lines-so-far";
 
 /**
  * The rows of sheets, where an amount under the last total of one, that nobody receives, is no part of what is voted: it is
@@ -11,7 +12,28 @@ import { isReminder } from "./heading-text";
  * to. As they are where the table goes on below, or states what its lines come to over them.
  */
 export function withoutNotes(events: readonly RowEvent[]): readonly RowEvent[] {
-  return bySheet(events).flatMap(notesUnread);
+  return bySheet(events).flatMap((own) => notesUnread(withoutRecalled(own)));
+}
+
+/**
+ * The rows of a sheet, where what stands under the total of the whole and a heading that it is only said for the record, or to
+ * inform (« Pour mémoire : reprises sur aides antérieures »), is unread, whatever it comes to.
+ */
+function withoutRecalled(events: readonly RowEvent[]): readonly RowEvent[] {
+  const above = new LinesSoFar();
+  let isUnderWhole = false;
+  let isOver = false;
+  return events.map((event) => {
+    if (event.kind === "line") above.add(event.line);
+    isOver ||= isUnderWhole && event.kind === "heading" && isToInform(event.text);
+    if (event.kind === "total") isUnderWhole = event.claims === "grand" || above.comeTo(event.total);
+    else if (event.kind !== "unread") isUnderWhole = false;
+    return isOver ? (noted(event) ?? event) : event;
+  });
+}
+
+function isToInform(text: string): boolean {
+  return isReminder(text) || opensWith("toInform", text, 5);
 }
 
 function notesUnread(events: readonly RowEvent[]): readonly RowEvent[] {
@@ -77,6 +99,7 @@ function noted(event: RowEvent): UnreadEvent | null {
     const name = beneficiary?.value ?? event.operation?.text ?? description ?? "";
     return { kind: "unread", at: amount.at, text: `${name} ${amount.text}`.trim() };
   }
+  if (event.kind === "total") return unreadTotal(event.total);
   const stated = event.kind === "heading" ? event.total : null;
   if (event.kind !== "heading" || !stated || stated.kind === "none") return null;
   return { kind: "unread", at: stated.at, text: `${event.text} ${stated.text}`.trim() };

@@ -113,3 +113,29 @@ test.each(["Moyenne", "Moyenne par commune"])("« %s » under the total is grant
   expect(annex?.themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)).length).toBe(3);
   expect(annex?.unread.map(({ text }) => text)).toEqual([`${name} 17283.33`]);
 });
+
+test.each(["Pour mémoire : reprises sur aides antérieures", "Pour information, trop-perçus à reverser"])(
+  "what stands under the total of the whole and « %s » is not granted",
+  (heading) => {
+    const grants = `
+      Commune | Objet | Montant voté
+      Volet 1 : Écoles
+      Lampaul | toiture | 18400
+      Ploumoguer | préau | 9600
+      Total volet 1 | | 28000
+      Volet 2 : Voirie
+      Brélès | rue du Port | 7300
+      Total volet 2 | | 7300
+      TOTAL | | 35300
+
+      ${heading}
+      Lanildut | préau 2023 | -2100
+      Brélès | voirie 2022 | -400
+      Total des reprises | | -2500
+      Net | | 32800`;
+    const reading = readAnnex([sheetFromText(grants)], { sheet: null });
+    const annex = reading.kind === "read" ? reading.annex : null;
+    expect(annex?.themes.map(({ title }) => title)).toEqual(["Écoles", "Voirie"]);
+    expect(annex?.grandTotal?.amount.toFixed()).toBe("35300.00");
+  },
+);
