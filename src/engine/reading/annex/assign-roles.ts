@@ -201,7 +201,8 @@ function lowerThemes(roles: Map<number, Role>, grid: Grid, rows: readonly number
 
 /**
  * A column of themes whose labels stand side by side in groups that totals close, and come again from group to group, sorts
- * the lines: the groups are others.
+ * the lines: the groups are others. Not where operations come again as well, each of one theme: then both sort the lines, and
+ * it is the groups that are something else's.
  */
 function withoutScattered(
   roles: Map<number, Role>,
@@ -209,20 +210,39 @@ function withoutScattered(
   rows: readonly number[],
   totals: ReadonlySet<number>,
 ): void {
-  const themes = [...roles].find(([, role]) => role === "theme")?.[0];
+  const columnOf = (role: Role) => [...roles].find(([, own]) => own === role)?.[0];
+  const [themes, operations] = [columnOf("theme"), columnOf("operation")];
   if (themes === undefined) return;
-  const groups: Set<string>[] = [new Set()];
-  for (const row of rows) {
-    const label = textOf(grid.shown(row, themes)).trim();
-    if (totals.has(row)) groups.push(new Set());
-    else if (label !== "" && grid.filled(row).length > 1) groups.at(-1)?.add(fold(label));
-  }
-  const held = groups.filter((own) => own.size > 0);
+  const groupsBy = (keyOf: (row: number) => string): readonly ReadonlySet<string>[] => {
+    const groups: Set<string>[] = [new Set()];
+    for (const row of rows) {
+      if (totals.has(row)) groups.push(new Set());
+      else if (keyOf(row) !== "" && grid.filled(row).length > 1) groups.at(-1)?.add(keyOf(row));
+    }
+    return groups.filter((own) => own.size > 0);
+  };
+  const held = groupsBy((row) => labelAt(grid, row, themes));
   const mixed = held.filter((own) => own.size > 1);
-  const labels = new Set(held.flatMap((own) => [...own]));
-  const again = [...labels].filter((label) => held.filter((own) => own.has(label)).length > 1);
-  if (mixed.length > 1 && mixed.length === held.length && again.length * 2 > labels.size)
-    roles.delete(themes);
+  const again = comeAgain(held);
+  if (mixed.length < 2 || mixed.length < held.length || again.again * 2 <= again.all) return;
+  const parted = operations === undefined ? [] : groupsBy((row) => labelAt(grid, row, operations));
+  const pairs =
+    operations === undefined
+      ? []
+      : groupsBy((row) => `${labelAt(grid, row, operations)}|${labelAt(grid, row, themes)}`);
+  const areOfOne = comeAgain(parted).all === comeAgain(pairs).all;
+  if (!areOfOne || comeAgain(parted).again === 0) roles.delete(themes);
+}
+
+function labelAt(grid: Grid, row: number, column: number): string {
+  return fold(textOf(grid.shown(row, column)).trim());
+}
+
+/** How many labels groups have in all, and how many of them several have. */
+function comeAgain(groups: readonly ReadonlySet<string>[]): { readonly all: number; readonly again: number } {
+  const labels = [...new Set(groups.flatMap((own) => [...own]))];
+  const again = labels.filter((label) => groups.filter((own) => own.has(label)).length > 1);
+  return { all: labels.length, again: again.length };
 }
 
 /** « Programme » over codes, beside titles of operations, says what pays them: the codes name no theme. */

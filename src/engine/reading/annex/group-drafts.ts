@@ -70,7 +70,7 @@ function namedByLines(lines: readonly GrantLine[]): Label | null {
 export function finishTheme(draft: ThemeDraft, rank: number): Theme {
   const text = draft.label?.text ?? "";
   const annex = numberedAnnex(text);
-  const { number, title } = annex ?? readHeading(text);
+  const { number, title } = annex ?? marked(text) ?? readHeading(text);
   const coded = labelAndCode(title);
   const held = withoutEmpty(draft.operations);
   const [only, other] = held;
@@ -92,6 +92,14 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
     ),
     statedTotal: draft.total,
   };
+}
+
+/** « 2 », « T2 »: what a column of themes calls them by their numbers alone. */
+export const THEME_MARK = /^\p{Lu}{0,2}(\d{1,2})$/u;
+
+function marked(text: string): Pick<Theme, "number" | "title"> | null {
+  const [mark, number] = THEME_MARK.exec(text.trim()) ?? [];
+  return mark === undefined ? null : { number: Number(number), title: mark === number ? "" : mark };
 }
 
 /**

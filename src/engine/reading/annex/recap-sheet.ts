@@ -13,6 +13,7 @@ import { keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
+import { THEME_MARK } from "./group-drafts";
 import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
 import { linkOf, themeLinked } from "./recap-links";
 import type { PlaceOf } from "./table-cells";
@@ -40,7 +41,9 @@ type Named =
 export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
   // Codes that titles open with name the groups; others are those of credits.
-  const coded = annex.themes.some(({ title }) => codeAndLabel(title) !== null);
+  const coded = annex.themes.some(
+    ({ title, operations }) => codeAndLabel(title) !== null || operations.some(isCalledByCode),
+  );
   const columns = recapColumns(grid, placeOf, { coded });
   const agreeing = keptFor((rows: readonly RecapRow[]) => agreed(annex, rows));
   for (const rows of columns) {
@@ -141,6 +144,9 @@ function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
   const totals = new Map(
     named.flatMap(({ row, named: one }) => (one ? [[keyOf(one), row.total] as const] : [])),
   );
+  const titles = new Map(
+    named.flatMap(({ row, named: one }) => (one ? [[keyOf(one), titleIn(row, one)] as const] : [])),
+  );
   const repeated: RepeatedTotal[] = [];
   const stated = (own: StatedTotal | null, key: string, of: TotalOf): StatedTotal | null => {
     const said = totals.get(key);
@@ -151,14 +157,25 @@ function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
   };
   const themes = annex.themes.map((theme) => ({
     ...theme,
+    title: titles.get(`theme ${theme.rank}`) ?? theme.title,
     statedTotal: stated(theme.statedTotal, `theme ${theme.rank}`, { kind: "theme", rank: theme.rank }),
     operations: theme.operations.map((operation) => ({
       ...operation,
+      title: titles.get(operation.id) ?? operation.title,
       statedTotal: stated(operation.statedTotal, operation.id, { kind: "operation", id: operation.id }),
     })),
   }));
   const grandTotal = stated(annex.grandTotal, "grand", { kind: "whole" });
   return { ...annex, themes, grandTotal, repeated: [...annex.repeated, ...repeated] };
+}
+
+/** What a summary calls a group that the table calls by its number, or its code, alone; undefined for any other. */
+function titleIn({ texts }: RecapRow, named: Named): string | undefined {
+  if (named.kind === "theme" && isCalledByNumber(named.theme))
+    return texts.map((text) => readHeading(text).title).find((text) => /\p{L}{3}/u.test(text));
+  if (named.kind === "operation")
+    return texts.flatMap((text) => codeAndLabel(fromCodeOf(text, named.operation) ?? "")?.label ?? [])[0];
+  return undefined;
 }
 
 /** A row of a summary and what it sums up. */
@@ -285,7 +302,8 @@ function isAmount(cell: SheetCell): boolean {
 function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   // A code beside a name names it too, unless the lines have codes of their own, that it may sum up instead.
   const isOther = (text: string) =>
-    parseCode(text) !== null && !annex.themes.some((theme) => opensWithCode(text, theme));
+    parseCode(text) !== null &&
+    !annex.themes.some((theme) => opensWithCode(text, theme) || sameText(text, theme.title));
   const named = codesOf(annex).length > 0 ? all : all.filter((text) => !isOther(text));
   const texts = named.length > 0 ? named : all;
   const label = texts.map(readTotalLabel).find((read) => read !== null);
@@ -305,12 +323,33 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   const among =
     theme && themes.length === 1 ? theme.operations : annex.themes.flatMap((each) => each.operations);
   const operation = only(among, (each) =>
-    texts.some((text) => isTitled(readHeading(text).title, each.title, annex)),
+    texts.some(
+      (text) => isTitled(readHeading(text).title, each.title, annex) || fromCodeOf(text, each) !== null,
+    ),
   );
   if (operation) return { kind: "operation", operation };
   // « Axe 1 | Transition énergétique », « Voile | 24-SP-02 »: every word of the row names it, or is its code.
-  const isWhole = theme && texts.every((text) => isTheme(text, theme, annex) || isCodeOf(text, theme));
+  const isWhole =
+    theme &&
+    (isCalledByNumber(theme) || texts.every((text) => isTheme(text, theme, annex) || isCodeOf(text, theme)));
   return theme && themes.length === 1 && (isWhole || texts.length === 1) ? { kind: "theme", theme } : null;
+}
+
+/** Whether an operation is called by its code alone. */
+function isCalledByCode({ title }: Operation): boolean {
+  return parseCode(title) !== null;
+}
+
+/** What a text says from the code on of an operation that is called by it alone, « 2026-EAU-01 Forages » of « dont 2026-EAU-01 Forages »; null where it does not say it. */
+function fromCodeOf(text: string, operation: Operation): string | null {
+  const pieces = isCalledByCode(operation) ? text.trim().split(/\s+/) : [];
+  const from = pieces.findIndex((piece) => parseCode(piece) === parseCode(operation.title));
+  return from < 0 ? null : pieces.slice(from).join(" ");
+}
+
+/** Whether a theme is called by its number alone. */
+function isCalledByNumber({ title, number }: Theme): boolean {
+  return number !== null && (title === "" || THEME_MARK.test(title));
 }
 
 /** Whether a text is the code that a theme's title opens with. */
@@ -330,6 +369,9 @@ function isTheme(said: string, theme: Theme, annex: Annex): boolean {
   const { title, number, rank } = theme;
   const heading = readHeading(text);
   if (isTitled(heading.title, title, annex) || (title !== "" && fold(text) === fold(title))) return true;
+  // « 1 - Patrimoine » names what a column of themes calls « 1 ».
+  if (title === "" && isCalledByNumber(theme) && heading.numbering !== "" && heading.number === number)
+    return true;
   if (heading.title === "" && heading.claims === "theme" && heading.number === (number ?? rank)) return true;
   const isNamed = (sheet: string) =>
     sameText(sheet, text) || (heading.title !== "" && sameText(readHeading(sheet).title, heading.title));

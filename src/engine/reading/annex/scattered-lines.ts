@@ -2,8 +2,8 @@ import { fold } from "../../wording";
 import type { LineEvent, RowEvent } from "./events";
 
 /**
- * Puts the lines of one group together where a plain list scatters them: each line names its theme and its operation in
- * columns, no heading or total stands between them, and groups come back after others. Groups keep the order in which
+ * Puts the lines of one group together where a list scatters them: each line names its theme and its operation in columns,
+ * no heading or total stands between them, and groups come back after others. Groups keep the order in which
  * they first come; a list that is in order, or that totals part, stays as it is.
  */
 export function gathered(events: readonly RowEvent[]): readonly RowEvent[] {
@@ -11,11 +11,7 @@ export function gathered(events: readonly RowEvent[]): readonly RowEvent[] {
   const last = events.findLastIndex((event) => event.kind === "line");
   const list = events.slice(Math.max(0, first), last + 1);
   const lines = list.filter((event): event is LineEvent => event.kind === "line");
-  if (
-    lines.length < 3 ||
-    !list.every((event) => event.kind === "line" || event.kind === "unread" || isHeader(event))
-  )
-    return events;
+  if (lines.length < 3 || !list.every(partsNothing)) return events;
   const titles = lines.filter(({ operation, theme }) => operation !== null || theme !== null);
   if (titles.length < lines.length) return events;
   const themes = inOrder(lines, (line) => line.theme?.text ?? "");
@@ -25,8 +21,9 @@ export function gathered(events: readonly RowEvent[]): readonly RowEvent[] {
   return [...events.slice(0, first), ...groups, ...others, ...events.slice(last + 1)];
 }
 
-function isHeader(event: RowEvent): boolean {
-  return event.kind === "break" && event.why === "header";
+function partsNothing(event: RowEvent): boolean {
+  if (event.kind === "break") return event.why === "header";
+  return event.kind === "line" || event.kind === "unread" || event.kind === "partial";
 }
 
 /** Lines of one key together, keys in the order in which they first come. */

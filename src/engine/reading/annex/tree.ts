@@ -13,6 +13,7 @@ import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
 import { withTotalOfAll } from "./total-of-all";
 import { totalsBelow } from "./totals-above";
+import { withTotalsOfOthers } from "./totals-of-others";
 import { withTotalsBetween, withTotalsBySection } from "./totals-by-section";
 import { withTotalsOfSeveral } from "./totals-of-several";
 import { withTotalsOfSigns } from "./totals-of-signs";
@@ -33,7 +34,7 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
       ),
     ),
   );
-  const events = totalsBelow(gathered(withPartialTotals(whole)));
+  const events = totalsBelow(gathered(withPartialTotals(withTotalsOfOthers(whole))));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);

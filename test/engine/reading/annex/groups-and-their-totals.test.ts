@@ -1746,3 +1746,93 @@ test("under the total of the whole, titles that call no amount granted head anot
   expect(themes.map(({ title }) => title)).toEqual(["Patrimoine", "Langue"]);
   expect(grandTotal?.text).toBe("350");
 });
+
+describe("columns name themes and operations, and totals group the lines by something else", () => {
+  test("by who receives, the themes called by their numbers and a summary beside them", () => {
+    const list = `
+      Bénéficiaire | Opération | Axe | Objet | Montant voté
+      Ville de Ruffec | 2026-EAU-01 | A1 | Captage | 4100
+      Ville de Ruffec | 2026-VOI-07 | A2 | Rue Basse | 2300
+      Sous-total Ville de Ruffec | | | | 6400
+      Ville de Mansle | 2026-EAU-01 | A1 | Réservoir | 5200
+      Ville de Aigre | 2026-VOI-07 | A2 | Pont | 7700
+      Ville de Aigre | 2026-EAU-02 | A1 | Forage | 1900
+      Sous-total Ville de Aigre | | | | 9600
+      TOTAL GÉNÉRAL | | | | 21200`;
+    const summary = `
+      Code | Intitulé | Montant voté
+      A1 | Eau potable | 11200
+      | dont 2026-EAU-01 Ouvrages | 9300
+      | dont 2026-EAU-02 Forages | 1900
+      A2 | Voirie | 10000
+      | dont 2026-VOI-07 Rues et ponts | 10000
+      | Total | 21200`;
+    const sheets = [list, summary].map((each, i) => sheetFromText(each, { name: `Feuille ${i + 1}` }));
+    const reading = readAnnex(sheets, { sheet: "Feuille 1" });
+    expect(reading.kind === "read" ? outline(reading.annex) : reading.kind).toBe(
+      drawn(`
+        1 Eau potable = 11200
+          1.1 Ouvrages = 9300: Ville de Ruffec 4100, Ville de Mansle 5200
+          1.2 Forages = 1900: Ville de Aigre 1900
+        2 Voirie = 10000
+          2.1 Rues et ponts = 10000: Ville de Ruffec 2300, Ville de Aigre 7700
+        grand 21200
+        again grand = 21200
+        part Sous-total Ville de Ruffec = 6400: 2 lines
+        part Sous-total Ville de Aigre = 9600: 2 lines
+      `),
+    );
+  });
+
+  test("by place, under headings, one of its totals wrong", () => {
+    const list = `
+      Répartition par bassin
+      Bassin : Amont
+      Commune | Opération | Axe | Projet | Aide
+      Sarry | EA-2601 | 1 | Digue | 400
+      Sarry | VO-2602 | 2 | Rue | 300
+      Vésigneul | EA-2601 | 1 | Berge | 250
+      Total bassin Amont | | | | 950
+
+      Bassin : Aval
+      Commune | Opération | Axe | Projet | Aide
+      Moncetz | VO-2602 | 2 | Pont | 800
+      Togny | EA-2601 | 1 | Vanne | 150
+      Total bassin Aval | | | | 950
+
+      Bassin : Plaine
+      Commune | Opération | Axe | Projet | Aide
+      Songy | VO-2602 | 2 | Place | 700
+      Songy | EA-2603 | 1 | Fossé | 90
+      Total bassin Plaine | | | | 970
+      TOTAL | | | | 2690`;
+    expect(read(list)).toBe(
+      drawn(`
+        1 ∅
+          1.1 EA-2601: Digue 400, Berge 250, Vanne 150
+          1.2 EA-2603: Fossé 90
+        2 ∅
+          2.1 VO-2602: Rue 300, Pont 800, Place 700
+        grand 2690
+        part Total bassin Amont = 950: 3 lines
+        part Total bassin Aval = 950: 2 lines
+        part Total bassin Plaine = 970: 2 lines
+      `),
+    );
+  });
+
+  test("headings that number themes group the lines, whatever the columns say", () => {
+    const list = `
+      Association | Action | Volet | Montant voté
+      1. Jeunesse
+      Amitiés | Accueil | Quartiers | 400
+      Escale | Sorties | Écoles | 300
+      Total | | | 700
+      2. Culture
+      Arpège | Accueil | Quartiers | 200
+      Loco | Sorties | Écoles | 100
+      Total | | | 300
+      TOTAL GÉNÉRAL | | | 1000`;
+    expect(read(list)).toMatch(/^1 Jeunesse[^]*\n2 Culture/);
+  });
+});
