@@ -8,10 +8,14 @@ const unit = `(${forms(["thousands", "millions"])})`;
 const stated = new RegExp(`(?:\\b${forms("statesUnit")} ?:? ?|\\()${unit}(?=\\W|$)`);
 const bare = new RegExp(`(?:^|\\s)${unit}(?=\\W|$)`);
 
-/** The unit that a header or a title states for the amounts under it (« en k€ », « (en milliers d'euros) »). */
+const euros = new RegExp(`\\b${forms("statesUnit")} ?:? ?${forms("currency")}(?=\\W|$)`);
+
+/** The unit that a header or a title states for the amounts under it (« en k€ », « (en milliers d'euros) »): the first where it states several. */
 export function powerStated(text: string, of: "header" | "title"): Power {
   const folded = fold(text);
-  const found = (stated.exec(folded) ?? (of === "header" ? bare.exec(folded) : null))?.[1];
-  if (found === undefined) return 0;
+  const said = stated.exec(folded) ?? (of === "header" ? bare.exec(folded) : null);
+  const found = said?.[1];
+  // « En euros, sauf le récapitulatif en milliers d'euros »
+  if (!said || found === undefined || (euros.exec(folded)?.index ?? said.index) < said.index) return 0;
   return beginning("thousands").test(found) ? 3 : 6;
 }

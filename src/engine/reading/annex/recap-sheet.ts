@@ -12,12 +12,13 @@ import {
 import { keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell, scaled } from "./amount-cell";
 import { THEME_MARK } from "./group-drafts";
 import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
 import { linkOf, themeLinked } from "./recap-links";
+import { powerOver } from "./rows";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "../../tables";
+import { powerStated, readTotalLabel, type Power } from "../../tables";
 
 /** A row of a sheet that sums the annex up: the words on it, left to right, and its only amount. */
 export interface RecapRow {
@@ -249,7 +250,10 @@ export function recapColumns(
   const figures = amountsOf(grid).filter(isOther);
   if (figures.length === 0) return [];
   const columns = new Map(
-    columnsByWorth(figures).map((column) => [column, { rows: [] as RecapRow[], coded: 0 }]),
+    columnsByWorth(figures).map((column) => [
+      column,
+      { rows: [] as RecapRow[], coded: 0, power: powerIn(grid, column, figures) },
+    ]),
   );
   for (const row of grid.rows) {
     const cells = grid.filled(row);
@@ -263,12 +267,19 @@ export function recapColumns(
       if (!own || !isFigure(cell)) continue;
       if (isCoded) own.coded++;
       const at = placeOf(grid.snapshot.name, row, cell.column);
-      own.rows.push({ texts, total: { ...readAmountCell(cell, at), cell: null, label } });
+      own.rows.push({ texts, total: { ...scaled(readAmountCell(cell, at), own.power), cell: null, label } });
     }
   }
   return [...columns.values()].map(({ rows, coded }) =>
     columns.size > 1 && coded * 2 > rows.length && !mayBeCoded && !rows.some(isLinked) ? [] : rows,
   );
+}
+
+/** The unit that the title of a column states, or the titles over all of them. */
+function powerIn(grid: Grid, column: number, figures: readonly SheetCell[]): Power {
+  const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
+  const own = grid.rows.filter((row) => row < first).map((row) => textOf(grid.shown(row, column)).trim());
+  return powerStated(own.at(-1) ?? "", "header") || powerOver(grid, first);
 }
 
 function isLinked({ total: { formula, at } }: RecapRow): boolean {

@@ -1836,3 +1836,50 @@ describe("columns name themes and operations, and totals group the lines by some
     expect(read(list)).toMatch(/^1 Jeunesse[^]*\n2 Culture/);
   });
 });
+
+test("a recapitulation in thousands, its groups' totals merged beside their lines", () => {
+  const sheet = `
+    Thème | Opération | Bénéficiaire | Montant voté | Total opération | Total thème
+    1. Eau | Captages | Ruffec | 41000 | 93000 | 112000
+    ^ | ^ | Mansle | 52000 | ^ | ^
+    ^ | Forages | Aigre | 12000 | 19000 | ^
+    ^ | ^ | Mansle | 7000 | ^ | ^
+    2. Voirie | Ponts | Verteuil | 77000 | 77000 | 100000
+    ^ | Rues | Nanteuil | 13000 | 23000 | ^
+    ^ | ^ | Ruffec | 10000 | ^ | ^
+    TOTAL GÉNÉRAL | | | 212000 | 212000 | 212000
+
+    Récapitulatif (en k€)
+    Thème | Montant
+    1. Eau | 112
+    2. Voirie | 100
+    Total | 212`;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Eau = 112000
+        1.1 Captages = 93000: Ruffec 41000, Mansle 52000
+        1.2 Forages = 19000: Aigre 12000, Mansle 7000
+      2 Voirie = 100000
+        2.1 Ponts = 77000: Verteuil 77000
+        2.2 Rues = 23000: Nanteuil 13000, Ruffec 10000
+      grand 212000
+      again 1 = 112000
+      again 2 = 100000
+      again grand = 212000
+    `),
+  );
+});
+
+test("what a title says of the recapitulation alone, « en euros, sauf récapitulatif en milliers d'euros », is not of the table", () => {
+  const sheet = `
+    Programmes 2026
+    en euros, sauf récapitulatif en milliers d'euros
+    Chapitre | Opération | Montant voté | | Chapitre | Montant (K€)
+    20 - Études | Schéma | 180000 | | 20 - Études | 225
+    20 - Études | Berges | 45000 | | 21 - Achats | 736
+    21 - Achats | Bennes | 640000 | | Total | 961
+    21 - Achats | Bus | 96000
+    | TOTAL | 961000`;
+  expect(read(sheet)).toContain("grand 961000");
+  expect(read(sheet)).toMatch(/= 225000|225000: 2 lines/);
+});
