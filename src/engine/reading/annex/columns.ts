@@ -144,6 +144,11 @@ export class Columns {
     });
   }
 
+  /** The same columns, and what some others hold. */
+  with(roles: readonly (readonly [number, Role])[]): Columns {
+    return new Columns(new Map([...this.roles, ...roles]), this.facts);
+  }
+
   /** The same columns, but for the one that names operations; null where rows of their own do. */
   titling(operations: number | null | undefined): Columns {
     if (operations === undefined) return this;

@@ -29,6 +29,7 @@ import type { PlaceOf } from "./table-cells";
 import { credits, partSaid, type CreditColumn } from "../../tables";
 import { tablesOf } from "./side-by-side";
 import { buildAnnex } from "./tree";
+import { turnedTableOf, type TurnedTable } from "./turned-table";
 
 /** One sheet read by itself, whether it is the annex or not. */
 export interface SheetRead {
@@ -58,6 +59,8 @@ export function readSheet(whole: SheetSnapshot, options: SheetOptions): SheetRea
   if (grid.rows.length === 0 || isPivot(grid)) return null;
   const crossed = crossTableOf(grid);
   if (crossed) return readCrossed(snapshot, crossed, options);
+  const turned = turnedTableOf(grid);
+  if (turned) return readTurned(snapshot, turned, options);
   return (
     readPasted(snapshot, grid, options) ??
     readOneCellALine(snapshot, grid, options) ??
@@ -94,6 +97,17 @@ function readCrossed(snapshot: SheetSnapshot, crossed: CrossTable, options: Shee
     ...rowSums(crossed, rows, ({ row, column }) => options.placeOf(snapshot.name, row, column)),
   ];
   return { ...readAs("table", snapshot, all, crossed.headers), headerKey: "crossed" };
+}
+
+/** A sheet whose rows are the columns of a list, read as that. */
+function readTurned(snapshot: SheetSnapshot, turned: TurnedTable, options: SheetOptions): SheetRead | null {
+  const { grid, headers } = turned;
+  if (!headers.every(({ columns }) => columns.has("amount"))) return null;
+  const placeOf = turned.placesOf(options.placeOf);
+  const power = powerOver(grid, headers[0]?.rows[0] ?? 0);
+  const rows = readRows(grid, headers, { placeOf, pasted: false, ownCells: true, power });
+  const read = chosenHeadings(rows, ofRowsAlone(options.choices), grid);
+  return { ...readAs("table", snapshot, read, headers), headerKey: "turned" };
 }
 
 /** A sheet as its rows were read under some headers, whose columns others need not know. */

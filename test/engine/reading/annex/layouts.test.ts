@@ -651,3 +651,46 @@ test("a title merged over all columns titles none of them, though the unit stand
     "Crédits de paiement CP 2026",
   ]);
 });
+
+describe("a table turned on its side", () => {
+  const sums = `
+    Programmation 2026-2027
+    | Chapitre 20 | < | < | Chapitre 21 | < | <
+    | Schéma des eaux | Étude du littoral | Total chapitre 20 | Bennes | Fourgons | Total chapitre 21 | TOTAL
+    CP 2026 | 100 | 50 | 150 | 30 | 70 | 100 | 250
+    CP 2027 | 200 | 0 | 200 | 40 | 10 | 50 | 250
+    AP votée | 300 | 50 | 350 | 70 | 80 | 150 | 500`;
+
+  test("names its operations along a row, and their amounts one under the other", () => {
+    expect(read(sums)).toBe(
+      drawn(`
+        20 ∅ = 350
+          1.1 Schéma des eaux: ∅ 300
+          1.2 Étude du littoral: ∅ 50
+        21 ∅ = 150
+          2.1 Bennes: ∅ 70
+          2.2 Fourgons: ∅ 80
+        grand 500
+      `),
+    );
+  });
+
+  test("gives each amount the place where it stands", () => {
+    const reading = readAnnex([sheetFromText(sums)], { sheet: null });
+    const [line] = reading.kind === "read" ? (reading.annex.themes[1]?.operations[0]?.lines ?? []) : [];
+    expect(line?.amount.at).toMatchObject({ row: 5, column: 4 });
+    expect(line?.parts?.map(({ label, at }) => [label, at])).toMatchObject([
+      ["CP 2026", { row: 3, column: 4 }],
+      ["CP 2027", { row: 4, column: 4 }],
+    ]);
+  });
+
+  test("is none where the row over the figures titles amounts", () => {
+    const plain = `
+      Libellé | Proposé | Voté | Reste
+      Participation 2026 | 100 | 50 | 50
+      Subvention 2026 | 200 | 80 | 120
+      TOTAL | 300 | 130 | 170`;
+    expect(read(plain)).toContain("Participation 2026 50");
+  });
+});
