@@ -152,6 +152,20 @@ export interface CountColumn {
     readonly lines: readonly GrantLine[];
     /** False where others are refused beside those lines, and nothing says whether they are counted too. */
     readonly sure: boolean;
+    /** Whether its total is of the whole annex; absent where it is of a part. */
+    readonly isWhole?: true;
+  }[];
+}
+
+/** A column of figures beside the totals of a recapitulation, each right for its lines: what one of theirs comes to, perhaps. */
+export interface FigureColumn {
+  readonly title: string;
+  /** The unit that its figures are stated in, in euros. */
+  readonly unit: number;
+  readonly rows: readonly {
+    readonly at: Place;
+    readonly amount: Amount;
+    readonly lines: readonly GrantLine[];
   }[];
 }
 
@@ -165,6 +179,8 @@ export interface Annex {
   readonly repeated: readonly RepeatedTotal[];
   /** What recapitulations state for territories or codes, and subtotals inside operations; absent where there is none. */
   readonly recapitulated?: readonly RecapitulatedTotal[];
+  /** The figures that stand beside such totals; absent where there are none. */
+  readonly besideTotals?: readonly FigureColumn[];
   /** What stands beside such totals and may count their lines; absent where there is none. */
   readonly counted?: readonly CountColumn[];
   readonly unread: readonly Unread[];

@@ -13,9 +13,18 @@ export function oddRecapCounts({ counted = [] }: Annex): readonly OddCount[] {
 
 /** The number that alone is not what lines are counted to be; nothing where the column does not count so. */
 function oddBy(countOf: CountOf, { titled, rows }: CountColumn): Told {
-  const [odd, other] = rows.filter(({ count, lines }) => countOf(lines) !== count);
+  const isRight = ({ count, lines }: CountRow) => countOf(lines) === count;
+  const parts = rows.filter((row) => !row.isWhole);
+  const wholes = rows.filter((row) => row.isWhole);
+  // One who receives in two parts may be counted once or twice in all.
+  const sum = parts.reduce((all, { count }) => all + count, 0);
+  const isWholeRight = (row: CountRow) => isRight(row) || row.count === sum;
+  const [odd, other] = [
+    ...parts.filter((row) => !isRight(row)),
+    ...wholes.filter((row) => !isWholeRight(row)),
+  ];
   if (!odd) return "right";
-  const others = rows.filter((one) => one !== odd);
+  const others = [...parts, ...wholes].filter((one) => one !== odd && isRight(one));
   const enough = titled ? ENOUGH_TITLED : ENOUGH;
   const isCount = others.length >= enough && new Set(others.map(({ count }) => count)).size >= DIFFERENT;
   const counted = countOf(odd.lines);
@@ -23,3 +32,5 @@ function oddBy(countOf: CountOf, { titled, rows }: CountColumn): Told {
     ? null
     : { at: odd.at, count: odd.count, words: String(odd.count), counted, cells: odd.lines };
 }
+
+type CountRow = CountColumn["rows"][number];

@@ -1,11 +1,21 @@
 import { findingTexts } from "../../texts";
 import { dueOf, isSumOfItsLines, type GrantLine, type RecapitulatedTotal } from "../model";
+import { oddFiguresRecapitulated } from "./figures-recapitulated";
 import { defineRule } from "./rule";
 
 /** What a recapitulation states for a code or a territory is the sum of its lines. Guards against one typed and out of date. */
 export const recapitulation = defineRule({
   meta: { id: "recapitulation", severity: "error", needs: ["annex"] },
-  *check({ dossier: { recapitulated, operations } }) {
+  *check({ dossier: { annex, recapitulated, operations } }) {
+    for (const { at, label, stated, expected, lines } of oddFiguresRecapitulated(annex))
+      yield {
+        message: findingTexts["annex-parts-column"],
+        fill: { place: at, label },
+        at,
+        stated,
+        expected,
+        suspects: [{ at, for: 1, against: lines.length }],
+      };
     for (const one of recapitulated) {
       if (isSumOfItsLines(one)) continue;
       const { name, total, lines } = one;

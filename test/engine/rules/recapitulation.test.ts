@@ -72,8 +72,28 @@ const byCommission = (culture: string): string => `
   Culture et patrimoine | ${culture}
   Jeunesse | 900`;
 
+/** Clubs of three sectors, and beside them what each sector counts and received. */
+const clubs = (members: string, before: string, aided: string): string => `
+  Club   | Secteur | Ville | Licenciés | Voté 2025 | Voté 2026 | | Secteur | Clubs | Licenciés | Voté 2025 | Voté 2026
+  Judo   | N | Bar | 212 | 4100 | 4300 | | Nord   | 2 | 360 | 6750 | 7100
+  Voile  | N | Bar | 148 | 2650 | 2800 | | Centre | 3 | 512 | 7360 | ${aided}
+  Rugby  | C | Bar | 305 | 5200 | 5150 | | Sud    | 2 | ${members} | ${before} | 2950
+  Escrime | C | Bar | 83 | 960  | 1010 | | Ensemble | 7 | 1009 | 16720 | 17530
+  Tennis | C | Bar | 124 | 1200 | 1320
+  Ski    | S | Bar | 64  | 1730 | 1900
+  Canoë  | S | Bar | 73  | 880  | 1050
+  TOTAL  |   | | 1009 | 16720 | 17530`;
+
 testRule("recapitulation", {
   valid: [
+    {
+      name: "sectors called by their first letters, with what their other columns come to",
+      sheet: clubs("137", "2610", "7480"),
+    },
+    {
+      name: "figures beside a recapitulation that are no column's of the lines",
+      sheet: clubs("137", "2610", "7480").replaceAll("| 360 |", "| 12 |").replaceAll("| 512 |", "| 47 |"),
+    },
     {
       name: "a group that bears the name of one who receives in it",
       sheet: `
@@ -117,6 +137,18 @@ testRule("recapitulation", {
     },
   ],
   invalid: [
+    {
+      name: "the members of one sector, among those of others that are right",
+      sheet: clubs("173", "2610", "7480"),
+      findings: [{ at: "J4", stated: "173.00", expected: "137.00", suspects: ["J4"], message: "Licenciés" }],
+    },
+    {
+      name: "what one sector received the year before",
+      sheet: clubs("137", "2160", "7480"),
+      findings: [
+        { at: "K4", stated: "2160.00", expected: "2610.00", suspects: ["K4"], message: "Voté 2025" },
+      ],
+    },
     {
       name: "a sum carried wrong over a page's end, where the page states it right",
       sheet: pages("7200", "7800"),

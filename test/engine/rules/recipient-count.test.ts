@@ -1286,6 +1286,14 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       findings: [{ at: "H4", severity: "warning", suspects: ["H4"], message: "4, alors que" }],
     },
     {
+      name: "how many all cantons of a recapitulation have, each of which is right",
+      sheet: recap(2).replace(
+        "| Rugby | sport | 1200 | 1050 |  |  |  | ",
+        "| Rugby | sport | 1200 | 1050 |  | Total | 11 | 8610",
+      ),
+      findings: [{ at: "H6", severity: "warning", suspects: ["H6"], message: "11, alors que" }],
+    },
+    {
       name: "one of three cantons, under a title that says that it counts",
       sheet: shortRecap("Nombre de dossiers"),
       findings: [{ at: "H4", severity: "warning", suspects: ["H4"], message: "4, alors que" }],

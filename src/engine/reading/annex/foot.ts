@@ -4,7 +4,14 @@ import { keptFor } from "../../lists";
 import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { addLine, isShared, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
+import {
+  addLine,
+  isShared,
+  lineGroups,
+  type GrowingGroups,
+  type LineGroup,
+  type LineGroups,
+} from "./line-groups";
 import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
 import { isSideFigure } from "./heading-text";
@@ -54,7 +61,25 @@ export function withoutFeet(
   const over = cutOver(under.grid, ({ rest, table }) => {
     return rest.rows.length <= table.rows.length && !listsGrants(rest) && areSumsOf(table, [rest]);
   });
-  return { grid: over.grid, feet: [...over.feet, ...beside.feet, ...under.feet] };
+  const corner = cutCorners(over.grid, (parts) => areSumsOf(parts.table, [parts.rest]));
+  return { grid: corner.grid, feet: [...over.feet, ...corner.feet, ...beside.feet, ...under.feet] };
+}
+
+/** Cuts off, of tables side by side, the last block of rows under one of them that is what is looked for. */
+function cutCorners(grid: Grid, isFoot: (parts: Parted) => boolean): WithoutFoot {
+  const starts = startsAfterBlank(grid.columns);
+  for (const [rank, start] of [0, ...starts].entries()) {
+    const end = starts[rank] ?? Infinity;
+    if (starts.length === 0) break;
+    const isBeside = ({ column }: CellAddress) => column >= start && column < end;
+    const from = startsAfterBlank(grid.part(isBeside).rows).at(-1);
+    if (from === undefined) continue;
+    const isIn = (cell: CellAddress) => isBeside(cell) && cell.row >= from;
+    const parts = { table: grid.part((cell) => !isIn(cell)), rest: grid.part(isIn) };
+    const holdsAmounts = parts.rest.snapshot.cells.some(({ value }) => value.kind === "number");
+    if (holdsAmounts && isFoot(parts)) return { grid: parts.table, feet: [parts.rest] };
+  }
+  return { grid, feet: [] };
 }
 
 /** More blocks than these, one under another, are no recapitulations of the same table. */
@@ -288,7 +313,11 @@ function* groupsNamed(
   tables: readonly Grid[],
 ): Generator<GroupsNamed> {
   for (const { by, lines } of groupingsOf(annex)(tables)) {
-    const groupOf = (text: string) => lines.get(fold(text)) ?? lines.get(fold(MARK.exec(text)?.[1] ?? ""));
+    const isInitials = [...lines.keys()].every((key) => INITIALS.test(key));
+    const groupOf = (text: string) =>
+      lines.get(fold(text)) ??
+      lines.get(fold(MARK.exec(text)?.[1] ?? "")) ??
+      (isInitials ? only([...lines].filter(([key]) => fold(text).startsWith(key))) : undefined);
     const isName = (text: string) => groupOf(text) !== undefined;
     // Beside what is granted it may say what projects cost.
     for (const rows of recapColumns(foot, placeOf, { coded: true, isName })) {
@@ -300,6 +329,13 @@ function* groupsNamed(
       yield { groups, rows };
     }
   }
+}
+
+/** Lines may bear the first letters of what a recapitulation calls in full: « N » for « Nord ». */
+const INITIALS = /^[a-z]{1,3}$/;
+
+function only(found: readonly (readonly [string, LineGroup])[]): LineGroup | undefined {
+  return found.length === 1 ? found[0]?.[1] : undefined;
 }
 
 interface GroupsNamed {

@@ -6,6 +6,7 @@ import {
   worthOf,
   type Annex,
   type CountColumn,
+  type FigureColumn,
   type GrantLine,
   type Operation,
   type Place,
@@ -13,6 +14,8 @@ import {
   type TotalOf,
 } from "../../model";
 import { fold } from "../../wording";
+import { readAmountCell } from "./amount-cell";
+import { powerIn } from "./rows";
 import type { PlaceOf } from "./table-cells";
 
 /** So many rows at least tell what a column counts, and that one of them does not. */
@@ -27,7 +30,45 @@ const MOST = 1000;
  * each of them sums up, perhaps, or how many asked.
  */
 export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  return withCounts(annex, grid, placeOf, numberIn);
+  return withCounts(withFiguresBeside(annex, grid, placeOf), grid, placeOf, numberIn);
+}
+
+/** The annex with the columns of figures beside the totals that a recapitulation states rightly: what the lines' own come to, perhaps. */
+function withFiguresBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+  const rows = groupsIn(annex, grid);
+  const first = Math.min(...rows.keys());
+  const columns = new Map<number, FigureColumn["rows"][number][]>();
+  for (const [row, { total, retained }] of rows) {
+    for (const cell of grid.filled(row)) {
+      const at = placeOf(grid.snapshot.name, row, cell.column);
+      const isOwn = total.at.kind === "cell" && total.at.column === cell.column;
+      const { kind, amount } = readAmountCell(cell, at);
+      if (!isOwn && cell.value.kind === "number" && kind === "amount")
+        addTo(columns, cell.column, { at, amount, lines: retained });
+    }
+  }
+  const besideTotals = [...columns].flatMap(([column, own]): readonly FigureColumn[] => {
+    if (own.length < FEWEST) return [];
+    const unit = 10 ** powerIn(grid, column, first);
+    const scaled = own.map((one) => ({ ...one, amount: one.amount.times(unit) }));
+    return [{ title: titleOver(grid, column, first), unit, rows: scaled }];
+  });
+  return besideTotals.length === 0
+    ? annex
+    : { ...annex, besideTotals: [...(annex.besideTotals ?? []), ...besideTotals] };
+}
+
+/** The totals that a sheet states rightly, by their rows. */
+function groupsIn(annex: Annex, grid: Grid): ReadonlyMap<number, Group> {
+  const held = new Set(grid.rows);
+  return new Map(
+    groupsOf(annex).flatMap((group) => {
+      const { at } = group.total;
+      return at.kind === "cell" && at.sheet === grid.snapshot.name && held.has(at.row) && isSumOf(group)
+        ? [[at.row, group] as const]
+        : [];
+    }),
+  );
 }
 
 /** The annex with what the totals of its own tables say that they sum up: « Ensemble volet 1 | 6 bénéficiaires ». */
@@ -41,14 +82,7 @@ function withCounts(
   placeOf: PlaceOf,
   countIn: (value: CellValue) => NumberSaid | null,
 ): Annex {
-  const rows = new Map(
-    groupsOf(annex).flatMap((group) => {
-      const { at } = group.total;
-      return at.kind === "cell" && at.sheet === grid.snapshot.name && isSumOf(group)
-        ? [[at.row, group] as const]
-        : [];
-    }),
-  );
+  const rows = groupsIn(annex, grid);
   if (rows.size < FEWEST) return annex;
   const columns = new Map<number, Beside[]>();
   for (const row of grid.rows) {
@@ -98,15 +132,19 @@ function countsOf(own: readonly Beside[], title: string): CountColumn {
   const isOfAsked = matches(ASKED, title);
   const isSure = isOfAsked || matches(GRANTED, title);
   const isOfKind = beginning("countedAssociations").test(title);
-  const rows = own.flatMap(({ group: { retained, refused }, at, count }): CountColumn["rows"] => {
+  const rows = own.flatMap(({ group: { retained, refused, isWhole }, at, count }): CountColumn["rows"] => {
     // « 3 associations » of four lines leaves out a town.
     if (isOfKind && retained.some(({ beneficiary }) => matches("noAssociation", beneficiary?.value ?? "")))
       return [];
-    if (!isOfAsked) return [{ at, count, lines: retained, sure: isSure || refused?.length === 0 }];
-    return refused ? [{ at, count, lines: [...retained, ...refused], sure: true }] : [];
+    const whole = isWhole ? { isWhole } : {};
+    if (!isOfAsked) return [{ at, count, lines: retained, sure: isSure || refused?.length === 0, ...whole }];
+    return refused ? [{ at, count, lines: [...retained, ...refused], sure: true, ...whole }] : [];
   });
-  return { titled: nounOf(own) !== null || beginning("count").test(title), rows };
+  return { titled: nounOf(own) !== null || beginning(COUNTED).test(title), rows };
 }
+
+/** « Nb », « Dossiers », « Clubs »: over small numbers beside amounts, what is counted. */
+const COUNTED = ["count", "countedGrants", "countedRecipients", "countedStructures"] as const;
 
 /** What all numbers of a column say that they count, where they say it of themselves. */
 function nounOf(own: readonly Beside[]): string | null {
@@ -130,14 +168,18 @@ interface Group {
   readonly total: StatedTotal;
   readonly retained: readonly GrantLine[];
   readonly refused: readonly GrantLine[] | null;
+  readonly isWhole?: true;
 }
 
 function groupsOf(annex: Annex): readonly Group[] {
-  const { themes, repeated, recapitulated = [] } = annex;
+  const { themes, grandTotal, repeated, recapitulated = [] } = annex;
+  const all = themes.flatMap(({ operations }) => operations);
   const groupOf = (total: StatedTotal | null, operations: readonly Operation[]): readonly Group[] =>
     total ? [{ total, retained: operations.flatMap(retainedLines), refused: refusedIn(operations) }] : [];
-  const isNoneRefused = refusedIn(themes.flatMap(({ operations }) => operations)).length === 0;
+  const isNoneRefused = refusedIn(all).length === 0;
+  const wholes = [grandTotal, ...repeated.flatMap(({ of, total }) => (of.kind === "whole" ? [total] : []))];
   return [
+    ...wholes.flatMap((total) => groupOf(total, all).map((group): Group => ({ ...group, isWhole: true }))),
     ...themes.flatMap(({ statedTotal, operations }) => [
       ...groupOf(statedTotal, operations),
       ...operations.flatMap((one) => groupOf(one.statedTotal, [one])),

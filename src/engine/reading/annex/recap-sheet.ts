@@ -16,9 +16,9 @@ import { nowhere, readAmountCell, scaled } from "./amount-cell";
 import { THEME_MARK } from "./group-drafts";
 import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
 import { linkOf, themeLinked } from "./recap-links";
-import { powerOver } from "./rows";
+import { powerIn } from "./rows";
 import type { PlaceOf } from "./table-cells";
-import { powerStated, readTotalLabel, type Power } from "../../tables";
+import { readTotalLabel } from "../../tables";
 
 /** A row of a sheet that sums the annex up: the words on it, left to right, and its only amount. */
 export interface RecapRow {
@@ -249,10 +249,11 @@ export function recapColumns(
   const isFigure = (cell: SheetCell) => isAmount(cell) && isOther(cell);
   const figures = amountsOf(grid).filter(isOther);
   if (figures.length === 0) return [];
+  const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
   const columns = new Map(
     columnsByWorth(figures).map((column) => [
       column,
-      { rows: [] as RecapRow[], coded: 0, power: powerIn(grid, column, figures) },
+      { rows: [] as RecapRow[], coded: 0, power: powerIn(grid, column, first) },
     ]),
   );
   for (const row of grid.rows) {
@@ -273,13 +274,6 @@ export function recapColumns(
   return [...columns.values()].map(({ rows, coded }) =>
     columns.size > 1 && coded * 2 > rows.length && !mayBeCoded && !rows.some(isLinked) ? [] : rows,
   );
-}
-
-/** The unit that the title of a column states, or the titles over all of them. */
-function powerIn(grid: Grid, column: number, figures: readonly SheetCell[]): Power {
-  const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
-  const own = grid.rows.filter((row) => row < first).map((row) => textOf(grid.shown(row, column)).trim());
-  return powerStated(own.at(-1) ?? "", "header") || powerOver(grid, first);
 }
 
 function isLinked({ total: { formula, at } }: RecapRow): boolean {

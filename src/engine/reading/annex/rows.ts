@@ -69,6 +69,12 @@ export function powerOver(grid: Grid, row: number): Power {
   return powers.find((power) => power !== 0) ?? 0;
 }
 
+/** What the title of a column states the amounts under it in, or else the titles over all of them, from a row on. */
+export function powerIn(grid: Grid, column: number, first: number): Power {
+  const above = grid.rows.filter((row) => row < first).map((row) => textOf(grid.shown(row, column)).trim());
+  return powerStated(above.at(-1) ?? "", "header") || powerOver(grid, first);
+}
+
 /** What a row of one title or two states amounts in. */
 function powerOf(texts: readonly string[]): Power {
   const powers = texts.length <= 2 ? texts.map((text) => powerStated(text, "title")) : [];

@@ -92,7 +92,7 @@ function toldOf(events: readonly RowEvent[]): ReadonlyMap<RowEvent, TotalEvent |
 
 /** Whether a total bears the name of who receives, or of the place, on a line. */
 function isNamed({ names }: TotalEvent, { line }: LineEvent): boolean {
-  return [line.beneficiary?.value, line.territory].some((name) => name != null && fold(name) === names);
+  return [line.beneficiary?.value, line.territory].some((name) => name && fold(name) === names);
 }
 
 function agrees({ total, lines }: PartialEvent): boolean {

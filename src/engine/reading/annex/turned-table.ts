@@ -92,7 +92,9 @@ function turned(grid: Grid, { top, names, left, last }: Turn): TurnedTable {
   const body = list.rows.filter((row) => row > top);
   const name = names - top;
   const texts = new Map(
-    list.row(top).flatMap((cell) => (cell.column > name ? [[cell.column, textOf(cell).trim()] as const] : [])),
+    list
+      .row(top)
+      .flatMap((cell) => (cell.column > name ? [[cell.column, textOf(cell).trim()] as const] : [])),
   );
   const roles: readonly (readonly [number, Role])[] = [
     [name, "operation"],

@@ -1883,3 +1883,31 @@ test("what a title says of the recapitulation alone, « en euros, sauf récapitu
   expect(read(sheet)).toContain("grand 961000");
   expect(read(sheet)).toMatch(/= 225000|225000: 2 lines/);
 });
+
+test("of tables side by side, what stands last under one of them sums up them all", () => {
+  const sheet = `
+    SPORT | | | | CULTURE | |
+    Association | Rappel | Vote | | Association | Rappel | Vote
+    Judo | 100 | 120 | | Bagad | 40 | 50
+    Voile | 200 | 210 | | Chorale | 60 | 70
+    Total Sport | 300 | 330 | | Théâtre | 30 | 30
+    | | | | Total Culture | 130 | 150
+
+    SOCIAL | | | | RÉCAPITULATIF | |
+    Association | Rappel | Vote | | Secteur | Rappel | Vote
+    Secours | 500 | 520 | | Sport | 300 | 330
+    Amicale | 80 | 90 | | Culture | 130 | 150
+    Total Social | 580 | 610 | | Social | 580 | 610
+    | | | | TOTAL GÉNÉRAL | 1010 | 1090`;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 SPORT = 330
+        1.1 ∅ = 330: Judo 120, Voile 210
+      2 SOCIAL = 610
+        2.1 ∅ = 610: Secours 520, Amicale 90
+      3 CULTURE = 150
+        3.1 ∅ = 150: Bagad 50, Chorale 70, Théâtre 30
+      grand 1090
+    `),
+  );
+});
