@@ -3,6 +3,7 @@ import { digitsDiffering, significantDigits, zerosBehind, type Amount } from "..
 import { slipsFrom } from "../linking";
 import { BY_CHANCE } from "./chance";
 import { isMiswritten } from "./column-figures";
+import type { Holder } from "./holders";
 import type { Quantity } from "./quantities";
 
 /** What a figure may be near to. */
@@ -11,6 +12,9 @@ export interface Near extends Pick<Quantity, "amount" | "at" | "fill"> {
     Quantity["of"] | "sheet" | "named" | "named-column" | "named-cell" | "part" | "share" | "document";
   /** Whether it is what is granted, not what another column or sheet holds. */
   readonly isGranted: boolean;
+  /** What holds it, and the title of its column; absent where it is no cell. */
+  readonly holder?: Holder;
+  readonly label?: string;
 }
 
 /** The amounts of one kind, to be searched for those that a figure is a slip away from. */
@@ -52,21 +56,34 @@ export function searchedTogether(kinds: readonly Searched[]): Searched {
 
 /**
  * The amount that a figure is a slip away from, of the first kind that holds any; null for none, several, or what chance
- * may do, which has as many tries as this kind and those before it have amounts.
+ * may do, which has as many tries as this kind and those before it have amounts; else the one that what stands beside the
+ * figure bears out so that chance would not.
  */
-export function nearestOf(amount: Amount, kinds: Iterable<Searched>): Near | null {
+export function nearestOf(
+  amount: Amount,
+  kinds: Iterable<Searched>,
+  bearing: (near: Near) => number,
+): Near | null {
   const slips = slipsFrom(amount);
   const tried: ReadonlySet<string>[] = [];
+  let isFirst = true;
   for (const { alike, nearTo } of kinds) {
     tried.push(...alike(amount));
     const near = nearTo(amount, slips);
     const [first] = near;
     if (!first) continue;
-    const isOne = near.every((one) => one.amount.equals(first.amount));
     const tries = new Set(tried.flatMap((one) => [...one])).size;
-    return isOne && chanceOf(amount, first.amount) * tries <= BY_CHANCE ? first : null;
+    const chance = (one: Near) => chanceOf(amount, one.amount) * tries;
+    if (isFirst && areOne(near) && chance(first) <= BY_CHANCE) return first;
+    const borneOut = near.filter((one) => chance(one) * bearing(one) <= BY_CHANCE);
+    if (borneOut[0] && areOne(borneOut)) return borneOut[0];
+    isFirst = false;
   }
   return null;
+}
+
+function areOne([first, ...others]: readonly Near[]): boolean {
+  return others.every((one) => first?.amount.equals(one.amount));
 }
 
 /** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */

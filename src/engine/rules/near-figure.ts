@@ -3,10 +3,11 @@ import { groupBy } from "../lists";
 import { passageKey } from "../model";
 import type { Case } from "../linking";
 import { beliedReasons } from "./belied-reasons";
+import { bearing } from "./borne-out";
 import { figureClaims, figureKey } from "./compared";
 import { envelopeLeft } from "./envelope-left";
 import { heldFigures } from "./held-figures";
-import { heldBy, holdersOf } from "./holders";
+import { heldBy, holdersNamed, holdersOf } from "./holders";
 import { nearestOf } from "./near-by-chance";
 import { excuses, firstOfPairs } from "./near-excuses";
 import { kindsOf } from "./near-kinds";
@@ -60,9 +61,10 @@ export const nearFigure = defineRule({
     const bySentence = groupBy(figures, ({ at }) => passageKey(at));
     const belied = beliedReasons(figures, ({ amount }) => ofAnnex.has(amount.toFixed()));
     const kindsFor = kindsOf(context, bySentence);
+    const bornBy = bearing(context, figures, holdersNamed(holdersOf(context)));
     const isExcused = excuses(context.dossier, bySentence, belied);
     const asked = untied.flatMap((figure) => {
-      const near = nearestOf(figure.amount, kindsFor(figure));
+      const near = nearestOf(figure.amount, kindsFor(figure), (one) => bornBy(figure, one));
       return near && !isExcused(figure, near) ? [{ figure, near }] : [];
     });
     for (const { figure, near } of firstOfPairs(asked))

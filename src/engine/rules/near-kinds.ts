@@ -98,10 +98,11 @@ function besideOf(one: Holder): readonly Near[] {
   return one.beside.map((cell) => ({ ...heldAs(one, cell), isGranted: false }));
 }
 
-function heldAs(
-  { names }: Holder,
-  { label, amount, at }: Titled,
-): Pick<Near, "amount" | "at" | "of" | "fill"> {
+function heldAs(holder: Holder, { label, amount, at }: Titled): Omit<Near, "isGranted"> {
+  return { ...toldAs(holder, { label, amount, at }), holder, label };
+}
+
+function toldAs({ names }: Holder, { label, amount, at }: Titled): Pick<Near, "amount" | "at" | "of" | "fill"> {
   const name = names.find((one) => one !== "") ?? "";
   if (label === "") return { amount, at, of: "named", fill: { name } };
   if (!at) return { amount, at, of: "named-column", fill: { name, label } };

@@ -1,0 +1,136 @@
+import { eurosOf, percentsAround } from "../claims";
+import { matches } from "../lexicon";
+import { groupBy, whenAsked } from "../lists";
+import { passageKey, type DocumentAmount } from "../model";
+import { Amount, decimalsOf, distinctAmounts, zerosBehind } from "../money";
+import { cellsSaid, namedBeside } from "./cells-said";
+import { heldBy, heldByAll, type Holder } from "./holders";
+import type { Near } from "./near-by-chance";
+import { shareOf } from "./percent";
+import { quantitiesOf } from "./quantities";
+import type { RuleContext } from "./rule";
+import { blockOf } from "./stated-groups";
+
+/** So many others of a row, or of an enumeration, tell what a figure is of, were it written with one digit. */
+const ENOUGH = 2;
+/** A paragraph of more figures is a list. */
+const MOST = 12;
+
+/**
+ * How likely chance alone makes what stands beside a figure bear out what it is near to: the rest of the row that its words
+ * name, the others of its enumeration, a percentage said of it, what two others of its paragraph make. None bears it out: 1.
+ */
+export function bearing(
+  context: RuleContext,
+  figures: readonly DocumentAmount[],
+  named: (text: string) => readonly Holder[],
+): (figure: DocumentAmount, near: Near) => number {
+  const inBlock = groupBy(figures, ({ at }) => blockOf(at));
+  const wholes = whenAsked(() => heldByAll(context));
+  const groups = whenAsked(() =>
+    distinctAmounts(
+      quantitiesOf(context)
+        .flat()
+        .flatMap(({ of, amount }) => (of === "theme" || of === "operation" ? [amount] : [])),
+    ),
+  );
+  return (figure, near) => {
+    const { at } = figure;
+    const block = inBlock.get(blockOf(at)) ?? [];
+    const passage = block.filter((one) => passageKey(one.at) === passageKey(at));
+    if (isOfRow(figure, near) || isOfSeries(figure, near, passage, named)) return 0;
+    if (block.length > MOST) return 1;
+    const others = distinctAmounts(block.flatMap((one) => (one === figure ? [] : [one.amount])));
+    const sums = distinctAmounts([...others, ...wholes(), ...named(at.quote).flatMap(heldBy)]);
+    return Math.min(byShare(figure, near, sums, groups), byParting(figure, near, others, wholes()));
+  };
+}
+
+/** Whether its sentence gives enough of the rest of the row that it is near to, and not what it is near to. */
+function isOfRow({ at: { quote }, amount, setAside }: DocumentAmount, { amount: meant, isGranted, holder }: Near): boolean {
+  if (!holder) return false;
+  const row = distinctAmounts(heldBy(holder)).filter((one) => !one.isZero && !one.equals(meant));
+  const said = new Set(numbersOf(quote).map((one) => one.toFixed()));
+  if (said.has(meant.toFixed())) return false;
+  const given = row.filter((one) => said.has(one.toFixed()) && !one.equals(amount)).length;
+  const isSaid =
+    (isGranted && setAside === null) ||
+    cellsSaid(quote, amount, [holder]).some((one) => heldBy(one).some((cell) => cell.equals(meant)));
+  return given >= ENOUGH || (given > 0 && isSaid);
+}
+
+/** The numbers of a sentence, with a currency or none. */
+function numbersOf(sentence: string): readonly Amount[] {
+  const bare = [...sentence.matchAll(NUMBER)].map(([text]) =>
+    Amount.fromDecimal(text.replace(/[^\d,]/g, "").replace(",", ".")),
+  );
+  return [...eurosOf(sentence).map(({ amount }) => amount), ...bare];
+}
+
+const NUMBER = /(?<![\d,.])\d{1,3}(?:[ .\u00a0\u202f]?\d{3}){0,3}(?:,\d{2})?(?![\d,.]*\d|[ \u00a0\u202f]?%)/gu;
+
+/** Whether enough others of its sentence, and all that name something beside them, are what that holds in the same column. */
+function isOfSeries(
+  figure: DocumentAmount,
+  { label, holder }: Near,
+  passage: readonly DocumentAmount[],
+  named: (text: string) => readonly Holder[],
+): boolean {
+  if (!holder || label === undefined) return false;
+  const { quote } = figure.at;
+  const own = passage.filter((one) => one !== figure);
+  const beside = own.map(({ amount }) => ({ amount, of: namedBeside(quote, amount, named) }));
+  const isRight = ({ amount, of }: (typeof beside)[number]) =>
+    of.some((one) =>
+      (label === "" ? one.granted : one.beside).some((cell) => cell.label === label && cell.amount.equals(amount)),
+    );
+  const right = beside.filter(isRight);
+  const isOther = ({ amount, of }: (typeof beside)[number]) =>
+    of.length > 0 && !of.some((one) => heldBy(one).some((cell) => cell.equals(amount)));
+  return right.length >= ENOUGH && !beside.some(isOther);
+}
+
+/** A percentage said of it is what it is near to as a part of a sum, or as what parts it from one, and not what it is itself. */
+function byShare(
+  { at: { quote }, amount }: DocumentAmount,
+  { amount: meant }: Near,
+  sums: readonly Amount[],
+  groups: () => readonly Amount[],
+): number {
+  const own = eurosOf(quote).find((one) => one.amount.equals(amount));
+  if (!own) return 1;
+  return percentsAround(quote, own).reduce((least, { percent, said }) => {
+    const within = [sums, distinctAmounts([...sums, ...groups()])];
+    if (within.some((all) => all.some((sum) => isPartOf(percent, amount, sum)))) return least;
+    const found = within.find((all) => all.some((sum) => isPartOf(percent, meant, sum)));
+    if (!found) return least;
+    const tries = matches("shareOfAll", said) ? 1 : found.length;
+    return Math.min(least, (tries * 2) / (Number(percent) * 10 ** decimalsOf(percent)));
+  }, 1);
+}
+
+/** Whether a percentage is what one sum is of another, or as how far apart they are beside the other, rounded as it is written. */
+function isPartOf(percent: string, one: Amount, sum: Amount): boolean {
+  if (sum.isZero || one.isZero || one.equals(sum)) return false;
+  return [shareOf(one, sum), shareOf(one.minus(sum).abs(), sum)].some((share) =>
+    Amount.fromDecimal(share.toDecimal().toFixed(decimalsOf(percent))).equals(Amount.fromDecimal(percent)),
+  );
+}
+
+/** What two others of its paragraph, or one and the whole, make together, or how far apart they are, is what it is near to. */
+function byParting(
+  { amount }: DocumentAmount,
+  { amount: meant }: Near,
+  others: readonly Amount[],
+  wholes: readonly Amount[],
+): number {
+  const sums = distinctAmounts([...others, ...wholes]);
+  const pairs = others.flatMap((one) => sums.flatMap((sum) => (sum.equals(one) ? [] : [[one, sum] as const])));
+  const makes = (it: Amount) =>
+    pairs.filter(([one, sum]) => one.plus(sum).equals(it) || one.minus(sum).abs().equals(it));
+  const found = makes(meant);
+  if (found.length === 0 || makes(amount).length > 0) return 1;
+  const zeros = Math.max(...found.map((pair) => Math.min(...[...pair, meant].map(zerosBehind))));
+  const digits = String(Math.abs(meant.toCents())).length - zeros;
+  return (2 * pairs.length) / (9 * 10 ** (digits - 1));
+}
