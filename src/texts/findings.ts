@@ -501,6 +501,14 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, qui, ajouté aux montants voisins, donne {{sum}}.",
     en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which, added to the amounts beside it, gives {{sum}}.",
   },
+  "near-figure-apart": {
+    fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, l'écart entre {{one}} et {{other}}.",
+    en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, how far apart {{one}} and {{other}} are.",
+  },
+  "near-figure-joined": {
+    fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, ce que font ensemble {{one}} et {{other}}.",
+    en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which {{one}} and {{other}} make together.",
+  },
   "near-figure-share": {
     fr: "{{place}} : {{stated}} ; à une faute de frappe près, c'est {{expected}}, ce que font {{sum}} divisés par {{count}}.",
     en: "{{place}}: {{stated}}; but for one slip of the pen it is {{expected}}, which {{sum}} divided by {{count}} makes.",

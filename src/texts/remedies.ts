@@ -297,6 +297,8 @@ export const remedyTexts = {
   },
   "near-figure-whole": nearFigure,
   "near-figure-column": nearFigure,
+  "near-figure-apart": nearFigure,
+  "near-figure-joined": nearFigure,
   "near-figure-raised": nearFigure,
   "near-figure-lowered": nearFigure,
   "near-figure-theme": nearFigure,

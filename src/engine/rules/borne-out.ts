@@ -37,8 +37,7 @@ export function bearing(
   return (figure, near) => {
     const { at } = figure;
     const block = inBlock.get(blockOf(at)) ?? [];
-    const passage = block.filter((one) => passageKey(one.at) === passageKey(at));
-    if (isOfRow(figure, near) || isOfSeries(figure, near, passage, named)) return 0;
+    if (isOfRow(figure, near) || isOfSeries(figure, near, block, named)) return 0;
     if (block.length > MOST) return 1;
     const others = distinctAmounts(block.flatMap((one) => (one === figure ? [] : [one.amount])));
     const sums = distinctAmounts([...others, ...wholes(), ...named(at.quote).flatMap(heldBy)]);
@@ -47,7 +46,7 @@ export function bearing(
 }
 
 /** Whether its sentence gives enough of the rest of the row that it is near to, and not what it is near to. */
-function isOfRow({ at: { quote }, amount, setAside }: DocumentAmount, { amount: meant, isGranted, holder }: Near): boolean {
+function isOfRow({ at: { quote }, amount, setAside }: DocumentAmount, { amount: meant, isGranted, holder, label }: Near): boolean {
   if (!holder) return false;
   const row = distinctAmounts(heldBy(holder)).filter((one) => !one.isZero && !one.equals(meant));
   const said = new Set(numbersOf(quote).map((one) => one.toFixed()));
@@ -55,6 +54,7 @@ function isOfRow({ at: { quote }, amount, setAside }: DocumentAmount, { amount: 
   const given = row.filter((one) => said.has(one.toFixed()) && !one.equals(amount)).length;
   const isSaid =
     (isGranted && setAside === null) ||
+    (setAside === "asked" && matches("asked", label ?? "")) ||
     cellsSaid(quote, amount, [holder]).some((one) => heldBy(one).some((cell) => cell.equals(meant)));
   return given >= ENOUGH || (given > 0 && isSaid);
 }
@@ -69,23 +69,23 @@ function numbersOf(sentence: string): readonly Amount[] {
 
 const NUMBER = /(?<![\d,.])\d{1,3}(?:[ .\u00a0\u202f]?\d{3}){0,3}(?:,\d{2})?(?![\d,.]*\d|[ \u00a0\u202f]?%)/gu;
 
-/** Whether enough others of its sentence, and all that name something beside them, are what that holds in the same column. */
+/** Whether enough others of its paragraph, and all of its sentence that name something beside them, are what that holds in the same column. */
 function isOfSeries(
   figure: DocumentAmount,
   { label, holder }: Near,
-  passage: readonly DocumentAmount[],
+  block: readonly DocumentAmount[],
   named: (text: string) => readonly Holder[],
 ): boolean {
   if (!holder || label === undefined) return false;
-  const { quote } = figure.at;
-  const own = passage.filter((one) => one !== figure);
-  const beside = own.map(({ amount }) => ({ amount, of: namedBeside(quote, amount, named) }));
+  const own = block.filter((one) => one !== figure && !one.amount.equals(figure.amount));
+  const beside = own.map(({ at, amount }) => ({ at, amount, of: namedBeside(at.quote, amount, named) }));
   const isRight = ({ amount, of }: (typeof beside)[number]) =>
     of.some((one) =>
       (label === "" ? one.granted : one.beside).some((cell) => cell.label === label && cell.amount.equals(amount)),
     );
   const right = beside.filter(isRight);
-  const isOther = ({ amount, of }: (typeof beside)[number]) =>
+  const isOther = ({ at, amount, of }: (typeof beside)[number]) =>
+    passageKey(at) === passageKey(figure.at) &&
     of.length > 0 && !of.some((one) => heldBy(one).some((cell) => cell.equals(amount)));
   return right.length >= ENOUGH && !beside.some(isOther);
 }
@@ -120,10 +120,12 @@ function isPartOf(percent: string, one: Amount, sum: Amount): boolean {
 /** What two others of its paragraph, or one and the whole, make together, or how far apart they are, is what it is near to. */
 function byParting(
   { amount }: DocumentAmount,
-  { amount: meant }: Near,
+  { amount: meant, zeros: own }: Near,
   others: readonly Amount[],
   wholes: readonly Amount[],
 ): number {
+  // What is worked out so already is borne out by nothing more.
+  if (own !== undefined) return 1;
   const sums = distinctAmounts([...others, ...wholes]);
   const pairs = others.flatMap((one) => sums.flatMap((sum) => (sum.equals(one) ? [] : [[one, sum] as const])));
   const makes = (it: Amount) =>

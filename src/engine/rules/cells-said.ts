@@ -3,6 +3,7 @@ import { keptBySentence } from "../folding";
 import { groupBy } from "../lists";
 import type { Amount } from "../money";
 import { columnSaid, distinctive } from "./column-figures";
+import { stems } from "../wording";
 import type { Holder } from "./holders";
 
 /** A sentence in the pieces that its figures part, and the rank of each figure, which is that of the piece before it. */
@@ -25,13 +26,35 @@ export function namedBeside(
   const { pieces, ranks } = cut(sentence);
   const rank = ranks.get(amount.toFixed());
   if (rank === undefined) return [];
-  const own = named(`${pieces[rank] ?? ""} ${pieces[rank + 1] ?? ""}`);
-  if (own.length > 0) return own;
+  const [lead, tail] = [pieces[rank] ?? "", pieces[rank + 1] ?? ""];
+  // « A, 6 400 € ; B, 4 450 € »: what follows a sign goes with the next, where something is named before.
+  const isApart = APART.test(tail) && named(lead).length > 0;
+  const words = isApart ? lead : `${lead} ${tail}`;
+  const own = named(words);
+  if (own.length > 0) return namedInFull(own, words);
   for (let before = rank; before >= 0; before -= 1) {
     const found = named(pieces[before] ?? "");
-    if (found.length > 0) return found;
+    if (found.length > 0) return namedInFull(found, pieces[before] ?? "");
   }
   return [];
+}
+
+/** What says less of a name does not say it. */
+const HALF = 0.5;
+
+const APART = /^ ?[,;:.)]/u;
+
+/** Those of which words say something of every name, the most names first: « la rue Haute à Aubeterre » is that line, « Aubeterre » all that it receives; all where there are none. */
+function namedInFull(holders: readonly Holder[], words: string): readonly Holder[] {
+  const said = new Set(stems(words));
+  const called = holders.map((one) => {
+    const names = one.names.map(stems).filter(({ length }) => length > 0);
+    const shares = names.map((own) => own.filter((word) => said.has(word)).length / own.length);
+    const isFull = shares.every((share) => share >= HALF);
+    return { one, rank: isFull ? names.length + Math.min(1, ...shares) : 0 };
+  });
+  const most = Math.max(...called.map(({ rank }) => rank));
+  return called.filter(({ rank }) => rank === most).map(({ one }) => one);
 }
 
 /** What these hold in the column that the words beside a figure say: « 12 450 € en 2027 », « une demande de 12 450 € ». Nothing where it is no figure of the sentence: the title of its own column tells it. */

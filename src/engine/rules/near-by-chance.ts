@@ -9,12 +9,16 @@ import type { Quantity } from "./quantities";
 /** What a figure may be near to. */
 export interface Near extends Pick<Quantity, "amount" | "at" | "fill"> {
   readonly of:
-    Quantity["of"] | "sheet" | "named" | "named-column" | "named-cell" | "part" | "share" | "document";
+    Quantity["of"] | "sheet" | "named" | "named-column" | "named-cell" | "part" | "apart" | "joined" | "share" | "document";
   /** Whether it is what is granted, not what another column or sheet holds. */
   readonly isGranted: boolean;
   /** What holds it, and the title of its column; absent where it is no cell. */
   readonly holder?: Holder;
   readonly label?: string;
+  /** How many zeros end the figures that it is worked out from, and so it as well; absent where it is worked out from none. */
+  readonly zeros?: number;
+  /** Whether what stands beside a figure bears out that it is meant for it. */
+  readonly isBorneOut?: boolean;
 }
 
 /** The amounts of one kind, to be searched for those that a figure is a slip away from. */
@@ -63,20 +67,21 @@ export function nearestOf(
   amount: Amount,
   kinds: Iterable<Searched>,
   bearing: (near: Near) => number,
+  isMeant = false,
 ): Near | null {
   const slips = slipsFrom(amount);
   const tried: ReadonlySet<string>[] = [];
-  let isFirst = true;
+  let isFirst = !isMeant;
   for (const { alike, nearTo } of kinds) {
     tried.push(...alike(amount));
     const near = nearTo(amount, slips);
     const [first] = near;
     if (!first) continue;
     const tries = new Set(tried.flatMap((one) => [...one])).size;
-    const chance = (one: Near) => chanceOf(amount, one.amount) * tries;
+    const chance = (one: Near) => chanceOf(amount, one) * tries;
     if (isFirst && areOne(near) && chance(first) <= BY_CHANCE) return first;
     const borneOut = near.filter((one) => chance(one) * bearing(one) <= BY_CHANCE);
-    if (borneOut[0] && areOne(borneOut)) return borneOut[0];
+    if (borneOut[0] && areOne(borneOut)) return { ...borneOut[0], isBorneOut: true };
     isFirst = false;
   }
   return null;
@@ -87,8 +92,8 @@ function areOne([first, ...others]: readonly Near[]): boolean {
 }
 
 /** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */
-function chanceOf(one: Amount, other: Amount): number {
-  const zeros = Math.min(zerosBehind(one), zerosBehind(other));
+function chanceOf(one: Amount, { amount: other, zeros: own = zerosBehind(other) }: Near): number {
+  const zeros = Math.min(zerosBehind(one), own);
   const digits = significantDigits(one) + zerosBehind(one) - zeros;
   const neighbours = digitsDiffering(one, other) === 2 ? digits - 1 : 9 * digits;
   return neighbours / (9 * 10 ** (digits - 1));

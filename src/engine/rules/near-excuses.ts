@@ -24,7 +24,7 @@ export function excuses(
     const isBelied = setAside !== null && belied.has(setAside);
     return (
       (isMeant && isRounding(amount, near.amount)) ||
-      (isMeant && !isBelied && isRevision(amount, near, setAside)) ||
+      (isMeant && !isBelied && !near.isBorneOut && isRevision(amount, near, setAside)) ||
       (near.of === "line" && isOfSeveral(at.quote, amount)) ||
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       (setAside === null ? passage : block).some((one) => one.amount.equals(near.amount)) ||

@@ -29,6 +29,7 @@ export const nearFigure = defineRule({
   meta: { id: "near-figure", severity: "warning", needs: ["annex"] },
   holds: heldFigures,
   *check(context) {
+    const held = new Set(nearFigure.holds(context).map(({ at, value }) => figureKey(at, value)));
     const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
     const right = new Set(
       RECKONING.flatMap((rule) => rule.holds(context).map(({ at, value }) => figureKey(at, value))),
@@ -37,6 +38,7 @@ export const nearFigure = defineRule({
       ({ figure, isCompared }) =>
         !isCompared &&
         !right.has(figureKey(figure.at, figure.amount)) &&
+        !held.has(figureKey(figure.at, figure.amount)) &&
         !(figure.setAside && ELSEWHERE.has(figure.setAside)),
     );
     if (open.length === 0) return;
@@ -54,8 +56,8 @@ export const nearFigure = defineRule({
     const shares = sharesOut(context);
     const untied = open.flatMap(({ figure }) => {
       const value = figure.amount.toFixed();
-      const isMeant = known.has(value) || (times.get(value)?.length ?? 0) > 1;
-      return isMeant || isSharedOut(figure, shares(figure)) ? [] : [figure];
+      const isSaidTwice = (times.get(value)?.length ?? 0) > 1;
+      return isSaidTwice || isSharedOut(figure, shares(figure)) ? [] : [figure];
     });
     const figures = claims.map(({ figure }) => figure);
     const bySentence = groupBy(figures, ({ at }) => passageKey(at));
@@ -64,7 +66,7 @@ export const nearFigure = defineRule({
     const bornBy = bearing(context, figures, holdersNamed(holdersOf(context)));
     const isExcused = excuses(context.dossier, bySentence, belied);
     const asked = untied.flatMap((figure) => {
-      const near = nearestOf(figure.amount, kindsFor(figure), (one) => bornBy(figure, one));
+      const near = nearestOf(figure.amount, kindsFor(figure), (one) => bornBy(figure, one), known.has(figure.amount.toFixed()));
       return near && !isExcused(figure, near) ? [{ figure, near }] : [];
     });
     for (const { figure, near } of firstOfPairs(asked))

@@ -1,3 +1,4 @@
+import { groupBy } from "../lists";
 import { passageKey, type DocumentAmount } from "../model";
 import { Amount, zerosBehind } from "../money";
 import { namedBy } from "../linking";
@@ -5,11 +6,13 @@ import { cellsSaid, namedBeside } from "./cells-said";
 import { groupsAtRate } from "./groups-at-rate";
 import { heldBy, heldByAll, holderOf, holdersNamed, holdersOf, type Holder, type Titled } from "./holders";
 import { searched, searchedTogether, type Near, type Searched } from "./near-by-chance";
+import { partedIn } from "./parted";
 import { partsWanted } from "./parts-wanted";
 import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 import { saidElsewhere } from "./said-elsewhere";
 import { sharesOut } from "./shares-out";
+import { blockOf } from "./stated-groups";
 import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
 
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
@@ -43,6 +46,7 @@ export function kindsOf(
     ...[...quantities.flat(), ...figures].map(({ amount }) => amount.toFixed()),
     ...holders.flatMap((one) => heldBy(one).map((amount) => amount.toFixed())),
   ]);
+  const inBlock = groupBy(figures, ({ at }) => blockOf(at));
   const inFile = new Set(figures.map(({ at, amount }) => `${at.file} ${amount.toFixed()}`));
   const elsewhere = saidElsewhere(figures);
   const shares = sharesOut(context);
@@ -53,6 +57,8 @@ export function kindsOf(
       yield searched(named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) })));
       return;
     }
+    const parted = partedIn(figure, inBlock.get(blockOf(at)) ?? [], wholes);
+    yield searched(parted.said);
     yield searchedTogether(shares(figure).map(({ near }) => near));
     yield* nearIn(groupsAtRate(context.dossier, figure));
     const beside = namedBeside(at.quote, amount, heldIn);
@@ -65,6 +71,7 @@ export function kindsOf(
       known.has(one.amount.toFixed()),
     );
     yield* nearIn(held);
+    yield searched(parted.any);
     yield* ofAny;
     yield searched(elsewhere(figure), (one) => !inFile.has(`${at.file} ${one.amount.toFixed()}`));
   };
