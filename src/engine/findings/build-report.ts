@@ -49,7 +49,8 @@ export function judge({
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
   const evidence = { dossier, verdict, violations, sheets: source.given.annexSheets };
-  const causes = attribute(withoutEchoes(violations), verdict).flatMap((cause): readonly Cause[] => {
+  const isDoubted = (told: Violation) => toldAlone(told, evidence).length === 0;
+  const causes = attribute(withoutEchoes(violations, isDoubted), verdict).flatMap((cause): readonly Cause[] => {
     const doubt = doubtOf(cause, evidence);
     if (!doubt) return [cause];
     const own = cause.consequences.filter((one) => isOfItself(one, cause));
@@ -74,15 +75,25 @@ function toldAlone(told: Violation, evidence: Parameters<typeof doubtOf>[1]): re
 /** What tells a figure by what stands near it, the surest first. */
 const BY_WHAT_IS_NEAR: readonly RuleId[] = ["series-figure", "near-figure"];
 
-/** What is told of a passage, or of a gap, need not be asked of a figure that is near. */
-function withoutEchoes(violations: readonly Violation[]): readonly Violation[] {
+/** What is told of a passage, or of a gap, need not be asked of a figure that is near; what is doubted silences no other figure. */
+function withoutEchoes(
+  violations: readonly Violation[],
+  isDoubted: (told: Violation) => boolean,
+): readonly Violation[] {
   const told = violations.filter(({ rule }) => !BY_WHAT_IS_NEAR.includes(rule));
   for (const asking of BY_WHAT_IS_NEAR) {
-    const passages = new Set(told.flatMap(passageOf));
-    const gaps = new Set(told.flatMap(gapOf));
+    const asked = violations.filter(({ rule }) => rule === asking);
+    const beside = (one: Violation) =>
+      told.filter(
+        (other) =>
+          passageOf(one).some((passage) => passageOf(other).includes(passage)) ||
+          gapOf(one).some((gap) => gapOf(other).includes(gap)),
+      );
     const isEcho = (one: Violation): boolean =>
-      passageOf(one).some((passage) => passages.has(passage)) || gapOf(one).some((gap) => gaps.has(gap));
-    told.push(...violations.filter((one) => one.rule === asking && !isEcho(one)));
+      beside(one).some(
+        (other) => one.stated === null || other.stated?.equals(one.stated) === true || !isDoubted(other),
+      );
+    told.push(...asked.filter((one) => !isEcho(one)));
   }
   return told;
 }

@@ -17,8 +17,8 @@ const cut = keptBySentence((sentence) => {
 /** What ends the words that a figure leads to. */
 const CLAUSE = /[,;:.()]/u;
 
-/** What the words beside a figure name, those as far as the next figures, or else those before that name something last. */
-export function namedBeside(
+/** What the words beside a figure name, those as far as the next figures. */
+export function namedAt(
   sentence: string,
   amount: Amount,
   named: (text: string) => readonly Holder[],
@@ -31,7 +31,20 @@ export function namedBeside(
   const isApart = APART.test(tail) && named(lead).length > 0;
   const words = isApart ? lead : `${lead} ${tail}`;
   const own = named(words);
-  if (own.length > 0) return namedInFull(own, words);
+  return namedInFull(own, words);
+}
+
+/** The same, or else what those before name last. */
+export function namedBeside(
+  sentence: string,
+  amount: Amount,
+  named: (text: string) => readonly Holder[],
+): readonly Holder[] {
+  const { pieces, ranks } = cut(sentence);
+  const rank = ranks.get(amount.toFixed());
+  if (rank === undefined) return [];
+  const own = namedAt(sentence, amount, named);
+  if (own.length > 0) return own;
   for (let before = rank; before >= 0; before -= 1) {
     const found = named(pieces[before] ?? "");
     if (found.length > 0) return namedInFull(found, pieces[before] ?? "");

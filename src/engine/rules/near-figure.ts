@@ -3,7 +3,7 @@ import { groupBy } from "../lists";
 import { passageKey } from "../model";
 import type { Case } from "../linking";
 import { beliedReasons } from "./belied-reasons";
-import { bearing } from "./borne-out";
+import { bearing } from "./bearing";
 import { figureClaims, figureKey } from "./compared";
 import { envelopeLeft } from "./envelope-left";
 import { heldFigures } from "./held-figures";
@@ -39,7 +39,7 @@ export const nearFigure = defineRule({
         !isCompared &&
         !right.has(figureKey(figure.at, figure.amount)) &&
         !held.has(figureKey(figure.at, figure.amount)) &&
-        !(figure.setAside && ELSEWHERE.has(figure.setAside)),
+        !(figure.setAside && figure.setAside !== "recital" && ELSEWHERE.has(figure.setAside)),
     );
     if (open.length === 0) return;
     const ofAnnex = amountsHeld(quantitiesOf(context));
@@ -66,7 +66,7 @@ export const nearFigure = defineRule({
     const bornBy = bearing(context, figures, holdersNamed(holdersOf(context)));
     const isExcused = excuses(context.dossier, bySentence, belied);
     const asked = untied.flatMap((figure) => {
-      const near = nearestOf(figure.amount, kindsFor(figure), (one) => bornBy(figure, one), known.has(figure.amount.toFixed()));
+      const near = nearestOf(figure.amount, kindsFor(figure), (one) => bornBy(figure, one), known.has(figure.amount.toFixed()) || figure.setAside === "recital");
       return near && !isExcused(figure, near) ? [{ figure, near }] : [];
     });
     for (const { figure, near } of firstOfPairs(asked))

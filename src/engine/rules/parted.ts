@@ -1,31 +1,45 @@
 import { workedIn } from "../claims";
-import type { DocumentAmount } from "../model";
-import { zerosBehind, type Amount } from "../money";
+import { passageKey, type DocumentAmount } from "../model";
+import { Amount, distinctAmounts, zerosBehind } from "../money";
 import type { Near } from "./near-by-chance";
+import { runsOf } from "./runs";
 
+/** How many figures on each side of one stand about it. */
+const ABOUT = 2;
 /** A paragraph of more figures is a list. */
 const MOST = 12;
 
 /**
- * What a figure would be were it how far apart two others of its paragraph are, or one and the whole, or what they make
- * together; first, where its words say so, of the two nearest before it.
+ * What a figure would be were it how far apart two that stand about it in its paragraph are, or one and the whole, or what
+ * they make together, or what those beside it lack of such a sum; and, where its words say that it parts two, how far apart
+ * the two nearest before it are, or the nearest and the whole.
  */
 export function partedIn(
   figure: DocumentAmount,
   block: readonly DocumentAmount[],
   wholes: readonly Amount[],
 ): Readonly<Record<"said" | "any", readonly Near[]>> {
-  const others = block.filter((one) => !one.amount.equals(figure.amount));
-  if (block.length > MOST || others.length === 0) return { said: [], any: [] };
-  const before = block.slice(0, block.indexOf(figure)).map(({ amount }) => amount);
-  const nearest = [before.at(-1), before.at(-2)].flatMap((one) => one ?? []);
-  const [one, other] = nearest;
-  const sums = [...others.map(({ amount }) => amount), ...wholes];
+  const rank = block.indexOf(figure);
+  if (block.length > MOST || rank < 0) return { said: [], any: [] };
+  const amountsOf = (figures: readonly DocumentAmount[]) =>
+    distinctAmounts(figures.map(({ amount }) => amount)).filter((one) => !one.equals(figure.amount));
+  const before = amountsOf(block.slice(0, rank));
+  const about = amountsOf(block.slice(Math.max(0, rank - ABOUT), rank + ABOUT + 1));
+  const [one, other = wholes[0]] = before.slice(-ABOUT).reverse();
+  const sums = distinctAmounts([...about, ...wholes]);
+  const runs = runsOf(block.filter(({ at }) => passageKey(at) === passageKey(figure.at)));
+  const beside = runs
+    .filter((run) => run.includes(figure) && run.length > ABOUT)
+    .map((run) => Amount.sum(run.flatMap((each) => (each === figure ? [] : [each.amount]))));
+  const said = amountsOf(block);
   return {
-    said: saysApart(figure) ? (one && other ? apart(one, other) : []) : [],
-    any: others.flatMap(({ amount }) =>
-      sums.flatMap((sum) => (sum.equals(amount) ? [] : [...apart(amount, sum), ...joined(amount, sum)])),
-    ),
+    said: one && other && saysApart(figure) ? [{ ...apart(one, other), zeros: 0 }] : [],
+    any: [
+      ...about.flatMap((each) =>
+        sums.flatMap((sum) => (sum.equals(each) ? [] : [apart(each, sum), joined(each, sum)])),
+      ),
+      ...beside.flatMap((rest) => [...said, ...wholes].map((sum) => apart(sum, rest))),
+    ].filter(({ amount }) => !amount.isZero),
   };
 }
 
@@ -37,17 +51,15 @@ function saysApart({ at: { quote }, amount, setAside }: DocumentAmount): boolean
   );
 }
 
-function apart(one: Amount, other: Amount): readonly Near[] {
-  const amount = one.minus(other).abs();
-  return nearOf("apart", amount, one, other);
+function apart(one: Amount, other: Amount): Near {
+  return workedFrom("apart", one.minus(other).abs(), one, other);
 }
 
-function joined(one: Amount, other: Amount): readonly Near[] {
-  return nearOf("joined", one.plus(other), one, other);
+function joined(one: Amount, other: Amount): Near {
+  return workedFrom("joined", one.plus(other), one, other);
 }
 
-function nearOf(of: "apart" | "joined", amount: Amount, one: Amount, other: Amount): readonly Near[] {
-  if (amount.isZero) return [];
+function workedFrom(of: "apart" | "joined", amount: Amount, one: Amount, other: Amount): Near {
   const zeros = Math.min(zerosBehind(one), zerosBehind(other));
-  return [{ amount, at: null, of, fill: { one, other }, isGranted: false, zeros }];
+  return { amount, at: null, of, fill: { one, other }, isGranted: false, zeros };
 }

@@ -3,10 +3,11 @@ import { matches } from "../lexicon";
 import { groupBy, whenAsked } from "../lists";
 import { passageKey, type DocumentAmount } from "../model";
 import { Amount, decimalsOf, distinctAmounts, zerosBehind } from "../money";
-import { cellsSaid, namedBeside } from "./cells-said";
+import { cellsSaid, namedAt } from "./cells-said";
 import { heldBy, heldByAll, type Holder } from "./holders";
 import type { Near } from "./near-by-chance";
 import { shareOf } from "./percent";
+import { partedIn } from "./parted";
 import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
 import { blockOf } from "./stated-groups";
@@ -41,7 +42,7 @@ export function bearing(
     if (block.length > MOST) return 1;
     const others = distinctAmounts(block.flatMap((one) => (one === figure ? [] : [one.amount])));
     const sums = distinctAmounts([...others, ...wholes(), ...named(at.quote).flatMap(heldBy)]);
-    return Math.min(byShare(figure, near, sums, groups), byParting(figure, near, others, wholes()));
+    return Math.min(byShare(figure, near, sums, groups), byParting(figure, near, block, wholes()));
   };
 }
 
@@ -55,9 +56,12 @@ function isOfRow({ at: { quote }, amount, setAside }: DocumentAmount, { amount: 
   const isSaid =
     (isGranted && setAside === null) ||
     (setAside === "asked" && matches("asked", label ?? "")) ||
+    (setAside === "other-year" && OF_A_YEAR.test(label ?? "")) ||
     cellsSaid(quote, amount, [holder]).some((one) => heldBy(one).some((cell) => cell.equals(meant)));
   return given >= ENOUGH || (given > 0 && isSaid);
 }
+
+const OF_A_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** The numbers of a sentence, with a currency or none. */
 function numbersOf(sentence: string): readonly Amount[] {
@@ -78,7 +82,7 @@ function isOfSeries(
 ): boolean {
   if (!holder || label === undefined) return false;
   const own = block.filter((one) => one !== figure && !one.amount.equals(figure.amount));
-  const beside = own.map(({ at, amount }) => ({ at, amount, of: namedBeside(at.quote, amount, named) }));
+  const beside = own.map(({ at, amount }) => ({ at, amount, of: namedAt(at.quote, amount, named) }));
   const isRight = ({ amount, of }: (typeof beside)[number]) =>
     of.some((one) =>
       (label === "" ? one.granted : one.beside).some((cell) => cell.label === label && cell.amount.equals(amount)),
@@ -117,22 +121,20 @@ function isPartOf(percent: string, one: Amount, sum: Amount): boolean {
   );
 }
 
-/** What two others of its paragraph, or one and the whole, make together, or how far apart they are, is what it is near to. */
+/** What two figures that stand about it, or one and the whole, make together, or how far apart they are, is what it is near to. */
 function byParting(
-  { amount }: DocumentAmount,
+  figure: DocumentAmount,
   { amount: meant, zeros: own }: Near,
-  others: readonly Amount[],
+  block: readonly DocumentAmount[],
   wholes: readonly Amount[],
 ): number {
   // What is worked out so already is borne out by nothing more.
   if (own !== undefined) return 1;
-  const sums = distinctAmounts([...others, ...wholes]);
-  const pairs = others.flatMap((one) => sums.flatMap((sum) => (sum.equals(one) ? [] : [[one, sum] as const])));
-  const makes = (it: Amount) =>
-    pairs.filter(([one, sum]) => one.plus(sum).equals(it) || one.minus(sum).abs().equals(it));
-  const found = makes(meant);
-  if (found.length === 0 || makes(amount).length > 0) return 1;
-  const zeros = Math.max(...found.map((pair) => Math.min(...[...pair, meant].map(zerosBehind))));
+  const { said, any } = partedIn(figure, block, wholes);
+  const all = [...said, ...any];
+  const found = all.filter(({ amount }) => amount.equals(meant));
+  if (found.length === 0 || all.some(({ amount }) => amount.equals(figure.amount))) return 1;
+  const zeros = Math.max(...found.map((one) => Math.min(one.zeros ?? 0, zerosBehind(meant))));
   const digits = String(Math.abs(meant.toCents())).length - zeros;
-  return (2 * pairs.length) / (9 * 10 ** (digits - 1));
+  return distinctAmounts(any.map(({ amount }) => amount)).length / (9 * 10 ** (digits - 1));
 }
