@@ -57,6 +57,7 @@ export {
   type WorkedRule,
   type Working,
 } from "./worked";
+export { isFromTo } from "./set-beside";
 export { percentsAround, type PercentAround } from "./percents-around";
 export { averagesIn, type FoundAverage } from "./averages";
 export { percentsIn, sharesListedIn, type FoundListedShare } from "./shares-listed";

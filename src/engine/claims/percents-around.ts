@@ -1,7 +1,8 @@
 import type { FoundFigure } from "./figures";
 
 /** How far from a figure a percentage stands that is said of it, in characters. */
-const percentBehind = /^[^€;.%\d]{0,40}?(?<percent>\d{1,3}(?:[,.]\d{1,2})?)[ \u00a0\u202f]?%(?<said>[^€;%\d]{0,40})/u;
+const percentBehind =
+  /^[^€;.%\d]{0,40}?(?<percent>\d{1,3}(?:[,.]\d{1,2})?)[ \u00a0\u202f]?%(?<said>[^€;%\d]{0,40})/u;
 const percentAhead =
   /(?<![\d,.])(?<percent>\d{1,3}(?:[,.]\d{1,2})?)[ \u00a0\u202f]?%(?<said>[^€;.%)\d]{0,40})$/u;
 

@@ -50,13 +50,15 @@ export function judge({
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
   const evidence = { dossier, verdict, violations, sheets: source.given.annexSheets };
   const isDoubted = (told: Violation) => toldAlone(told, evidence).length === 0;
-  const causes = attribute(withoutEchoes(violations, isDoubted), verdict).flatMap((cause): readonly Cause[] => {
-    const doubt = doubtOf(cause, evidence);
-    if (!doubt) return [cause];
-    const own = cause.consequences.filter((one) => isOfItself(one, cause));
-    const others = cause.consequences.filter((one) => !own.includes(one));
-    return [{ ...cause, consequences: others, doubt }, ...own.flatMap((told) => toldAlone(told, evidence))];
-  });
+  const causes = attribute(withoutEchoes(violations, isDoubted), verdict).flatMap(
+    (cause): readonly Cause[] => {
+      const doubt = doubtOf(cause, evidence);
+      if (!doubt) return [cause];
+      const own = cause.consequences.filter((one) => isOfItself(one, cause));
+      const others = cause.consequences.filter((one) => !own.includes(one));
+      return [{ ...cause, consequences: others, doubt }, ...own.flatMap((told) => toldAlone(told, evidence))];
+    },
+  );
   return { ...source, dossier, verdict, ran, causes };
 }
 

@@ -1,9 +1,10 @@
-import { eurosOf, percentsAround } from "../claims";
+import { eurosOf, isFromTo, isPast, isRecalled, percentsAround } from "../claims";
+import { fold } from "../folding";
 import { matches } from "../lexicon";
 import { groupBy, whenAsked } from "../lists";
 import { passageKey, type DocumentAmount } from "../model";
 import { Amount, decimalsOf, distinctAmounts, zerosBehind } from "../money";
-import { cellsSaid, namedAt } from "./cells-said";
+import { cellsSaid, namedAt, namedBeside } from "./cells-said";
 import { heldBy, heldByAll, type Holder } from "./holders";
 import type { Near } from "./near-by-chance";
 import { shareOf } from "./percent";
@@ -12,7 +13,7 @@ import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
 import { blockOf } from "./stated-groups";
 
-/** So many others of a row, or of an enumeration, tell what a figure is of, were it written with one digit. */
+/** So many others of an enumeration tell what a figure is of, were it written with one digit. */
 const ENOUGH = 2;
 /** A paragraph of more figures is a list. */
 const MOST = 12;
@@ -36,9 +37,13 @@ export function bearing(
     ),
   );
   return (figure, near) => {
-    const { at } = figure;
+    const { at, setAside } = figure;
+    // What was so before, or is asked for, is not what is granted, whatever that makes with others.
+    if (near.isGranted && setAside !== null && setAside !== "recital") return 1;
     const block = inBlock.get(blockOf(at)) ?? [];
-    if (isOfRow(figure, near) || isOfSeries(figure, near, block, named)) return 0;
+    // Beside what it is near to, it is another.
+    if (block.some((one) => one.amount.equals(near.amount))) return 1;
+    if (isOfRow(figure, near, named) || isOfSeries(figure, near, block, named)) return 0;
     if (block.length > MOST) return 1;
     const others = distinctAmounts(block.flatMap((one) => (one === figure ? [] : [one.amount])));
     const sums = distinctAmounts([...others, ...wholes(), ...named(at.quote).flatMap(heldBy)]);
@@ -46,19 +51,42 @@ export function bearing(
   };
 }
 
-/** Whether its sentence gives enough of the rest of the row that it is near to, and not what it is near to. */
-function isOfRow({ at: { quote }, amount, setAside }: DocumentAmount, { amount: meant, isGranted, holder, label }: Near): boolean {
-  if (!holder) return false;
+/** Whether its sentence names the row that it is near to, says the column and gives another cell of it, and not what it is near to. */
+function isOfRow(
+  { at: { quote }, amount, setAside }: DocumentAmount,
+  { amount: meant, isGranted, holder, label }: Near,
+  named: (text: string) => readonly Holder[],
+): boolean {
+  if (!holder || !namedBeside(quote, amount, named).includes(holder)) return false;
   const row = distinctAmounts(heldBy(holder)).filter((one) => !one.isZero && !one.equals(meant));
   const said = new Set(numbersOf(quote).map((one) => one.toFixed()));
   if (said.has(meant.toFixed())) return false;
-  const given = row.filter((one) => said.has(one.toFixed()) && !one.equals(amount)).length;
   const isSaid =
-    (isGranted && setAside === null) ||
-    (setAside === "asked" && matches("asked", label ?? "")) ||
-    (setAside === "other-year" && OF_A_YEAR.test(label ?? "")) ||
+    (isGranted && setAside === null && !isChangedFrom(quote, amount)) ||
+    (matches("asked", label ?? "") &&
+      (setAside === "asked" || matches("asked", clauseBehind(quote, amount)))) ||
+    (setAside === "other-year" && OF_A_YEAR.test(label ?? "") && !matches("asked", label ?? "")) ||
     cellsSaid(quote, amount, [holder]).some((one) => heldBy(one).some((cell) => cell.equals(meant)));
-  return given >= ENOUGH || (given > 0 && isSaid);
+  return isSaid && row.some((one) => said.has(one.toFixed()) && !one.equals(amount));
+}
+
+/** The words behind a figure, as far as its clause goes: « 2 600 € demandés ». */
+function clauseBehind(quote: string, amount: Amount, end = /[,;:.()\d]/u): string {
+  const own = eurosOf(quote).find((one) => one.amount.equals(amount));
+  return own ? (quote.slice(own.end).split(end)[0] ?? "") : "";
+}
+
+/** « porte l'aide de 46 000 € à 50 000 € »: what it was. */
+function isChangedFrom(quote: string, amount: Amount): boolean {
+  const figures = eurosOf(quote);
+  return figures.some(({ start, end, ...one }, rank) => {
+    const next = figures[rank + 1];
+    return (
+      next !== undefined &&
+      one.amount.equals(amount) &&
+      isFromTo(fold(quote.slice(0, start)), fold(quote.slice(end, next.start)))
+    );
+  });
 }
 
 const OF_A_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
@@ -71,7 +99,8 @@ function numbersOf(sentence: string): readonly Amount[] {
   return [...eurosOf(sentence).map(({ amount }) => amount), ...bare];
 }
 
-const NUMBER = /(?<![\d,.])\d{1,3}(?:[ .\u00a0\u202f]?\d{3}){0,3}(?:,\d{2})?(?![\d,.]*\d|[ \u00a0\u202f]?%)/gu;
+const NUMBER =
+  /(?<![\d,.])\d{1,3}(?:[ .\u00a0\u202f]?\d{3}){0,3}(?:,\d{2})?(?![\d,.]*\d|[ \u00a0\u202f]?%)/gu;
 
 /** Whether enough others of its paragraph, and all of its sentence that name something beside them, are what that holds in the same column. */
 function isOfSeries(
@@ -81,16 +110,26 @@ function isOfSeries(
   named: (text: string) => readonly Holder[],
 ): boolean {
   if (!holder || label === undefined) return false;
+  const { quote } = figure.at;
+  if (
+    label === "" &&
+    (isPast(quote) || isRecalled(quote) || OF_A_YEAR.test(clauseBehind(quote, figure.amount, /[,;:.(]/u)))
+  )
+    return false;
+  if (!namedAt(quote, figure.amount, named).includes(holder)) return false;
   const own = block.filter((one) => one !== figure && !one.amount.equals(figure.amount));
   const beside = own.map(({ at, amount }) => ({ at, amount, of: namedAt(at.quote, amount, named) }));
   const isRight = ({ amount, of }: (typeof beside)[number]) =>
     of.some((one) =>
-      (label === "" ? one.granted : one.beside).some((cell) => cell.label === label && cell.amount.equals(amount)),
+      (label === "" ? one.granted : one.beside).some(
+        (cell) => cell.label === label && cell.amount.equals(amount),
+      ),
     );
   const right = beside.filter(isRight);
   const isOther = ({ at, amount, of }: (typeof beside)[number]) =>
     passageKey(at) === passageKey(figure.at) &&
-    of.length > 0 && !of.some((one) => heldBy(one).some((cell) => cell.equals(amount)));
+    of.length > 0 &&
+    !of.some((one) => heldBy(one).some((cell) => cell.equals(amount)));
   return right.length >= ENOUGH && !beside.some(isOther);
 }
 
@@ -133,7 +172,7 @@ function byParting(
   const { said, any } = partedIn(figure, block, wholes);
   const all = [...said, ...any];
   const found = all.filter(({ amount }) => amount.equals(meant));
-  if (found.length === 0 || all.some(({ amount }) => amount.equals(figure.amount))) return 1;
+  if (found.length === 0) return 1;
   const zeros = Math.max(...found.map((one) => Math.min(one.zeros ?? 0, zerosBehind(meant))));
   const digits = String(Math.abs(meant.toCents())).length - zeros;
   return distinctAmounts(any.map(({ amount }) => amount)).length / (9 * 10 ** (digits - 1));

@@ -9,7 +9,16 @@ import type { Quantity } from "./quantities";
 /** What a figure may be near to. */
 export interface Near extends Pick<Quantity, "amount" | "at" | "fill"> {
   readonly of:
-    Quantity["of"] | "sheet" | "named" | "named-column" | "named-cell" | "part" | "apart" | "joined" | "share" | "document";
+    | Quantity["of"]
+    | "sheet"
+    | "named"
+    | "named-column"
+    | "named-cell"
+    | "part"
+    | "apart"
+    | "joined"
+    | "share"
+    | "document";
   /** Whether it is what is granted, not what another column or sheet holds. */
   readonly isGranted: boolean;
   /** What holds it, and the title of its column; absent where it is no cell. */
@@ -80,7 +89,10 @@ export function nearestOf(
     const tries = new Set(tried.flatMap((one) => [...one])).size;
     const chance = (one: Near) => chanceOf(amount, one) * tries;
     if (isFirst && areOne(near) && chance(first) <= BY_CHANCE) return first;
-    const borneOut = near.filter((one) => chance(one) * bearing(one) <= BY_CHANCE);
+    const borneOut = near.filter((one) => {
+      const by = bearing(one);
+      return by < 1 && chance(one) * by <= BY_CHANCE;
+    });
     if (borneOut[0] && areOne(borneOut)) return { ...borneOut[0], isBorneOut: true };
     isFirst = false;
   }

@@ -66,7 +66,12 @@ export const nearFigure = defineRule({
     const bornBy = bearing(context, figures, holdersNamed(holdersOf(context)));
     const isExcused = excuses(context.dossier, bySentence, belied);
     const asked = untied.flatMap((figure) => {
-      const near = nearestOf(figure.amount, kindsFor(figure), (one) => bornBy(figure, one), known.has(figure.amount.toFixed()) || figure.setAside === "recital");
+      const near = nearestOf(
+        figure.amount,
+        kindsFor(figure),
+        (one) => bornBy(figure, one),
+        known.has(figure.amount.toFixed()) || figure.setAside === "recital",
+      );
       return near && !isExcused(figure, near) ? [{ figure, near }] : [];
     });
     for (const { figure, near } of firstOfPairs(asked))

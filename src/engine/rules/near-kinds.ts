@@ -71,8 +71,8 @@ export function kindsOf(
       known.has(one.amount.toFixed()),
     );
     yield* nearIn(held);
-    yield searched(parted.any);
     yield* ofAny;
+    yield searched(parted.any);
     yield searched(elsewhere(figure), (one) => !inFile.has(`${at.file} ${one.amount.toFixed()}`));
   };
 }
@@ -109,7 +109,10 @@ function heldAs(holder: Holder, { label, amount, at }: Titled): Omit<Near, "isGr
   return { ...toldAs(holder, { label, amount, at }), holder, label };
 }
 
-function toldAs({ names }: Holder, { label, amount, at }: Titled): Pick<Near, "amount" | "at" | "of" | "fill"> {
+function toldAs(
+  { names }: Holder,
+  { label, amount, at }: Titled,
+): Pick<Near, "amount" | "at" | "of" | "fill"> {
   const name = names.find((one) => one !== "") ?? "";
   if (label === "") return { amount, at, of: "named", fill: { name } };
   if (!at) return { amount, at, of: "named-column", fill: { name, label } };

@@ -1,4 +1,6 @@
-import { workedIn } from "../claims";
+import { eurosOf, workedIn } from "../claims";
+import { fold } from "../folding";
+import { forms } from "../lexicon";
 import { passageKey, type DocumentAmount } from "../model";
 import { Amount, distinctAmounts, zerosBehind } from "../money";
 import type { Near } from "./near-by-chance";
@@ -32,21 +34,31 @@ export function partedIn(
     .filter((run) => run.includes(figure) && run.length > ABOUT)
     .map((run) => Amount.sum(run.flatMap((each) => (each === figure ? [] : [each.amount]))));
   const said = amountsOf(block);
+  const any = [
+    ...about.flatMap((each) =>
+      sums.flatMap((sum) => (sum.equals(each) ? [] : [apart(each, sum), joined(each, sum)])),
+    ),
+    ...beside.flatMap((rest) => [...said, ...wholes].map((sum) => apart(sum, rest))),
+  ].filter(({ amount }) => !amount.isZero);
+  // What is one of these already is no slip from another.
+  if (any.some(({ amount }) => amount.equals(figure.amount))) return { said: [], any: [] };
   return {
+    any,
     said: one && other && saysApart(figure) ? [{ ...apart(one, other), zeros: 0 }] : [],
-    any: [
-      ...about.flatMap((each) =>
-        sums.flatMap((sum) => (sum.equals(each) ? [] : [apart(each, sum), joined(each, sum)])),
-      ),
-      ...beside.flatMap((rest) => [...said, ...wholes].map((sum) => apart(sum, rest))),
-    ].filter(({ amount }) => !amount.isZero),
   };
 }
 
+/** « L'augmentation est ainsi de ». */
+const SAID = new RegExp(
+  `(?<![a-z])${forms(["moreOrLess", "change", "gapBetween"])}(?![a-z])[^€;.%0-9]{0,30}$`,
+);
+
 /** Whether its words say that a figure parts two others. */
 function saysApart({ at: { quote }, amount, setAside }: DocumentAmount): boolean {
+  const own = eurosOf(quote).find((one) => one.amount.equals(amount));
   return (
     setAside === "difference" ||
+    (own !== undefined && SAID.test(fold(quote.slice(0, own.start)))) ||
     workedIn(quote).some((one) => one.amount.equals(amount) && one.how === "apart")
   );
 }
