@@ -529,6 +529,10 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} % pour « {{name}} », alors que {{part}} sur {{whole}} font {{counted}} %, comme aux autres lignes du tableau.",
     en: "{{place}}: {{said}}% for “{{name}}”, while {{part}} out of {{whole}} makes {{counted}}%, as on the other rows of the table.",
   },
+  "part-share-rate": {
+    fr: "{{place}} : taux de {{said}} % annoncé pour « {{name}} », alors que l'annexe ({{line}}) porte {{counted}} %.",
+    en: "{{place}}: a rate of {{said}}% announced for “{{name}}”, while the annex ({{line}}) has {{counted}}%.",
+  },
   "part-share-held": {
     fr: "{{place}} : {{said}} % en « {{column}} », alors que la ligne {{line}} de l'annexe donne {{counted}} %, comme l'annexe donne les autres taux du tableau.",
     en: "{{place}}: {{said}}% in “{{column}}”, while line {{line}} of the annex gives {{counted}}%, as the annex gives the other rates of the table.",

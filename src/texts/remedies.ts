@@ -376,6 +376,10 @@ export const remedyTexts = {
     fr: "Si la ligne de l'annexe est juste, écrire {{counted}} %.",
     en: "If the annex's line is right, write {{counted}}%.",
   },
+  "part-share-rate": {
+    fr: "Si la ligne de l'annexe est juste, écrire {{counted}} %.",
+    en: "If the annex's line is right, write {{counted}}%.",
+  },
   "part-share-growth": {
     fr: "Si les deux montants sont justes, écrire {{counted}} %.",
     en: "If both amounts are right, write {{counted}}%.",

@@ -74,14 +74,13 @@ function drawn(context: Pick<RuleContext, "dossier" | "ledger">) {
     named: keptBySentence((text: string): readonly LinesNamed[] => {
       const full = named(text);
       // A word of what is named in full says nothing of the group that holds it.
-      const short = shortly(text).filter((one) => !full.some((other) => isWithin(other, one)));
+      const short = shortly(text).filter(({ lines }) => {
+        const own = new Set(lines);
+        return !full.some((other) => other.lines.every((line) => own.has(line)));
+      });
       return short.length > 0 ? [...full, ...short] : full;
     }),
     groupsOf,
     parts: (themes.length > 1 ? themes : operations).map(linesOf),
   };
-}
-
-function isWithin({ lines }: LinesNamed, { lines: around }: LinesNamed): boolean {
-  return lines.every((line) => around.includes(line));
 }

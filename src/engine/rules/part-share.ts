@@ -10,6 +10,7 @@ import { amountsHeld, quantitiesOf } from "./quantities";
 import { heldByAll } from "./holders";
 import { tablesInEuros } from "./in-euros";
 import { passagesOf } from "./passages";
+import { ratesOfLines } from "./rate-of-line";
 import { rowWitness } from "./row-witness";
 import { shareTold } from "./share-told";
 import { defineRule, type Broken, type RuleContext } from "./rule";
@@ -37,6 +38,7 @@ export const partShare = defineRule({
     yield* sharesWorked(context, ({ at }) => passages.has(passageKey(at)));
     yield* inTables(context);
     yield* besideLines(context);
+    yield* ratesOfLines(context);
   },
 });
 

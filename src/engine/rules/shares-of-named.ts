@@ -1,5 +1,5 @@
 import { namedBy } from "../linking";
-import { passageKey, type ListedShare } from "../model";
+import { isRetained, passageKey, worthOf, type ListedShare } from "../model";
 import { decimalsOf, Amount, digitsOf, isDigitSlip } from "../money";
 import { isShareOf, shareAsWritten } from "./percent";
 import { calledByTitle, quantitiesOf, type Kind, type Quantity } from "./quantities";
@@ -24,7 +24,7 @@ export function* sharesOfNamed(context: RuleContext): Generator<Broken> {
   if (!whole) return;
   const shared = [
     { kind: columns.map(calledByTitle), ways: sharesOfColumns([whole, ...columns]) },
-    ...kinds.map((kind) => ({ kind, ways: waysOfSharing(whole, kind) })),
+    ...[...kinds, ...groupsOf(context, whole)].map((kind) => ({ kind, ways: waysOfSharing(whole, kind) })),
   ];
   for (const { kind, ways } of shared) {
     if (kind.length < ENOUGH) continue;
@@ -36,6 +36,19 @@ export function* sharesOfNamed(context: RuleContext): Generator<Broken> {
           yield shareTold({ at: odd.at, value: odd.value, part: odd.part }, odd.of);
       }
   }
+}
+
+/** The lines whose rows say the same, by what they say, one kind a column. */
+function groupsOf({ dossier }: Pick<RuleContext, "dossier">, whole: Quantity): readonly Kind[] {
+  return dossier.groupings.map((groups) =>
+    groups.map(({ name, lines }) => ({
+      ...whole,
+      amount: worthOf(lines.filter(isRetained)).rounded(),
+      names: [name],
+      lines,
+      of: "operation",
+    })),
+  );
 }
 
 const keyOf = ({ at, value }: Pick<ListedShare, "at" | "value">): string => `${passageKey(at)} ${value}`;

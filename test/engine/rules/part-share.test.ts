@@ -24,6 +24,27 @@ const aided = (square: string) => [
   "Cadre de vie – Lavoir : coût net 3 125 €, aide de 1 250 € (40 % du coût net).",
 ];
 
+/** Clubs whose column of sectors parts them. */
+const SECTORS = `
+  STRUCTURE | Secteur | Montant proposé
+  Aviron    | Sport   | 4300
+  Pelote    | Sport   | 3800
+  Chorale   | Culture | 3800
+  Ciné      | Culture | 720
+  Épicerie  | Social  | 1510
+  Accueil   | Social  | 400
+  TOTAL     |         | 14530`;
+const sectors = (said: string) => ({ name: said, sheet: SECTORS, report: `RAPPORT\n\n${said}` });
+
+/** Works, each at a rate of its cost. */
+const RATED = `
+  COMMUNE   | OPÉRATION           | Coût HT | Taux | Subvention proposée
+  Arengosse | Toiture du préau    | 86000   | 30   | 25800
+  Bélis     | Passerelle du Ciron | 214300  | 20   | 42860
+  Cachen    | Salle des mariages  | 52480   | 25   | 13120
+  TOTAL     |                     | 352780  |      | 81780`;
+const rated = (said: string) => ({ name: said, sheet: RATED, report: `RAPPORT\n\n${said}` });
+
 /** What pays for one thing, clause by clause: each share is of it, and of no other share. */
 const paid = (region: string) =>
   `Financement : État, 40 % du coût, soit 4 800 €; Région, ${region} % du coût, soit 2 400 €; Département, 15 % du coût, soit 1 800 €; Ville, 25 % du coût, soit 3 000 €.`;
@@ -246,6 +267,19 @@ const inThousands = (said: string) => dossier(`Les aides s'élèvent à 8,0 k€
 testRule("part-share", {
   valid: [
     ...[
+      "La passerelle du Ciron est financée au taux de 20 %.",
+      "La toiture du préau, à Arengosse, est aidée à 30 %.",
+      "La passerelle du Ciron avait été aidée à 30 % en 2019.",
+      "L'État finance la passerelle du Ciron au taux de 30 %.",
+      "La passerelle du Ciron et la toiture du préau sont aidées à 25 % en moyenne.",
+      "Un acompte de 30 % est versé pour la passerelle du Ciron.",
+      "Cachen a demandé le taux de 30 % pour la salle des mariages.",
+    ].map(rated),
+    ...[
+      "Le sport pèse 55,7 %, la culture 31,1 % et le social 13,1 %.",
+      "En 2024, le sport pesait 50,0 %, la culture 30,0 % et le social 20,0 %.",
+    ].map(sectors),
+    ...[
       "L'Emploi concentre 56,3 % des aides.",
       "L'Emploi et la Cohésion concentrent 84,4 % des aides, le Cadre de vie les 15,6 % restants.",
       "Les demandes, de 11 250 €, sont couvertes à 71,1 % par les 8 000 € proposés.",
@@ -442,6 +476,15 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    ...[
+      "La passerelle du Ciron est financée au taux de 30 %.",
+      "La salle des mariages de Cachen est aidée à 20 % du coût hors taxes.",
+      "La toiture du préau, d'un coût de 86 000 € HT, est subventionnée à 25 %.",
+    ].map((said) => ({ ...rated(said), findings: [{ at: "rapport", severity: "warning" as const }] })),
+    {
+      ...sectors("Le sport pèse 55,7 %, la culture 33,1 % et le social 13,1 %."),
+      findings: [{ at: "rapport", severity: "warning" }],
+    },
     {
       ...dossier("L'Emploi concentre à lui seul 65,3 % des aides."),
       name: "what a theme concentrates of all that is granted",

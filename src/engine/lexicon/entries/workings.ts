@@ -81,6 +81,12 @@ export const workings = {
   },
   /** « par habitant », « du kilomètre » */
   forEach: { terms: { 0: "par, du, de la, pour chaque" } },
+  /** Just before the rate at which something is helped. */
+  ratedAt: {
+    terms: {
+      0: "taux de, taux est de, taux s'établit à, aidé(e) à, aidé(e) à hauteur de, subventionné(e) à, subventionné(e) à hauteur de, financé(e) à, financé(e) à hauteur de, soutenu(e) à, soutenu(e) à hauteur de",
+    },
+  },
   /** « représente 77,1 % »: of two figures, what one is of the other. */
   shareWord: { terms: { 0: "représent*, pèse, pèsent, constitu*, soit" } },
   /** Just behind a percentage: all that is granted. */
