@@ -235,6 +235,7 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
       (text) => Folded.of(text).text,
     );
     if (!isNumber(sentence, found) || matches("countedOtherwise", found.noun)) return [];
+    if (compiled(amongNumbers).test(before ?? "")) return [];
     if (compiled(formerly).test(before ?? "") || isOfSome(before ?? "") || isOfOtherFigure(sentence, found))
       return [];
     const of = countedAs(found.noun);
@@ -247,6 +248,9 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
     return [{ ...found, of, fate: rule.fate }];
   });
 }
+
+/** « des thèmes 1 et 2 » counts nothing. */
+const amongNumbers = `[0-9] ?(?:,|-|${forms("and")}) ?$`;
 
 const ofFigure = `^ ?(?:\\(|${forms("forBefore")}(?: ${forms("definiteArticle")})?) ?$`;
 

@@ -102,3 +102,37 @@ describe("lines under « Pour mémoire », where the totals stand over their lin
   );
   test("others count", () => expect(reportOf(drawn("Complément")).annex?.retainedTotal).toBe("80725.00"));
 });
+
+describe("sums by formula over lines that say as much as they do", () => {
+  const drawn = (withdrawn: string): DrawnDossier => ({
+    sheet: `
+      Fiche | Organisme | Objet | Aide
+      AXE I | Premier accueil | | =D3+D6 -> 41930
+      A1 | Points conseil | Imputation 65748/428 | =SUM(D4:D5) -> 24580
+       | UDAF de la Sarre | Fonctionnement | 15400
+       | CCAS de Bitche | Fonctionnement | 9180
+      A2 | Accueil de jour | Imputation 65748/425 | =SUM(D7:D8) -> 17350
+       | Le Relais | Fonctionnement | 11250
+       | La Passerelle | Fonctionnement | 6100
+       | Atelier Vélo | ${withdrawn} | 5600
+       | TOTAL DES AXES | | =D2 -> 41930`,
+    deliberation: `Article 1 : 41 930 € sont attribués au titre de l'axe I « Premier accueil » (2 fiches, 4 organismes).`,
+  });
+
+  test("are read as totals", () => expect(told(drawn("Retirée, pour mémoire"))).toEqual([]));
+  test("a line that they leave out and nothing sets aside is told", () =>
+    expect(told(drawn("Fonctionnement"))).not.toEqual([]));
+});
+
+test("an amount in brackets, said to be for the record, is no repayment", () => {
+  const drawn: DrawnDossier = {
+    sheet: `
+      Club | Licenciés | Aide | Observation
+      Handball de Brey | 142 | 1136 |
+      Judo Mornay | 96 | 768 |
+      Boule de Fort | 31 | (248,00 €) | inéligible – pour mémoire
+      Total | 238 | =SUM(C2:C3) -> 1904 | `,
+    deliberation: "Article 1 : 1 904 € sont attribués aux 2 clubs de l'annexe.",
+  };
+  expect(told(drawn)).toEqual([]);
+});

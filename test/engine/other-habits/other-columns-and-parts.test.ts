@@ -78,3 +78,29 @@ Article 2 : l'effet net est le suivant :
   );
   expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
 });
+
+test("what a convention gives to one of those whom a code pays is its own", () => {
+  const drawn = (amount: string) =>
+    check(
+      dossierFrom({
+        sheet: `
+          Bénéficiaire | Participation
+          017-CI-01 Chantiers | |
+          Solid'Bois | 84000
+          Régie du Pont | 66500
+          Total | 150500
+          017-CI-02 Conseil | |
+          Boutique de gestion | 23800
+          Le Cap | 8600
+          Total | 32400
+          Total du programme | 182900`,
+        deliberation: `Article 1 : les participations sont fixées à 182 900 €, dont 150 500 € sur l'opération 017-CI-01 et 32 400 € sur l'opération 017-CI-02.
+
+Convention type
+
+Le Département verse à Solid'Bois une participation de ${amount} imputée sur l'opération 017-CI-01.`,
+      }),
+    ).findings.filter(({ severity }) => severity !== "info");
+  expect(drawn("84 000 €")).toEqual([]);
+  expect(drawn("84 500 €")).not.toEqual([]);
+});

@@ -66,9 +66,11 @@ export function readSumBeside(
   if (!of && !above.sums.under.has(row)) return false;
   const texts = textCells(cells);
   const [first, ...others] =
-    [texts.filter(({ text }) => !isCountOfLines(text)), texts].find((some) => some.length > 0) ?? [];
+    [texts.filter(({ text }) => !isCountOfLines(text) && !saysWhatPays(text)), texts].find(
+      (some) => some.length > 0,
+    ) ?? [];
   if (!first) return false;
-  // Beside a rank, a code or how many lines there are, the longer text is the title.
+  // Beside a rank, a code, what pays it or how many lines there are, the longer text is the title.
   const title = others.reduce(
     (longest, each) => (each.text.length > longest.text.length ? each : longest),
     first,

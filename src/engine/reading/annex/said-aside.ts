@@ -28,7 +28,7 @@ export function withSaidAside(events: readonly RowEvent[]): readonly RowEvent[] 
       }
     }
     if (event.kind !== "total") continue;
-    close(event.total);
+    close(over ?? event.total);
     heading = null;
     over = null;
   }
@@ -62,9 +62,10 @@ const asideWords = ["forTheRecord", "withdrawn"] as const;
 
 /** The lines said not to count that a total does not count: its formula passes over them, and it is what the others come to. */
 function leftOut(total: StatedTotal, group: readonly Said[]): readonly Said[] {
-  // What takes an amount back is meant to count.
+  // What takes an amount back is meant to count; brackets alone take nothing back where it is said to be for the record.
   const said = group.filter(
-    ({ line, reason }) => reason !== null && line.amount.amount.compare(Amount.zero) > 0,
+    ({ line: { amount }, reason }) =>
+      reason !== null && (amount.amount.compare(Amount.zero) > 0 || BRACKETED.test(amount.text)),
   );
   if (said.length === 0) return [];
   const counts = countedBy(total);
@@ -72,6 +73,9 @@ function leftOut(total: StatedTotal, group: readonly Said[]): readonly Said[] {
   const others = group.filter((one) => !out.includes(one) && one.line.retained.kind !== "no");
   return Amount.sum(others.map(({ line }) => line.amount.amount)).equals(total.amount) ? out : [];
 }
+
+/** « (248,00 €) » */
+const BRACKETED = /^\s*\(.*\)\s*$/;
 
 /** Whether the formula of a total adds a line itself; null where it cannot be told. */
 function countedBy({ formula, at }: StatedTotal): ((line: GrantLine) => boolean) | null {

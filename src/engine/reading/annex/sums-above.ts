@@ -35,7 +35,7 @@ export interface SumsStated {
  */
 export function sumsStated(table: TableCells, rows: readonly number[]): SumsStated {
   const figures = figuresOf(table, rows);
-  const above = sumsOf(figures, addsUpWhatFollows);
+  const above = sumsOf(figures, (reading) => addsUpWhatFollows(reading) || formulaReach(reading) === "below");
   const isUnder = (reading: AmountReading) => formulaReach(reading) === "above";
   return { above, under: above.size > 0 ? new Map() : sumsOf([...figures].reverse(), isUnder) };
 }
