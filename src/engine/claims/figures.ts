@@ -44,7 +44,7 @@ function withWords(text: string, figures: readonly FoundFigure[]): readonly Foun
   const amounts = new Map(wordsOf(text).map(({ start, amount }) => [start, amount]));
   const inWords = (said: Stretch | undefined) => {
     const words = said && amounts.get(said.start);
-    return words ? { words } : {};
+    return words && !isAbout(text, said.start) ? { words } : {};
   };
   return figures.map((figure) => {
     const [start, end] = [ahead(text, figure.start), behind(text, figure.end)];
@@ -57,6 +57,12 @@ function withWords(text: string, figures: readonly FoundFigure[]): readonly Foun
     const closed = said ? behind(text, said.end) : -1;
     return text[closed] === ")" ? { ...figure, ...inWords(said), end: closed + 1 } : figure;
   });
+}
+
+/** Whether words say about how much: « un peu plus d'un million d'euros (1 042 889 euros) ». */
+function isAbout(text: string, start: number): boolean {
+  const before = Folded.of(text.slice(Math.max(0, start - SHORT), start)).text;
+  return compiled(about).test(before.replace(/d' ?$/, "de"));
 }
 
 /** « (soit mille euros) »: where the words begin. */

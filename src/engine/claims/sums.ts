@@ -6,6 +6,7 @@ import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figu
 import { Folded } from "./folded";
 import { isInBracket } from "./in-bracket";
 import { kindBeside } from "./kind-of";
+import type { FigureKind } from "./kinds";
 import { isAllPriced, quantitiesPriced } from "./priced";
 import { compiled, END, START } from "./said";
 
@@ -21,6 +22,9 @@ export interface FoundSum {
   /** How many of each part it adds up, where all are prices: « T : 6 VSAV à 98 600 €, 2 VSR à 142 500 € »; null elsewhere. */
   readonly quantities: readonly number[] | null;
 }
+
+/** What adds up nothing: « d'un prix unitaire de U, soit A par an et T au total ». */
+const NO_SUM: ReadonlySet<FigureKind> = new Set(["threshold", "unit-price"]);
 
 /** No sentence adds up more: it is a list. */
 const MOST = 12;
@@ -49,7 +53,7 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const [first, second, ...others] = figures;
   const [last, before] = [figures.at(-1), figures.at(-2)];
   if (!first || !second || !last || !before || others.length === 0 || figures.length > MOST) return [];
-  if (divisionsIn(sentence).length > 0 || kindBeside(sentence, first) === "threshold") return [];
+  if (divisionsIn(sentence).length > 0 || NO_SUM.has(kindBeside(sentence, first))) return [];
   const isEach = ({ end }: FoundFigure): boolean =>
     compiled(ofEach).test(Folded.of(sentence.slice(end)).text);
   if (figures.some(isEach)) return [];

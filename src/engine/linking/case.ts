@@ -168,7 +168,7 @@ export interface Case {
     readonly name: string;
     readonly lines: readonly GrantLine[];
   }[])[];
-  /** The same with the columns that say the same of few lines only: what a place comes to where most lines have one of their own. */
+  /** The same with the columns that say the same of few lines only, what a place comes to where most lines have one of their own, and with those of bare numbers. */
   readonly sharedGroupings: Case["groupings"];
   /** The lines that stand in one group of a column, and that documents count in another: the groupings have them there. */
   readonly movedLines: readonly MovedLine[];

@@ -140,7 +140,7 @@ export function tie(
       ...ofGroups,
     ],
     groupings: namedGroups(groupings),
-    sharedGroupings: namedGroups(settledGroupings),
+    sharedGroupings: settledGroupings.map((groups) => [...groups.values()]),
     movedLines: moved,
     strayLines: strayLines(annex, groups),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),

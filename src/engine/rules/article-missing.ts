@@ -31,8 +31,8 @@ export const articleMissing = defineRule({
       const at = total?.at ?? theme.titleAt ?? theme.operations[0]?.lines[0]?.at;
       const operations = theme.operations.map((operation) => operation.id);
       const amount = Amount.sum(operations.flatMap((id) => ledger.accounts.get(id)?.computed ?? []));
-      // What its sentences give, to the cent, is its article's, whatever it was read as.
-      if (!at || amount.isZero || given.has(amount.toFixed())) continue;
+      // What its sentences give, to the cent, is its article's, whatever it was read as; what is only taken back, nothing pays.
+      if (!at || amount.isZero || amount.isNegative || given.has(amount.toFixed())) continue;
       yield {
         message: findingTexts["article-missing"],
         fill: { theme: String(theme.rank), title: theme.title },

@@ -37,7 +37,7 @@ const drawnFor = keptFor((dossier: Case) =>
   keptFor((ledger: Ledger): readonly Holder[] => [
     ...quantitiesOf({ dossier, ledger }).flat().map(holderOf),
     ...severalTimes(ledger),
-    ...dossier.groupings.flat().map(({ name, lines }) => holderOver([name], lines)),
+    ...dossier.sharedGroupings.flat().map(({ name, lines }) => holderOver([name], lines)),
     ...rowsOfSheets(dossier),
   ]),
 );

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
-import { passageKey } from "../model";
+import { isRetained, passageKey, worthOf } from "../model";
 import type { Case } from "../linking";
 import { beliedReasons } from "./belied-reasons";
 import { bearing } from "./bearing";
@@ -34,9 +34,11 @@ export const nearFigure = defineRule({
     const right = new Set(
       RECKONING.flatMap((rule) => rule.holds(context).map(({ at, value }) => figureKey(at, value))),
     );
+    const ofGroups = groupSums(context.dossier);
     const open = claims.filter(
       ({ figure, isCompared }) =>
         !isCompared &&
+        !ofGroups.has(figure.amount.toFixed()) &&
         !right.has(figureKey(figure.at, figure.amount)) &&
         !held.has(figureKey(figure.at, figure.amount)) &&
         !(figure.setAside && figure.setAside !== "recital" && ELSEWHERE.has(figure.setAside)),
@@ -86,6 +88,12 @@ export const nearFigure = defineRule({
       };
   },
 });
+
+/** What the lines come to whose rows say the same: a figure that is just that is hardly a slip of the pen, whatever calls it. */
+function groupSums({ sharedGroupings }: Case): ReadonlySet<string> {
+  const sums = sharedGroupings.flat().filter(({ lines }) => lines.length > 1);
+  return new Set(sums.map(({ lines }) => worthOf(lines.filter(isRetained)).rounded().toFixed()));
+}
 
 /** What the lines hold in other columns than that of what they are granted: a document may give any of it. */
 function cellsBeside({ operations }: Case): ReadonlySet<string> {

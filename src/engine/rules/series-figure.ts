@@ -54,7 +54,7 @@ export const seriesFigure = defineRule({
         // What another sheet comes to is that, whatever its words name.
         if (isOfOtherSheet(context.dossier, odd.amount)) continue;
         if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members) || isOfTwo(odd, groups)) continue;
-        if (isRightByOtherSide(odd, members)) continue;
+        if (isRightByOtherSide(odd, members) || isWithRest(odd)) continue;
         told.add(figureKey(odd.at, odd.amount));
         yield* toldOf({ ...odd, value: odd.amount });
       }
@@ -126,6 +126,12 @@ function isOfAnother(odd: Member, members: readonly Member[]): boolean {
 function isHeld({ of, amount }: Member): boolean {
   const ways = waysOfHolding(of);
   return of.some((one) => ways.some((held) => held(one).some((own) => own.equals(amount))));
+}
+
+/** Whether its sentence gives the rest of the amount as well: « 2 900 € et 800 € ». */
+function isWithRest({ at, amount, expected }: Odd): boolean {
+  const rest = expected.minus(amount);
+  return !rest.isZero && eurosOf(at.quote).some((one) => one.amount.equals(rest));
 }
 
 /** Whether its words on the other side make it right, as they do every figure of its sentence: « A (5 000 €), B (4 300 €) et C (3 220 €) ». */

@@ -136,3 +136,31 @@ test("an amount in brackets, said to be for the record, is no repayment", () => 
   };
   expect(told(drawn)).toEqual([]);
 });
+
+describe("a list by place, whose summary by theme stands beside it", () => {
+  const drawn = ({ patrimoine = 2, lure = 84000 } = {}): DrawnDossier => ({
+    sheet: `
+      Commune | Thème | Opération | Objet | Montant voté | | Récapitulatif par thème | Aides | Montant
+      Commune de Amance | Écoles | 2026P011O001 | Cantine | 26400 | | Écoles | 3 | 116900
+      Commune de Lure | Écoles | 2026P011O001 | Préau | 60000 | | Voirie | 2 | 42600
+      Commune de Lure | Voirie | 2026P024O003 | Rue Haute | 24000 | | Patrimoine | ${patrimoine} | 49100
+       | Sous-total Lure | | | ${lure} | | Total | 7 | 208600
+      Commune de Vesoul | Écoles | 2026P011O001 | Isolation | 30500 | | | |
+      Commune de Vesoul | Patrimoine | 2026P031O002 | Clocher | 33200 | | | |
+       | Sous-total Vesoul | | | 63700 | | | |
+      Commune de Zuytpeene | Voirie | 2026P024O003 | Trottoirs | 18600 | | | |
+      Commune de Zuytpeene | Patrimoine | 2026P031O002 | Retable | 15900 | | | |
+       | Sous-total Zuytpeene | | | 34500 | | | |
+      TOTAL | | | | 208600 | | | |`,
+    deliberation: `Article 1 : 116 900 € sont attribués au titre du thème « Écoles ».
+
+Article 2 : 42 600 € sont attribués au titre du thème « Voirie ».
+
+Article 3 : 49 100 € sont attribués au titre du thème « Patrimoine ».`,
+  });
+
+  test("sound: a subtotal is of the place that it names, a count of the theme beside it", () =>
+    expect(told(drawn())).toEqual([]));
+  test("a wrong subtotal is told", () => expect(told(drawn({ lure: 48000 }))).not.toEqual([]));
+  test("a wrong count is told", () => expect(told(drawn({ patrimoine: 3 }))).toEqual(["recipient-count, H4"]));
+});

@@ -30,6 +30,11 @@ test.each([
   "Lestelle : 6 270 € pour deux clubs, 5 550 € à l'aviron et 720 € à la boule.",
   "Compte tenu de l'acompte, il reste à mandater 9 000 €, dont 2 050 € à l'Aviron de Lestelle et 1 500 € au Cercle d'escrime.",
   "Un acompte est versé en mars : Aviron de Lestelle : 3 330 €, puis un solde de 2 220 €.",
+  "L'aide à l'Aviron de Lestelle fait l'objet de deux versements égaux de 2 775 €.",
+  "L'acompte de l'Escalade 64 est fixé à 2 460 €, celui du Cercle d'escrime à 1 800 €.",
+  "Escalade 64 : 54 licenciés, 2 900 € et 1 200 €. Dojo de la Plaine : 31 licenciés, 1 450 € et 380 €. Aviron de Lestelle : 40 licenciés, 3 150 € et 2 400 €.",
+  "Deux bateaux seront livrés, pour un prix unitaire de 16 000 €, soit 32 000 € par an et 64 000 € au total.",
+  "Les équipements coûtent un peu plus d'un million d'euros (1 042 889 euros).",
   // What may be spent, of which less is granted.
   "Le crédit voté est de 16 000 €. Il restera 800 €.",
   "Le crédit de fonctionnement de 12 570 € et le crédit d'équipement de 4 830 € permettent d'y répondre.",

@@ -9,7 +9,7 @@ import type { Evidence } from ".";
 
 /**
  * Whether the words beside a document's figure say that it is of something else than it was set against: of another column,
- * by the word behind it that titles it; of more, that they say it counts and that a document gives; of what is left to pay;
+ * by the word behind it that titles it; of more, that they say it counts and that a document gives; of what is paid first or last;
  * or of less, where they say that it leaves something out and lines of the annex are just what it lacks.
  */
 export function isOfAnotherByItsWords(cause: Cause, { dossier, verdict }: Evidence): boolean {
@@ -22,7 +22,7 @@ export function isOfAnotherByItsWords(cause: Cause, { dossier, verdict }: Eviden
     matches("leavingOut", `${at.quote.slice(0, start)} / ${behind[rank] ?? ""}`),
   );
   if (leavesOut && explain(cause, dossier, verdict).some(({ kind }) => kind === "missing-line")) return true;
-  if (own.some(({ start }) => matches("leftToHandOver", at.quote.slice(0, start)))) return true;
+  if (own.some(({ start }) => matches("handedOverInParts", at.quote.slice(0, start)))) return true;
   const more = stated.minus(expected);
   if (behind.some((text) => matches("countedIn", text)) && figuresGiving(more, dossier.readings).length > 0)
     return true;

@@ -61,10 +61,10 @@ export const workings = {
       0: "à sa charge, à leur charge, à la charge de, à la charge des, à la charge du, de reste à charge",
     },
   },
-  /** What is still to be paid of what was granted: « il reste à mandater ». */
-  leftToHandOver: {
+  /** What is paid of what was granted, first or last: « il reste à mandater », « deux versements égaux de », « l'acompte ». */
+  handedOverInParts: {
     terms: {
-      0: "reste à mandater, restent à mandater, reste à verser, restent à verser, restant à verser, reste à payer, restent à payer, restant à payer, reste dû, restent dus, restant dû",
+      0: "acompte, avance, versement égal, versements égaux, premier versement, second versement, deuxième versement, dernier versement, premières fractions, fractions égales, échéances égales, mensualité, reste à mandater, restent à mandater, reste à verser, restent à verser, restant à verser, reste à payer, restent à payer, restant à payer, reste dû, restent dus, restant dû",
     },
   },
   /** « vont de 650 € à 5 000 € » */

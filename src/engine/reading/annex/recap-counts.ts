@@ -38,8 +38,9 @@ function withFiguresBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   const rows = groupsIn(annex, grid);
   const first = Math.min(...rows.keys());
   const columns = new Map<number, FigureColumn["rows"][number][]>();
-  for (const [row, { total, retained }] of rows) {
+  for (const [row, groups] of rows) {
     for (const cell of grid.filled(row)) {
+      const { total, retained } = nearestTo(cell.column, groups);
       const at = placeOf(grid.snapshot.name, row, cell.column);
       const isOwn = total.at.kind === "cell" && total.at.column === cell.column;
       const { kind, amount } = readAmountCell(cell, at);
@@ -59,16 +60,23 @@ function withFiguresBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
 }
 
 /** The totals that a sheet states rightly, by their rows. */
-function groupsIn(annex: Annex, grid: Grid): ReadonlyMap<number, Group> {
+function groupsIn(annex: Annex, grid: Grid): ReadonlyMap<number, readonly [Group, ...Group[]]> {
   const held = new Set(grid.rows);
-  return new Map(
-    groupsOf(annex).flatMap((group) => {
-      const { at } = group.total;
-      return at.kind === "cell" && at.sheet === grid.snapshot.name && held.has(at.row) && isSumOf(group)
-        ? [[at.row, group] as const]
-        : [];
-    }),
-  );
+  const found = new Map<number, [Group, ...Group[]]>();
+  for (const group of groupsOf(annex)) {
+    const { at } = group.total;
+    if (at.kind !== "cell" || at.sheet !== grid.snapshot.name || !held.has(at.row) || !isSumOf(group)) continue;
+    const known = found.get(at.row);
+    if (known) known.push(group);
+    else found.set(at.row, [group]);
+  }
+  return found;
+}
+
+/** Of the totals of a row, one of which may be a side table's, the nearest to a column. */
+function nearestTo(column: number, groups: readonly [Group, ...Group[]]): Group {
+  const away = ({ total: { at } }: Group) => (at.kind === "cell" ? Math.abs(at.column - column) : Infinity);
+  return groups.reduce((best, one) => (away(one) < away(best) ? one : best));
 }
 
 /** The annex with what the totals of its own tables say that they sum up: « Ensemble volet 1 | 6 bénéficiaires ». */
@@ -86,10 +94,11 @@ function withCounts(
   if (rows.size < FEWEST) return annex;
   const columns = new Map<number, Beside[]>();
   for (const row of grid.rows) {
-    const group = rows.get(row);
-    for (const { column, value } of group ? grid.filled(row) : []) {
-      const said = group && countIn(value);
-      if (!group || !said) continue;
+    const groups = rows.get(row);
+    for (const { column, value } of groups ? grid.filled(row) : []) {
+      const said = groups && countIn(value);
+      if (!groups || !said) continue;
+      const group = nearestTo(column, groups);
       const { count } = said;
       if (!Number.isInteger(count) || count < 1 || count > MOST) continue;
       addTo(columns, column, { group, at: placeOf(grid.snapshot.name, row, column), ...said });

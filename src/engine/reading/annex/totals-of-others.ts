@@ -90,9 +90,12 @@ function toldOf(events: readonly RowEvent[]): ReadonlyMap<RowEvent, TotalEvent |
   return told;
 }
 
-/** Whether a total bears the name of who receives, or of the place, on a line. */
+/** Whether a total bears the name of who receives, or of the place, on a line: « Sous-total Cénac » under « Commune de Cénac ». */
 function isNamed({ names }: TotalEvent, { line }: LineEvent): boolean {
-  return [line.beneficiary?.value, line.territory].some((name) => name && fold(name) === names);
+  return [line.beneficiary?.value, line.territory].some((name) => {
+    const own = fold(name ?? "");
+    return names !== null && own !== "" && (own === names || own.endsWith(` ${names}`));
+  });
 }
 
 function agrees({ total, lines }: PartialEvent): boolean {
