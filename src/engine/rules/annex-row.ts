@@ -2,7 +2,15 @@ import { findingTexts } from "../../texts";
 import type { Scope } from "../diagnosis";
 import { placeKey, type Annex, type Place } from "../model";
 import type { Amount } from "../money";
-import { isChange, misfitsOf, productMisfits, type Spot, type Witness } from "../tables";
+import {
+  isChange,
+  isOfItsRows,
+  misfitsOf,
+  productMisfits,
+  type Misfit,
+  type Spot,
+  type Witness,
+} from "../tables";
 import { annexTables, sumOf, type AnnexRow, type AnnexTable } from "./annex-table";
 import { annexWitness, type AnnexWitness } from "./annex-witness";
 import { oddCells } from "./odd-formulas";
@@ -58,8 +66,9 @@ function brokenIn(table: AnnexTable, { of, wordOf }: AnnexWitness): readonly Bro
     ({ isSettled, at, sum }) => !isSettled && sum.along === "row" && table.rows[at.row]?.isTotal === false,
   );
   const asked = open && !another && isChange(table, open.at) ? open : null;
+  const totals = openTotals(table, all);
   const misfits = all.flatMap((one) =>
-    one.isSettled || one === asked
+    one.isSettled || one === asked || totals.includes(one)
       ? [{ ...one, others: [one.sum.total, ...one.sum.parts], isFactor: false, along: one.sum.along }]
       : [],
   );
@@ -69,8 +78,12 @@ function brokenIn(table: AnnexTable, { of, wordOf }: AnnexWitness): readonly Bro
     isFactor: !isProduct,
     along: "row" as const,
   }));
-  return [...misfits, ...products].filter(({ at, stated, expected, along, isSettled }, rank, all) => {
+  return [...misfits, ...products].filter(({ at, stated, expected, along, isSettled, others }, rank, all) => {
     const row = table.rows[at.row];
+    // A total follows the figure of its column that is wrong by itself.
+    const isFollowing = (one: (typeof all)[number]) =>
+      one.isSettled && others.some(({ row, column }) => row === one.at.row && column === one.at.column);
+    if (!isSettled && along === "column" && all.some(isFollowing)) return false;
     if (!row || all.findIndex((one) => one.at.row === at.row && one.at.column === at.column) < rank)
       return false;
     // What is granted is told where it is added up.
@@ -79,6 +92,21 @@ function brokenIn(table: AnnexTable, { of, wordOf }: AnnexWitness): readonly Bro
     if (!isSettled) return !isOfAmount(row, at, expected.minus(stated), witness);
     return at.column > 0 && (isFollowed(table, at) || witness.gives(at, expected));
   });
+}
+
+/** Of each column beside the amounts, the lowest total that is not what its rows come to, though it is meant to. */
+function openTotals(table: AnnexTable, all: readonly Misfit[]): readonly Misfit[] {
+  // What divides the amounts is added up as they are.
+  const isPart = ({ row, column }: Spot) =>
+    table.rows[row]?.of.parts?.some(({ label }) => label === table.titles[column]) === true;
+  const open = all.filter(
+    ({ isSettled, sum, at }) =>
+      !isSettled && sum.along === "column" && at.column > 0 && !isPart(at) && isOfItsRows(table, sum),
+  );
+  return open.filter(
+    (one) =>
+      !open.some(({ at, sum }) => at.column === one.at.column && sum.parts.length < one.sum.parts.length),
+  );
 }
 
 /** Whether as much more, or less, granted on a row is what the documents give: that is told where it is added up. */

@@ -37,7 +37,7 @@ export function annexWitness({ readings }: Case, ledger: Ledger): AnnexWitness {
       if (isOwn && wordOf(row.operation) === "right") return true;
       return sums(at).some((sum) => isGiven(sum.plus(amount).minus(stated)));
     };
-    return { gives, isSlip };
+    return { gives, isSlip, asksOfRows: true };
   };
   return { of, wordOf };
 }

@@ -25,6 +25,8 @@ export interface RowWitness {
   readonly amountsNamed: (name: string) => readonly Amount[];
   /** Whether a row is about the annex: about something of it, or with the total of a part of it or a line's amount of many digits, or with what all its lines give whom, or the place, it names; where those of columns are rounded to steps, with two that may be of one thing. */
   readonly isAbout: (row: Row, steps?: Steps) => boolean;
+  /** Whether a row is called as one who receives, or a place, is. */
+  readonly isCalled: (row: Pick<Row, "name">) => boolean;
 }
 
 /** What names a row of a table, and its amounts. */
@@ -92,7 +94,8 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
     const [only, another] = name === "" ? [] : (called.get(fold(name)) ?? []);
     return only && !another ? [sumOf([only])] : [];
   };
-  return { amountsOf, amountsNamed, isAbout };
+  const isCalled = ({ name }: Pick<Row, "name">) => received.has(fold(name));
+  return { amountsOf, amountsNamed, isAbout, isCalled };
 });
 
 /** Tells whether figures rounded each to the step of its column, of so many of them, stand for two at least that are held together. */

@@ -15,6 +15,7 @@ import type { Amount } from "../money";
 import {
   amountAt,
   fitsOf,
+  isOfItsRows,
   isReckoned,
   isRounding,
   misfitsOf,
@@ -138,8 +139,12 @@ function hasOdd({ rows }: TableInEuros, { sum, isSettled }: Misfit, odd: Columns
 /** Of a sheet beside the annex's, what was typed where the other figures ask for another. */
 function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const witness = rowWitness(ledger);
-  if (witness.amountsNamed(table.heading).length === 0 && !table.rows.some((row) => witness.isAbout(row)))
-    return;
+  const lines = table.rows.filter(({ isTotal }) => !isTotal);
+  // The sheet of another year grants to the same.
+  const isOfSame = lines.filter(witness.isCalled).length * 2 > lines.length;
+  const isAbout = () =>
+    witness.amountsNamed(table.heading).length > 0 || table.rows.some((row) => witness.isAbout(row));
+  if (!isOfSame && !isAbout()) return;
   const gives = ({ row }: Spot, amount: Amount) =>
     witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
   const products = productMisfits(table, { gives, isSlip });
@@ -148,9 +153,11 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
     yield* toldOfCell(table, ledger, product, product.others, (place) => worded(product, place));
   }
   const mended = products.reduce((now, { at, expected }) => withAmount(now, at, expected), table);
-  for (const { sum, at, stated, expected, isSettled } of misfitsOf(mended, { gives, isSlip })) {
-    if (!isSettled) continue;
+  const asked = isOfSame ? { asksOfRows: true as const } : {};
+  for (const { sum, at, stated, expected, isSettled } of misfitsOf(mended, { gives, isSlip, ...asked })) {
+    if (!isSettled && !(isOfSame && sum.along === "column" && isOfItsRows(mended, sum))) continue;
     yield* toldOfCell(table, ledger, { at }, [sum.total, ...sum.parts], (place) => ({
+      ...(isSettled ? {} : { severity: "warning" as const, suspects: [] }),
       message: messageOf(sum, at, isSettled),
       fill: fillOf(table, table.rows[at.row]?.name ?? "", place, { sum, at }),
       stated,
@@ -173,11 +180,11 @@ function* toldOfCell(
   const beside = others.flatMap((spot) => rows[spot.row]?.places[spot.column] ?? []);
   const related = beside.filter((one) => one !== place);
   yield {
-    ...worded(place),
     at: place,
     related,
     relies: statements.flatMap((one) => (placeKey(one.at) === placeKey(place) ? [one.index] : [])),
     suspects: [{ at: place, for: 1, against: related.length }],
+    ...worded(place),
   };
 }
 

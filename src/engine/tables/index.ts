@@ -43,6 +43,7 @@ export {
   type Witness,
   isOfManySteps,
   isReckoned,
+  isOfItsRows,
   isRounding,
 } from "./laws";
 export { addsUpTo, partColumns, partsIn } from "./sums";

@@ -127,8 +127,38 @@ const apart = (third: string): string => `
 
 const apartVoted = "DÉCIDE :\n\nArticle 1 : d'attribuer un montant total de 5 740 € aux associations.";
 
+/** Two groups, what each line received the year before, and the totals of both. */
+const lastYear = (ofJudo: string, whole: string): string => `
+  Association | Voté 2025 | Voté 2026
+  Sport
+  Judo   | ${ofJudo} | 400
+  Voile  | 1250 | 1300
+  Aviron | 1070 | 1150
+  Total  | 2690 | 2850
+  Culture
+  Bagad  | 2100 | 2200
+  Chorale | 1860 | 1870
+  Total  | 3960 | 4070
+  TOTAL  | ${whole} | 6920`;
+
+/** What each line asks for, and the only total. */
+const asked = (ofHarmonie: string): string => `
+  Association | Demandé 2026 | Voté 2026
+  Harmonie | ${ofHarmonie} | 1420
+  Judo     | 2310 | 2000
+  Amicale  | 1850 | 1600
+  Voile    | 2750 | 2480
+  Chorale  | 950  | 900
+  TOTAL    | 9360 | 8400`;
+
 testRule("annex-row", {
   valid: [
+    { name: "last year's figures and their totals", sheet: lastYear("370", "6650") },
+    { name: "what is asked for, and its total", sheet: asked("1500") },
+    {
+      name: "more asked for in all than the lines say: others asked, and were refused",
+      sheet: asked("1500").replace("9360", "9860"),
+    },
     { name: "how far apart what was voted is", sheet: apart("250 | 295 | 45"), deliberation: apartVoted },
     {
       name: "one that is not renewed, of which nothing more is said",
@@ -335,6 +365,18 @@ testRule("annex-row", {
       deliberation:
         "DÉCIDE :\n\nArticle 1 : d'attribuer un montant total de 990 €, dont 350 € à la MJC, 425 € au Relais, 95 € aux Amis et 120 € à Passerelle.",
       findings: [{ at: "D4", stated: "453.00", expected: "345.00" }],
+    },
+    {
+      name: "a figure of last year that its group's total does not hold, where the other groups' do theirs",
+      sheet: lastYear("640", "6650"),
+      findings: [
+        { at: "B6", severity: "warning", stated: "2690.00", expected: "2960.00", message: "Voté 2025" },
+      ],
+    },
+    {
+      name: "more asked for in a line than the only total holds",
+      sheet: asked("3500"),
+      findings: [{ at: "B2", severity: "error", stated: "3500.00", expected: "1500.00" }],
     },
   ],
 });

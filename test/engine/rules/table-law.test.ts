@@ -217,8 +217,50 @@ const changed = (...[up, down, then, less]: readonly string[]) => ({
 - Euphorbe : 2 000 € ${up} 200 €, ${then} 2 200 €.`,
 });
 
+const thisYear = `
+  Association | Voté 2026
+  Sport
+  Judo    | 1400
+  Voile   | 2300
+  Total Sport | 3700
+  Culture
+  Bagad   | 2200
+  Chorale | 1870
+  Total Culture | 4070
+  Social
+  Secours | 310
+  Amicale | 540
+  Total Social | 850
+  TOTAL   | 8620`;
+
+const votedNow =
+  "DÉCIDE :\n\nArticle 1 : d'attribuer aux associations un montant total de 8 620 €, dont 3 700 € pour le sport, 4 070 € pour la culture et 850 € pour le social.";
+
+/** What the same received the year before, on a sheet of its own. */
+const beforeThat = (ofVoile: string): string => `
+  Association | Voté 2025
+  Sport
+  Judo    | 1820
+  Voile   | ${ofVoile}
+  Total Sport | 3730
+  Culture
+  Bagad   | 2150
+  Chorale | 1860
+  Total Culture | 4010
+  Social
+  Secours | 290
+  Amicale | 510
+  Total Social | 800
+  TOTAL   | 8540`;
+
 testRule("table-law", {
   valid: [
+    {
+      name: "last year's sheet, as it adds up",
+      sheet: thisYear,
+      sheets: { "2025": beforeThat("1910") },
+      deliberation: votedNow,
+    },
     ...[
       ["majoré de", "minoré de", "porté à", "ramené à"],
       ["augmentés de", "réduits de", "portés à", "ramenés à"],
@@ -557,6 +599,13 @@ TOTAL\t261,6\t85\t176,6`,
       sheet: SHEET,
       report: pointed("1.255.000"),
       findings: [{ at: "TOTAL", severity: "warning", stated: "1255000.00", expected: "1250000.00" }],
+    },
+    {
+      name: "a line of last year's sheet that the total of its group does not hold, where the others hold theirs",
+      sheet: thisYear,
+      sheets: { "2025": beforeThat("2450") },
+      deliberation: votedNow,
+      findings: [{ at: "B5", severity: "warning", stated: "3730.00", expected: "4270.00", suspects: [] }],
     },
   ],
 });

@@ -1,6 +1,7 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
 import type { CellPlace, RowOfCells, TableOfCells } from "../../model";
 import { isPartOfTotal, isTotalLabel } from "../../tables";
+import { fold } from "../../wording";
 import { readAmountCell } from "../annex";
 import { operationHeadingOf } from "./headings";
 
@@ -12,16 +13,65 @@ const MOST_COLUMNS = 60;
 export function cellTablesOf(grid: Grid): readonly TableOfCells[] {
   if (grid.rows.length > MOST_ROWS) return [];
   return blocksOf(grid).flatMap((rows): readonly TableOfCells[] => {
-    const first = rows.findIndex((row) => grid.filled(row).filter(isNumber).length > 1);
-    const header = rows[first - 1];
+    const first = firstOf(grid, rows);
+    // Headings stand between the titles and the first line.
+    const above = rows.slice(0, Math.max(0, first)).findLastIndex((row) => grid.filled(row).length > 1);
+    const header = rows[above < 0 ? first - 1 : above];
     if (header === undefined) return [];
     const width = Math.min(
       MOST_COLUMNS,
       Math.max(...rows.flatMap((row) => grid.filled(row).map(({ column }) => column + 1))),
     );
     const titles = Array.from({ length: width }, (_, column) => textOf(grid.shown(header, column)).trim());
-    const held = rows.slice(first).flatMap((row) => rowOf(grid, row, width) ?? []);
-    return held.length > 1 ? [{ heading: headingOf(grid, rows[first - 2]), titles, rows: held }] : [];
+    const read = rows.slice(first).map((row) => rowOf(grid, row, width));
+    const held = read.flatMap((row) => row ?? []);
+    const heading = headingOf(grid, rows[rows.indexOf(header) - 1]);
+    const begun = new Map(
+      read.flatMap((row, i) => {
+        const named = headingOf(grid, rows[first + i - 1]);
+        return row && named !== "" ? [[row, named] as const] : [];
+      }),
+    );
+    return held.length > 1 ? [{ heading, titles, rows: withAddends(held, begun) }] : [];
+  });
+}
+
+/** The rank of the first row of figures: of several, or of one beside its name under titles of both. */
+function firstOf(grid: Grid, rows: readonly number[]): number {
+  const several = rows.findIndex((row) => grid.filled(row).filter(isNumber).length > 1);
+  if (several >= 0) return several;
+  const titles = rows.findIndex((row) => grid.filled(row).length > 1);
+  const isFigure = (row: number) => grid.filled(row).length > 1 && grid.filled(row).some(isNumber);
+  return titles < 0 || isFigure(rows[titles] ?? 0) ? -1 : rows.findIndex(isFigure);
+}
+
+/**
+ * Rows with the sets of rows that each total may add up, where headings part them: those since the last heading or total, and
+ * for the last the totals above it, or all lines; a total is called without its heading. What no heading parts is found by the
+ * totals alone.
+ * @param begun the rows right under a heading, and what it names.
+ */
+function withAddends(
+  rows: readonly RowOfCells[],
+  begun: ReadonlyMap<RowOfCells, string>,
+): readonly RowOfCells[] {
+  if (begun.size === 0) return rows;
+  const last = rows.findLastIndex(({ isTotal }) => isTotal);
+  const ranks = rows.map((_, rank) => rank);
+  return rows.map((row, rank) => {
+    if (!row.isTotal) return row;
+    const above = ranks.slice(0, rank);
+    const since = (isStart: (one: number) => boolean) => above.slice(above.findLastIndex(isStart));
+    const isOfTotal = (one: number) => rows[one]?.isTotal === true;
+    const group = since((one) => isOfTotal(one - 1) || begun.has(rows[one] ?? row));
+    const sets = [
+      ...(isOfTotal(rank - 1) ? [] : [group]),
+      ...(rank === last ? [above.filter(isOfTotal), above.filter((one) => !isOfTotal(one))] : []),
+    ];
+    const heading = begun.get(rows[group[0] ?? -1] ?? row) ?? "";
+    const isOwn = heading !== "" && fold(row.name).endsWith(` ${fold(heading)}`);
+    const name = isOwn ? row.name.slice(0, -heading.length).trim() : row.name;
+    return { ...row, name, adds: sets.filter(({ length }) => length > 1) };
   });
 }
 
@@ -64,7 +114,7 @@ function rowOf(grid: Grid, row: number, width: number): RowOfCells | null {
   if (isTotal && read.every((one) => one === null || one.isReckoned)) return null;
   return {
     table: 0,
-    name: texts[0] ?? "",
+    name: (texts[0] ?? "").replace(/^[-–•] ?/u, ""),
     isTotal,
     isWhole: true,
     cells: read.map((one) => one?.amount ?? null),

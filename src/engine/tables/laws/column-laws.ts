@@ -15,25 +15,24 @@ export function columnSums(table: AmountTable): readonly Sum[] {
 /** The sums that totals state in a table's one column of amounts: nothing else in it proves that all rows were read. */
 export function loneSums(table: AmountTable): readonly Sum[] {
   return table.rows.flatMap(({ isTotal }, row): readonly Sum[] => {
-    const [since] = isTotal ? addends(table, row) : [];
-    const over = since && columnsOver(table, row, since);
-    return over && provenBy(over) === 0 && over.broken.length === 1 ? sumsOver(row, over) : [];
+    const [over, ...others] = isTotal ? columnsFor(table, row) : [];
+    const isProven = others.some((one) => provenBy(one) > 0);
+    return over && !isProven && provenBy(over) === 0 && over.broken.length === 1 ? sumsOver(row, over) : [];
   });
 }
 
 /**
- * How many other totals of its column a total stands among, that all come out: where each adds up its rows, all rows were
- * read. None where it is called otherwise: « Total cumulé », « Total (dont frais) » is the sum of more.
+ * How many other totals of its column are called as a total is, where all come out: where each adds up its rows, all rows were
+ * read. « Total cumulé », « Total (dont frais) » is the sum of more.
  */
 export function totalsAlike(table: AmountTable, { total: { row, column } }: Sum): number {
   const others = table.rows.flatMap(({ isTotal, cells }, index) => {
-    const [since] = isTotal && index !== row && cells[column] ? addends(table, index) : [];
-    return since ? [{ index, over: columnsOver(table, index, since) }] : [];
+    const over = isTotal && index !== row && cells[column] ? columnsFor(table, index) : [];
+    return over.length > 0 ? [{ index, over }] : [];
   });
-  const areAlike = others.every(
-    ({ index, over }) => over.agreed.includes(column) && calledAs(table, index) === calledAs(table, row),
-  );
-  return areAlike ? others.length : 0;
+  const alike = others.filter(({ index }) => calledAs(table, index) === calledAs(table, row));
+  const areRight = others.every(({ over }) => over.some(({ agreed }) => agreed.includes(column)));
+  return areRight ? alike.length : 0;
 }
 
 /** What a row is called, whatever number it has. */

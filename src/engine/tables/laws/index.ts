@@ -11,7 +11,7 @@ export {
   type Sum,
 } from "./amount-table";
 export { countMisfits, type CountMisfit } from "./count-laws";
-export { fitsOf, misfitsOf, withAmount, type Misfit, type Witness } from "./misfits";
+export { fitsOf, isOfItsRows, misfitsOf, withAmount, type Misfit, type Witness } from "./misfits";
 export { isChange, rowLaws } from "./row-laws";
 export { rateMisfits, type RateMisfit } from "./rate-laws";
 export { productMisfits, type ProductMisfit } from "./product-laws";

@@ -32,6 +32,8 @@ export interface Witness {
   readonly isSlip: (one: Amount, other: Amount) => boolean;
   /** Whether the text gives an amount beside the table; absent where there is no text. */
   readonly isSaid?: (amount: Amount) => boolean;
+  /** Whether a total is asked about that a slip of the pen in any of its rows parts from them; absent where only in the total itself. */
+  readonly asksOfRows?: true;
   /** Whether any other document, or the text beside the table, gives the amount; absent as above. */
   readonly isGiven?: (amount: Amount) => boolean;
 }
@@ -191,10 +193,29 @@ function isAsRound(stated: Amount, expected: Amount): boolean {
   return significantDigits(expected) <= significantDigits(stated) + 1;
 }
 
-/** A sum that nothing decides: it is told where rows enough bear it out, or where a slip of the pen makes its result. */
-function isAsked(table: AmountTable, sum: Sum, { isSlip }: Witness): boolean {
+/** A sum that nothing decides: it is told where rows enough bear it out, or where a slip of the pen makes its result, or one of its rows. */
+function isAsked(table: AmountTable, sum: Sum, { isSlip, asksOfRows }: Witness): boolean {
   const { stated, expected } = unsettled(table, sum);
-  return (sum.along === "row" && sum.borneOut > 0) || isSlip(stated, expected);
+  if ((sum.along === "row" && sum.borneOut > 0) || isSlip(stated, expected)) return true;
+  return asksOfRows === true && sum.along === "column" && sum.borneOut > 0 && slipsInRow(table, sum, isSlip);
+}
+
+/** Whether a slip of the pen in one row of a column parts a total from what its rows come to. */
+function slipsInRow(table: AmountTable, sum: Sum, isSlip: Witness["isSlip"]): boolean {
+  const gap = gapOf(table, sum);
+  return sum.parts.some((part) => {
+    const stated = amountAt(table, part);
+    return stated && !isReckoned(table, part) && isSlip(stated, stated.plus(gap));
+  });
+}
+
+/**
+ * Whether a total of a column is meant to be what its rows come to: where it is less, as rows that are left out make it more,
+ * or where the column's other totals are.
+ */
+export function isOfItsRows(table: AmountTable, sum: Sum): boolean {
+  const { stated, expected } = unsettled(table, sum);
+  return stated.compare(expected) < 0 || totalsAlike(table, sum) > 0;
 }
 
 /** So many totals of a column that come out tell that another is meant to. */
@@ -202,12 +223,18 @@ const ALIKE = 2;
 
 /**
  * A total that is not what its rows come to, where the text gives that, and a slip of the pen parts them; or where any source
- * gives it, and the other totals of the table add up their rows.
+ * gives it, or a slip of the pen in one of its rows makes it, and the other totals of the table add up their rows.
  */
-function isToldBeside(table: AmountTable, sum: Sum, { isSlip, isSaid, isGiven }: Witness): boolean {
+function isToldBeside(
+  table: AmountTable,
+  sum: Sum,
+  { isSlip, isSaid, isGiven, asksOfRows }: Witness,
+): boolean {
   const { stated, expected } = unsettled(table, sum);
   if (isSlip(stated, expected) && isSaid?.(expected) === true) return true;
-  return totalsAlike(table, sum) >= ALIKE && isGiven?.(expected) === true && isGiven(stated) !== true;
+  if (totalsAlike(table, sum) < ALIKE) return false;
+  if (asksOfRows && (isSlip(stated, expected) || slipsInRow(table, sum, isSlip))) return true;
+  return isGiven?.(expected) === true && isGiven(stated) !== true;
 }
 
 function unsettled(table: AmountTable, sum: Sum): Misfit {
