@@ -162,5 +162,6 @@ Article 3 : 49 100 € sont attribués au titre du thème « Patrimoine ».`,
   test("sound: a subtotal is of the place that it names, a count of the theme beside it", () =>
     expect(told(drawn())).toEqual([]));
   test("a wrong subtotal is told", () => expect(told(drawn({ lure: 48000 }))).not.toEqual([]));
-  test("a wrong count is told", () => expect(told(drawn({ patrimoine: 3 }))).toEqual(["recipient-count, H4"]));
+  test("a wrong count is told", () =>
+    expect(told(drawn({ patrimoine: 3 }))).toEqual(["recipient-count, H4"]));
 });

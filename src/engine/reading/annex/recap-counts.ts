@@ -65,7 +65,8 @@ function groupsIn(annex: Annex, grid: Grid): ReadonlyMap<number, readonly [Group
   const found = new Map<number, [Group, ...Group[]]>();
   for (const group of groupsOf(annex)) {
     const { at } = group.total;
-    if (at.kind !== "cell" || at.sheet !== grid.snapshot.name || !held.has(at.row) || !isSumOf(group)) continue;
+    if (at.kind !== "cell" || at.sheet !== grid.snapshot.name || !held.has(at.row) || !isSumOf(group))
+      continue;
     const known = found.get(at.row);
     if (known) known.push(group);
     else found.set(at.row, [group]);
