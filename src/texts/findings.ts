@@ -449,6 +449,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} pour « {{name}} », à qui l'annexe donne {{expected}} ({{line}}) ; les autres montants de l'énumération sont ceux de l'annexe.",
     en: "{{place}}: {{stated}} for “{{name}}”, to whom the annex gives {{expected}} ({{line}}); the other amounts of the list are the annex's.",
   },
+  "document-table": {
+    fr: "{{place}} : « {{said}} » en « {{column}} » pour « {{name}} », alors que l'annexe donne « {{meant}} » ; les autres cellules du tableau sont ce qu'elle donne.",
+    en: "{{place}}: “{{said}}” under “{{column}}” for “{{name}}”, while the annex gives “{{meant}}”; the other cells of the table are what it gives.",
+  },
   "line-left-out": {
     fr: "{{place}} : {{whole}} annoncés, soit {{count}} lignes de l'annexe ; le document les détaille toutes sauf une : « {{name}} », {{amount}} ({{line}}).",
     en: "{{place}}: {{whole}} announced, that is {{count}} lines of the annex; the document details all of them but one: “{{name}}”, {{amount}} ({{line}}).",

@@ -291,6 +291,10 @@ export const remedyTexts = {
   "series-figure-theme": nearFigure,
   "series-figure-operation": nearFigure,
   "series-figure-line": nearFigure,
+  "document-table": {
+    fr: "Si l'annexe est juste, écrire « {{meant}} » dans le tableau.",
+    en: "If the annex is right, write “{{meant}}” in the table.",
+  },
   "line-left-out": {
     fr: "Si l'annexe est juste, ajouter cette ligne au document.",
     en: "If the annex is right, add that line to the document.",

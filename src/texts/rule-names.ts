@@ -46,6 +46,7 @@ export const ruleNames = {
   "parts-total": { fr: "parts d'un montant", en: "parts of an amount" },
   "table-law": { fr: "calculs d'un tableau", en: "arithmetic of a table" },
   "series-figure": { fr: "chiffre d'une énumération", en: "figure of an enumeration" },
+  "document-table": { fr: "chiffre d'un tableau", en: "figure of a table" },
   "near-figure": { fr: "chiffre voisin d'un montant de l'annexe", en: "figure near an amount of the annex" },
   "part-share": { fr: "part d'un ensemble", en: "share of a whole" },
   "worked-out": { fr: "calcul d'une phrase", en: "sum worked out in a sentence" },

@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { passageKey, retainedAmount, worthOf } from "../model";
+import { passageKey, type Place, retainedAmount, worthOf } from "../model";
 import type { Case } from "../linking";
 import {
   annexAmount,
@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from "../diagnosis";
 import type { RuleId } from "../rules";
-import { rules, type Rule, type Violation } from "../rules";
+import { rules, tablesExplained, type Rule, type TablesExplained, type Violation } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
 import { actOf } from "./act-of";
@@ -47,7 +47,12 @@ export function judge({
   const ledger = withRoundings(withoutOtherColumns(drawLedger(dossier), dossier.readings), dossier.readings);
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
-  const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
+  const isExplained = explainedFigures(tablesExplained(dossier).right);
+  const all = ran
+    .flatMap((rule) => rule.check({ dossier, ledger, verdict }))
+    .filter((one) => !BY_A_TABLE_ALONE.includes(one.rule) || !isExplained(one));
+  const ofTables = all.filter(({ rule }) => rule === "document-table");
+  const violations = ofTables.length > 0 ? all.filter((one) => !ofTables.includes(one)) : all;
   const evidence = { dossier, verdict, violations, sheets: source.given.annexSheets };
   const isDoubted = (told: Violation) => toldAlone(told, evidence).length === 0;
   const causes = attribute(withoutEchoes(violations, isDoubted), verdict).flatMap(
@@ -59,7 +64,39 @@ export function judge({
       return [{ ...cause, consequences: others, doubt }, ...own.flatMap((told) => toldAlone(told, evidence))];
     },
   );
-  return { ...source, dossier, verdict, ran, causes };
+  return { ...source, dossier, verdict, ran, causes: withTables(causes, ofTables) };
+}
+
+/** What is told of the figures of tables whose rows and columns are taken for lines and sums. */
+const BY_A_TABLE_ALONE: readonly RuleId[] = ["document-line", "table-law"];
+
+/** Whether what is told is of a figure that the annex makes of its row and column: that is what it is. */
+function explainedFigures(right: TablesExplained["right"]): (one: Violation) => boolean {
+  const keyOf = (at: Place, value: Amount) =>
+    at.kind === "document" ? `${passageKey(at)} ${value.toFixed()}` : "";
+  const keys = new Set(right.map(({ at, value }) => keyOf(at, value)));
+  return ({ at, stated, fill: { amount } }) =>
+    [stated, amount].some((one) => one instanceof Amount && keys.has(keyOf(at, one)));
+}
+
+/** With the cells of tables that their tables tell, unless something is told of their passage or of their gap; what is only asked of them then is left out. */
+function withTables(causes: readonly Cause[], cells: readonly Violation[]): readonly Cause[] {
+  if (cells.length === 0) return causes;
+  const told = causes
+    .flatMap(({ doubt, told: one, consequences }) => (doubt ? [] : [one, ...consequences]))
+    .filter(({ severity }) => severity !== "info");
+  const known = new Set(told.flatMap((one) => [...passageOf(one), ...gapOf(one)]));
+  const fresh = cells.filter((one) => ![...passageOf(one), ...gapOf(one)].some((key) => known.has(key)));
+  const isAsked = ({ doubt, told: one }: Cause): boolean =>
+    doubt !== undefined &&
+    fresh.some(
+      (cell) =>
+        passageOf(one)[0] === passageOf(cell)[0] && cell.stated?.equals(one.stated ?? Amount.zero) === true,
+    );
+  return [
+    ...causes.filter((cause) => !isAsked(cause)),
+    ...fresh.map((cell): Cause => ({ rootCause: null, told: cell, consequences: [] })),
+  ];
 }
 
 /** Whether the same figure is wrong by what its document reckons: whatever it was read to be of, that holds. */

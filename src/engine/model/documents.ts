@@ -364,6 +364,20 @@ export interface TableOfAmounts {
   readonly rows: readonly TableRow[];
 }
 
+/** A row of a document's table, its cells as they are written. */
+export interface WrittenRow {
+  readonly at: DocumentPlace;
+  readonly cells: readonly string[];
+  /** Whether its words say that it adds up rows above. */
+  readonly isTotal: boolean;
+}
+
+/** A table of a document as it is written, whatever it holds and in whatever unit. */
+export interface WrittenTable {
+  readonly titles: readonly string[];
+  readonly rows: readonly WrittenRow[];
+}
+
 /** Tables of a document whose amounts are all in thousands (3), or in millions (6). */
 export interface RoundedTable extends TableOfAmounts {
   readonly power: number;
@@ -499,6 +513,8 @@ export interface DocumentReading {
   readonly amountTables: readonly TableOfAmounts[];
   /** Those whose amounts are rounded to thousands, or millions: none of these can be ticked. */
   readonly roundedTables: readonly RoundedTable[];
+  /** Every table, cell by cell, those rounded among them. */
+  readonly writtenTables: readonly WrittenTable[];
   /** Those of a sheet; none in a document. */
   readonly cellTables: readonly TableOfCells[];
   readonly grants: readonly NamedGrant[];

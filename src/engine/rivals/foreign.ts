@@ -98,6 +98,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     envelopeShares: [],
     amountTables: [],
     roundedTables: [],
+    writtenTables: [],
     cellTables: [],
     grants: [],
     counts: [],

@@ -58,6 +58,7 @@ export const RULE_IDS = [
   "line-left-out",
   "annex-reference",
   "series-figure",
+  "document-table",
   "near-figure",
   "annex-misread",
   "annex-sheet",

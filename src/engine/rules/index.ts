@@ -18,6 +18,7 @@ import { availableExceedsAe } from "./available-exceeds-ae";
 import { conventionAmount } from "./convention-amount";
 import { conventionImputation } from "./convention-imputation";
 import { documentLine } from "./document-line";
+import { documentTable } from "./document-table";
 import { documentTotal } from "./document-total";
 import { duplicateLine } from "./duplicate-line";
 import { envelopeLeft } from "./envelope-left";
@@ -65,6 +66,7 @@ import { totalTyped } from "./total-typed";
 
 export * from "./ids";
 export * from "./rule";
+export { tablesExplained, type TablesExplained } from "./explained/explain";
 export { Percent } from "./percent";
 export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
@@ -133,5 +135,6 @@ export const rules: readonly Rule[] = [
   lineLeftOut,
   annexReference,
   seriesFigure,
+  documentTable,
   nearFigure,
 ];

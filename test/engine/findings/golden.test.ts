@@ -311,6 +311,24 @@ const DRAWN: readonly Dossier[] = [
       UDAF      | =VLOOKUP(A5,Baux!$A$1:$D$9,4,FALSE) -> 100 | 450 | =SUM(B5:C5) -> 550
       Tandem    | =VLOOKUP(A6,Baux!$A$1:$D$9,3,FALSE) -> 350 | 600 | =SUM(B6:C6) -> 950`,
   }),
+  dossierFrom({
+    sheet: `
+      COMMUNE | OBJET     | MONTANT PROPOSE | IMPUTATION
+      Ternay  | École     | 42300           | 204142
+      Virey   | Pont      | 97400           | 204141
+      Ternay  | Trottoirs | 23600           | 204141
+      Oncy    | Chapelle  | 8900            | 204142
+      TOTAL   |           | 172200          |`,
+    report: [
+      "RAPPORT",
+      "",
+      "Commune\tDossiers\tAide (K€)",
+      "Ternay\t3\t65,9",
+      "Virey\t1\t97,4",
+      "Oncy\t1\t8,9",
+      "Total\t4\t172,2",
+    ].join("\n"),
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

@@ -33,8 +33,7 @@ export function readAmountTables(
   power: Power = 0,
 ): readonly TableOfAmounts[] {
   const speaker = { ...speakerOf(part, file), where: "tableau" };
-  const drawn = [...tablesAmong(part.lines), ...alignedAmong(part.lines)].map(headed);
-  const tables = [...drawn, ...listedRows(part.lines)].map(({ titles, below }, table) => ({
+  const tables = [...tablesDrawn(part.lines), ...listedRows(part.lines)].map(({ titles, below }, table) => ({
     titles,
     rows: below.flatMap((line) => rowOf(line, table, placeOfLine(line, speaker)) ?? []),
     // « 96,0 » is rounded, and counts nothing; nor does what is in thousands.
@@ -70,7 +69,7 @@ export function readRoundedTables(
   );
 }
 
-function partAt({ block }: DocumentLine, parts: readonly DocumentPart[]): DocumentPart | undefined {
+export function partAt({ block }: DocumentLine, parts: readonly DocumentPart[]): DocumentPart | undefined {
   return parts.findLast(({ lines: [first] }) => first !== undefined && first.block <= block) ?? parts[0];
 }
 
@@ -120,6 +119,16 @@ export function titledAmounts(
   );
 }
 
+/** The tables among some lines, in cells or set apart by blanks: the titles of their columns, and the rows below. */
+export function tablesDrawn(lines: readonly DocumentLine[]): readonly DrawnTable[] {
+  return [...tablesAmong(lines), ...alignedAmong(lines)].map(headed);
+}
+
+interface DrawnTable {
+  readonly titles: readonly string[];
+  readonly below: readonly DocumentLine[];
+}
+
 /** The rows of the tables of running text, each with its cells. */
 function alignedAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
   return alignedTables(lines.map(({ cells, text }) => (cells === null ? text : ""))).map(({ from, rows }) =>
@@ -131,10 +140,7 @@ function alignedAmong(lines: readonly DocumentLine[]): readonly (readonly Docume
 }
 
 /** The titles of a table's columns, those of rows one under the other joined, and the rows below. */
-function headed(lines: readonly DocumentLine[]): {
-  readonly titles: readonly string[];
-  readonly below: readonly DocumentLine[];
-} {
+function headed(lines: readonly DocumentLine[]): DrawnTable {
   const all = lines.map(({ cells }) => cells ?? []);
   const figured = all.findIndex((cells) => cells.some(isFigure));
   const first = figured === 0 && isOfTitles(all[0] ?? [], all.slice(1)) ? 1 : figured;

@@ -9,6 +9,7 @@ import type {
 import { keptFor, keptForEach } from "../../lists";
 import { codeShape } from "../../wording/codes";
 import { readAmountTables, readRoundedTables, titledAmounts } from "./amount-tables";
+import { readWrittenTables } from "./written-tables";
 import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
@@ -134,6 +135,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     changes: spoken.flatMap(({ said }) => readChanges(said)),
     amountTables,
     roundedTables: readRoundedTables(text, all),
+    writtenTables: readWrittenTables(text, parts, all),
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     unnamed: namesLeftOut(all, names),

@@ -1,0 +1,189 @@
+import { titlesBeside, type Case } from "../../linking";
+import { groupBy, keptFor } from "../../lists";
+import { retainedLines, type GrantLine } from "../../model";
+import { fold } from "../../wording";
+
+/** Something of the annex that a row, or a column, of a document's table may be of. */
+export interface Group {
+  /** What a text may call it. */
+  readonly labels: readonly string[];
+  readonly lines: readonly GrantLine[];
+  /** The column of the annex that it is, over its lines; absent where it is of lines, whatever their column. */
+  readonly column?: string | null;
+  /** What codes stand for it in each way: those that all of its lines bear. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/** Groups that the rows of one table may be of: themes, the lines of each place, the annex's columns. */
+export interface Family {
+  readonly groups: readonly Group[];
+  /** What the total under them is of. */
+  readonly whole: Group;
+}
+
+/** A column of numbers groups its lines where so many say the same, one with another. */
+const USUAL = 1.5;
+
+/** What a line holds in a column, its own amount in none; undefined where it lacks it. */
+export function heldIn(line: GrantLine, column: string | null): number | undefined {
+  if (column === null) return line.amount.amount.toCents() / 100;
+  const cell =
+    line.parts?.find(({ label }) => label === column) ?? line.beside?.find(({ label }) => label === column);
+  return !cell || cell.kind === "unreadable" ? undefined : cell.amount.toCents() / 100;
+}
+
+/** The titles of the columns of figures of some lines. */
+export const columnsIn = keptFor((lines: readonly GrantLine[]): readonly string[] => [
+  ...new Set([...lines.flatMap(({ parts = [] }) => parts.map(({ label }) => label)), ...titlesBeside(lines)]),
+]);
+
+/** All retained lines of an annex. */
+export const linesOfAnnex = keptFor(({ operations }: Case): readonly GrantLine[] =>
+  operations.flatMap(({ operation }) => retainedLines(operation)),
+);
+
+/** Every way in which the annex parts its lines, each part with all that it may be called. */
+export const familiesOf = keptFor((dossier: Case): readonly Family[] => {
+  const lines = linesOfAnnex(dossier);
+  const whole = withCodes(dossier, { labels: [], lines });
+  const parted = [
+    dossier.annex.themes.map(({ title, number, operations }) => ({
+      labels: [title, ...(number === null ? [] : [`${number} ${title}`])],
+      lines: operations.flatMap(retainedLines),
+    })),
+    dossier.operations.map(({ operation }) => ({
+      labels: [operation.title],
+      lines: retainedLines(operation),
+    })),
+    ...dossier.groupings.map((groups) =>
+      groups.map(({ name, lines: own }) => ({ labels: [name], lines: own })),
+    ),
+    by(lines, ({ territory }) => territory ?? ""),
+    by(lines, ({ code }) => code?.value ?? ""),
+    by(lines, ({ beneficiary }) => beneficiary?.value ?? ""),
+    ...columnsIn(lines).map((column) => byNumber(lines, column)),
+    lines.map((line) => ({
+      labels: [line.beneficiary?.value ?? "", line.description ?? ""].filter((label) => label !== ""),
+      lines: [line],
+    })),
+  ];
+  const known = new Map<string, readonly Pick<Group, "labels" | "lines">[]>();
+  const rank = new Map(lines.map((line, index) => [line, index]));
+  for (const groups of parted) {
+    if (groups.length < 2) continue;
+    const key = groups.map(({ lines: own }) => own.map((line) => rank.get(line)).join()).join("|");
+    const same = known.get(key);
+    known.set(
+      key,
+      same
+        ? same.map((one, index) => ({
+            ...one,
+            labels: [...new Set([...one.labels, ...(groups[index]?.labels ?? [])])],
+          }))
+        : groups,
+    );
+  }
+  const families = [...known.values()].map((groups): Family => ({
+    groups: groups.map((one) => withCodes(dossier, one)),
+    whole,
+  }));
+  const columns = columnsIn(lines);
+  if (columns.length === 0) return families;
+  const ofColumns = [...columns, null].map((column): Group => ({
+    labels: column === null ? [] : [column],
+    lines,
+    column,
+    codes: new Map((column?.match(/\d{2,}/g) ?? []).map((code) => ["column", code])),
+  }));
+  return [...families, { groups: ofColumns, whole: { ...whole, column: null } }];
+});
+
+function by(
+  lines: readonly GrantLine[],
+  nameOf: (line: GrantLine) => string,
+): readonly Pick<Group, "labels" | "lines">[] {
+  const groups = groupBy(lines, (line) => fold(nameOf(line)));
+  return groups.has("") || groups.size === lines.length
+    ? []
+    : [...groups.values()].map((own) => ({ labels: own.slice(0, 1).map(nameOf), lines: own }));
+}
+
+function byNumber(lines: readonly GrantLine[], column: string): readonly Pick<Group, "labels" | "lines">[] {
+  const groups = groupBy(lines, (line) => heldIn(line, column));
+  const isGrouping = !groups.has(undefined) && groups.size * USUAL <= lines.length;
+  return isGrouping ? [...groups.values()].map((own) => ({ labels: [], lines: own })) : [];
+}
+
+/** The groups of lines whose amount is between bounds that the rows of a table name: « de 1 000 € à 1 999 € », « 2 000 € et plus ». */
+export function bracketsOf(dossier: Case, bounds: readonly (readonly number[])[]): readonly Family[] {
+  const lows = bounds.map(([low = 0, high]) => ({ low, isOpen: high === undefined }));
+  const sorted = [...lows].sort((a, b) => a.low - b.low || Number(b.isOpen) - Number(a.isOpen));
+  if (bounds.length < 2 || bounds.some(({ length }) => length === 0 || length > 2)) return [];
+  // « Moins de 1 000 € » comes first, and is open below.
+  const first = sorted[0];
+  const starts = sorted.map((one) => (one === first && one.isOpen ? -Infinity : one.low));
+  if (new Set(starts).size < starts.length) return [];
+  const lines = linesOfAnnex(dossier);
+  const whole = withCodes(dossier, { labels: [], lines });
+  const startOf = (index: number) => {
+    const own = lows[index];
+    return own ? (starts[sorted.indexOf(own)] ?? 0) : 0;
+  };
+  return [null, ...columnsIn(lines)].flatMap((column) =>
+    [true, false].map((isFrom): Family => ({
+      whole,
+      groups: bounds.map((_, index) => {
+        const start = startOf(index);
+        const next = Math.min(...starts.filter((other) => other > start));
+        const isIn = (amount: number) =>
+          isFrom ? amount >= start && amount < next : amount > start && amount <= next;
+        return withCodes(dossier, {
+          labels: [],
+          lines: lines.filter((line) => isIn(heldIn(line, column) ?? 0)),
+        });
+      }),
+    })),
+  );
+}
+
+/** A group with the codes that all of its lines bear. */
+function withCodes(dossier: Case, { labels, lines }: Pick<Group, "labels" | "lines">): Group {
+  const codes = new Map<string, string>();
+  const [first, ...others] = lines;
+  if (!first) return { labels, lines, codes };
+  const given = codesOf(dossier);
+  for (const [way, code] of given(first))
+    if (others.every((line) => given(line).get(way) === code)) codes.set(way, code);
+  return { labels, lines, codes };
+}
+
+/** Whether a text is one word that has figures. */
+function isCode(text: string): boolean {
+  return /^[\p{L}\d]+$/u.test(text) && /\d/.test(text);
+}
+
+/** What codes a line bears, by what says so: its operation, its theme, each column of whole numbers or of codes. */
+const codesOf = keptFor((dossier: Case) => {
+  const found = new Map<GrantLine, Map<string, string>>();
+  for (const { theme, operation } of dossier.operations)
+    for (const line of operation.lines) {
+      const codes = new Map<string, string>();
+      if (theme.number !== null) codes.set("theme", String(theme.number));
+      for (const [way, text] of [
+        ["operation", operation.title],
+        ["charged", operation.code?.value ?? ""],
+        ["code", line.code?.value ?? ""],
+      ] as const)
+        if (isCode(text)) codes.set(way, text);
+      for (const { label, amount, kind } of line.beside ?? [])
+        if (kind === "amount" && amount.toCents() % 100 === 0 && !amount.isNegative)
+          codes.set(`column ${label}`, String(amount.toCents() / 100));
+      found.set(line, codes);
+    }
+  dossier.groupings.forEach((groups, rank) => {
+    for (const { name, lines } of groups)
+      if (isCode(name)) for (const line of lines) found.get(line)?.set(`grouping ${rank}`, name);
+  });
+  const none = new Map<string, string>();
+  return (line: GrantLine): ReadonlyMap<string, string> => found.get(line) ?? none;
+});

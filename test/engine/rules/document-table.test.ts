@@ -1,0 +1,196 @@
+import { testRule } from "../../support/rule-tester";
+
+const CLUBS = `
+  CLUB              | VILLE   | SECTEUR | ADHERENTS | FONCTIONNEMENT (6574) | EQUIPEMENT (20421) | MONTANT PROPOSE
+  Aviron de Lignan  | Lignan  | Ouest   | 118       | 2440                  | 1100               | 3540
+  Judo de Lignan    | Lignan  | Ouest   | 96        | 2880                  | 0                  | 2880
+  Escrime de Sauve  | Sauve   | Ouest   | 41        | 1230                  | 0                  | 1230
+  Rugby de Bessan   | Bessan  | Est     | 204       | 4320                  | 1800               | 6120
+  Tennis de Bessan  | Bessan  | Est     | 87        | 2610                  | 0                  | 2610
+  Boules de Cazouls | Cazouls | Est     | 33        | 640                   | 350                | 990
+  TOTAL             |         |         | 579       | 14120                 | 3250               | 17370`;
+
+const WORKS = `
+  Annexe 2 - Aides aux communes
+  Opération     | Bénéficiaire | Objet     | Montant voté | Imputation | Fonction
+  Thème 1 : Bâtiments
+  2026A01       | Albe         | École     | 42300        | 204142     | 212
+  2026A01       | Mur          | Cantine   | 18750        | 204142     | 212
+  Total 2026A01 |              |           | 61050        |            |
+  2026A02       | Talm         | Chapelle  | 8900         | 204142     | 312
+  Total 2026A02 |              |           | 8900         |            |
+  Total thème 1 |              |           | 69950        |            |
+  Thème 2 : Voirie
+  2026B01       | Lys          | Pont      | 97400        | 204141     | 843
+  Total 2026B01 |              |           | 97400        |            |
+  2026B02       | Albe         | Rue Haute | 11250        | 204141     | 845
+  2026B02       | Senn         | Trottoirs | 23600        | 204141     | 845
+  Total 2026B02 |              |           | 34850        |            |
+  Total thème 2 |              |           | 132250       |            |
+  TOTAL         |              |           | 202200       |            |`;
+
+const SPREAD = `
+  Opération                | AP votée | CP 2026 | CP 2027 | CP 2028
+  Chapitre 20 - Études     |          |         |         |
+  Plan des mobilités       | 84000    | 34000   | 50000   | 0
+  Étude du Lot             | 27000    | 27000   | 0       | 0
+  Total chapitre 20        | 111000   | 61000   | 50000   | 0
+  Chapitre 23 - Travaux    |          |         |         |
+  Gymnase de Cazouls       | 1930000  | 410000  | 870000  | 650000
+  Digue de Lignan          | 655000   | 240000  | 415000  | 0
+  Total chapitre 23        | 2585000  | 650000  | 1285000 | 650000
+  TOTAL                    | 2696000  | 711000  | 1335000 | 650000`;
+
+const report = (...rows: readonly string[]): string =>
+  [
+    "RAPPORT",
+    "",
+    "La répartition est la suivante :",
+    "",
+    ...rows.map((row) =>
+      row
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\t"),
+    ),
+  ].join("\n");
+
+/** By town: how many, their members, what they receive and its share. */
+const byTown = ({ clubs = "2", amount = "8 730", share = "50,3" } = {}): string =>
+  report(
+    "Commune | Clubs | Adhérents | Aide | Part",
+    "Lignan | 2 | 214 | 6 420 | 37,0 %",
+    "Sauve | 1 | 41 | 1 230 | 7,1 %",
+    `Bessan | ${clubs} | 291 | ${amount} | ${share} %`,
+    "Cazouls | 1 | 33 | 990 | 5,7 %",
+    "Total | 6 | 579 | 17 370 | 100 %",
+  );
+
+/** By account and function, with how many. */
+const byCode = ({ account = "204141", task = "845", count = "2" } = {}): string =>
+  report(
+    "Fonction | Imputation | Dossiers | Montant (K€)",
+    "212 | 204142 | 2 | 61,05",
+    "843 | 204141 | 1 | 97,40",
+    `${task} | ${account} | ${count} | 34,85`,
+    "312 | 204142 | 1 | 8,90",
+    "Total | | 6 | 202,20",
+  );
+
+/** Years by chapter, in millions. */
+const byYear = ({ works = "1,285" } = {}): string =>
+  report(
+    "Exercice | Études | Travaux | Total",
+    "2026 | 0,061 | 0,650 | 0,711",
+    `2027 | 0,050 | ${works} | 1,335`,
+    "2028 | – | 0,650 | 0,650",
+  );
+
+/** By sector, with what each club has on average. */
+const each = (mean: string): string =>
+  report(
+    "Secteur | Clubs | Aide | Aide par club",
+    "Ouest | 3 | 7 650 € | 2 550,00 €",
+    `Est | 3 | 9 720 € | ${mean} €`,
+    "Total | 6 | 17 370 € | 2 895,00 €",
+  );
+
+const bracketed = (few: string): string =>
+  report(
+    "Tranche | Nombre de clubs | Montant cumulé",
+    "Moins de 2 000 € | 2 | 2 220 €",
+    `De 2 000 € à 2 999 € | ${few} | 5 490 €`,
+    "3 000 € et plus | 2 | 9 660 €",
+    "Total | 6 | 17 370 €",
+  );
+
+const byColumn = ({ code = "20421", count = "3" } = {}): string =>
+  report(
+    "Article | Objet | Clubs | Montant (K€)",
+    "6574 | Fonctionnement | 6 | 14,12",
+    `${code} | Équipement | ${count} | 3,25`,
+    "Total | | 6 | 17,37",
+  );
+
+/** The same with last year's figures, or of other clubs: nothing of it is the annex's. */
+const formerly = report(
+  "Commune | Clubs | Adhérents | Aide 2024",
+  "Lignan | 3 | 209 | 6 150",
+  "Sauve | 1 | 44 | 1 300",
+  "Bessan | 1 | 187 | 5 610",
+  "Cazouls | 2 | 61 | 1 830",
+);
+
+const rest = report(
+  "Club | Aide 2025 | Aide 2026",
+  "Aviron de Lignan | 3 540 | 3 540",
+  "Judo de Lignan | 2 880 | 2 880",
+  "Escrime de Sauve | 1 230 | 1 230",
+  "Rugby de Bessan | 6 020 | 6 120",
+  "Tennis de Bessan | 2 610 | 2 610",
+  "Boules de Cazouls | 990 | 990",
+);
+
+testRule("document-table", {
+  valid: [
+    { name: "towns", sheet: CLUBS, report: byTown() },
+    { name: "codes", sheet: WORKS, report: byCode() },
+    { name: "years by chapter", sheet: SPREAD, report: byYear() },
+    { name: "averages", sheet: CLUBS, report: each("3 240,00") },
+    { name: "brackets", sheet: CLUBS, report: bracketed("2") },
+    { name: "columns", sheet: CLUBS, report: byColumn() },
+    { name: "another year's figures, alike for no town", sheet: CLUBS, report: formerly },
+    { name: "another year's figures, alike for all clubs but one", sheet: CLUBS, report: rest },
+    { name: "a share that is cut", sheet: CLUBS, report: byTown({ share: "50,2" }) },
+  ],
+  invalid: [
+    {
+      name: "how many a town has",
+      sheet: CLUBS,
+      report: byTown({ clubs: "3" }),
+      findings: [{ at: "Bessan", severity: "warning", message: "« 3 » en « Clubs » pour « Bessan »" }],
+    },
+    {
+      name: "an account",
+      sheet: WORKS,
+      report: byCode({ account: "204114" }),
+      findings: [{ at: "845", message: "« 204114 » en « Imputation » pour « 845 »" }],
+    },
+    {
+      name: "what rows are grouped by",
+      sheet: WORKS,
+      report: byCode({ task: "854" }),
+      findings: [{ at: "854", message: "« 854 » en « Fonction »" }],
+    },
+    {
+      name: "a year's share of a chapter, in millions",
+      sheet: SPREAD,
+      report: byYear({ works: "1,385" }),
+      findings: [{ at: "2027", message: "« 1,285 »" }],
+    },
+    {
+      name: "an average",
+      sheet: CLUBS,
+      report: each("3 420,00"),
+      findings: [{ at: "Est", message: "« 3 240,00 € »" }],
+    },
+    {
+      name: "how many are in a bracket",
+      sheet: CLUBS,
+      report: bracketed("3"),
+      findings: [{ at: "2 999", message: "« 3 » en « Nombre de clubs »" }],
+    },
+    {
+      name: "how many receive something in a column",
+      sheet: CLUBS,
+      report: byColumn({ count: "4" }),
+      findings: [{ at: "Équipement", message: "« 4 » en « Clubs »" }],
+    },
+    {
+      name: "the account that a column is of",
+      sheet: CLUBS,
+      report: byColumn({ code: "20424" }),
+      findings: [{ at: "Équipement", message: "« 20424 »" }],
+    },
+  ],
+});
