@@ -374,6 +374,8 @@ export interface WrittenRow {
 
 /** A table of a document as it is written, whatever it holds and in whatever unit. */
 export interface WrittenTable {
+  /** The line of text above it; empty where none is. */
+  readonly caption: string;
   readonly titles: readonly string[];
   readonly rows: readonly WrittenRow[];
 }

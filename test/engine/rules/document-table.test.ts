@@ -41,11 +41,13 @@ const SPREAD = `
   Total chapitre 23        | 2585000  | 650000  | 1285000 | 650000
   TOTAL                    | 2696000  | 711000  | 1335000 | 650000`;
 
-const report = (...rows: readonly string[]): string =>
+const report = (...rows: readonly string[]): string => below("La répartition est la suivante :", ...rows);
+
+const below = (caption: string, ...rows: readonly string[]): string =>
   [
     "RAPPORT",
     "",
-    "La répartition est la suivante :",
+    caption,
     "",
     ...rows.map((row) =>
       row
@@ -131,6 +133,39 @@ const rest = report(
   "Boules de Cazouls | 990 | 990",
 );
 
+/** The spread over the years, one of its cells not as it is now. */
+const spread = (caption: string): string =>
+  below(
+    caption,
+    "Opération | AP | 2026 | 2027 | 2028",
+    "Plan des mobilités | 84 000 | 34 000 | 50 000 | 0",
+    "Étude du Lot | 27 000 | 27 000 | 0 | 0",
+    "Gymnase de Cazouls | 1 930 000 | 410 000 | 870 000 | 650 000",
+    "Digue de Lignan | 655 000 | 240 000 | 405 000 | 0",
+  );
+
+/** By club, with something that is counted of each, and what each receives. */
+const byClub = (title: string, ...counted: readonly string[]): string =>
+  report(
+    `Club | ${title} | Aide`,
+    `Aviron de Lignan | ${counted[0]} | 3 540`,
+    `Judo de Lignan | ${counted[1]} | 2 880`,
+    `Escrime de Sauve | ${counted[2]} | 1 230`,
+    `Rugby de Bessan | ${counted[3]} | 6 120`,
+    `Tennis de Bessan | ${counted[4]} | 2 610`,
+    `Boules de Cazouls | ${counted[5]} | 990`,
+  );
+
+const asked = (title: string): string =>
+  report(
+    `Commune | ${title} | Aide`,
+    "Lignan | 2 | 6 420",
+    "Sauve | 1 | 1 230",
+    "Bessan | 3 | 8 730",
+    "Cazouls | 1 | 990",
+    "Total | 7 | 17 370",
+  );
+
 testRule("document-table", {
   valid: [
     { name: "towns", sheet: CLUBS, report: byTown() },
@@ -141,6 +176,20 @@ testRule("document-table", {
     { name: "columns", sheet: CLUBS, report: byColumn() },
     { name: "another year's figures, alike for no town", sheet: CLUBS, report: formerly },
     { name: "another year's figures, alike for all clubs but one", sheet: CLUBS, report: rest },
+    {
+      name: "what was planned before",
+      sheet: SPREAD,
+      report: spread("Rappel de la programmation précédente :"),
+    },
+    { name: "as many of each but one", sheet: CLUBS, report: byClub("Nombre d'actions", ..."111211") },
+    { name: "as many grants of each but one", sheet: CLUBS, report: byClub("Nombre d'aides", ..."111211") },
+    { name: "how many asked", sheet: CLUBS, report: asked("Demandes") },
+    { name: "how many there are", sheet: CLUBS, report: asked("Clubs existants") },
+    {
+      name: "what the commission had thought of",
+      sheet: CLUBS,
+      report: byClub("Avis du jury", "3 540", "2 880", "1 230", "6 020", "2 610", "990"),
+    },
     { name: "a share that is cut", sheet: CLUBS, report: byTown({ share: "50,2" }) },
   ],
   invalid: [
@@ -155,6 +204,12 @@ testRule("document-table", {
       sheet: WORKS,
       report: byCode({ account: "204114" }),
       findings: [{ at: "845", message: "« 204114 » en « Imputation » pour « 845 »" }],
+    },
+    {
+      name: "a year of an operation",
+      sheet: SPREAD,
+      report: spread("La programmation est la suivante :"),
+      findings: [{ at: "Digue", message: "« 405 000 » en « 2027 » pour « Digue de Lignan »" }],
     },
     {
       name: "what rows are grouped by",

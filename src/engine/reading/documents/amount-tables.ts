@@ -125,6 +125,8 @@ export function tablesDrawn(lines: readonly DocumentLine[]): readonly DrawnTable
 }
 
 interface DrawnTable {
+  /** The block where it begins. */
+  readonly block: number;
   readonly titles: readonly string[];
   readonly below: readonly DocumentLine[];
 }
@@ -150,7 +152,7 @@ function headed(lines: readonly DocumentLine[]): DrawnTable {
     const words = header.map((cells) => collapse(cells[column] ?? ""));
     return words.filter((word, index) => word !== "" && words.indexOf(word) === index).join(" ");
   });
-  return { titles, below: first < 0 ? [] : lines.slice(first) };
+  return { block: lines[0]?.block ?? 0, titles, below: first < 0 ? [] : lines.slice(first) };
 }
 
 /** Whether the first row names most of the columns of figures below it: « Club | -18 | adultes | points ». */

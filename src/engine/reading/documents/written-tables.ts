@@ -1,3 +1,4 @@
+import { firstNot, keptFor } from "../../lists";
 import type { DocumentText, WrittenTable } from "../../model";
 import { isPartOfTotal, isTotalLabel } from "../../tables";
 import { partAt, tablesDrawn } from "./amount-tables";
@@ -28,14 +29,18 @@ function tablesIn(
   return part ? tablesOf(lines, part, file) : [];
 }
 
+const textsOf = keptFor((lines: readonly DocumentLine[]) => lines.filter(({ cells }) => cells === null));
+
 function tablesOf(lines: readonly DocumentLine[], part: DocumentPart, file: string): readonly WrittenTable[] {
   const speaker = { ...speakerOf(part, file), where: "tableau" };
-  return tablesDrawn(lines).flatMap(({ titles, below }): readonly WrittenTable[] => {
+  const above = textsOf(part.lines);
+  return tablesDrawn(lines).flatMap(({ block, titles, below }): readonly WrittenTable[] => {
     const rows = below.flatMap((line) => {
       const cells = (line.cells ?? []).map(collapse);
       if (cells.length < FEWEST || cells.some(isPartOfTotal)) return [];
       return [{ at: placeOfLine(line, speaker), cells, isTotal: cells.some(isTotalLabel) }];
     });
-    return rows.length < FEWEST ? [] : [{ titles, rows }];
+    const next = firstNot(above, (line) => line.block < block);
+    return rows.length < FEWEST ? [] : [{ caption: above[next - 1]?.text ?? "", titles, rows }];
   });
 }

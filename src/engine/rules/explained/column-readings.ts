@@ -39,16 +39,22 @@ export function plainReadings({ groups, whole }: RowsOf, measures: readonly Meas
   });
 }
 
+/** Of more readings no two are taken together. */
+const MOST_TOGETHER = 60;
+
 /** What is worked out of such readings: shares and rates of percentages; else what they come to row by row, differences, quotients. */
 export function* workedReadings(plain: readonly Reading[], isPercent: boolean): Iterable<readonly Reading[]> {
   const sums = plain.filter(({ kind }) => kind === "sum");
+  const areMany = plain.length > MOST_TOGETHER;
   if (isPercent) {
     yield plain.flatMap(sharesOf);
+    if (areMany) return;
     yield pairs(plain).map(([one, other]) => workedOut(one, other, "%", (a, b) => (100 * a) / b));
     yield pairs(sums).map(([one, other]) => workedOut(one, other, "+%", (a, b) => (100 * (a - b)) / b));
     return;
   }
   yield sums.map(running);
+  if (areMany) return;
   yield pairs(sums).map(([one, other]) => workedOut(one, other, "−", (a, b) => a - b));
   yield pairs(plain)
     .filter(([one]) => one.kind === "sum")

@@ -1,8 +1,9 @@
+import { isPast, isRecalled } from "../../claims";
 import { figuresGiving, type Case } from "../../linking";
 import { keptFor } from "../../lists";
 import { passageKey, type DocumentPlace, type GrantLine, type Sourced, type WrittenTable } from "../../model";
 import { Amount, isDigitSlip, significantDigits } from "../../money";
-import { matches } from "../../lexicon";
+import { matches, opensWith } from "../../lexicon";
 import { yearOfTitle } from "../../tables";
 import { tokens } from "../../wording";
 import { mayBeOf } from "../same-measure";
@@ -88,6 +89,7 @@ interface Explained {
   readonly column: number;
   /** The reading's key. */
   readonly reading: string;
+  readonly kind: Reading["kind"] | "code";
   readonly label?: string | null;
   readonly unit: number;
   /** The rows, by their ranks, that are as they should be; the total is one more. */
@@ -117,7 +119,7 @@ function explainedIn(dossier: Case, table: WrittenTable): TablesExplained {
   const right = rightIn(drawn, best);
   const odds = best.columns.filter(({ odd }) => odd !== null);
   const cells = best.columns.reduce((sum, { right }) => sum + right.size, 0);
-  if (odds.length > Math.max(1, cells / 20)) return { odd: [], right };
+  if (isOfFormerly(table.caption) || odds.length > Math.max(1, cells / 20)) return { odd: [], right };
   const odd = odds.flatMap((one) => {
     const isRightElsewhere = explained.some((other) =>
       other.columns.some(
@@ -129,6 +131,11 @@ function explainedIn(dossier: Case, table: WrittenTable): TablesExplained {
     return told && !isGivenElsewhere(dossier, told) ? [told] : [];
   });
   return { odd, right };
+}
+
+/** Whether what stands above a table says that it recalls what was. */
+function isOfFormerly(caption: string): boolean {
+  return isPast(caption) || isRecalled(caption) || opensWith("lookingBack", caption);
 }
 
 /** Whether another passage gives the amount of a cell: it is no slip of the pen. */
@@ -235,10 +242,19 @@ function figureColumn(
       for (const unit of isCount || isPercent ? [1] : UNITS) {
         const one = readAs(reading, unit, cells, hasTotal);
         if (!one || (one.right.size < 2 && !isCalled)) continue;
-        const { key, label } = reading;
+        if (one.odd && (isCount ? !isBorneOut(one, cells, hasTotal) : addsUp(cells, hasTotal))) continue;
+        const { key, kind, label } = reading;
         const worth = one.worth - chance + given;
         if (worth >= TELLING)
-          found.push({ column, reading: key, ...(label !== undefined && { label }), unit, ...one, worth });
+          found.push({
+            column,
+            reading: key,
+            kind,
+            ...(label !== undefined && { label }),
+            unit,
+            ...one,
+            worth,
+          });
       }
     }
     const right = found.filter(({ odd }) => odd === null).sort((a, b) => b.worth - a.worth)[0];
@@ -284,9 +300,28 @@ function readAs(
   return right.size === 0 ? null : { right, odd, worth };
 }
 
+/** Whether the total of a column of counts says that one of them is wrong: few of them are as many by chance. */
+function isBorneOut(
+  { right, odd }: Pick<Explained, "right" | "odd">,
+  cells: ColumnOf["cells"],
+  hasTotal: boolean,
+): boolean {
+  const last = cells.length - 1;
+  return hasTotal && (odd?.row === last || right.has(last)) && !addsUp(cells, hasTotal);
+}
+
+/** Whether a column as it is written makes its total, or a hundred percent: what is rounded was made to. */
+function addsUp(cells: ColumnOf["cells"], hasTotal: boolean): boolean {
+  const own = cells.slice(0, hasTotal ? -1 : undefined);
+  const total = (hasTotal && cells.at(-1)?.value) || (own.some((cell) => cell?.isPercent) ? 100 : null);
+  const sum = own.reduce((all, cell) => all + (cell?.value ?? 0), 0);
+  return total !== null && Math.abs(sum - total) < 1e-6;
+}
+
 /** Whether a figure is another as far as it is written, rounded or cut, whatever its sign. */
 function isAs({ value, step }: Written, meant: number): boolean {
-  return Math.abs(Math.abs(value ?? 0) - Math.abs(meant)) < step - 1e-6 * step;
+  const above = (Math.abs(value ?? 0) - Math.abs(meant)) / step;
+  return above > -1 + 1e-6 && above < 1 / 2 + 1e-6;
 }
 
 function codeColumn({ cells, column }: ColumnOf, { groups }: RowsOf): Explained | null {
@@ -305,14 +340,14 @@ function codeColumn({ cells, column }: ColumnOf, { groups }: RowsOf): Explained 
       } else if (odd) return [];
       else odd = { row, meant };
     }
-    return worth < A_CODE ? [] : [{ column, reading: way, unit: 1, right, odd, worth }];
+    return worth < A_CODE ? [] : [{ column, reading: way, kind: "code", unit: 1, right, odd, worth }];
   });
   return found.find(({ odd }) => odd === null) ?? found.sort((a, b) => b.worth - a.worth)[0] ?? null;
 }
 
 function toldOf(drawn: Drawn, { told, groups, columns }: Explanation, explained: Explained): OddCell | null {
   const { body, total, table, places } = drawn;
-  const { column, odd, label, reading, unit, right } = explained;
+  const { column, odd, label, reading, kind, unit, right } = explained;
   if (!odd) return null;
   const row = body[odd.row] ?? total;
   const cell = row?.[column];
@@ -326,7 +361,10 @@ function toldOf(drawn: Drawn, { told, groups, columns }: Explanation, explained:
   const others = columns.filter((one) => one !== explained);
   // What two columns are read to be is the other's, that is all right.
   if (others.some((one) => one.reading === reading && one.odd === null)) return null;
-  if (label !== undefined && !mayBeOf(title, table.titles, label)) return null;
+  const isOfOneMeasure = label !== undefined || kind === "count";
+  const said = [table.caption, ...table.titles];
+  if (isOfOneMeasure && ![title, table.caption].every((text) => mayBeOf(text, said, label ?? null)))
+    return null;
   const itself = others.reduce(
     (sum, one) => {
       const own = row[one.column];

@@ -116,13 +116,13 @@ function byNumber(lines: readonly GrantLine[], column: string): readonly Pick<Gr
 
 /** The groups of lines whose amount is between bounds that the rows of a table name: « de 1 000 € à 1 999 € », « 2 000 € et plus ». */
 export function bracketsOf(dossier: Case, bounds: readonly (readonly number[])[]): readonly Family[] {
-  const lows = bounds.map(([low = 0, high]) => ({ low, isOpen: high === undefined }));
+  const lows = bounds.map(([low = 0, high]): Bracket => ({ low, high, isOpen: high === undefined }));
   const sorted = [...lows].sort((a, b) => a.low - b.low || Number(b.isOpen) - Number(a.isOpen));
   if (bounds.length < 2 || bounds.some(({ length }) => length === 0 || length > 2)) return [];
   // « Moins de 1 000 € » comes first, and is open below.
   const first = sorted[0];
   const starts = sorted.map((one) => (one === first && one.isOpen ? -Infinity : one.low));
-  if (new Set(starts).size < starts.length) return [];
+  if (new Set(starts).size < starts.length || !areJoined(sorted, starts)) return [];
   const lines = linesOfAnnex(dossier);
   const whole = withCodes(dossier, { labels: [], lines });
   const startOf = (index: number) => {
@@ -144,6 +144,21 @@ export function bracketsOf(dossier: Case, bounds: readonly (readonly number[])[]
       }),
     })),
   );
+}
+
+interface Bracket {
+  readonly low: number;
+  readonly high: number | undefined;
+  readonly isOpen: boolean;
+}
+
+/** Whether each bracket ends where the next begins: the first may be open below, the last above. */
+function areJoined(sorted: readonly Bracket[], starts: readonly number[]): boolean {
+  return sorted.every(({ low, high, isOpen }, rank) => {
+    const next = starts[rank + 1];
+    const end = rank === 0 && isOpen ? low : high;
+    return next === undefined || (end !== undefined && Math.abs(next - end) <= 1);
+  });
 }
 
 /** A group with the codes that all of its lines bear. */

@@ -74,8 +74,14 @@ export const measuresOf = keptFor((dossier: Case) => {
       },
     ];
   };
+  const kept = (measures: readonly Measure[]) =>
+    measures.map((one): Measure => {
+      const told = keptFor((group: Group) => ({ value: one.of(group) }));
+      return { ...one, of: (group) => told(group).value };
+    });
+  const keptOfLines = kept(ofLines);
   return keptFor((family: Family): readonly Measure[] =>
-    family.whole.column === undefined ? ofLines : ofColumns(family),
+    family.whole.column === undefined ? keptOfLines : kept(ofColumns(family)),
   );
 });
 

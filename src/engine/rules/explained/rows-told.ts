@@ -13,6 +13,9 @@ const NAMED = 4;
 /** A column of codes or of figures tells rows where so many of them are a group's. */
 const HALF = 1 / 2;
 
+/** What more groups share tells none of them apart. */
+const MOST_ALIKE = 50;
+
 /** A row's group, and whether its name alone tells it. */
 export interface RowTold {
   readonly rank: number;
@@ -57,7 +60,10 @@ export function rowsTold(
     rows.forEach((_, row) => {
       const cell = cells[row];
       const found = new Set(
-        ways.flatMap((groups, way) => (hits[way] === most ? (groups[row] ?? NONE) : NONE)),
+        ways.flatMap((groups, way) => {
+          const own = groups[row] ?? NONE;
+          return hits[way] === most && own.length <= MOST_ALIKE ? own : NONE;
+        }),
       );
       for (const rank of found)
         scores[row]?.set(rank, (scores[row].get(rank) ?? 0) + (cell ? tellingOf(cell) : 0));
@@ -141,21 +147,36 @@ const namedIn = keptFor((family: Family) => {
   );
   const holding = new Map<string, (typeof labels)[number][]>();
   for (const label of labels) for (const word of label.words) addTo(holding, word, label);
+  const heldBy = (word: string) => holding.get(word) ?? [];
+  const rarestOf = (words: ReadonlySet<string>): string =>
+    [...words].reduce(
+      (one, other) => (heldBy(other).length < heldBy(one).length ? other : one),
+      [...words][0] ?? "",
+    );
+  const byRarest = new Map<string, (typeof labels)[number][]>();
+  for (const label of labels) addTo(byRarest, rarestOf(label.words), label);
+  const isOfColumns = family.whole.column !== undefined;
+  // What a label wholly says holds its rarest word, and a label that wholly says it holds its own.
+  const near = (said: ReadonlySet<string>) =>
+    isOfColumns
+      ? labels
+      : [heldBy(rarestOf(said)), ...[...said].map((word) => byRarest.get(word) ?? [])].flatMap((own) =>
+          own.length <= MOST_ALIKE ? own : [],
+        );
   const called = (cell: Written): { readonly rank: number; readonly fit: number } | null => {
     const said = new Set(tokens(cell.text));
     const year = yearOfTitle(cell.text);
     const fits = new Map<number, number>();
-    for (const word of said)
-      for (const { rank, words, year: own } of holding.get(word) ?? []) {
-        const shared = [...words].filter((one) => said.has(one)).length;
-        const isHeld = shared === words.size || shared === said.size;
-        const isYear = family.whole.column !== undefined && year !== null && own === year;
-        const isOther = year !== null && own !== null && own !== year;
-        if ((isHeld || isYear) && !isOther) {
-          const fit = shared / Math.max(words.size, said.size);
-          fits.set(rank, Math.max(fits.get(rank) ?? 0, fit));
-        }
+    for (const { rank, words, year: own } of near(said)) {
+      const shared = [...words].filter((one) => said.has(one)).length;
+      const isHeld = shared > 0 && (shared === words.size || shared === said.size);
+      const isYear = isOfColumns && year !== null && own === year;
+      const isOther = year !== null && own !== null && own !== year;
+      if ((isHeld || isYear) && !isOther) {
+        const fit = shared / Math.max(words.size, said.size);
+        fits.set(rank, Math.max(fits.get(rank) ?? 0, fit));
       }
+    }
     const [first, second] = [...fits].sort((a, b) => b[1] - a[1]);
     return first && (!second || first[1] > second[1]) ? { rank: first[0], fit: first[1] } : null;
   };
