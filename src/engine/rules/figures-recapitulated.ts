@@ -30,10 +30,11 @@ export function oddFiguresRecapitulated({ besideTotals = [] }: Annex): readonly 
 }
 
 function oddAs(label: string, { title, unit, rows }: FigureColumn): OddFigure | "right" | null {
-  const held = rows.map((row) => ({
-    ...row,
-    sum: columnsOver(row.lines).find((one) => one.label === label)?.total?.amount ?? Amount.zero,
-  }));
+  // Where a line lacks it, what the column comes to is not known.
+  const held = rows.flatMap((row) => {
+    const sum = columnsOver(row.lines).find((one) => one.label === label)?.total?.amount ?? Amount.zero;
+    return sum.isZero && !row.amount.isZero ? [] : [{ ...row, sum }];
+  });
   const isRight = ({ amount, sum }: (typeof held)[number]) =>
     amount
       .minus(sum)

@@ -1,7 +1,7 @@
 import { agreesWithLines, linesOver, type Statement, type Verdict } from "../../diagnosis";
 import { totalsBeside } from "../../linking";
 import type { DocumentPlace } from "../../model";
-import type { Amount } from "../../money";
+import { isSlipAsWritten, type Amount } from "../../money";
 import { explain } from "../explain";
 import type { Cause } from "../attribute";
 import type { Evidence } from ".";
@@ -22,7 +22,9 @@ export function isOfOtherColumn(cause: Cause, { dossier, verdict }: Evidence): b
     if (isPart(stated, expected, columns) || isChange(stated, expected, columns)) return true;
   const all = explain(cause, dossier, verdict);
   const isColumns = all.length > 0 && all.every(({ variant }) => variant === "copied-from-column");
-  if (!isColumns && !columns.some((one) => one.equals(stated))) return false;
+  // What a slip of the pen explains is told, whatever column holds it too.
+  const isOfAColumn = !isSlipAsWritten(stated, expected) && columns.some((one) => one.equals(stated));
+  if (!isColumns && !isOfAColumn) return false;
   const isOfNoOther = (one: Statement): boolean => {
     const others = totalsBeside(linesOver(ledger, one.scope));
     return others.length > 0 && !others.some((other) => other.equals(one.amount));

@@ -9,6 +9,7 @@ import {
   type Theme,
   type TotalOf,
 } from "../../model";
+import { matches } from "../../lexicon";
 import { keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
@@ -250,10 +251,14 @@ export function recapColumns(
   const figures = amountsOf(grid).filter(isOther);
   if (figures.length === 0) return [];
   const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
+  // « en milliers d'euros (arrondis) » states no sum to the euro.
+  const isRounded = grid.rows.some(
+    (row) => row < first && grid.row(row).some((cell) => matches("rounding", textOf(cell))),
+  );
   const columns = new Map(
     columnsByWorth(figures).map((column) => [
       column,
-      { rows: [] as RecapRow[], coded: 0, power: powerIn(grid, column, first) },
+      { rows: [] as RecapRow[], coded: 0, power: isRounded ? 0 : powerIn(grid, column, first) },
     ]),
   );
   for (const row of grid.rows) {
