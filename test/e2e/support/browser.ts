@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import type {
@@ -170,13 +171,13 @@ export class Visit {
     }, given);
   }
 
-  /** Saves a copy and opens it again. */
+  /** Saves a copy and opens it again: in a folder of its own, as other tests save theirs under the same name meanwhile. */
   async saveAndReopen(): Promise<string> {
     const [download] = await Promise.all([
       this.page.waitForEvent("download"),
       this.page.getByRole("button", { name: /Enregistrer une copie|Save a copy/ }).click(),
     ]);
-    const file = path.join(ARTEFACTS, download.suggestedFilename());
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "pointage-copy-")), download.suggestedFilename());
     await download.saveAs(file);
     await this.openFile(file);
     return file;
