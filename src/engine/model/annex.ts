@@ -213,6 +213,11 @@ export function worthOf(lines: readonly Pick<GrantLine, "amount">[]): Amount {
   return Amount.sum(lines.map(({ amount }) => amount.amount));
 }
 
+/** What those of some lines that are retained are granted, to the cent. */
+export function grantedIn(lines: readonly Pick<GrantLine, "amount" | "retained">[]): Amount {
+  return worthOf(lines.filter(isRetained)).rounded();
+}
+
 /** What a recapitulation should state: what its lines come to, rounded; without the minus sign where it prints what is all taken back without. */
 export function dueOf({ by, total, lines }: RecapitulatedTotal): Amount {
   const sum = worthOf(lines).rounded();
