@@ -22,7 +22,7 @@ export const seriesFigure = defineRule({
   meta: { id: "series-figure", severity: "error", needs: ["annex"] },
   *check(context) {
     const inColumns = oddInColumns(context);
-    const ofRows = new Set(inColumns.map(({ at, value }) => rowKey(at, value)));
+    const ofRows = new Set(inColumns.map(({ at, value }) => figureKey(at, value)));
     for (const odd of inColumns) yield* toldOf(odd);
     const named = namer(context);
     const groups = quantitiesOf(context).flat().filter(isGroup);
@@ -48,14 +48,14 @@ export const seriesFigure = defineRule({
         ...paragraphsAmong(members).map((all) => oddPart(all, isGiven)),
       ];
       for (const odd of odds) {
-        if (!odd || compared.has(figureKey(odd.at, odd.amount)) || told.has(figureKey(odd.at, odd.amount)))
-          continue;
-        if (ofRows.has(rowKey(odd.at, odd.amount))) continue;
+        if (!odd) continue;
+        const key = figureKey(odd.at, odd.amount);
+        if ([compared, told, ofRows].some((known) => known.has(key))) continue;
         // What another sheet comes to is that, whatever its words name.
         if (isOfOtherSheet(context.dossier, odd.amount)) continue;
         if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members) || isOfTwo(odd, groups)) continue;
         if (isRightByOtherSide(odd, members) || isWithRest(odd)) continue;
-        told.add(figureKey(odd.at, odd.amount));
+        told.add(key);
         yield* toldOf({ ...odd, value: odd.amount });
       }
     }
@@ -70,11 +70,6 @@ function oddInColumns({ dossier, ledger }: RuleContext): readonly OddOfColumn<Am
     ),
   );
   return columnsTold(dossier, ledger).amounts.filter(({ at, value }) => !compared.has(figureKey(at, value)));
-}
-
-/** One text for a figure of the row, or of the paragraph, that a place stands in. */
-function rowKey(at: Place, value: Amount): string {
-  return at.kind === "document" ? `${at.file} ${at.block} ${value.toFixed()}` : "";
 }
 
 /** What is told of a figure that is not what it names; nothing of the whole, and of its parts above and below nothing, which no name tells. */
