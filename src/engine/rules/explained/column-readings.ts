@@ -1,3 +1,4 @@
+import { whenAsked } from "../../lists";
 import type { Group } from "./groups";
 import type { Measure } from "./measures";
 
@@ -21,14 +22,16 @@ export interface Reading {
   readonly totals: readonly number[];
 }
 
+/** Some readings, drawn where they are asked for. */
+export type Readings = () => readonly Reading[];
+
 /** The readings of a column as one measure of each row, each once. */
 export function plainReadings({ groups, whole }: RowsOf, measures: readonly Measure[]): readonly Reading[] {
-  const all = measures.map(({ key, kind, label, names, of }): Reading => {
+  const all = measures.map(({ of, ...measure }): Reading => {
     const rows = groups.map((group) => (group ? of(group) : undefined));
     const total = of(whole);
     const sum = rows.reduce((all: number, one) => all + (one ?? 0), 0);
-    const totals = total === null ? [sum] : [total, sum];
-    return { key, kind, names, ...(label !== undefined && { label }), rows, totals };
+    return { ...measure, rows, totals: total === null ? [sum] : [total, sum] };
   });
   const known = new Set<string>();
   return all.filter(({ kind, rows, totals, names }) => {
@@ -42,23 +45,34 @@ export function plainReadings({ groups, whole }: RowsOf, measures: readonly Meas
 /** Of more readings no two are taken together. */
 const MOST_TOGETHER = 60;
 
-/** What is worked out of such readings: shares and rates of percentages; else what they come to row by row, differences, quotients. */
-export function* workedReadings(plain: readonly Reading[], isPercent: boolean): Iterable<readonly Reading[]> {
+/** What is worked out of some readings, the likeliest first, each class drawn once for all columns that ask. */
+export interface WorkedReadings {
+  /** Shares and rates. */
+  readonly percents: readonly Readings[];
+  /** What they come to row by row, differences, quotients. */
+  readonly figures: readonly Readings[];
+}
+
+/** What is worked out of such readings. */
+export function workedReadings(plain: readonly Reading[]): WorkedReadings {
   const sums = plain.filter(({ kind }) => kind === "sum");
-  const areMany = plain.length > MOST_TOGETHER;
-  if (isPercent) {
-    yield plain.flatMap(sharesOf);
-    if (areMany) return;
-    yield pairs(plain).map(([one, other]) => workedOut(one, other, "%", (a, b) => (100 * a) / b));
-    yield pairs(sums).map(([one, other]) => workedOut(one, other, "+%", (a, b) => (100 * (a - b)) / b));
-    return;
-  }
-  yield sums.map(running);
-  if (areMany) return;
-  yield pairs(sums).map(([one, other]) => workedOut(one, other, "−", (a, b) => a - b));
-  yield pairs(plain)
-    .filter(([one]) => one.kind === "sum")
-    .map(([one, other]) => workedOut(one, other, "/", (a, b) => a / b));
+  const drawn = (alone: Readings, ...together: readonly Readings[]) =>
+    [alone, ...(plain.length > MOST_TOGETHER ? [] : together)].map(whenAsked);
+  return {
+    percents: drawn(
+      () => plain.flatMap(sharesOf),
+      () => pairs(plain).map(([one, other]) => workedOut(one, other, "%", (a, b) => (100 * a) / b)),
+      () => pairs(sums).map(([one, other]) => workedOut(one, other, "+%", (a, b) => (100 * (a - b)) / b)),
+    ),
+    figures: drawn(
+      () => sums.map(running),
+      () => pairs(sums).map(([one, other]) => workedOut(one, other, "−", (a, b) => a - b)),
+      () =>
+        pairs(plain)
+          .filter(([one]) => one.kind === "sum")
+          .map(([one, other]) => workedOut(one, other, "/", (a, b) => a / b)),
+    ),
+  };
 }
 
 /** What each row is of all of them, or of the whole. */

@@ -19,6 +19,8 @@ export interface Family {
   readonly groups: readonly Group[];
   /** What the total under them is of. */
   readonly whole: Group;
+  /** Whether its groups were drawn of a table's rows, one of each in its turn: no name or figure need tell them. */
+  readonly isOfRows?: true;
 }
 
 /** A column of numbers groups its lines where so many say the same, one with another. */
@@ -114,55 +116,8 @@ function byNumber(lines: readonly GrantLine[], column: string): readonly Pick<Gr
   return isGrouping ? [...groups.values()].map((own) => ({ labels: [], lines: own })) : [];
 }
 
-/** The groups of lines whose amount is between bounds that the rows of a table name: « de 1 000 € à 1 999 € », « 2 000 € et plus ». */
-export function bracketsOf(dossier: Case, bounds: readonly (readonly number[])[]): readonly Family[] {
-  const lows = bounds.map(([low = 0, high]): Bracket => ({ low, high, isOpen: high === undefined }));
-  const sorted = [...lows].sort((a, b) => a.low - b.low || Number(b.isOpen) - Number(a.isOpen));
-  if (bounds.length < 2 || bounds.some(({ length }) => length === 0 || length > 2)) return [];
-  // « Moins de 1 000 € » comes first, and is open below.
-  const first = sorted[0];
-  const starts = sorted.map((one) => (one === first && one.isOpen ? -Infinity : one.low));
-  if (new Set(starts).size < starts.length || !areJoined(sorted, starts)) return [];
-  const lines = linesOfAnnex(dossier);
-  const whole = withCodes(dossier, { labels: [], lines });
-  const startOf = (index: number) => {
-    const own = lows[index];
-    return own ? (starts[sorted.indexOf(own)] ?? 0) : 0;
-  };
-  return [null, ...columnsIn(lines)].flatMap((column) =>
-    [true, false].map((isFrom): Family => ({
-      whole,
-      groups: bounds.map((_, index) => {
-        const start = startOf(index);
-        const next = Math.min(...starts.filter((other) => other > start));
-        const isIn = (amount: number) =>
-          isFrom ? amount >= start && amount < next : amount > start && amount <= next;
-        return withCodes(dossier, {
-          labels: [],
-          lines: lines.filter((line) => isIn(heldIn(line, column) ?? 0)),
-        });
-      }),
-    })),
-  );
-}
-
-interface Bracket {
-  readonly low: number;
-  readonly high: number | undefined;
-  readonly isOpen: boolean;
-}
-
-/** Whether each bracket ends where the next begins: the first may be open below, the last above. */
-function areJoined(sorted: readonly Bracket[], starts: readonly number[]): boolean {
-  return sorted.every(({ low, high, isOpen }, rank) => {
-    const next = starts[rank + 1];
-    const end = rank === 0 && isOpen ? low : high;
-    return next === undefined || (end !== undefined && Math.abs(next - end) <= 1);
-  });
-}
-
 /** A group with the codes that all of its lines bear. */
-function withCodes(dossier: Case, { labels, lines }: Pick<Group, "labels" | "lines">): Group {
+export function withCodes(dossier: Case, { labels, lines }: Pick<Group, "labels" | "lines">): Group {
   const codes = new Map<string, string>();
   const [first, ...others] = lines;
   if (!first) return { labels, lines, codes };

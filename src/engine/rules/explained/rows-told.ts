@@ -1,39 +1,21 @@
 import { addTo, keptFor } from "../../lists";
-import { tokens } from "../../wording";
-import { yearOfTitle } from "../../tables";
+import type { Cells } from "./drawn";
 import type { Family } from "./groups";
 import type { Measure } from "./measures";
-import type { Written } from "./written-figure";
-
-/** A row of a table, and what its cells say. */
-export type Cells = readonly Written[];
+import { onlyBest } from "./only-best";
+import { MOST_ALIKE, namedIn } from "./rows-called";
+import { tellingOf, UNITS, type Written } from "./written-figure";
 
 /** What a name is worth beside figures, in digits. */
 const NAMED = 4;
 /** A column of codes or of figures tells rows where so many of them are a group's. */
 const HALF = 1 / 2;
 
-/** What more groups share tells none of them apart. */
-const MOST_ALIKE = 50;
-
 /** A row's group, and whether its name alone tells it. */
 export interface RowTold {
   readonly rank: number;
   readonly isNamed: boolean;
 }
-
-/** How much a figure tells: its digits before the zeros that end it. */
-export function tellingOf({ value, step, code }: Written): number {
-  if (value === null) return Math.min(3, code?.length ?? 0);
-  const steps = Math.round(Math.abs(value) / step);
-  if (steps === 0) return 0;
-  const digits = String(steps).replace(/(?<!0)0+$/, "");
-  // « 11 000 » tells more than « 11 ».
-  return Math.min(4, Math.max(Math.log10(Number(digits) + 1), Math.log10(Math.abs(value)) / 2));
-}
-
-/** The units that a figure may be in: its own, or euros, thousands and millions. */
-export const UNITS = [1, 1000, 1_000_000];
 
 /** What group of a family each row is of, one to one, by what it is called and by its figures; null where that cannot be told. */
 export function rowsTold(
@@ -69,10 +51,7 @@ export function rowsTold(
         scores[row]?.set(rank, (scores[row].get(rank) ?? 0) + (cell ? tellingOf(cell) : 0));
     });
   }
-  const best = scores.map((score) => {
-    const [first, second] = [...score].sort((a, b) => b[1] - a[1]);
-    return first && (!second || first[1] > second[1]) ? { rank: first[0], score: first[1] } : null;
-  });
+  const best = scores.map(onlyBest);
   return best.map((one, row) => {
     const isTaken = best.some(
       (other, index) =>
@@ -135,56 +114,4 @@ const codeWays = keptFor((family: Family): readonly ((cell: Written) => readonly
       ({ code }: Written) =>
         (code !== null && own.get(code)) || NONE,
   );
-});
-
-/** The one group that a row's words call; null for none, or several. */
-const namedIn = keptFor((family: Family) => {
-  const labels = family.groups.flatMap(({ labels: own }, rank) =>
-    own.flatMap((label) => {
-      const words = new Set(tokens(label));
-      return words.size > 0 ? [{ rank, words, year: yearOfTitle(label) }] : [];
-    }),
-  );
-  const holding = new Map<string, (typeof labels)[number][]>();
-  for (const label of labels) for (const word of label.words) addTo(holding, word, label);
-  const heldBy = (word: string) => holding.get(word) ?? [];
-  const rarestOf = (words: ReadonlySet<string>): string =>
-    [...words].reduce(
-      (one, other) => (heldBy(other).length < heldBy(one).length ? other : one),
-      [...words][0] ?? "",
-    );
-  const byRarest = new Map<string, (typeof labels)[number][]>();
-  for (const label of labels) addTo(byRarest, rarestOf(label.words), label);
-  const isOfColumns = family.whole.column !== undefined;
-  // What a label wholly says holds its rarest word, and a label that wholly says it holds its own.
-  const near = (said: ReadonlySet<string>) =>
-    isOfColumns
-      ? labels
-      : [heldBy(rarestOf(said)), ...[...said].map((word) => byRarest.get(word) ?? [])].flatMap((own) =>
-          own.length <= MOST_ALIKE ? own : [],
-        );
-  const called = (cell: Written): { readonly rank: number; readonly fit: number } | null => {
-    const said = new Set(tokens(cell.text));
-    const year = yearOfTitle(cell.text);
-    const fits = new Map<number, number>();
-    for (const { rank, words, year: own } of near(said)) {
-      const shared = [...words].filter((one) => said.has(one)).length;
-      const isHeld = shared > 0 && (shared === words.size || shared === said.size);
-      const isYear = isOfColumns && year !== null && own === year;
-      const isOther = year !== null && own !== null && own !== year;
-      if ((isHeld || isYear) && !isOther) {
-        const fit = shared / Math.max(words.size, said.size);
-        fits.set(rank, Math.max(fits.get(rank) ?? 0, fit));
-      }
-    }
-    const [first, second] = [...fits].sort((a, b) => b[1] - a[1]);
-    return first && (!second || first[1] > second[1]) ? { rank: first[0], fit: first[1] } : null;
-  };
-  return (cells: Cells): number | null => {
-    const isTitled = (cell: Written) =>
-      cell.isName || (family.whole.column !== undefined && cell.text !== "");
-    const found = cells.filter(isTitled).flatMap((cell) => called(cell) ?? []);
-    const [best] = found.sort((a, b) => b.fit - a.fit);
-    return best?.rank ?? null;
-  };
 });

@@ -54,7 +54,7 @@ export function writtenIn(text: string): Written {
 }
 
 /** A number as another is written: as many decimals, thousands set apart in the same way. */
-export function writtenLike(number: string, value: number): string {
+export function numberLike(number: string, value: number): string {
   const decimals = /,(\d+)$/.exec(number)?.[1]?.length ?? 0;
   const separator = /\d([ .\u00a0\u202f])\d{3}/u.exec(number)?.[1] ?? (/^\d{4}/.test(number) ? "" : "\u00a0");
   const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
@@ -63,3 +63,16 @@ export function writtenLike(number: string, value: number): string {
   );
   return grouped.join("") + (rest ? `,${rest}` : "");
 }
+
+/** How much a figure tells: its digits before the zeros that end it. */
+export function tellingOf({ value, step, code }: Written): number {
+  if (value === null) return Math.min(3, code?.length ?? 0);
+  const steps = Math.round(Math.abs(value) / step);
+  if (steps === 0) return 0;
+  const digits = String(steps).replace(/(?<!0)0+$/, "");
+  // « 11 000 » tells more than « 11 ».
+  return Math.min(4, Math.max(Math.log10(Number(digits) + 1), Math.log10(Math.abs(value)) / 2));
+}
+
+/** The units that a figure may be in: its own, or euros, thousands and millions. */
+export const UNITS = [1, 1000, 1_000_000];
