@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { passageKey, type Place, retainedAmount, worthOf } from "../model";
+import { passageKey, retainedAmount, worthOf } from "../model";
 import type { Case } from "../linking";
 import {
   annexAmount,
@@ -11,8 +11,7 @@ import {
   type Ledger,
   type Verdict,
 } from "../diagnosis";
-import type { RuleId } from "../rules";
-import { rules, tablesExplained, type Rule, type TablesExplained, type Violation } from "../rules";
+import { rules, type Rule, type RuleId, type Violation } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
 import { actOf } from "./act-of";
@@ -47,12 +46,9 @@ export function judge({
   const ledger = withRoundings(withoutOtherColumns(drawLedger(dossier), dossier.readings), dossier.readings);
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
-  const isExplained = explainedFigures(tablesExplained(dossier).right);
-  const all = ran
-    .flatMap((rule) => rule.check({ dossier, ledger, verdict }))
-    .filter((one) => !BY_A_TABLE_ALONE.includes(one.rule) || !isExplained(one));
+  const all = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
   const ofTables = all.filter(({ rule }) => rule === "document-table");
-  const violations = ofTables.length > 0 ? all.filter((one) => !ofTables.includes(one)) : all;
+  const violations = all.filter(({ rule }) => rule !== "document-table");
   const evidence = { dossier, verdict, violations, sheets: source.given.annexSheets };
   const isDoubted = (told: Violation) => toldAlone(told, evidence).length === 0;
   const causes = attribute(withoutEchoes(violations, isDoubted), verdict).flatMap(
@@ -65,18 +61,6 @@ export function judge({
     },
   );
   return { ...source, dossier, verdict, ran, causes: withTables(causes, ofTables) };
-}
-
-/** What is told of the figures of tables whose rows and columns are taken for lines and sums. */
-const BY_A_TABLE_ALONE: readonly RuleId[] = ["document-line", "table-law"];
-
-/** Whether what is told is of a figure that the annex makes of its row and column: that is what it is. */
-function explainedFigures(right: TablesExplained["right"]): (one: Violation) => boolean {
-  const keyOf = (at: Place, value: Amount) =>
-    at.kind === "document" ? `${passageKey(at)} ${value.toFixed()}` : "";
-  const keys = new Set(right.map(({ at, value }) => keyOf(at, value)));
-  return ({ at, stated, fill: { amount } }) =>
-    [stated, amount].some((one) => one instanceof Amount && keys.has(keyOf(at, one)));
 }
 
 /** With the cells of tables that their tables tell, unless something is told of their passage or of their gap; what is only asked of them then is left out. */

@@ -1,6 +1,7 @@
 import { findingTexts } from "../../texts";
 import { brokenBy, tick } from "./tick";
 import type { Case } from "../linking";
+import { isExplained } from "./explained/explain";
 import { defineRule, type Broken } from "./rule";
 
 /** Where a document prints the annex, its lines are the sheet's: none differs, none is missing, none is added. */
@@ -50,10 +51,12 @@ export const documentLine = defineRule({
         };
       }
       for (const { printed, operation, line } of print.lines) {
-        if (!operation || line !== null || printed.amount.amount.isZero) continue;
+        const { amount } = printed.amount;
+        if (!operation || line !== null || amount.isZero || isExplained(dossier, printed.at, amount))
+          continue;
         yield {
           message: findingTexts["document-line-added"],
-          fill: { place: printed.at, name: printed.beneficiary?.value ?? "", amount: printed.amount.amount },
+          fill: { place: printed.at, name: printed.beneficiary?.value ?? "", amount },
           at: printed.at,
           scope: { kind: "operations", operations: [operation.id] },
           suspects: [],
@@ -64,10 +67,11 @@ export const documentLine = defineRule({
 });
 
 /** What the tables of a document hold more than the sheet, or less. */
-function* inSections({ sections }: Case): Iterable<Broken> {
-  for (const { file, rows, added, missing } of sections) {
+function* inSections(dossier: Case): Iterable<Broken> {
+  for (const { file, rows, added, missing } of dossier.sections) {
     const operations = [...new Set(rows.map(({ operation }) => operation.id))];
     for (const { row, name, amount } of added) {
+      if (isExplained(dossier, row.at, amount)) continue;
       yield {
         message: findingTexts["document-line-added-section"],
         fill: { place: row.at, name, amount },

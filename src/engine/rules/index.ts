@@ -66,7 +66,6 @@ import { totalTyped } from "./total-typed";
 
 export * from "./ids";
 export * from "./rule";
-export { tablesExplained, type TablesExplained } from "./explained/explain";
 export { Percent } from "./percent";
 export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";

@@ -25,6 +25,7 @@ import {
   type Spot,
   type Sum,
 } from "../tables";
+import { isExplained } from "./explained/explain";
 import { tablesInEuros, type TableInEuros } from "./in-euros";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
@@ -56,7 +57,11 @@ export const tableLaw = defineRule({
         figuresGiving(amount, readings).some(({ at }) => !rows.has(passageKey(at)));
       const [isSaid, isGiven] = [among([reading]), among(dossier.readings)];
       for (const misfit of misfitsOf(table, { gives, isSlip, isSaid, isGiven }))
-        if (!isCreditsMatter(table, misfit, credits) && !hasOdd(table, misfit, odd))
+        if (
+          !isCreditsMatter(table, misfit, credits) &&
+          !hasOdd(table, misfit, odd) &&
+          !isOfAnnex(dossier, table, misfit)
+        )
           yield* toldOf(table, misfit, ledger.statements);
     }
   },
@@ -134,6 +139,12 @@ function hasOdd({ rows }: TableInEuros, { sum, isSettled }: Misfit, odd: Columns
       odd.some(({ at, value }) => at === rows[row]?.at && rows[row].cells[column]?.equals(value) === true),
     )
   );
+}
+
+/** Whether a figure is what the annex makes of its row and column, whatever the figures beside it make. */
+function isOfAnnex(dossier: Case, { rows }: TableInEuros, { at, stated }: Misfit): boolean {
+  const row = rows[at.row];
+  return row !== undefined && isExplained(dossier, row.at, stated);
 }
 
 /** Of a sheet beside the annex's, what was typed where the other figures ask for another. */

@@ -1,7 +1,7 @@
 import { isPast, isRecalled } from "../../claims";
 import { figuresGiving, type Case } from "../../linking";
 import { keptFor } from "../../lists";
-import { passageKey, type Sourced, type WrittenTable } from "../../model";
+import { passageKey, type Place, type Sourced, type WrittenTable } from "../../model";
 import { Amount, significantDigits } from "../../money";
 import { opensWith } from "../../lexicon";
 import { bracketsOf } from "./brackets";
@@ -61,6 +61,20 @@ function explainedIn(dossier: Case, table: WrittenTable): TablesExplained {
     return told && !isGivenElsewhere(dossier, told) ? [told] : [];
   });
   return { odd, right };
+}
+
+/** Whether an amount of a document's table is what the annex makes of its row and column, whatever else it may be taken for. */
+export function isExplained(dossier: Case, at: Place, amount: Amount): boolean {
+  return rightOf(dossier).has(cellKey(at, amount));
+}
+
+const rightOf = keptFor(
+  (dossier: Case): ReadonlySet<string> =>
+    new Set(tablesExplained(dossier).right.map(({ at, value }) => cellKey(at, value))),
+);
+
+function cellKey(at: Place, amount: Amount): string {
+  return at.kind === "document" ? `${passageKey(at)} ${amount.toFixed()}` : "";
 }
 
 /** Whether what stands above a table says that it recalls what was. */
