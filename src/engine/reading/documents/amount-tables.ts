@@ -1,15 +1,7 @@
 import { eurosOf } from "../../claims";
 import { groupBy } from "../../lists";
-import type {
-  DocumentAmount,
-  DocumentPlace,
-  DocumentText,
-  RoundedTable,
-  TableOfAmounts,
-  TableRow,
-} from "../../model";
+import type { DocumentAmount, DocumentPlace, RoundedTable, TableOfAmounts, TableRow } from "../../model";
 import {
-  alignedTables,
   cellOf,
   isAskedTitle,
   isCountTitle,
@@ -21,7 +13,8 @@ import {
 import { matches } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { roundedRowsOf, tablesAmong, type DocumentLine } from "./document-lines";
+import type { DocumentLine } from "./document-lines";
+import { tablesDrawn, type RoundedLines } from "./drawn-tables";
 import { listedRows } from "./listed-rows";
 import { speakerOf, type DocumentPart } from "./parts";
 import { collapse, placeOfLine } from "./passage";
@@ -55,22 +48,11 @@ export function readAmountTables(
   });
 }
 
-/** The tables of a document whose amounts are in thousands, or in millions, as a line over them says, of the part that they stand in. */
-export function readRoundedTables(
-  document: DocumentText,
-  parts: readonly DocumentPart[],
-): readonly RoundedTable[] {
-  return roundedRowsOf(document).flatMap(({ power, rows }) =>
-    [...groupBy(rows, (row) => partAt(row, parts))].flatMap(([part, lines]) =>
-      part
-        ? readAmountTables({ ...part, lines }, document.file, power).map((table) => ({ ...table, power }))
-        : [],
-    ),
+/** The tables of a document whose amounts are in thousands, or in millions, as a line over them says. */
+export function readRoundedTables(rounded: readonly RoundedLines[], file: string): readonly RoundedTable[] {
+  return rounded.flatMap(({ power, part, lines }) =>
+    readAmountTables({ ...part, lines }, file, power).map((table) => ({ ...table, power })),
   );
-}
-
-export function partAt({ block }: DocumentLine, parts: readonly DocumentPart[]): DocumentPart | undefined {
-  return parts.findLast(({ lines: [first] }) => first !== undefined && first.block <= block) ?? parts[0];
 }
 
 /** From here on a whole number is an amount, whatever stands beside it. */
@@ -117,55 +99,6 @@ export function titledAmounts(
       });
     }),
   );
-}
-
-/** The tables among some lines, in cells or set apart by blanks: the titles of their columns, and the rows below. */
-export function tablesDrawn(lines: readonly DocumentLine[]): readonly DrawnTable[] {
-  return [...tablesAmong(lines), ...alignedAmong(lines)].map(headed);
-}
-
-interface DrawnTable {
-  /** The block where it begins. */
-  readonly block: number;
-  readonly titles: readonly string[];
-  readonly below: readonly DocumentLine[];
-}
-
-/** The rows of the tables of running text, each with its cells. */
-function alignedAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
-  return alignedTables(lines.map(({ cells, text }) => (cells === null ? text : ""))).map(({ from, rows }) =>
-    rows.flatMap((cells, index) => {
-      const line = lines[from + index];
-      return line ? [{ ...line, cells }] : [];
-    }),
-  );
-}
-
-/** The titles of a table's columns, those of rows one under the other joined, and the rows below. */
-function headed(lines: readonly DocumentLine[]): DrawnTable {
-  const all = lines.map(({ cells }) => cells ?? []);
-  const figured = all.findIndex((cells) => cells.some(isFigure));
-  const first = figured === 0 && isOfTitles(all[0] ?? [], all.slice(1)) ? 1 : figured;
-  const header = all.slice(0, Math.max(0, first));
-  const width = Math.max(0, ...all.map(({ length }) => length));
-  const titles = Array.from({ length: width }, (_, column) => {
-    const words = header.map((cells) => collapse(cells[column] ?? ""));
-    return words.filter((word, index) => word !== "" && words.indexOf(word) === index).join(" ");
-  });
-  return { block: lines[0]?.block ?? 0, titles, below: first < 0 ? [] : lines.slice(first) };
-}
-
-/** Whether the first row names most of the columns of figures below it: « Club | -18 | adultes | points ». */
-function isOfTitles(row: readonly string[], below: readonly (readonly string[])[]): boolean {
-  const columns = row.flatMap((text, column) => {
-    const held = below.filter((cells) => isFigure(cells[column] ?? "")).length;
-    return held * 2 > below.length ? [text] : [];
-  });
-  return columns.filter((text) => /\p{L}{2}/u.test(text)).length * 2 > columns.length;
-}
-
-function isFigure(text: string): boolean {
-  return cellOf(text).amount !== null && !/^(?:19|20)\d\d$/.test(text.trim());
 }
 
 /** « M-01 », « C33-102 »: what a row is called by before its name. */

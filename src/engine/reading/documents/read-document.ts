@@ -10,6 +10,7 @@ import { keptFor, keptForEach } from "../../lists";
 import { codeShape } from "../../wording/codes";
 import { readAmountTables, readRoundedTables, titledAmounts } from "./amount-tables";
 import { readWrittenTables } from "./written-tables";
+import { roundedLinesOf } from "./drawn-tables";
 import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
@@ -87,6 +88,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     const lines = part.lines.filter((line) => others.has(line));
     return readAmounts({ ...part, lines }, file, [], new Set());
   });
+  const rounded = roundedLinesOf(text, all);
   const amountTables = parts.flatMap((part) => readAmountTables(part, file));
   const spoken = parts.map((part) => ({ part, kind: part.kind, said: spokenIn(part, file) }));
   // What a convention pays is no sum that is shared out.
@@ -134,8 +136,8 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     growths: spoken.flatMap(({ said }) => readGrowths(said)),
     changes: spoken.flatMap(({ said }) => readChanges(said)),
     amountTables,
-    roundedTables: readRoundedTables(text, all),
-    writtenTables: readWrittenTables(text, parts, all),
+    roundedTables: readRoundedTables(rounded, file),
+    writtenTables: readWrittenTables(parts, rounded, file),
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     unnamed: namesLeftOut(all, names),

@@ -1,8 +1,8 @@
 import { firstNot, keptFor } from "../../lists";
-import type { DocumentText, WrittenTable } from "../../model";
+import type { WrittenTable } from "../../model";
 import { isPartOfTotal, isTotalLabel } from "../../tables";
-import { partAt, tablesDrawn } from "./amount-tables";
-import { roundedRowsOf, type DocumentLine } from "./document-lines";
+import type { DocumentLine } from "./document-lines";
+import { tablesDrawn, type RoundedLines } from "./drawn-tables";
 import { speakerOf, type DocumentPart } from "./parts";
 import { collapse, placeOfLine } from "./passage";
 
@@ -11,22 +11,12 @@ const FEWEST = 2;
 
 /** Every table of a document as it is written: those of its parts, and those whose amounts are rounded. */
 export function readWrittenTables(
-  document: DocumentText,
   parts: readonly DocumentPart[],
-  all: readonly DocumentPart[],
-): readonly WrittenTable[] {
-  const rounded = roundedRowsOf(document).flatMap(({ rows }) => tablesIn(rows, all, document.file));
-  return [...parts.flatMap((part) => tablesOf(part.lines, part, document.file)), ...rounded];
-}
-
-function tablesIn(
-  lines: readonly DocumentLine[],
-  parts: readonly DocumentPart[],
+  rounded: readonly RoundedLines[],
   file: string,
 ): readonly WrittenTable[] {
-  const [first] = lines;
-  const part = first && partAt(first, parts);
-  return part ? tablesOf(lines, part, file) : [];
+  const whole = parts.map((part) => ({ part, lines: part.lines }));
+  return [...whole, ...rounded].flatMap(({ part, lines }) => tablesOf(lines, part, file));
 }
 
 const textsOf = keptFor((lines: readonly DocumentLine[]) => lines.filter(({ cells }) => cells === null));
