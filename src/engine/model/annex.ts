@@ -213,8 +213,8 @@ export function worthOf(lines: readonly Pick<GrantLine, "amount">[]): Amount {
   return Amount.sum(lines.map(({ amount }) => amount.amount));
 }
 
-/** What those of some lines that are retained are granted, to the cent. */
-export function grantedIn(lines: readonly Pick<GrantLine, "amount" | "retained">[]): Amount {
+/** What those of some lines come to that count, rounded. */
+export function retainedWorth(lines: readonly Pick<GrantLine, "amount" | "retained">[]): Amount {
   return worthOf(lines.filter(isRetained)).rounded();
 }
 

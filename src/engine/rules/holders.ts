@@ -1,6 +1,6 @@
 import { columnsOver, namedBy, type AnnexColumn, type Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
-import { grantedIn, type GrantLine, type Place } from "../model";
+import { retainedWorth, type GrantLine, type Place } from "../model";
 import { distinctAmounts, type Amount } from "../money";
 import { fold } from "../wording";
 import type { Ledger } from "../diagnosis";
@@ -74,7 +74,7 @@ export function holderOf(quantity: Quantity): Holder {
 
 /** What some lines come to, and hold in each column, by what a text may call them. */
 export function holderOver(names: readonly string[], lines: readonly GrantLine[]): Holder {
-  const amount = grantedIn(lines);
+  const amount = retainedWorth(lines);
   return {
     names,
     granted: amount.isZero ? [] : [{ label: "", amount, at: null }],

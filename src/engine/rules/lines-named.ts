@@ -15,6 +15,19 @@ export interface LinesNamed {
   readonly isLine: boolean;
 }
 
+/** The lines of several that are named, each once. */
+export function union(named: readonly LinesNamed[]): readonly GrantLine[] {
+  return [...new Set(named.flatMap(({ lines }) => lines))];
+}
+
+export function onlyLines(named: readonly LinesNamed[]): readonly LinesNamed[] {
+  return named.filter(({ isLine }) => isLine);
+}
+
+export function onlyGroups(named: readonly LinesNamed[]): readonly LinesNamed[] {
+  return named.filter(({ isLine }) => !isLine);
+}
+
 /** Tells which lines of the annex a text names, or which themes, operations or lines whose rows say the same. Drawn once for the rules that ask. */
 export function linesNamed(
   context: Pick<RuleContext, "dossier" | "ledger">,

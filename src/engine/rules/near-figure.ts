@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
-import { grantedIn, passageKey } from "../model";
+import { passageKey, retainedWorth } from "../model";
 import type { Case } from "../linking";
 import { beliedReasons } from "./belied-reasons";
 import { bearing } from "./bearing";
@@ -92,7 +92,7 @@ export const nearFigure = defineRule({
 /** What the lines come to whose rows say the same: a figure that is just that is hardly a slip of the pen, whatever calls it. */
 function groupSums({ sharedGroupings }: Case): ReadonlySet<string> {
   const sums = sharedGroupings.flat().filter(({ lines }) => lines.length > 1);
-  return new Set(sums.map(({ lines }) => grantedIn(lines).toFixed()));
+  return new Set(sums.map(({ lines }) => retainedWorth(lines).toFixed()));
 }
 
 /** What the lines hold in other columns than that of what they are granted: a document may give any of it. */

@@ -8,7 +8,7 @@ import { heldBy, heldByAll, holderOf, holdersNamed, holdersOf, type Holder, type
 import { searched, searchedTogether, type Near, type Searched } from "./near-by-chance";
 import { partedIn } from "./parted";
 import { partsWanted } from "./parts-wanted";
-import { quantitiesOf, type Quantity } from "./quantities";
+import { nameOf, quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 import { saidElsewhere } from "./said-elsewhere";
 import { sharesOut } from "./shares-out";
@@ -105,15 +105,12 @@ function besideOf(one: Holder): readonly Near[] {
   return one.beside.map((cell) => ({ ...heldAs(one, cell), isGranted: false }));
 }
 
-function heldAs(holder: Holder, { label, amount, at }: Titled): Omit<Near, "isGranted"> {
-  return { ...toldAs(holder, { label, amount, at }), holder, label };
+function heldAs(holder: Holder, cell: Titled): Omit<Near, "isGranted"> {
+  return { ...toldAs(holder, cell), holder, label: cell.label };
 }
 
-function toldAs(
-  { names }: Holder,
-  { label, amount, at }: Titled,
-): Pick<Near, "amount" | "at" | "of" | "fill"> {
-  const name = names.find((one) => one !== "") ?? "";
+function toldAs(holder: Holder, { label, amount, at }: Titled): Pick<Near, "amount" | "at" | "of" | "fill"> {
+  const name = nameOf(holder);
   if (label === "") return { amount, at, of: "named", fill: { name } };
   if (!at) return { amount, at, of: "named-column", fill: { name, label } };
   return { amount, at, of: "named-cell", fill: { name, label, cell: at } };

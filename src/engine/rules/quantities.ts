@@ -48,6 +48,11 @@ export function calledByTitle(one: Quantity): Quantity {
   return one.of === "column" ? { ...one, names: [String(one.fill["label"])] } : one;
 }
 
+/** The first of its names that is written. */
+export function nameOf({ names }: Pick<Quantity, "names">): string {
+  return names.find((one) => one !== "") ?? "";
+}
+
 /** Every amount of theirs, as it is written: "5500.00". */
 export const amountsHeld = keptFor(
   (kinds: readonly Kind[]): ReadonlySet<string> =>

@@ -1,5 +1,5 @@
 import { namedBy } from "../linking";
-import { grantedIn, passageKey, type ListedShare } from "../model";
+import { passageKey, retainedWorth, type ListedShare } from "../model";
 import { decimalsOf, Amount, digitsOf, isDigitSlip } from "../money";
 import { isShareOf, shareAsWritten } from "./percent";
 import { calledByTitle, quantitiesOf, type Kind, type Quantity } from "./quantities";
@@ -43,7 +43,7 @@ function groupsOf({ dossier }: Pick<RuleContext, "dossier">, whole: Quantity): r
   return dossier.groupings.map((groups) =>
     groups.map(({ name, lines }) => ({
       ...whole,
-      amount: grantedIn(lines),
+      amount: retainedWorth(lines),
       names: [name],
       lines,
       of: "operation",

@@ -1,6 +1,7 @@
 import { countsFound, eurosOf } from "../claims";
 import { matches } from "../lexicon";
-import type { ListedShare } from "../model";
+import { totalsBeside } from "../linking";
+import { isRetained, retainedWorth, type ListedShare } from "../model";
 import {
   Amount,
   decimalsOf,
@@ -10,11 +11,18 @@ import {
   isTransposed,
   significantDigits,
 } from "../money";
-import { groupsAround, linesGranted, linesNamed, type LinesNamed } from "./lines-named";
+import {
+  groupsAround,
+  linesGranted,
+  linesNamed,
+  onlyGroups,
+  onlyLines,
+  union,
+  type LinesNamed,
+} from "./lines-named";
 import { isShareOf, shareAsWritten } from "./percent";
 import type { Broken, RuleContext } from "./rule";
 import { shareTold } from "./share-told";
-import { columnsBeside, granted, onlyGroups, onlyLines, retained, union } from "./workings/way";
 
 /** A part and a whole that a percentage may be the share of. */
 interface Sharing {
@@ -73,12 +81,14 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
           { part: two, whole: one },
         ]
       : [];
-  const ofOne = one && !two ? [{ part: granted(whole), whole: one }] : [];
+  const ofOne = one && !two ? [{ part: retainedWorth(whole), whole: one }] : [];
   const said = [
     ...parts.flatMap(({ lines: own }) => {
-      const groups = [...onlyGroups(all), ...groupsAround(retained(own), context)].map(({ lines }) => lines);
-      const wholes = [...[whole, ...groups].map(granted), ...columnsBeside(own)];
-      return wholes.map((of): Sharing => ({ part: granted(own), whole: of }));
+      const groups = [...onlyGroups(all), ...groupsAround(own.filter(isRetained), context)].map(
+        ({ lines }) => lines,
+      );
+      const wholes = [...[whole, ...groups].map(retainedWorth), ...totalsBeside(own)];
+      return wholes.map((of): Sharing => ({ part: retainedWorth(own), whole: of }));
     }),
     ...ofTwo,
     ...ofOne,
@@ -106,7 +116,7 @@ function isRight(
   const sets = [whole, ...named.map(({ lines }) => lines)];
   const sums = distinctAmounts([
     ...figures,
-    ...[...sets, union(named), union(onlyLines(named))].map(granted),
+    ...[...sets, union(named), union(onlyLines(named))].map(retainedWorth),
   ]);
   const numbers = [...countsFound(quote).map(({ count }) => count), ...sets.map(({ length }) => length)];
   const counts = distinctAmounts(numbers.map((count) => Amount.fromNumber(count)));
@@ -114,7 +124,7 @@ function isRight(
   const isShare = (part: Amount, of: Amount) => isShareOf(value, part, of) || isShareOf(rest, part, of);
   return (
     [sums, counts].some((held) => held.some((part) => held.some((of) => isShare(part, of)))) ||
-    sets.some((lines) => columnsBeside(lines).some((of) => isShare(granted(lines), of))) ||
+    sets.some((lines) => totalsBeside(lines).some((of) => isShare(retainedWorth(lines), of))) ||
     figures.some((now) => figures.some((then) => isShareOf(value, now.minus(then).abs(), then)))
   );
 }

@@ -1,7 +1,7 @@
 import { groupsOf, linesOver, sumOf, type Verdict } from "../../diagnosis";
 import { namedBy, type Case } from "../../linking";
 import { keptFor } from "../../lists";
-import { grantedIn } from "../../model";
+import { retainedWorth } from "../../model";
 import { Amount } from "../../money";
 import type { Violation } from "../../rules";
 import { fold } from "../../wording";
@@ -50,7 +50,7 @@ const groupsNamed = keptFor((groupings: Case["groupings"]) =>
     groupings.flat().map(({ name, lines }) => ({
       names: [name],
       lines,
-      comesTo: grantedIn(lines),
+      comesTo: retainedWorth(lines),
     })),
   ),
 );

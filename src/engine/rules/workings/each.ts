@@ -1,8 +1,9 @@
 import { countsFound, unitBehind, type Worked } from "../../claims";
 import { forms } from "../../lexicon";
+import { retainedWorth } from "../../model";
 import { Amount } from "../../money";
 import { fold, stems } from "../../wording";
-import { granted, way, writtenLike, type Around, type Way } from "./way";
+import { way, writtenLike, type Around, type Way } from "./way";
 
 const isJoined = new RegExp(`^ ?${forms("and")} ?$`);
 
@@ -18,7 +19,7 @@ export function each(
     ({ count, noun }) => count > 1 && stems(noun).some((one) => one === unit),
   );
   const isAlone = counts.length === 1 && before.length === 1 && others.length === 1;
-  return (before.length > 0 ? before : [granted(whole)]).flatMap((sum) =>
+  return (before.length > 0 ? before : [retainedWorth(whole)]).flatMap((sum) =>
     counts.flatMap(({ count }) => {
       // « 461 élèves, 48,50 € et 9,00 € par élève »: what leaves each nothing is not shared among them.
       if (sum.compare(Amount.fromNumber(count)) < 0) return [];

@@ -1,13 +1,15 @@
 import { rankedIn, type Worked } from "../../claims";
+import { isRetained } from "../../model";
 import { Amount } from "../../money";
 import { isMiswritten } from "../column-figures";
-import { onlyGroups, retained, way, type Around, type Way } from "./way";
+import { onlyGroups } from "../lines-named";
+import { way, type Around, type Way } from "./way";
 
 /** The least or the most that a line is granted, of all or of what is named; sure where the other end, that the sentence gives, is its own. */
 export function extremes(worked: Worked, around: Around): readonly Way[] {
   const { how, amount: said, other } = worked;
   const { sentence, named, whole, others } = around;
-  const groups = onlyGroups(named(sentence)).map(({ lines }) => retained(lines));
+  const groups = onlyGroups(named(sentence)).map(({ lines }) => lines.filter(isRetained));
   return [whole, ...groups].flatMap((lines) => {
     const sorted = sortedBy(lines);
     const ends = [sorted[0], sorted.at(-1)];

@@ -1,6 +1,7 @@
 import type { Worked } from "../../claims";
+import { onlyLines } from "../lines-named";
 import { namedNear } from "./named-near";
-import { granted, onlyLines, way, type Around, type Way } from "./way";
+import { toNamed, type Around, type Way } from "./way";
 
 /** What is granted to what is named beside a figure: to the one line, where there is one. */
 export function grantedTo(worked: Worked, around: Around): readonly Way[] {
@@ -8,7 +9,6 @@ export function grantedTo(worked: Worked, around: Around): readonly Way[] {
   const [only, other] = onlyLines(named);
   return named.map((one) => {
     const isMeant = !only || (one === only && !other);
-    const name = one.names.find((written) => written !== "") ?? "";
-    return way(isMeant ? "said" : "right", granted(one.lines), { name });
+    return toNamed(isMeant ? "said" : "right", one);
   });
 }

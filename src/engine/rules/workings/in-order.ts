@@ -1,5 +1,7 @@
 import type { Worked } from "../../claims";
-import { granted, onlyGroups, onlyLines, way, type Around, type Way } from "./way";
+import { retainedWorth } from "../../model";
+import { onlyGroups, onlyLines } from "../lines-named";
+import { toNamed, type Around, type Way } from "./way";
 
 /** What is granted to what is named in the place of a figure: sure where the others are what is granted to those in theirs. */
 export function inOrderOf(
@@ -14,10 +16,11 @@ export function inOrderOf(
     return one ? [one] : [];
   });
   if (told.length !== figures.length) return [];
-  const isRight = figures.map(({ amount }, rank) => told[rank] && granted(told[rank].lines).equals(amount));
+  const isRight = figures.map(
+    ({ amount }, rank) => told[rank] && retainedWorth(told[rank].lines).equals(amount),
+  );
   const rank = figures.findIndex((one) => one.start === start);
   const own = told[rank];
   const isSure = isRight.every((right, other) => right || other === rank);
-  const name = own?.names.find((written) => written !== "") ?? "";
-  return own ? [way(isSure ? "sure" : "said", granted(own.lines), { name })] : [];
+  return own ? [toNamed(isSure ? "sure" : "said", own)] : [];
 }

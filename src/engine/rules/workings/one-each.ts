@@ -1,8 +1,9 @@
 import type { Worked } from "../../claims";
 import { addTo } from "../../lists";
+import { isRetained } from "../../model";
 import { Amount, distinctAmounts } from "../../money";
 import { namedNear } from "./named-near";
-import { retained, way, type Around, type Way } from "./way";
+import { way, type Around, type Way } from "./way";
 
 /** No more ways of taking a line of each are looked at. */
 const MOST = 64;
@@ -11,7 +12,7 @@ const MOST = 64;
 export function oneEach(worked: Worked, around: Around): readonly Way[] {
   const held = new Map<string, Amount[]>();
   for (const { names, lines } of namedNear(worked, around))
-    for (const { amount } of retained(lines)) addTo(held, names[0] ?? "", amount.amount.rounded());
+    for (const { amount } of lines.filter(isRetained)) addTo(held, names[0] ?? "", amount.amount.rounded());
   if (held.size < 2) return [];
   let sums: readonly Amount[] = [Amount.zero];
   for (const each of held.values()) {

@@ -1,8 +1,11 @@
 import { isOfACost, type Worked } from "../../claims";
+import { totalsBeside } from "../../linking";
+import { retainedWorth } from "../../model";
 import { Amount } from "../../money";
-import { namedNear } from "./named-near";
+import { onlyGroups, onlyLines, union } from "../lines-named";
 import { topOf } from "./extremes";
-import { columnsBeside, granted, onlyGroups, onlyLines, union, way, type Around, type Way } from "./way";
+import { namedNear } from "./named-near";
+import { way, type Around, type Way } from "./way";
 
 /** What those who are named make together, be it one group of them, or the figures just before. */
 export function together(worked: Worked, around: Around): readonly Way[] {
@@ -17,8 +20,8 @@ export function together(worked: Worked, around: Around): readonly Way[] {
     .filter((kind) => kind.length > 1)
     .concat(group && !other ? [[group]] : [])
     .flatMap((kind) => [
-      way(ofGrants, granted(union(kind))),
-      ...columnsBeside(union(kind)).map((amount) => way(ofColumns, amount)),
+      way(ofGrants, retainedWorth(union(kind))),
+      ...totalsBeside(union(kind)).map((amount) => way(ofColumns, amount)),
     ]);
   const runs = before.slice(0, -1).map((_, from) => before.slice(from));
   const ofFigures = runs.map((run, rank) => way(rank === 0 ? "said" : "perhaps", Amount.sum(run), {}, run));

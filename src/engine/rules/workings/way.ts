@@ -1,7 +1,7 @@
-import { columnsOver } from "../../linking";
-import { isRetained, worthOf, type GrantLine } from "../../model";
+import { retainedWorth, type GrantLine } from "../../model";
 import { Amount } from "../../money";
 import type { LinesNamed } from "../lines-named";
+import { nameOf } from "../quantities";
 import type { Fill, RuleContext } from "../rule";
 
 /**
@@ -25,6 +25,16 @@ export function way(call: Call, amount: Amount, fill: Fill = {}, parts: readonly
   return { call, amount, fill, parts };
 }
 
+/** What a whole leaves once something is taken. */
+export function rest(call: Call, whole: Amount, taken: Amount, parts: readonly Amount[] = []): Way {
+  return way(call, whole.minus(taken), { whole, taken }, parts);
+}
+
+/** What is granted to what is named. */
+export function toNamed(call: Call, named: LinesNamed): Way {
+  return way(call, retainedWorth(named.lines), { name: nameOf(named) });
+}
+
 /** What a sentence gives and names around a figure, and the annex it is of. */
 export interface Around {
   readonly sentence: string;
@@ -37,34 +47,6 @@ export interface Around {
   /** Every line that is granted something. */
   readonly whole: readonly GrantLine[];
   readonly context: Pick<RuleContext, "dossier" | "ledger">;
-}
-
-/** The lines that are granted something. */
-export function retained(lines: readonly GrantLine[]): readonly GrantLine[] {
-  return lines.filter(isRetained);
-}
-
-/** What lines are granted. */
-export function granted(lines: readonly GrantLine[]): Amount {
-  return worthOf(retained(lines)).rounded();
-}
-
-/** What the columns beside the amounts come to for some lines. */
-export function columnsBeside(lines: readonly GrantLine[]): readonly Amount[] {
-  return columnsOver(lines).flatMap(({ total }) => (total ? [total.amount] : []));
-}
-
-/** The lines of several that are named, each once. */
-export function union(named: readonly LinesNamed[]): readonly GrantLine[] {
-  return [...new Set(named.flatMap(({ lines }) => lines))];
-}
-
-export function onlyLines(named: readonly LinesNamed[]): readonly LinesNamed[] {
-  return named.filter(({ isLine }) => isLine);
-}
-
-export function onlyGroups(named: readonly LinesNamed[]): readonly LinesNamed[] {
-  return named.filter(({ isLine }) => !isLine);
 }
 
 /** A number to the euro, or to the cent, as an amount is written. */
