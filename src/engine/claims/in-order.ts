@@ -1,7 +1,7 @@
-import { keptByText } from "../folding";
 import { forms } from "../lexicon";
 import { eurosOf, type FoundFigure } from "./figures";
-import { compiled, END, ready, START } from "./said";
+import { Folded } from "./folded";
+import { compiled, END, ready, START, withSigns } from "./said";
 
 /** Figures that a sentence gives in the order of what it names before: « A et B reçoivent respectivement 1 200 € et 800 € ». */
 export interface FiguresInOrder {
@@ -15,17 +15,18 @@ const joins = `[,;]|${START}${forms("joinsNames")}${END}`;
 const isJoined = `^ ?(?:${joins}) ?(?:(?:${forms(["upTo", "ofBefore"])}) ?)?$`;
 
 /** The figures that follow « respectivement » one after another; null where fewer than two do. */
-export const figuresInOrderOf = keptByText((sentence): FiguresInOrder | null => {
-  const said = compiled(inOrder).exec(ready(sentence));
+export function figuresInOrderOf(sentence: string): FiguresInOrder | null {
+  const folded = Folded.of(sentence);
+  const said = compiled(inOrder).exec(folded.text);
   if (!said) return null;
-  const behind = eurosOf(sentence).filter(({ start }) => ready(sentence.slice(0, start)).length > said.index);
+  const { end } = folded.span(said.index, said.index + said[0].length);
+  const behind = eurosOf(sentence).filter(({ start }) => start >= end);
   const figures: FoundFigure[] = [];
   for (const figure of behind) {
     const last = figures.at(-1);
     if (last && !compiled(isJoined).test(ready(sentence.slice(last.end, figure.start)))) break;
     figures.push(figure);
   }
-  return figures.length < 2
-    ? null
-    : { figures, names: ready(sentence).slice(0, said.index).split(compiled(joins)) };
-});
+  if (figures.length < 2) return null;
+  return { figures, names: withSigns(folded.text.slice(0, said.index)).split(compiled(joins)) };
+}

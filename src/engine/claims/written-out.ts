@@ -18,11 +18,14 @@ const MOST = 14;
 /** Characters that a term and the sign before it take at most. */
 const LONGEST = 30;
 
+/** As written, no sign of a result is longer, nor what folding leaves out of it. */
+const SIGN = 60;
+
 /** What is written out just before a figure; null where nothing is. */
 export function writtenOutBefore(ahead: string): WrittenOut | null {
-  const text = ready(ahead);
-  let rest = text.slice(-LONGEST * MOST).replace(compiled(result), "");
-  if (rest.length === Math.min(text.length, LONGEST * MOST)) return null;
+  if (!compiled(result).test(ready(ahead.slice(-SIGN)))) return null;
+  const sum = ready(ahead.slice(-2 * LONGEST * MOST)).slice(-LONGEST * MOST);
+  let rest = sum.replace(compiled(result), "");
   const terms: Amount[] = [];
   const signs = new Set<string>();
   while (terms.length < MOST) {

@@ -1,4 +1,5 @@
 import { eurosOf, isInBracket, setAsideBy, type FoundFigure, type Worked } from "../../claims";
+import { keptBySentence } from "../../folding";
 import { Amount } from "../../money";
 import { linesGranted, linesNamed } from "../lines-named";
 import { apart } from "./apart";
@@ -22,9 +23,7 @@ const MOST = 12;
 /** What a figure may be, by how its sentence works it out. */
 export function waysTo(worked: Worked, sentence: string, context: Around["context"]): readonly Way[] {
   // « A dépasse de 150 € celle de B, 650 € » is no bound.
-  const isCounted = (figure: FoundFigure) =>
-    worked.how === "apart" || setAsideBy(sentence, figure) !== "threshold";
-  const figures = eurosOf(sentence).filter(isCounted);
+  const figures = worked.how === "apart" ? eurosOf(sentence) : withoutBounds(sentence);
   if (figures.length > MOST) return [];
   const amounts = (those: readonly FoundFigure[]) => those.map(({ amount }) => amount);
   const around: Around = {
@@ -43,6 +42,10 @@ export function waysTo(worked: Worked, sentence: string, context: Around["contex
   };
   return [...waysBy(worked, around), ...oneEach(worked, around), ...ofParts(around)];
 }
+
+const withoutBounds = keptBySentence((sentence) =>
+  eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "threshold"),
+);
 
 /** Figures without those in brackets among others: « 42 744 € (dont maternelle 16 632 €), 1 400 € et 4 000 € ». */
 function outsideBrackets(sentence: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
