@@ -107,7 +107,8 @@ export const workedRules: readonly WorkedRule[] = [
   },
   {
     how: "left",
-    when: ({ lead, tail }) => leads(lead, "leftToPay", NEAR) || follows(tail, "leftToPayBehind"),
+    when: ({ lead, tail }) =>
+      leads(lead, ["leftToPay", "leftToPayBehind"], NEAR) || follows(tail, "leftToPayBehind"),
     example: "Il reste à la charge de la commune [61 600 €].",
   },
   {
@@ -125,7 +126,8 @@ export const workedRules: readonly WorkedRule[] = [
   },
   {
     how: "together",
-    when: ({ lead, tail }) => leads(lead, "takenTogether", NEAR) || follows(tail, "togetherBehind"),
+    when: ({ lead, tail }) =>
+      leads(lead, ["takenTogether", "togetherBehind"], NEAR) || follows(tail, "togetherBehind"),
     example: "Le judo et le vélo reçoivent ensemble [1 800 €].",
   },
   {

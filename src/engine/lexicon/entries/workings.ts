@@ -4,9 +4,7 @@ import type { Entry } from "../entry";
 export const workings = {
   /** « reçoivent ensemble », « à eux trois », « pour un montant cumulé de »: all that was named before. */
   takenTogether: {
-    terms: {
-      0: "ensemble, à eux deux, à eux trois, à eux quatre, à eux cinq, à elles deux, à elles trois, à elles quatre, à elles cinq, réuni(e), cumul*, totalis*, concentr*, additionn*, au total, en tout",
-    },
+    terms: { 0: "à eux cinq, à elles cinq, réuni(e), cumul*, totalis*, concentr*, additionn*" },
   },
   /** « A, B et C font 11 800 € », just before the figure. */
   comeTo: {
@@ -14,6 +12,7 @@ export const workings = {
       0: "font, représentent, réunissent, mobilisent, pèsent que, atteignent, se montent à, s'élèvent à, leurs aides, soit, pour",
     },
   },
+  /** The same, be it just behind the figure: « 1 800 € à eux deux ». */
   togetherBehind: {
     terms: {
       0: "ensemble, à eux deux, à eux trois, à eux quatre, à elles deux, à elles trois, à elles quatre, au total, en tout",
@@ -53,9 +52,10 @@ export const workings = {
   /** What a grant leaves to whom it goes to. */
   leftToPay: {
     terms: {
-      0: "reste à charge, restes à charge, reste à la charge, restent à la charge, reste à financer, à la charge de, à la charge des, à la charge du, à sa charge, à leur charge, incombant à, incombant au, incombant aux",
+      0: "reste à charge, restes à charge, reste à la charge, restent à la charge, reste à financer, incombant à, incombant au, incombant aux",
     },
   },
+  /** The same, be it just behind the figure: « 61 600 € à sa charge ». */
   leftToPayBehind: {
     terms: {
       0: "à sa charge, à leur charge, à la charge de, à la charge des, à la charge du, de reste à charge",
