@@ -54,11 +54,10 @@ export {
   workedIn,
   workedRules,
   type Worked,
-  type WorkedRule,
   type Working,
 } from "./worked";
 export { isFromTo } from "./set-beside";
-export { percentsAround, type PercentAround } from "./percents-around";
+export { percentsAround } from "./percents-around";
 export { averagesIn, type FoundAverage } from "./averages";
 export { percentsIn, sharesListedIn, type FoundListedShare } from "./shares-listed";
 export { sharedOutIn, sharersIn, type SharedOut } from "./shared-out";

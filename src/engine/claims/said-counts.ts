@@ -280,14 +280,12 @@ function boundBehind(sentence: string, { end, noun }: FoundCount): CountBound | 
   const figure = eurosOf(sentence.slice(end))[0];
   if (!figure) return undefined;
   const between = Folded.of(sentence.slice(end, end + figure.start)).text;
+  const says = (source: string) => compiled(source).test(between);
   // « Cinq subventions sur huit sont inférieures à »: eight are counted of nothing.
   const isOfLines = countedAs(noun) !== "unknown";
-  const isBelow = isOfLines && compiled(below).test(between);
-  if (
-    !isBelow &&
-    !(isOfLines ? [exceeds, above] : [exceeds]).some((source) => compiled(source).test(between))
-  )
-    return undefined;
+  const isBelow = isOfLines && says(below);
+  const isAbove = says(exceeds) || (isOfLines && says(above));
+  if (!isBelow && !isAbove) return undefined;
   return isOfACost({ lead: "", tail: sentence.slice(end + figure.end) })
     ? undefined
     : { amount: figure.amount, isBelow };

@@ -7,7 +7,7 @@ import { Amount, decimalsOf, distinctAmounts, zerosBehind } from "../money";
 import { cellsSaid, namedAt, namedBeside } from "./cells-said";
 import { heldBy, heldByAll, type Holder } from "./holders";
 import type { Near } from "./near-by-chance";
-import { shareOf } from "./percent";
+import { shareAsWritten } from "./percent";
 import { partedIn } from "./parted";
 import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
@@ -155,9 +155,8 @@ function byShare(
 /** Whether a percentage is what one sum is of another, or as how far apart they are beside the other, rounded as it is written. */
 function isPartOf(percent: string, one: Amount, sum: Amount): boolean {
   if (sum.isZero || one.isZero || one.equals(sum)) return false;
-  return [shareOf(one, sum), shareOf(one.minus(sum).abs(), sum)].some((share) =>
-    Amount.fromDecimal(share.toDecimal().toFixed(decimalsOf(percent))).equals(Amount.fromDecimal(percent)),
-  );
+  const said = Amount.fromDecimal(percent);
+  return [one, one.minus(sum).abs()].some((part) => shareAsWritten(percent, part, sum).equals(said));
 }
 
 /** What two figures that stand about it, or one and the whole, make together, or how far apart they are, is what it is near to. */

@@ -45,11 +45,15 @@ export const recipientCount = defineRule({
   meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
     const told = new Set<string>();
-    const named = linesNamed({ dossier, ledger });
     for (const said of dossier.readings.flatMap(({ counts }) => counts)) {
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
-      const counted = countedInstead(said, scope, dossier, said.bound ? named(said.at.quote) : []);
+      const counted = countedInstead(
+        said,
+        scope,
+        dossier,
+        said.bound ? linesNamed({ dossier, ledger })(said.at.quote) : [],
+      );
       const missing = counted === null ? nameLeftOut(said, scope.operations) : null;
       if (missing) {
         const { line, name, named } = missing;
