@@ -1,4 +1,5 @@
 import { Amount } from "../money";
+import { addTo, keptFor } from "../lists";
 import { passageKey, retainedAmount, worthOf } from "../model";
 import type { Case } from "../linking";
 import {
@@ -50,14 +51,15 @@ export function judge({
   const ofTables = all.filter(({ rule }) => rule === "document-table");
   const violations = all.filter(({ rule }) => rule !== "document-table");
   const evidence = { dossier, verdict, violations, sheets: source.given.annexSheets };
-  const isDoubted = (told: Violation) => toldAlone(told, evidence).length === 0;
+  const alone = keptFor((told: Violation) => toldAlone(told, evidence));
+  const isDoubted = (told: Violation) => alone(told).length === 0;
   const causes = attribute(withoutEchoes(violations, isDoubted), verdict).flatMap(
     (cause): readonly Cause[] => {
       const doubt = doubtOf(cause, evidence);
       if (!doubt) return [cause];
       const own = cause.consequences.filter((one) => isOfItself(one, cause));
       const others = cause.consequences.filter((one) => !own.includes(one));
-      return [{ ...cause, consequences: others, doubt }, ...own.flatMap((told) => toldAlone(told, evidence))];
+      return [{ ...cause, consequences: others, doubt }, ...own.flatMap(alone)];
     },
   );
   return { ...source, dossier, verdict, ran, causes: withTables(causes, ofTables) };
@@ -69,8 +71,8 @@ function withTables(causes: readonly Cause[], cells: readonly Violation[]): read
   const told = causes
     .flatMap(({ doubt, told: one, consequences }) => (doubt ? [] : [one, ...consequences]))
     .filter(({ severity }) => severity !== "info");
-  const known = new Set(told.flatMap((one) => [...passageOf(one), ...gapOf(one)]));
-  const fresh = cells.filter((one) => ![...passageOf(one), ...gapOf(one)].some((key) => known.has(key)));
+  const known = new Set(told.flatMap(keysOf));
+  const fresh = cells.filter((one) => !keysOf(one).some((key) => known.has(key)));
   const isAsked = ({ doubt, told: one }: Cause): boolean =>
     doubt !== undefined &&
     fresh.some(
@@ -105,20 +107,22 @@ function withoutEchoes(
 ): readonly Violation[] {
   const told = violations.filter(({ rule }) => !BY_WHAT_IS_NEAR.includes(rule));
   for (const asking of BY_WHAT_IS_NEAR) {
-    const asked = violations.filter(({ rule }) => rule === asking);
-    const beside = (one: Violation) =>
-      told.filter(
-        (other) =>
-          passageOf(one).some((passage) => passageOf(other).includes(passage)) ||
-          gapOf(one).some((gap) => gapOf(other).includes(gap)),
-      );
+    const beside = new Map<string, Violation[]>();
+    for (const one of told) for (const key of keysOf(one)) addTo(beside, key, one);
     const isEcho = (one: Violation): boolean =>
-      beside(one).some(
-        (other) => one.stated === null || other.stated?.equals(one.stated) === true || !isDoubted(other),
-      );
-    told.push(...asked.filter((one) => !isEcho(one)));
+      keysOf(one)
+        .flatMap((key) => beside.get(key) ?? [])
+        .some(
+          (other) => one.stated === null || other.stated?.equals(one.stated) === true || !isDoubted(other),
+        );
+    told.push(...violations.filter((one) => one.rule === asking && !isEcho(one)));
   }
   return told;
+}
+
+/** The passage and the gap that something is told of. */
+function keysOf(one: Violation): readonly string[] {
+  return [...passageOf(one), ...gapOf(one)];
 }
 
 const passageOf = ({ at }: Violation): readonly string[] => (at.kind === "document" ? [passageKey(at)] : []);
