@@ -1,17 +1,17 @@
 import { eurosOf, isFromTo, isPast, isRecalled, percentsAround } from "../claims";
 import { fold } from "../folding";
 import { matches } from "../lexicon";
-import { groupBy, whenAsked } from "../lists";
+import { whenAsked } from "../lists";
 import { passageKey, type DocumentAmount } from "../model";
 import { Amount, decimalsOf, distinctAmounts, zerosBehind } from "../money";
 import { cellsSaid, namedAt, namedBeside } from "./cells-said";
-import { heldBy, heldByAll, type Holder } from "./holders";
+import type { FiguresAround } from "./figures-around";
+import { heldBy, heldByAll, holdersNamed, holdersOf, type Holder } from "./holders";
 import type { Near } from "./near-by-chance";
 import { shareAsWritten } from "./percent";
-import { partedIn } from "./parted";
+import type { Parted, Parting } from "./parted";
 import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
-import { blockOf } from "./stated-groups";
 
 /** So many others of an enumeration tell what a figure is of, were it written with one digit. */
 const ENOUGH = 2;
@@ -24,11 +24,10 @@ const MOST = 12;
  */
 export function bearing(
   context: RuleContext,
-  figures: readonly DocumentAmount[],
-  named: (text: string) => readonly Holder[],
+  around: FiguresAround,
+  parted: Parting,
 ): (figure: DocumentAmount, near: Near) => number {
-  const inBlock = groupBy(figures, ({ at }) => blockOf(at));
-  const wholes = whenAsked(() => heldByAll(context));
+  const named = holdersNamed(holdersOf(context));
   const groups = whenAsked(() =>
     distinctAmounts(
       quantitiesOf(context)
@@ -40,14 +39,14 @@ export function bearing(
     const { at, setAside } = figure;
     // What was so before, or is asked for, is not what is granted, whatever that makes with others.
     if (near.isGranted && setAside !== null && setAside !== "recital") return 1;
-    const block = inBlock.get(blockOf(at)) ?? [];
+    const block = around.blockOf(figure);
     // Beside what it is near to, it is another.
     if (block.some((one) => one.amount.equals(near.amount))) return 1;
     if (isOfRow(figure, near, named) || isOfSeries(figure, near, block, named)) return 0;
     if (block.length > MOST) return 1;
     const others = distinctAmounts(block.flatMap((one) => (one === figure ? [] : [one.amount])));
-    const sums = distinctAmounts([...others, ...wholes(), ...named(at.quote).flatMap(heldBy)]);
-    return Math.min(byShare(figure, near, sums, groups), byParting(figure, near, block, wholes()));
+    const sums = distinctAmounts([...others, ...heldByAll(context), ...named(at.quote).flatMap(heldBy)]);
+    return Math.min(byShare(figure, near, sums, groups), byParting(near, parted(figure)));
   };
 }
 
@@ -160,17 +159,10 @@ function isPartOf(percent: string, one: Amount, sum: Amount): boolean {
 }
 
 /** What two figures that stand about it, or one and the whole, make together, or how far apart they are, is what it is near to. */
-function byParting(
-  figure: DocumentAmount,
-  { amount: meant, zeros: own }: Near,
-  block: readonly DocumentAmount[],
-  wholes: readonly Amount[],
-): number {
+function byParting({ amount: meant, zeros: own }: Near, { said, any }: Parted): number {
   // What is worked out so already is borne out by nothing more.
   if (own !== undefined) return 1;
-  const { said, any } = partedIn(figure, block, wholes);
-  const all = [...said, ...any];
-  const found = all.filter(({ amount }) => amount.equals(meant));
+  const found = [...said, ...any].filter(({ amount }) => amount.equals(meant));
   if (found.length === 0) return 1;
   const zeros = Math.max(...found.map((one) => Math.min(one.zeros ?? 0, zerosBehind(meant))));
   const digits = String(Math.abs(meant.toCents())).length - zeros;

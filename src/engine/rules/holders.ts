@@ -4,7 +4,7 @@ import { retainedWorth, type GrantLine, type Place } from "../model";
 import { distinctAmounts, type Amount } from "../money";
 import { fold } from "../wording";
 import type { Ledger } from "../diagnosis";
-import { quantitiesOf, type Quantity } from "./quantities";
+import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 import { columnsOf } from "./ways-of-holding";
 
@@ -52,13 +52,15 @@ export function heldBy({ granted, beside }: Holder): readonly Amount[] {
 
 const OF_ALL: ReadonlySet<Quantity["of"]> = new Set(["whole", "column", "raised", "lowered"]);
 
-/** What the annex as a whole holds, each amount once. */
+/** What the annex as a whole holds, each amount once. Drawn once for the rules that ask. */
 export function heldByAll(context: Pick<RuleContext, "dossier" | "ledger">): readonly Amount[] {
-  const wholes = quantitiesOf(context)
-    .flat()
-    .filter(({ of }) => OF_ALL.has(of));
-  return distinctAmounts(wholes.flatMap((one) => heldBy(holderOf(one))));
+  return ofAllIn(quantitiesOf(context));
 }
+
+const ofAllIn = keptFor((kinds: readonly Kind[]): readonly Amount[] => {
+  const wholes = kinds.flat().filter(({ of }) => OF_ALL.has(of));
+  return distinctAmounts(wholes.flatMap((one) => heldBy(holderOf(one))));
+});
 
 /** What a quantity comes to, what its own total says, and what the columns beside come to. */
 export function holderOf(quantity: Quantity): Holder {

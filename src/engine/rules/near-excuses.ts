@@ -1,25 +1,23 @@
 import { eurosOf } from "../claims";
 import { fold } from "../folding";
 import { forms } from "../lexicon";
-import { groupBy } from "../lists";
 import { passageKey, type DocumentAmount, type SetAsideReason } from "../model";
 import { Amount, significantDigits, zerosBehind } from "../money";
 import type { Case } from "../linking";
+import type { FiguresAround } from "./figures-around";
 import type { Near } from "./near-by-chance";
 import { OF_OTHER_TIMES } from "./said-elsewhere";
-import { blockOf } from "./stated-groups";
 
 /** Tells what excuses a figure near another amount: what it stands beside, what it may have been, and what it rounds. */
 export function excuses(
   dossier: Case,
-  bySentence: ReadonlyMap<string, readonly DocumentAmount[]>,
+  around: FiguresAround,
   belied: ReadonlySet<SetAsideReason>,
 ): (figure: DocumentAmount, near: Near) => boolean {
-  const inBlock = groupBy([...bySentence.values()].flat(), ({ at }) => blockOf(at));
   const rows = rowsBeside(dossier);
-  return ({ at, amount, setAside }, near) => {
-    const passage = bySentence.get(passageKey(at)) ?? [];
-    const block = inBlock.get(blockOf(at)) ?? [];
+  return (figure, near) => {
+    const { at, amount, setAside } = figure;
+    const [passage, block] = [around.passageOf(figure), around.blockOf(figure)];
     const isMeant = setAside !== null || near.of === "document";
     const isBelied = setAside !== null && belied.has(setAside);
     return (

@@ -1,16 +1,18 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
-import { passageKey, retainedWorth } from "../model";
+import { retainedWorth } from "../model";
 import type { Case } from "../linking";
 import { beliedReasons } from "./belied-reasons";
 import { bearing } from "./bearing";
 import { figureClaims, figureKey } from "./compared";
 import { envelopeLeft } from "./envelope-left";
+import { figuresAround } from "./figures-around";
 import { heldFigures } from "./held-figures";
-import { heldBy, holdersNamed, holdersOf } from "./holders";
+import { heldBy, holdersOf } from "./holders";
 import { nearestOf } from "./near-by-chance";
 import { excuses, firstOfPairs } from "./near-excuses";
 import { kindsOf } from "./near-kinds";
+import { parting } from "./parted";
 import { partsTotal } from "./parts-total";
 import { amountsHeld, quantitiesOf } from "./quantities";
 import { reckoning } from "./reckoning";
@@ -61,12 +63,12 @@ export const nearFigure = defineRule({
       const isSaidTwice = (times.get(value)?.length ?? 0) > 1;
       return isSaidTwice || isSharedOut(figure, shares(figure)) ? [] : [figure];
     });
-    const figures = claims.map(({ figure }) => figure);
-    const bySentence = groupBy(figures, ({ at }) => passageKey(at));
-    const belied = beliedReasons(figures, ({ amount }) => ofAnnex.has(amount.toFixed()));
-    const kindsFor = kindsOf(context, bySentence);
-    const bornBy = bearing(context, figures, holdersNamed(holdersOf(context)));
-    const isExcused = excuses(context.dossier, bySentence, belied);
+    const around = figuresAround(claims.map(({ figure }) => figure));
+    const parted = parting(context, around);
+    const belied = beliedReasons(around.all, ({ amount }) => ofAnnex.has(amount.toFixed()));
+    const kindsFor = kindsOf(context, around, parted);
+    const bornBy = bearing(context, around, parted);
+    const isExcused = excuses(context.dossier, around, belied);
     const asked = untied.flatMap((figure) => {
       const near = nearestOf(
         figure.amount,

@@ -1,18 +1,17 @@
-import { groupBy } from "../lists";
-import { passageKey, type DocumentAmount } from "../model";
+import type { DocumentAmount } from "../model";
 import { Amount, zerosBehind } from "../money";
 import { namedBy } from "../linking";
 import { cellsSaid, namedBeside } from "./cells-said";
+import type { FiguresAround } from "./figures-around";
 import { groupsAtRate } from "./groups-at-rate";
 import { heldBy, heldByAll, holderOf, holdersNamed, holdersOf, type Holder, type Titled } from "./holders";
 import { searched, searchedTogether, type Near, type Searched } from "./near-by-chance";
-import { partedIn } from "./parted";
+import type { Parting } from "./parted";
 import { partsWanted } from "./parts-wanted";
 import { nameOf, quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
 import { saidElsewhere } from "./said-elsewhere";
 import { sharesOut } from "./shares-out";
-import { blockOf } from "./stated-groups";
 import { totalsOfSheets, type TotalOfSheet } from "./sheet-totals";
 
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
@@ -25,9 +24,10 @@ const ROUNDED = "order-of-magnitude";
  */
 export function kindsOf(
   context: RuleContext,
-  bySentence: ReadonlyMap<string, readonly DocumentAmount[]>,
+  around: FiguresAround,
+  parted: Parting,
 ): (figure: DocumentAmount) => Iterable<Searched> {
-  const figures = [...bySentence.values()].flat();
+  const figures = around.all;
   const quantities = quantitiesOf(context).map((kind) =>
     kind.map((one): Near & Quantity => ({ ...one, isGranted: one.of !== "column" })),
   );
@@ -46,7 +46,6 @@ export function kindsOf(
     ...[...quantities.flat(), ...figures].map(({ amount }) => amount.toFixed()),
     ...holders.flatMap((one) => heldBy(one).map((amount) => amount.toFixed())),
   ]);
-  const inBlock = groupBy(figures, ({ at }) => blockOf(at));
   const inFile = new Set(figures.map(({ at, amount }) => `${at.file} ${amount.toFixed()}`));
   const elsewhere = saidElsewhere(figures);
   const shares = sharesOut(context);
@@ -57,8 +56,7 @@ export function kindsOf(
       yield searched(named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) })));
       return;
     }
-    const parted = partedIn(figure, inBlock.get(blockOf(at)) ?? [], wholes);
-    yield searched(parted.said);
+    yield searched(parted(figure).said);
     yield searchedTogether(shares(figure).map(({ near }) => near));
     yield* nearIn(groupsAtRate(context.dossier, figure));
     const beside = namedBeside(at.quote, amount, heldIn);
@@ -66,13 +64,13 @@ export function kindsOf(
     yield* nearIn(beside);
     yield searched(named);
     const held = heldIn(at.quote);
-    const passage = bySentence.get(passageKey(at)) ?? [];
-    yield searched(partsWanted(figure, passage, [...wholes, ...held.flatMap(heldBy)]), (one) =>
-      known.has(one.amount.toFixed()),
+    yield searched(
+      partsWanted(figure, around.passageOf(figure), [...wholes, ...held.flatMap(heldBy)]),
+      (one) => known.has(one.amount.toFixed()),
     );
     yield* nearIn(held);
     yield* ofAny;
-    yield searched(parted.any);
+    yield searched(parted(figure).any);
     yield searched(elsewhere(figure), (one) => !inFile.has(`${at.file} ${one.amount.toFixed()}`));
   };
 }

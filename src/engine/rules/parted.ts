@@ -1,26 +1,38 @@
 import { eurosOf, workedIn } from "../claims";
 import { fold } from "../folding";
 import { forms } from "../lexicon";
-import { passageKey, type DocumentAmount } from "../model";
-import { Amount, distinctAmounts, zerosBehind } from "../money";
+import { keptFor } from "../lists";
+import type { DocumentAmount } from "../model";
+import { distinctAmounts, zerosBehind, type Amount } from "../money";
+import type { FiguresAround } from "./figures-around";
+import { heldByAll } from "./holders";
 import type { Near } from "./near-by-chance";
-import { runsOf } from "./runs";
+import type { RuleContext } from "./rule";
+import { runsWith } from "./runs";
 
 /** How many figures on each side of one stand about it. */
 const ABOUT = 2;
 /** A paragraph of more figures is a list. */
 const MOST = 12;
 
+/** What a figure would be by what stands about it: what its words say, and whatever it may be. */
+export type Parted = Readonly<Record<"said" | "any", readonly Near[]>>;
+
+export type Parting = (figure: DocumentAmount) => Parted;
+
+/** Works that out where it is asked for, once for each figure. */
+export function parting(context: Pick<RuleContext, "dossier" | "ledger">, around: FiguresAround): Parting {
+  const wholes = heldByAll(context);
+  return keptFor((figure: DocumentAmount) => partedIn(figure, around, wholes));
+}
+
 /**
  * What a figure would be were it how far apart two that stand about it in its paragraph are, or one and the whole, or what
  * they make together, or what those beside it lack of such a sum; and, where its words say that it parts two, how far apart
  * the two nearest before it are, or the nearest and the whole.
  */
-export function partedIn(
-  figure: DocumentAmount,
-  block: readonly DocumentAmount[],
-  wholes: readonly Amount[],
-): Readonly<Record<"said" | "any", readonly Near[]>> {
+function partedIn(figure: DocumentAmount, around: FiguresAround, wholes: readonly Amount[]): Parted {
+  const block = around.blockOf(figure);
   const rank = block.indexOf(figure);
   if (block.length > MOST || rank < 0) return { said: [], any: [] };
   const amountsOf = (figures: readonly DocumentAmount[]) =>
@@ -29,16 +41,13 @@ export function partedIn(
   const about = amountsOf(block.slice(Math.max(0, rank - ABOUT), rank + ABOUT + 1));
   const [one, other = wholes[0]] = before.slice(-ABOUT).reverse();
   const sums = distinctAmounts([...about, ...wholes]);
-  const runs = runsOf(block.filter(({ at }) => passageKey(at) === passageKey(figure.at)));
-  const beside = runs
-    .filter((run) => run.includes(figure) && run.length > ABOUT)
-    .map((run) => Amount.sum(run.flatMap((each) => (each === figure ? [] : [each.amount]))));
+  const beside = runsWith(figure, around.passageOf(figure)).filter(({ run }) => run.length > ABOUT);
   const said = amountsOf(block);
   const any = [
     ...about.flatMap((each) =>
       sums.flatMap((sum) => (sum.equals(each) ? [] : [apart(each, sum), joined(each, sum)])),
     ),
-    ...beside.flatMap((rest) => [...said, ...wholes].map((sum) => apart(sum, rest))),
+    ...beside.flatMap(({ others }) => [...said, ...wholes].map((sum) => apart(sum, others))),
   ].filter(({ amount }) => !amount.isZero);
   // What is one of these already is no slip from another.
   if (any.some(({ amount }) => amount.equals(figure.amount))) return { said: [], any: [] };

@@ -1,7 +1,7 @@
 import type { DocumentAmount } from "../model";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import type { Near } from "./near-by-chance";
-import { runsOf } from "./runs";
+import { runsWith } from "./runs";
 
 /**
  * The amounts that would make a figure's neighbours come, in its place, to a sum that is known, or that its sentence
@@ -12,9 +12,7 @@ export function partsWanted(
   passage: readonly DocumentAmount[],
   sums: readonly Amount[],
 ): readonly Near[] {
-  const runs = runsOf(passage).filter((run) => run.includes(figure));
-  return runs.flatMap((run) => {
-    const others = Amount.sum(run.flatMap((one) => (one === figure ? [] : [one.amount])));
+  return runsWith(figure, passage).flatMap(({ run, others }) => {
     const said = passage.filter((one) => !run.includes(one)).map((one) => one.amount);
     return [...sums, ...said].flatMap((sum): readonly Near[] => {
       const amount = sum.minus(others);
