@@ -188,6 +188,11 @@ export interface Annex {
   readonly sure?: boolean;
 }
 
+/** « (248,00 €) » */
+export function isBracketed({ text }: Pick<AmountReading, "text">): boolean {
+  return /^\s*\(.*\)\s*$/.test(text);
+}
+
 /** Whether a line counts: not marked Non. An absent or unreadable mark counts. */
 export function isRetained({ retained }: Pick<GrantLine, "retained">): boolean {
   return retained.kind !== "no";

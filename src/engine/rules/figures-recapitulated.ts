@@ -1,4 +1,4 @@
-import { columnsOver } from "../linking";
+import { columnsOver, type AnnexColumn } from "../linking";
 import type { Annex, FigureColumn, GrantLine, Place } from "../model";
 import { Amount } from "../money";
 import { tokens } from "../wording";
@@ -20,19 +20,27 @@ export interface OddFigure {
 
 /** « Secteur | Licenciés | Voté 2025 | Voté 2026 »: of a recapitulation's other columns, the one figure that differs where all others are what a column of the lines comes to. */
 export function oddFiguresRecapitulated({ besideTotals = [] }: Annex): readonly OddFigure[] {
-  return besideTotals.flatMap((column) => {
-    const labels = new Set(column.rows.flatMap(({ lines }) => columnsOver(lines).map(({ label }) => label)));
-    const told = [...labels].map((label) => oddAs(label, column));
+  return besideTotals.flatMap(({ title, unit, rows }) => {
+    const summed = rows.map((row): SummedRow => ({ ...row, columns: columnsOver(row.lines) }));
+    const labels = new Set(summed.flatMap(({ columns }) => columns.map(({ label }) => label)));
+    const told = [...labels].map((label) => oddAs(label, { title, unit, rows: summed }));
     return told.includes("right")
       ? []
       : told.flatMap((one) => (one === "right" ? [] : (one ?? []))).slice(0, 1);
   });
 }
 
-function oddAs(label: string, { title, unit, rows }: FigureColumn): OddFigure | "right" | null {
+/** A figure, and what each column of its lines comes to. */
+type SummedRow = FigureColumn["rows"][number] & { readonly columns: readonly AnnexColumn[] };
+
+interface SummedColumn extends Omit<FigureColumn, "rows"> {
+  readonly rows: readonly SummedRow[];
+}
+
+function oddAs(label: string, { title, unit, rows }: SummedColumn): OddFigure | "right" | null {
   // Where a line lacks it, what the column comes to is not known.
   const held = rows.flatMap((row) => {
-    const sum = columnsOver(row.lines).find((one) => one.label === label)?.total?.amount ?? Amount.zero;
+    const sum = row.columns.find((one) => one.label === label)?.total?.amount ?? Amount.zero;
     return sum.isZero && !row.amount.isZero ? [] : [{ ...row, sum }];
   });
   const isRight = ({ amount, sum }: (typeof held)[number]) =>

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import type { GrantLine, StatedTotal } from "../model";
+import { isBracketed, type GrantLine, type StatedTotal } from "../model";
 import { countsRejected } from "../diagnosis";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { saidBeside } from "../linking";
@@ -69,7 +69,7 @@ function withAmount(line: GrantLine, operation: string, index: number, counted: 
 
 /** « Pour mémoire », « ajourné », or the amount in parentheses: nobody means it to count. */
 function isForTheRecord(line: GrantLine): boolean {
-  return /^\s*\(.*\)\s*$/.test(line.amount.text) || saidBeside(line, ["forTheRecord", "withdrawn"]);
+  return isBracketed(line.amount) || saidBeside(line, ["forTheRecord", "withdrawn"]);
 }
 
 /** A total that adds the lines marked Oui and no other is made for amounts that stand beside a Non. */

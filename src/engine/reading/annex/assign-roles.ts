@@ -1,6 +1,7 @@
 import type { Grid } from "../../grid";
 import { textOf } from "../../grid";
 import { matches, type Concept } from "../../lexicon";
+import { comeAgain } from "../../lists";
 import { powerStated, readTotalLabel } from "../../tables";
 import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
@@ -216,33 +217,27 @@ function withoutScattered(
   const groupsBy = (keyOf: (row: number) => string): readonly ReadonlySet<string>[] => {
     const groups: Set<string>[] = [new Set()];
     for (const row of rows) {
+      const key = totals.has(row) ? "" : keyOf(row);
       if (totals.has(row)) groups.push(new Set());
-      else if (keyOf(row) !== "" && grid.filled(row).length > 1) groups.at(-1)?.add(keyOf(row));
+      else if (key !== "" && grid.filled(row).length > 1) groups.at(-1)?.add(key);
     }
     return groups.filter((own) => own.size > 0);
   };
-  const held = groupsBy((row) => labelAt(grid, row, themes));
-  const mixed = held.filter((own) => own.size > 1);
-  const again = comeAgain(held);
-  if (mixed.length < 2 || mixed.length < held.length || again.again * 2 <= again.all) return;
-  const parted = operations === undefined ? [] : groupsBy((row) => labelAt(grid, row, operations));
-  const pairs =
-    operations === undefined
-      ? []
-      : groupsBy((row) => `${labelAt(grid, row, operations)}|${labelAt(grid, row, themes)}`);
-  const areOfOne = comeAgain(parted).all === comeAgain(pairs).all;
-  if (!areOfOne || comeAgain(parted).again === 0) roles.delete(themes);
+  const themeAt = (row: number) => labelAt(grid, row, themes);
+  const held = groupsBy(themeAt);
+  const labels = comeAgain(held);
+  if (held.length < 2 || held.some((own) => own.size < 2) || labels.again * 2 <= labels.all) return;
+  if (operations !== undefined) {
+    const operationAt = (row: number) => labelAt(grid, row, operations);
+    const parted = comeAgain(groupsBy(operationAt));
+    const pairs = comeAgain(groupsBy((row) => `${operationAt(row)}|${themeAt(row)}`));
+    if (parted.again > 0 && parted.all === pairs.all) return;
+  }
+  roles.delete(themes);
 }
 
 function labelAt(grid: Grid, row: number, column: number): string {
   return fold(textOf(grid.shown(row, column)).trim());
-}
-
-/** How many labels groups have in all, and how many of them several have. */
-function comeAgain(groups: readonly ReadonlySet<string>[]): { readonly all: number; readonly again: number } {
-  const labels = [...new Set(groups.flatMap((own) => [...own]))];
-  const again = labels.filter((label) => groups.filter((own) => own.has(label)).length > 1);
-  return { all: labels.length, again: again.length };
 }
 
 /** « Programme » over codes, beside titles of operations, says what pays them: the codes name no theme. */

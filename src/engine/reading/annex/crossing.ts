@@ -3,7 +3,7 @@ import { matches, type Concept } from "../../lexicon";
 import { stretchesOf } from "../../lists";
 import { Amount } from "../../money";
 import { readTotalLabel } from "../../tables";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { amountOfCell, nowhere, readAmountCell } from "./amount-cell";
 import { isCountRow } from "./is-count-row";
 import { isTotalRow } from "./is-total-row";
 import { roleScores, type Role } from "./header-words";
@@ -186,6 +186,5 @@ function addsAcross(
 }
 
 export function amountAt(grid: Grid, row: number, column: number): Amount | null {
-  const reading = readAmountCell(grid.at(row, column), nowhere);
-  return reading.kind === "amount" ? reading.amount : null;
+  return amountOfCell(grid.at(row, column));
 }

@@ -1,4 +1,4 @@
-import { isRetained, type GrantLine, type Place, type Sourced, type StatedTotal } from "../../model";
+import { isRetained, worthOf, type GrantLine, type Place, type Sourced, type StatedTotal } from "../../model";
 import type { Level } from "../../tables";
 
 /** A text of the annex and where it stands. */
@@ -68,6 +68,11 @@ export function partialOver(
   name = total.label ?? "",
 ): PartialEvent {
   return { kind: "partial", name, total, lines: lines.filter(isRetained) };
+}
+
+/** Whether a part of a group states what its lines come to, to the cent. */
+export function agrees({ total, lines }: PartialEvent): boolean {
+  return worthOf(lines).rounded().equals(total.amount.rounded());
 }
 
 /** A text of which nothing could be made. */

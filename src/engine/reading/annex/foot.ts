@@ -1,17 +1,10 @@
 import { fixedColumns, textOf, type CellAddress, type Grid, type SheetCell } from "../../grid";
 import { matches } from "../../lexicon";
-import { keptFor } from "../../lists";
+import { keptFor, only } from "../../lists";
 import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import {
-  addLine,
-  isShared,
-  lineGroups,
-  type GrowingGroups,
-  type LineGroup,
-  type LineGroups,
-} from "./line-groups";
+import { addLine, isShared, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
 import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
 import { isSideFigure } from "./heading-text";
@@ -68,9 +61,9 @@ export function withoutFeet(
 /** Cuts off, of tables side by side, the last block of rows under one of them that is what is looked for. */
 function cutCorners(grid: Grid, isFoot: (parts: Parted) => boolean): WithoutFoot {
   const starts = startsAfterBlank(grid.columns);
+  if (starts.length === 0) return { grid, feet: [] };
   for (const [rank, start] of [0, ...starts].entries()) {
     const end = starts[rank] ?? Infinity;
-    if (starts.length === 0) break;
     const isBeside = ({ column }: CellAddress) => column >= start && column < end;
     const from = startsAfterBlank(grid.part(isBeside).rows).at(-1);
     if (from === undefined) continue;
@@ -317,7 +310,7 @@ function* groupsNamed(
     const groupOf = (text: string) =>
       lines.get(fold(text)) ??
       lines.get(fold(MARK.exec(text)?.[1] ?? "")) ??
-      (isInitials ? only([...lines].filter(([key]) => fold(text).startsWith(key))) : undefined);
+      (isInitials ? only([...lines], ([key]) => fold(text).startsWith(key))?.[1] : undefined);
     const isName = (text: string) => groupOf(text) !== undefined;
     // Beside what is granted it may say what projects cost.
     for (const rows of recapColumns(foot, placeOf, { coded: true, isName })) {
@@ -333,10 +326,6 @@ function* groupsNamed(
 
 /** Lines may bear the first letters of what a recapitulation calls in full: « N » for « Nord ». */
 const INITIALS = /^[a-z]{1,3}$/;
-
-function only(found: readonly (readonly [string, LineGroup])[]): LineGroup | undefined {
-  return found.length === 1 ? found[0]?.[1] : undefined;
-}
 
 interface GroupsNamed {
   readonly groups: readonly RecapitulatedTotal[];

@@ -1,7 +1,7 @@
-import { worthOf } from "../../model";
 import { beginning, forms } from "../../lexicon";
 import { fold } from "../../wording";
 import {
+  agrees,
   partialOver,
   unreadTotal,
   type LineEvent,
@@ -64,10 +64,6 @@ function partialOf({ total, names }: TotalEvent, lines: readonly LineEvent[]): P
     lines.map(({ line }) => line),
     territory ?? undefined,
   );
-}
-
-function agrees({ total, lines }: PartialEvent): boolean {
-  return worthOf(lines).rounded().equals(total.amount.rounded());
 }
 
 function isSubtotal(label: string): boolean {

@@ -1,6 +1,6 @@
 import { textOf, type CellValue, type Grid } from "../../grid";
 import { beginning, forms, matches } from "../../lexicon";
-import { addTo } from "../../lists";
+import { addTo, keptFor } from "../../lists";
 import {
   retainedLines,
   worthOf,
@@ -30,22 +30,21 @@ const MOST = 1000;
  * each of them sums up, perhaps, or how many asked.
  */
 export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  return withCounts(withFiguresBeside(annex, grid, placeOf), grid, placeOf, numberIn);
+  const stated = statedIn(annex, grid);
+  return stated ? withCounts(withFiguresBeside(annex, stated, placeOf), stated, placeOf, numberIn) : annex;
 }
 
 /** The annex with the columns of figures beside the totals that a recapitulation states rightly: what the lines' own come to, perhaps. */
-function withFiguresBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  const rows = groupsIn(annex, grid);
-  const first = Math.min(...rows.keys());
+function withFiguresBeside(annex: Annex, { grid, rows, first }: Stated, placeOf: PlaceOf): Annex {
   const columns = new Map<number, FigureColumn["rows"][number][]>();
   for (const [row, groups] of rows) {
     for (const cell of grid.filled(row)) {
+      if (cell.value.kind !== "number") continue;
       const { total, retained } = nearestTo(cell.column, groups);
       const at = placeOf(grid.snapshot.name, row, cell.column);
       const isOwn = total.at.kind === "cell" && total.at.column === cell.column;
       const { kind, amount } = readAmountCell(cell, at);
-      if (!isOwn && cell.value.kind === "number" && kind === "amount")
-        addTo(columns, cell.column, { at, amount, lines: retained });
+      if (!isOwn && kind === "amount") addTo(columns, cell.column, { at, amount, lines: retained });
     }
   }
   const besideTotals = [...columns].flatMap(([column, own]): readonly FigureColumn[] => {
@@ -59,8 +58,15 @@ function withFiguresBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
     : { ...annex, besideTotals: [...(annex.besideTotals ?? []), ...besideTotals] };
 }
 
-/** The totals that a sheet states rightly, by their rows. */
-function groupsIn(annex: Annex, grid: Grid): ReadonlyMap<number, readonly [Group, ...Group[]]> {
+/** The totals that a sheet states rightly, by their rows, and the first of these. */
+interface Stated {
+  readonly grid: Grid;
+  readonly rows: ReadonlyMap<number, readonly [Group, ...Group[]]>;
+  readonly first: number;
+}
+
+/** What a sheet states rightly; null for too few totals to tell what stands beside them. */
+function statedIn(annex: Annex, grid: Grid): Stated | null {
   const held = new Set(grid.rows);
   const found = new Map<number, [Group, ...Group[]]>();
   for (const group of groupsOf(annex)) {
@@ -71,7 +77,8 @@ function groupsIn(annex: Annex, grid: Grid): ReadonlyMap<number, readonly [Group
     if (known) known.push(group);
     else found.set(at.row, [group]);
   }
-  return found;
+  const first = [...found.keys()].reduce((least, row) => Math.min(least, row), Infinity);
+  return found.size < FEWEST ? null : { grid, rows: found, first };
 }
 
 /** Of the totals of a row, one of which may be a side table's, the nearest to a column. */
@@ -82,17 +89,16 @@ function nearestTo(column: number, groups: readonly [Group, ...Group[]]): Group 
 
 /** The annex with what the totals of its own tables say that they sum up: « Ensemble volet 1 | 6 bénéficiaires ». */
 export function withCountsSaid(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  return withCounts(annex, grid, placeOf, countSaidIn);
+  const stated = statedIn(annex, grid);
+  return stated ? withCounts(annex, stated, placeOf, countSaidIn) : annex;
 }
 
 function withCounts(
   annex: Annex,
-  grid: Grid,
+  { grid, rows, first }: Stated,
   placeOf: PlaceOf,
   countIn: (value: CellValue) => NumberSaid | null,
 ): Annex {
-  const rows = groupsIn(annex, grid);
-  if (rows.size < FEWEST) return annex;
   const columns = new Map<number, Beside[]>();
   for (const row of grid.rows) {
     const groups = rows.get(row);
@@ -105,7 +111,6 @@ function withCounts(
       addTo(columns, column, { group, at: placeOf(grid.snapshot.name, row, column), ...said });
     }
   }
-  const first = [...rows.keys()].reduce((least, row) => Math.min(least, row), Infinity);
   const counted = [...columns].flatMap(([column, own]) =>
     own.length < FEWEST ? [] : [countsOf(own, nounOf(own) ?? titleOver(grid, column, first))],
   );
@@ -181,7 +186,7 @@ interface Group {
   readonly isWhole?: true;
 }
 
-function groupsOf(annex: Annex): readonly Group[] {
+const groupsOf = keptFor((annex: Annex): readonly Group[] => {
   const { themes, grandTotal, repeated, recapitulated = [] } = annex;
   const all = themes.flatMap(({ operations }) => operations);
   const groupOf = (total: StatedTotal | null, operations: readonly Operation[]): readonly Group[] =>
@@ -204,7 +209,7 @@ function groupsOf(annex: Annex): readonly Group[] {
       refused: isNoneRefused ? [] : null,
     })),
   ];
-}
+});
 
 function refusedIn(operations: readonly Operation[]): readonly GrantLine[] {
   return operations.flatMap((operation) => {

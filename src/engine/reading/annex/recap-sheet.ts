@@ -10,7 +10,7 @@ import {
   type TotalOf,
 } from "../../model";
 import { matches } from "../../lexicon";
-import { keptFor } from "../../lists";
+import { keptFor, only } from "../../lists";
 import { Amount } from "../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
 import { nowhere, readAmountCell, scaled } from "./amount-cell";
@@ -63,24 +63,19 @@ export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Anne
  */
 function withCrossed(annex: Annex, grid: Grid, columns: readonly (readonly RecapRow[])[]): Annex {
   const crossed = annex.themes.flatMap((theme) => {
-    const [own, other] = columns.filter((rows) => isOfTheme(rows, theme, annex, grid));
-    const alone: Annex = { ...annex, themes: [theme] };
-    return own && !other ? [{ theme, rows: own.map((row) => ({ row, named: namedBy(row, alone) })) }] : [];
+    const rows = only(columns, (each) => isOfTheme(each, theme, annex, grid));
+    return rows ? [{ theme, rows }] : [];
   });
-  const all = crossed.flatMap(({ rows }) => rows);
+  if (crossed.length < 2) return annex;
+  const all = crossed.flatMap(({ theme, rows }) => {
+    const alone: Annex = { ...annex, themes: [theme] };
+    return rows.map((row): NamedRow => ({ row, named: namedBy(row, alone) }));
+  });
   const differing = all.filter(
     ({ row, named }) => named?.kind === "operation" && !grantedBy(named, annex).equals(row.total.amount),
   );
-  if (crossed.length < 2 || differing.length > 1 || all.some(({ named }) => named === null)) return annex;
-  return crossed.reduce(
-    (known, { theme, rows }) =>
-      withThemeSummed(
-        known,
-        theme,
-        rows.map(({ row }) => row),
-      ),
-    annex,
-  );
+  if (differing.length > 1 || all.some(({ named }) => named === null)) return annex;
+  return crossed.reduce((known, { theme, rows }) => withThemeSummed(known, theme, rows), annex);
 }
 
 /** Whether a column of a summary is a theme's: its title names it, or it links into its sheet and no other. */
@@ -436,12 +431,6 @@ const codesOf = keptFor(({ themes }: Annex): readonly string[] =>
 function isOn(sheet: string, { operations }: Theme): boolean {
   const at = operations[0]?.lines[0]?.at;
   return at?.kind === "cell" && at.sheet === sheet;
-}
-
-/** The only one for which something holds, or undefined. */
-function only<T>(all: readonly T[], holds: (each: T) => boolean): T | undefined {
-  const found = all.filter(holds);
-  return found.length === 1 ? found[0] : undefined;
 }
 
 function keyOf(named: Named | null): string {

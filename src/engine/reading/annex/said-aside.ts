@@ -1,6 +1,6 @@
 import { sumReferences, refersTo } from "../../grid";
 import { matches, opensWith } from "../../lexicon";
-import type { GrantLine, StatedTotal } from "../../model";
+import { isBracketed, isRetained, worthOf, type GrantLine, type StatedTotal } from "../../model";
 import { Amount } from "../../money";
 import type { RowEvent } from "./events";
 
@@ -65,17 +65,14 @@ function leftOut(total: StatedTotal, group: readonly Said[]): readonly Said[] {
   // What takes an amount back is meant to count; brackets alone take nothing back where it is said to be for the record.
   const said = group.filter(
     ({ line: { amount }, reason }) =>
-      reason !== null && (amount.amount.compare(Amount.zero) > 0 || BRACKETED.test(amount.text)),
+      reason !== null && (amount.amount.compare(Amount.zero) > 0 || isBracketed(amount)),
   );
   if (said.length === 0) return [];
   const counts = countedBy(total);
   const out = counts ? said.filter(({ line }) => !counts(line)) : said;
-  const others = group.filter((one) => !out.includes(one) && one.line.retained.kind !== "no");
-  return Amount.sum(others.map(({ line }) => line.amount.amount)).equals(total.amount) ? out : [];
+  const others = group.filter((one) => !out.includes(one)).map(({ line }) => line);
+  return worthOf(others.filter(isRetained)).equals(total.amount) ? out : [];
 }
-
-/** « (248,00 €) » */
-const BRACKETED = /^\s*\(.*\)\s*$/;
 
 /** Whether the formula of a total adds a line itself; null where it cannot be told. */
 function countedBy({ formula, at }: StatedTotal): ((line: GrantLine) => boolean) | null {

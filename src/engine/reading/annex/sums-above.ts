@@ -45,8 +45,8 @@ type AddsUp = (figure: Figure) => boolean;
 
 function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure | null)[] {
   return rows.flatMap((row): readonly (Figure | null)[] => {
-    const cells = table.row(row);
     if (isTotalRow(table.grid, row) && !headsWhatFollows(table, row)) return [null];
+    const cells = table.row(row);
     const reading = table.amountAt(row);
     return reading.kind === "amount" && !reading.amount.isZero
       ? [

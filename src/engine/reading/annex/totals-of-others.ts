@@ -1,6 +1,13 @@
-import { worthOf } from "../../model";
+import { comeAgain } from "../../lists";
 import { fold } from "../../wording";
-import { partialOver, type LineEvent, type PartialEvent, type RowEvent, type TotalEvent } from "./events";
+import {
+  agrees,
+  partialOver,
+  type LineEvent,
+  type PartialEvent,
+  type RowEvent,
+  type TotalEvent,
+} from "./events";
 import { readHeading } from "./heading-text";
 import { LinesSoFar } from "./lines-so-far";
 
@@ -54,16 +61,11 @@ function areScattered(stretches: readonly (readonly LineEvent[])[]): boolean {
     if ((themeOf.get(own) ?? named) !== named) return false;
     themeOf.set(own, named);
   }
-  const timesOf = (keyOf: (line: LineEvent) => string): readonly number[] => {
-    const times = new Map<string, number>();
-    for (const stretch of stretches)
-      for (const key of new Set(stretch.map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
-    return [...times.values()];
-  };
-  const again = (times: readonly number[]) => times.filter((count) => count > 1).length;
-  const themes = timesOf(({ theme }) => fold(theme?.text ?? ""));
-  const operations = timesOf(({ operation }) => fold(operation?.text ?? ""));
-  return again(themes) >= SEVERAL && again(themes) * 2 > themes.length && again(operations) > 0;
+  const by = (keyOf: (line: LineEvent) => string) =>
+    comeAgain(stretches.map((stretch) => new Set(stretch.map(keyOf))));
+  const themes = by(({ theme }) => fold(theme?.text ?? ""));
+  const operations = by(({ operation }) => fold(operation?.text ?? ""));
+  return themes.again >= SEVERAL && themes.again * 2 > themes.all && operations.again > 0;
 }
 
 /** What each total is: of all lines so far, where it says so or comes to those of several groups, or of those above it. */
@@ -96,8 +98,4 @@ function isNamed({ names }: TotalEvent, { line }: LineEvent): boolean {
     const own = fold(name ?? "");
     return names !== null && own !== "" && (own === names || own.endsWith(` ${names}`));
   });
-}
-
-function agrees({ total, lines }: PartialEvent): boolean {
-  return worthOf(lines).rounded().equals(total.amount.rounded());
 }

@@ -23,13 +23,13 @@ const FEWEST_AMOUNTS = 2;
  */
 export function turnedTableOf(grid: Grid): TurnedTable | null {
   const [left = 0] = grid.columns;
-  const rows = grid.rows.filter((row) => grid.row(row).filter(isNumber).length >= FEWEST_NAMES);
-  const [first = -1] = rows;
-  const names = grid.rows[grid.rows.indexOf(first) - 1];
+  const rows = grid.rows.filter((row) => grid.row(row).some(isNumber));
   const titles = rows.map((row) => textOf(grid.at(row, left)));
   const areTitles = titles.every(mayTitleAmount) && titles.some((title) => roleScores(title).has("amount"));
-  const isLoose = grid.rows.some((row) => !rows.includes(row) && grid.row(row).some(isNumber));
-  if (names === undefined || isLoose || rows.length < FEWEST_AMOUNTS || !areTitles) return null;
+  if (rows.length < FEWEST_AMOUNTS || !areTitles) return null;
+  if (!rows.every((row) => grid.row(row).filter(isNumber).length >= FEWEST_NAMES)) return null;
+  const names = grid.rows[grid.rows.indexOf(rows[0] ?? -1) - 1];
+  if (names === undefined) return null;
   const named = grid.filled(names).filter(({ column }) => column > left);
   if (named.length < FEWEST_NAMES || !named.every(isName)) return null;
   if (!rows.every((row) => grid.filled(row).every(({ column }) => column === left || grid.at(names, column))))
