@@ -31,22 +31,33 @@ export type RowBands = readonly RowBand[];
 
 const NO_LOOK: RowLook = { cells: [] };
 
-/** The index of the first band that ends at the row or below it. */
-function bandIndex(bands: RowBands, row: number): number {
+/** Rows from zero, both included. */
+export interface RowRange {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The index of the first of some ranges, in order, apart, that ends at the row or below it. */
+function indexFrom(ranges: readonly RowRange[], row: number): number {
   let low = 0;
-  let high = bands.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((bands[middle] as RowBand).bottom < row) low = middle + 1;
+    if ((ranges[middle] as RowRange).bottom < row) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** The one of some ranges, in order, apart, that a row lies in. */
+export function rangeWith<R extends RowRange>(ranges: readonly R[], row: number): R | undefined {
+  const range = ranges[indexFrom(ranges, row)];
+  return range && range.top <= row ? range : undefined;
+}
+
 /** How a row looks. */
 export function lookAt(bands: RowBands, row: number): RowLook {
-  const band = bands[bandIndex(bands, row)];
-  return band && band.top <= row ? band : NO_LOOK;
+  return rangeWith(bands, row) ?? NO_LOOK;
 }
 
 /** The style that a row's own runs give a column, if any. */
@@ -66,7 +77,7 @@ export function runStyle(runs: readonly StyleRun[], column: number): number | un
 /** The bands within [top, bottom], cut at its edges. */
 export function bandsWithin(bands: RowBands, top: number, bottom: number): RowBands {
   const found: RowBand[] = [];
-  for (let i = bandIndex(bands, top); i < bands.length; i++) {
+  for (let i = indexFrom(bands, top); i < bands.length; i++) {
     const band = bands[i] as RowBand;
     if (band.top > bottom) break;
     if (band.top >= top && band.bottom <= bottom) found.push(band);
@@ -83,7 +94,7 @@ const AT_ONCE = 10_000;
  * that look alike are joined again.
  */
 export function putBands(bands: RowBand[], top: number, bottom: number, by: RowBands): void {
-  const first = bandIndex(bands, top);
+  const first = indexFrom(bands, top);
   let last = first;
   while (last < bands.length && (bands[last] as RowBand).top <= bottom) last++;
   const middle: RowBand[] = [];
@@ -158,12 +169,6 @@ export function mapLooks(
   return changed;
 }
 
-/** Rows from zero, both included. */
-export interface RowRange {
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /**
  * What the bands become, from the first of some ranges' rows to the last, where each row's look is changed by each of the
  * ranges that it is in. One walk for them all: a sheet of sixty thousand rows is given its looks by half a million ranges.
@@ -192,8 +197,8 @@ export function mapRanges<R extends RowRange>(
 }
 
 /** The rows that look otherwise in some bands than in others, in order, apart. */
-export function differingRows(some: RowBands, others: RowBands): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+export function differingRows(some: RowBands, others: RowBands): readonly RowRange[] {
+  const found: RowRange[] = [];
   let [i, j, row] = [0, 0, 0];
   while (i < some.length || j < others.length) {
     const [one, other] = [some[i], others[j]];
@@ -202,8 +207,8 @@ export function differingRows(some: RowBands, others: RowBands): readonly (reado
     const bottom = Math.min(lastAlike(one, top), lastAlike(other, top));
     if (!sameLook(a, b)) {
       const last = found.at(-1);
-      if (last && last[1] + 1 === top) found[found.length - 1] = [last[0], bottom];
-      else found.push([top, bottom]);
+      if (last && last.bottom + 1 === top) found[found.length - 1] = { top: last.top, bottom };
+      else found.push({ top, bottom });
     }
     row = bottom + 1;
     if (one && one.bottom < row) i++;

@@ -2,7 +2,7 @@ import type { CellRange } from "./address";
 import { COLUMNS, ROWS } from "./address";
 import type { CellRecord } from "./cell";
 import type { ColumnBand, SheetFacets } from "./facets";
-import type { RowBand, RowBands } from "./row-bands";
+import type { RowBand, RowBands, RowRange } from "./row-bands";
 import { bandsWithin, differingRows, lookAt, putBands, runStyle } from "./row-bands";
 import type { SharedFormula } from "./sheet-rows";
 
@@ -114,8 +114,8 @@ export class SheetState {
     return before;
   }
 
-  /** The rows that look otherwise than when the sheet was opened: first and last, in order, apart. */
-  get changedLooks(): readonly (readonly [number, number])[] {
+  /** The rows that look otherwise than when the sheet was opened: in order, apart. */
+  get changedLooks(): readonly RowRange[] {
     return this.originalBands ? differingRows(this.originalBands, this.bands) : [];
   }
 

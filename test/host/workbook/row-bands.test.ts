@@ -106,7 +106,7 @@ test("ranges change rows at once as they would one after the other, and the rows
         const differing = Array.from({ length: ROWS }, (_, row) => row).filter(
           (row) => !sameLook(lookAt(before, row), lookAt(apart, row)),
         );
-        const told = differingRows(before, apart).flatMap(([top, bottom]) =>
+        const told = differingRows(before, apart).flatMap(({ top, bottom }) =>
           Array.from({ length: bottom - top + 1 }, (_, i) => top + i),
         );
         expect(told).toEqual(differing);

@@ -1,8 +1,8 @@
 import type { XmlScanner } from "../../../package/xml-scanner";
 import { columnOf, ROWS } from "../address";
 import type { CellRecord } from "../cell";
-import type { RowLook } from "../row-bands";
-import { bandsWithin, lookAt, runStyle } from "../row-bands";
+import type { RowLook, RowRange } from "../row-bands";
+import { bandsWithin, lookAt, rangeWith, runStyle } from "../row-bands";
 import type { SheetState } from "../sheet-state";
 import { setAttributes, writeBlank, writeCell, writeResult } from "./cell-writing";
 import type { TextTable } from "./text-appending";
@@ -11,8 +11,8 @@ import type { TextTable } from "./text-appending";
 export class ChangedRows {
   /** Rows in which what a cell holds differs. */
   readonly cells = new Set<number>();
-  /** First and last of rows whose look differs: in order, apart. */
-  readonly looks: readonly (readonly [number, number])[];
+  /** Rows whose look differs: in order, apart. */
+  readonly looks: readonly RowRange[];
   /** Whether a formula came, went or changed: the order of computing that the file holds is then void. */
   readonly formulas: boolean;
 
@@ -66,21 +66,13 @@ export class ChangedRows {
 
   /** Whether a row looks otherwise than the file says. */
   looksOtherwise(row: number): boolean {
-    let [low, high] = [0, this.looks.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const [top, bottom] = this.looks[middle] as readonly [number, number];
-      if (row < top) high = middle - 1;
-      else if (row > bottom) low = middle + 1;
-      else return true;
-    }
-    return false;
+    return rangeWith(this.looks, row) !== undefined;
   }
 
   /** Every row that may differ and now has something to write, in order. */
   list(): readonly number[] {
     const rows = new Set(this.cells);
-    for (const [top, bottom] of this.looks) {
+    for (const { top, bottom } of this.looks) {
       for (const band of bandsWithin(this.sheet.bands, top, bottom)) {
         for (let row = band.top; row <= band.bottom; row++) rows.add(row);
       }
