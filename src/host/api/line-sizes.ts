@@ -9,8 +9,7 @@ const USUAL_WIDTH = 9.140625;
 
 /** The width of a column, in characters. */
 export function columnWidth(sheet: SheetModel, column: number): number {
-  const band = sheet.facets.columns.find((columns) => column >= columns.left && column <= columns.right);
-  return band?.width ?? sheet.facets.columnWidth ?? USUAL_WIDTH;
+  return sheet.columnAt(column)?.width ?? sheet.facets.columnWidth ?? USUAL_WIDTH;
 }
 
 /** The width of columns in points; null where they differ. */

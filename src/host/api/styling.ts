@@ -23,29 +23,24 @@ export function restyle(host: ExcelHost, areas: Areas, change: (style: number) =
   for (const range of ranges) if (isWhole(range)) restyleColumns(host, { sheet, range }, change);
   const parts = ranges.filter((range) => !isWhole(range));
   if (parts.length === 0) return;
-  const runs = new ChangedRuns(columnStyles(host.sheet(sheet)), change);
+  const runs = new ChangedRuns(host.sheet(sheet), change);
   changeRows(host, { sheet, ranges: parts }, (look, range) => withRuns(look, range, runs));
 }
 
 function restyleColumns(host: ExcelHost, { sheet, range }: Area, change: (style: number) => number): void {
-  const { bands, facets } = host.sheet(sheet);
-  if (bands.some((band) => band.cells.length > 0 || band.style !== undefined)) {
-    const runs = new ChangedRuns(columnStyles(host.sheet(sheet)), change);
+  const model = host.sheet(sheet);
+  if (model.bands.some((band) => band.cells.length > 0 || band.style !== undefined)) {
+    const runs = new ChangedRuns(model, change);
     changeRows(host, { sheet, ranges: [range] }, (look) =>
       look.cells.length === 0 && look.style === undefined ? look : withRuns(look, range, runs),
     );
   }
-  const columns = mapColumns(facets.columns, range.left, range.right, (band) => ({
+  const columns = mapColumns(model.facets.columns, range.left, range.right, (band) => ({
     ...band,
     style: change(band.style ?? 0),
   }));
   host.setFacets(sheet, { columns });
 }
-
-const columnStyles =
-  ({ facets }: SheetModel) =>
-  (column: number): number =>
-    facets.columns.find((band) => column >= band.left && column <= band.right)?.style ?? 0;
 
 function withRuns(look: RowLook, range: CellRange, runs: ChangedRuns): RowLook {
   if (range.left === 0 && range.right === COLUMNS - 1) {
@@ -61,7 +56,7 @@ class ChangedRuns {
   private readonly known = new Map<readonly StyleRun[], Map<string, readonly StyleRun[]>>();
 
   constructor(
-    private readonly columnStyle: (column: number) => number,
+    private readonly sheet: SheetModel,
     readonly change: (style: number) => number,
   ) {}
 
@@ -71,7 +66,7 @@ class ChangedRuns {
     this.known.set(cells, own);
     const known = own.get(key);
     if (known) return known;
-    const otherwise = (column: number): number => style ?? this.columnStyle(column);
+    const otherwise = (column: number): number => style ?? this.sheet.columnAt(column)?.style ?? 0;
     const made = mapRuns(cells, left, right, otherwise, this.change);
     own.set(key, made);
     return made;
@@ -124,7 +119,7 @@ function* stylesIn(host: ExcelHost, area: Area): Generator<CellStyle> {
       yield sheet.styleAt(row, column);
       const run = look.cells.find((cells) => column >= cells.left && column <= cells.right);
       const next = look.cells.find((cells) => cells.left > column)?.left ?? COLUMNS;
-      const band = sheet.facets.columns.find((columns) => column >= columns.left && column <= columns.right);
+      const band = sheet.columnAt(column);
       const nextBand = sheet.facets.columns
         .filter((columns) => columns.left > column)
         .map((columns) => columns.left);

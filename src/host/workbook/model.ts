@@ -3,7 +3,7 @@ import { ofWorkbook } from "./problem";
 import type { CellRange } from "./address";
 import type { CellRecord } from "./cell";
 import type { Change } from "./change";
-import type { SheetFacets, WorkbookFacets } from "./facets";
+import type { ColumnBand, SheetFacets, WorkbookFacets } from "./facets";
 import type { Oddity } from "./oddity";
 import { lookAt } from "./row-bands";
 import type { RowBands, RowLook } from "./row-bands";
@@ -34,6 +34,8 @@ export interface SheetModel {
   within(range: CellRange): Iterable<PlacedRecord>;
   /** The number of the style that a cell shows. */
   styleAt(row: number, column: number): number;
+  /** What a column has of its own. */
+  columnAt(column: number): ColumnBand | undefined;
   isHidden(row: number): boolean;
   usedRange(valuesOnly?: boolean): CellRange | undefined;
   /** The rows in which a cell was touched, each with what it held when the sheet was opened. */
