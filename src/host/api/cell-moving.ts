@@ -1,5 +1,5 @@
 import type { CellRange } from "../workbook/address";
-import { isWithin, rangesMeet } from "../workbook/address";
+import { cellRange, isWithin, rangesMeet } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
 import type { SheetModel } from "../workbook/model";
 import { formulaAfterMove } from "../workbook/formula-move";
@@ -73,7 +73,7 @@ function followIn(host: ExcelHost, sheet: SheetModel, move: CellMove, target: Sh
   const used = sheet.usedRange();
   if (!used) return;
   const isPut = (row: number, column: number): boolean =>
-    sheet === target && rangesMeet(move.to.range, { top: row, bottom: row, left: column, right: column });
+    sheet === target && rangesMeet(move.to.range, cellRange(row, column));
   const cells = [...sheet.within(used)].flatMap(({ row, record }) => {
     const { column } = record;
     const now = isPut(row, column) ? record : afterMove(record, move, sheet, sheet);

@@ -1,3 +1,4 @@
+import { cellRange } from "../workbook/address";
 import type { CellStyle } from "../workbook/style/cell-style";
 import type { ExcelHost } from "./host";
 import { notImplemented, rangeExceedsLimit } from "./host-error";
@@ -13,7 +14,7 @@ type Loaded = { [key: string]: Wire };
 function readings(host: ExcelHost, area: Area): Readonly<Record<string, Reading>> {
   const sheet = host.sheet(area.sheet);
   return {
-    address: (_style, row, column) => fullName(sheet, { top: row, bottom: row, left: column, right: column }),
+    address: (_style, row, column) => fullName(sheet, cellRange(row, column)),
     "format.fill.color": ({ fill }) => fill ?? "#FFFFFF",
     "format.font.name": ({ font }) => font.name,
     "format.font.size": ({ font }) => font.size,

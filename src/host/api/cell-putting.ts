@@ -1,5 +1,6 @@
 import { addTo } from "../workbook/add-to";
 import type { CellRange } from "../workbook/address";
+import { cellRange } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
 import { guardArrays } from "./cell-writing";
 import type { ExcelHost } from "./host";
@@ -30,8 +31,7 @@ export function putCells(host: ExcelHost, sheet: number, range: CellRange, cells
   const changed = free.filter(({ row, column, style }) => model.styleAt(row, column) !== style);
   if (changed.length > 0) host.guardFormat(model);
   const byStyle = new Map<number, CellRange[]>();
-  for (const { row, column, style } of changed)
-    addTo(byStyle, style, { top: row, left: column, bottom: row, right: column });
+  for (const { row, column, style } of changed) addTo(byStyle, style, cellRange(row, column));
   for (const [style, ranges] of byStyle) restyle(host, { sheet, ranges }, () => style);
   host.events.cellsChanged(sheetId(sheet), range, undefined);
 }

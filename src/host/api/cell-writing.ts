@@ -1,7 +1,7 @@
 import { isValidFormat } from "numfmt";
 import { addTo } from "../workbook/add-to";
 import type { CellRange } from "../workbook/address";
-import { cellName, COLUMNS, ROWS, rangesMeet } from "../workbook/address";
+import { cellName, cellRange, COLUMNS, rangesMeet, ROWS } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
 import { EMPTY, LONGEST_TEXT } from "../workbook/cell";
 import type { CellChange } from "../workbook/change";
@@ -117,12 +117,6 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
   const formats = new Map<string, CellRange[]>();
   const quoted: CellRange[] = [];
   const unquoted: CellRange[] = [];
-  const alone = (row: number, column: number): CellRange => ({
-    top: row,
-    left: column,
-    bottom: row,
-    right: column,
-  });
   const { styles } = host.model;
   const height = heightOf(range);
   const width = widthOf(range);
@@ -141,12 +135,12 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
       const place = { sheet: area.sheet, row, column };
       const entry = entryOf(host, given, place, style.numberFormat === "@", local);
       cells.push({ row, column, record: entry.record });
-      if (entry.quoted && !style.quotePrefix) quoted.push(alone(row, column));
-      if (!entry.quoted && style.quotePrefix) unquoted.push(alone(row, column));
+      if (entry.quoted && !style.quotePrefix) quoted.push(cellRange(row, column));
+      if (!entry.quoted && style.quotePrefix) unquoted.push(cellRange(row, column));
       if (style.numberFormat !== "General") continue;
       const formula = local ? entry.record?.formula?.text : undefined;
       const numberFormat = formula === undefined ? entry.numberFormat : formulaFormat(host, sheet, formula);
-      if (numberFormat !== undefined) addTo(formats, numberFormat, alone(row, column));
+      if (numberFormat !== undefined) addTo(formats, numberFormat, cellRange(row, column));
     }
   }
   const details = cells.length === 1 && cellCount(range) === 1 ? sheet.at(range.top, range.left) : undefined;

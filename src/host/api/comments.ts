@@ -1,3 +1,4 @@
+import { cellRange } from "../workbook/address";
 import type { CommentThread } from "../workbook/facets";
 import { repliesKind } from "./comment-replies";
 import {
@@ -86,7 +87,7 @@ export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
         const { row, column } = threadOf(host, target);
         return HostObject.of(rangeKind, {
           sheet: target.sheet,
-          range: { top: row, left: column, bottom: row, right: column },
+          range: cellRange(row, column),
         });
       },
     },

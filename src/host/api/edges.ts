@@ -1,4 +1,4 @@
-import { COLUMNS, isWithin, ROWS } from "../workbook/address";
+import { cellRange, COLUMNS, isWithin, ROWS } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { ExcelHost } from "./host";
 import { invalidArgument } from "./host-error";
@@ -44,7 +44,7 @@ export function rangeEdge(host: ExcelHost, { sheet, range }: Area, given: Argume
   } else {
     while (step() && !isFilled(row, column));
   }
-  return { top: row, left: column, bottom: row, right: column };
+  return cellRange(row, column);
 }
 
 /** From a range to the edge that Ctrl, Shift and an arrow reach. */

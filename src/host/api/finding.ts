@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS } from "../workbook/address";
+import { cellRange, COLUMNS, ROWS } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import { formulaOf } from "./cell-reading";
@@ -47,7 +47,7 @@ function* found(host: ExcelHost, { sheet, range }: Area, given: Arguments): Gene
   const records = [...model.within(range)].sort((a, b) => a.row - b.row || a.record.column - b.record.column);
   for (const { row, record } of records) {
     const { column } = record;
-    if (isIt(row, column)) yield { top: row, left: column, bottom: row, right: column };
+    if (isIt(row, column)) yield cellRange(row, column);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CellRange } from "../workbook/address";
-import { rangesMeet } from "../workbook/address";
+import { cellRange, rangesMeet } from "../workbook/address";
 import { MergedAreas } from "../workbook/merged-areas";
 import type { SheetModel } from "../workbook/model";
 import type { ExcelHost } from "./host";
@@ -54,7 +54,5 @@ export function coveredIn(
 ): (row: number, column: number) => boolean {
   const met = MergedAreas.of(merges.meeting(range));
   return (row, column) =>
-    met
-      .meeting({ top: row, bottom: row, left: column, right: column })
-      .some(({ top, left }) => row !== top || column !== left);
+    met.meeting(cellRange(row, column)).some(({ top, left }) => row !== top || column !== left);
 }

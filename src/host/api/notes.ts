@@ -1,3 +1,4 @@
+import { cellRange } from "../workbook/address";
 import type { Note } from "../workbook/facets";
 import type { SheetModel } from "../workbook/model";
 import { commentText } from "./comment-target";
@@ -90,7 +91,7 @@ export const noteKind: Kind<NoteTarget> = defineKind<NoteTarget>("Note", {
       since: "1.18",
       run: (target, _given, host) => {
         const { row, column } = noteOf(host, target);
-        const range = { top: row, left: column, bottom: row, right: column };
+        const range = cellRange(row, column);
         return HostObject.of(rangeKind, { sheet: target.sheet, range });
       },
     },

@@ -1,4 +1,4 @@
-import { COLUMNS, isWithin, rangesMeet, ROWS } from "../workbook/address";
+import { cellRange, COLUMNS, isWithin, rangesMeet, ROWS } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { CellChange } from "../workbook/change";
 import { formulaAfterPart, rangeAfterPart, type PartShift } from "../workbook/formula-part-shift";
@@ -94,7 +94,7 @@ function refuse(sheet: SheetModel, range: CellRange, shift: PartShift, member: s
   if (meets(facets.validations.flatMap((rule) => rule.ranges)))
     throw notImplemented(member, "data validation in the way");
   const marks = [...facets.notes, ...facets.threads];
-  if (meets(marks.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }))))
+  if (meets(marks.map(({ row, column }) => cellRange(row, column))))
     throw notImplemented(member, "comments in the way");
   if (shift.count !== 0 && facets.autoFilter && rangesMeet(facets.autoFilter, range))
     throw notImplemented(member, "a filter in the way");

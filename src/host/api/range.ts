@@ -1,5 +1,5 @@
 import type { CellRange } from "../workbook/address";
-import { COLUMNS, ROWS } from "../workbook/address";
+import { cellRange, COLUMNS, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import {
   readFormulas,
@@ -102,7 +102,7 @@ function usedPart(target: Area, valuesOnly: boolean, host: ExcelHost): CellRange
   const sheet = host.sheet(target.sheet);
   let found: CellRange | undefined;
   for (const { row, record } of sheet.within(part)) {
-    const cell = { top: row, bottom: row, left: record.column, right: record.column };
+    const cell = cellRange(row, record.column);
     found = found ? boundingRect(found, cell) : cell;
   }
   return found ?? (valuesOnly ? undefined : part);

@@ -6,6 +6,11 @@ export interface CellRange {
   readonly right: number;
 }
 
+/** A rectangle of one cell. */
+export function cellRange(row: number, column: number): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
 /** Excel's bounds. */
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;

@@ -1,5 +1,5 @@
 import type { CellRange } from "./address";
-import { rangesMeet } from "./address";
+import { cellRange, rangesMeet } from "./address";
 import { addTo } from "./add-to";
 
 /** Merged areas in the order of their making, some of which later values alone hold. */
@@ -57,7 +57,7 @@ export class MergedAreas implements Iterable<CellRange> {
 
   /** The first that a cell lies in. */
   at(row: number, column: number): CellRange | undefined {
-    return this.meeting({ top: row, bottom: row, left: column, right: column })[0];
+    return this.meeting(cellRange(row, column))[0];
   }
 
   /** These but those that a range meets, then others. */

@@ -1,5 +1,5 @@
 import { XmlElement } from "../../../package/xml-tree";
-import { rangeName } from "../address";
+import { cellRange, rangeName } from "../address";
 import type { ConditionalFormat, SheetFacets } from "../facets";
 import { priorityShift, withPriority } from "../rule-priorities";
 import { eachSection } from "../sheet-sections";
@@ -163,7 +163,7 @@ export function patchView(
     for (const name of ["pane", "selection"]) view.removeAll(view.all(name));
     const { rows = 0, columns = 0 } = now.frozen ?? {};
     if (rows > 0 || columns > 0) {
-      const corner = rangeName({ top: rows, left: columns, bottom: rows, right: columns });
+      const corner = rangeName(cellRange(rows, columns));
       const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
       const pane = new XmlElement(`${prefix}pane`, {
         xSplit: columns > 0 ? String(columns) : undefined,
