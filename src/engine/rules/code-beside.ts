@@ -35,7 +35,9 @@ export const codeBeside = defineRule({
   meta: { id: "code-beside", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
     const { codesTogether } = dossier;
-    const found = codesTogether.flatMap(onlyBeside);
+    const companions = codesTogether.map(companionsIn);
+    const goesWithOne = goingWithOne(companions.flat());
+    const found = companions.flatMap((own) => own.filter((each) => each.isAlone && goesWithOne(each)));
     const thingsBeside = groupBy(found, ({ source, value }) => `${source} ${value}`);
     const sourcesOf = sourcesByCode(codesTogether);
     const ofCredits = toldOfCredits(dossier);
@@ -196,8 +198,31 @@ const MOST = 12;
 /** A smaller amount may be anybody's. */
 const TELLING = Amount.fromNumber(1000);
 
+/** The code of a kind that stands first beside a code or an amount of a source, and whether no other of its kind does. */
+interface Companion extends Only {
+  readonly isAlone: boolean;
+}
+
 /** Of each code and each amount of a source, the code of each kind that alone stands beside it there. */
 function onlyBeside(rows: readonly CodesTogether[], source: number): readonly Only[] {
+  return companionsIn(rows, source).filter(({ isAlone }) => isAlone);
+}
+
+/** So many codes that go with several of a kind tell that others of theirs do. */
+const GOING_WITH_SEVERAL = 2;
+
+/** Says whether codes of a kind go with one of another: a commune's number stands beside each operation that it has a grant of. */
+function goingWithOne(companions: readonly Companion[]): (each: Companion) => boolean {
+  const kindsOf = ({ beside, value }: Companion) =>
+    typeof beside === "string" ? `${kindOf(beside)} ${kindOf(value)}` : "";
+  const several = groupBy(
+    companions.filter(({ isAlone, beside }) => !isAlone && typeof beside === "string"),
+    kindsOf,
+  );
+  return (each) => (several.get(kindsOf(each))?.length ?? 0) < GOING_WITH_SEVERAL;
+}
+
+function companionsIn(rows: readonly CodesTogether[], source: number): readonly Companion[] {
   const companions = new Map<string, { only: Only; isAlone: boolean }>();
   for (const { codes, figures } of rows) {
     if (codes.length > MOST || figures.length > MOST) continue;
@@ -214,7 +239,7 @@ function onlyBeside(rows: readonly CodesTogether[], source: number): readonly On
       });
     }
   }
-  return [...companions.values()].flatMap(({ only, isAlone }) => (isAlone ? [only] : []));
+  return [...companions.values()].map(({ only, isAlone }) => ({ ...only, isAlone }));
 }
 
 function keyOf(beside: Beside): string {

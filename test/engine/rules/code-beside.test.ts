@@ -41,6 +41,29 @@ ${vélos}\tVélos\t4 100,00 €`,
   report: `RAPPORT N° 12\n\nIl convient de statuer sur cette affaire.\n\nCode\tDisponible\tProposition\n${report}`,
 });
 
+/** Grants under operations, each town by its number, and a sheet of those of before. */
+const TOWNS = {
+  sheet: `
+    Opération | Commune | Tiers | Travaux | Montant voté
+    2026E01O001 | Rue | T000412 | Préau | 7400
+    2026E01O001 | Ault | T000518 | Cour | 9100
+    2026E01O001 | Poix | T000633 | Toit | 3300
+    2026P02O004 | Rue | T000412 | Passerelle | 4300
+    2026P02O004 | Ault | T000518 | Ponceau | 1800
+    2026P02O004 | Eu | T000721 | Gué | 2500
+    2026P02O004 | Conty | T000804 | Quai | 3100
+    2026P02O004 | Albert | T000911 | Pont | 4600
+    TOTAL | | | | 36100`,
+  sheets: {
+    "Avril (rappel)": `
+      Opération | Commune | Tiers | Travaux | Montant voté
+      2026E01O001 | Eu | T000721 | Four | 1200
+      2026P02O004 | Poix | T000633 | Quai | 600
+      TOTAL | | | | 1800`,
+  },
+  deliberation: "DÉCIDE :\n\nArticle 1 : d'attribuer 36 100,00 € aux communes.",
+};
+
 /** Lines that a column of accounts charges, an article for each account, and a report that sums up both. */
 const charged = (roofs: string, chairs: string, report = "") => ({
   sheet: `
@@ -60,6 +83,7 @@ Article 2 : Le mobilier, soit 8 634,00 €, est imputé au compte ${chairs}.`,
 
 testRule("code-beside", {
   valid: [
+    { name: "towns that receive under several operations, by their numbers", ...TOWNS },
     { name: "accounts as the lines have them", ...charged("21312", "21841") },
     {
       name: "accounts that take turns with their amounts",

@@ -185,7 +185,7 @@ export const figures = {
   /** Of a sheet kept for what it was, beside its name: another is put to the vote. « Archives » may be whom one helps. */
   archived: { terms: { 0: "archive!, archivée!, obsolète!, périmé!, périmée!" } },
   /** Of a sheet that is no part of what is voted, alone in the brackets of its name. */
-  toInform: { terms: { 5: "pour info!, pour information!", 0: "info!, information!, indicatif!" } },
+  toInform: { terms: { 5: "pour info!, pour information!", 0: "info!, information!, indicatif!, rappel!" } },
   /** Of such a sheet, wherever its name says so. */
   notForUse: { terms: { 0: "ne pas utiliser" } },
   /** In what a column measures, by its title's brackets. */

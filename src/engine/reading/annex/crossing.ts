@@ -88,13 +88,15 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const likely = titled.filter((cell) => isOperation(textOf(cell)));
   // Rows or a column may group the lines already: by operations, or by themes below the titles.
   if (likely.length < FEWEST_OPERATIONS || isGrouped(name.column, cells) || headsGroups(titles)) return null;
-  const rows = grid.rows.filter(
+  const all = grid.rows.filter(
     (row) =>
       row > titles &&
       (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)) &&
       !isCountRow(grid, row),
   );
-  const operations = likely.map(({ column }) => column).filter((each) => holdsAmounts(grid, rows, each));
+  const columns = likely.map(({ column }) => column);
+  const rows = withoutRowsUnder(grid, all, columns);
+  const operations = columns.filter((each) => holdsAmounts(grid, rows, each));
   if (operations.length < FEWEST_OPERATIONS) return null;
   // Rows that add up some of the others group the lines already.
   if (rows.filter((row) => isTotalRow(grid, row)).length > 1) return null;
@@ -113,6 +115,23 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
     addsAcross(grid, crossing)
     ? crossing
     : null;
+}
+
+/** Rows down to the only total that most columns come to over it: what stands under it (« Rappel 2025 ») grants nothing. */
+function withoutRowsUnder(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly number[],
+): readonly number[] {
+  const [total, other] = rows.filter((row) => isTotalRow(grid, row));
+  if (total === undefined || other !== undefined) return rows;
+  const above = rows.filter((row) => row < total);
+  const stated = columns.flatMap((column) => {
+    const sum = amountAt(grid, total, column);
+    const parts = above.flatMap((row) => amountAt(grid, row, column) ?? []);
+    return sum && parts.length > 0 ? [Amount.sum(parts).equals(sum)] : [];
+  });
+  return stated.filter((agrees) => agrees).length * 2 > stated.length ? [...above, total] : rows;
 }
 
 /** Whether a column before the names groups the lines. */

@@ -49,7 +49,9 @@ export function withoutFeet(
   });
   const under = cutWhile(beside.grid, "row", {
     mayBeFoot: ({ rest, table }) => isNarrower(rest, table),
-    areFeet: (table, blocks) => areSumsOf(table, blocks) || makeUp(blocks, annexOf(table)),
+    areFeet: (table, blocks) =>
+      blocks.every((block) => areSumsOf(table, [block]) || makeUp([block], annexOf(table))) ||
+      makeUp(blocks, annexOf(table)),
   });
   const over = cutOver(under.grid, ({ rest, table }) => {
     return rest.rows.length <= table.rows.length && !listsGrants(rest) && areSumsOf(table, [rest]);

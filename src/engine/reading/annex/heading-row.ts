@@ -318,7 +318,7 @@ function goesOnWithLine(above: ReaderState, row: number, { role, text, cell }: R
 
 /** Reads a heading that says where the lines under it are, inside an operation, or what became of them: it parts nothing. */
 function readPart(above: ReaderState, row: number, { cell, text }: RowCell): boolean {
-  if (isReminder(text) && above.followsTotal) {
+  if (isReminder(text) && above.isUnderTotal) {
     above.startPart({ section: null, isReminder: true });
     return true;
   }

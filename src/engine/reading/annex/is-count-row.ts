@@ -1,10 +1,12 @@
 import { textOf, type Grid } from "../../grid";
-import { beginning } from "../../lexicon";
+import { beginning, forms } from "../../lexicon";
 import { fold } from "../../wording";
 
-const counts = beginning("count");
+const counts = new RegExp(
+  `${beginning("count").source}|^${forms(["countedGrants", "countedRecipients", "countedOfAKind"])} ${forms(["supportedBehind", "granted"])}$`,
+);
 
-/** Whether a row says alone that it counts, « Nombre de collèges aidés », and holds whole numbers beside: nothing is granted to it. */
+/** Whether a row says alone that it counts, « Nombre de collèges », « Dossiers accordés », and holds whole numbers beside: nothing is granted to it. */
 export function isCountRow(grid: Grid, row: number): boolean {
   const [label, ...figures] = grid.filled(row);
   return (

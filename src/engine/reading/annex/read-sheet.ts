@@ -25,6 +25,7 @@ import { rowsOfCells } from "./one-cell-a-line";
 import { readFlow } from "./pasted-flow";
 import { readPlainFlow } from "./plain-flow";
 import { powerOver, readRows } from "./rows";
+import { rowsOfBands } from "./rows-of-bands";
 import type { PlaceOf } from "./table-cells";
 import { credits, partSaid, type CreditColumn } from "../../tables";
 import { tablesOf } from "./side-by-side";
@@ -184,8 +185,8 @@ function readTable(
   if (!first) return null;
   const { placeOf, ownCells } = options;
   const power = powerOver(grid, first.rows[0] ?? 0);
-  const rows = tables.flatMap((table) =>
-    readRows(table.grid, table.headers, { placeOf, pasted: false, ownCells, power }),
+  const rows = rowsOfBands(
+    tables.map((table) => readRows(table.grid, table.headers, { placeOf, pasted: false, ownCells, power })),
   );
   const read = readAs("table", snapshot, chosenHeadings(rows, choices, grid), headers);
   const columns = Object.fromEntries(

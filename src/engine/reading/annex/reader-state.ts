@@ -80,9 +80,9 @@ export class ReaderState {
     return this.out.at(-1)?.kind === "total";
   }
 
-  /** Whether a total was read last, but for what nothing is made of: « pour mémoire, total 2024 ». */
+  /** Whether a total was read last, but for its shares and what nothing is made of: « pour mémoire, total 2024 ». */
   get isUnderTotal(): boolean {
-    return this.out.findLast(({ kind }) => kind !== "unread")?.kind === "total";
+    return this.out.findLast(({ kind }) => kind !== "unread" && kind !== "share")?.kind === "total";
   }
 
   /** Whether a total of the whole was read. */

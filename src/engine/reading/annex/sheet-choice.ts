@@ -1,5 +1,5 @@
 import { citing, gridOf, refersTo, sumReferences, type SheetSnapshot } from "../../grid";
-import { forms, matches } from "../../lexicon";
+import { forms, matches, type Concept } from "../../lexicon";
 import { keptFor } from "../../lists";
 import { placeKey, retainedAmount, type Annex, type CellPlace, type Operation } from "../../model";
 import { Amount, significantDigits } from "../../money";
@@ -326,18 +326,22 @@ function scoreOf(sheet: SheetRead): number {
 
 /** Whether its name, or a title over its table, says that a sheet only recalls. */
 function isRecalled(sheet: SheetRead): boolean {
-  const top = Math.min(...sheet.layout.headerRows);
-  return (
-    isNamedForRecall(sheet) ||
-    sheet.snapshot.cells.some(
-      ({ row, value }) => row < top && value.kind === "text" && matches("reminder", value.value),
-    )
-  );
+  return isNamedForRecall(sheet) || titlesOver(sheet).some(isForRecall);
+}
+
+/** What stands over the table of a sheet, in words. */
+function titlesOver({ layout, snapshot: { cells } }: SheetRead): readonly string[] {
+  const top = Math.min(...layout.headerRows);
+  return cells.flatMap(({ row, value }) => (row < top && value.kind === "text" ? [value.value] : []));
 }
 
 /** « Vote de juin (archive) », « Dotations 2025 (pour mémoire) »: what stands over a table may recall something beside it. */
 function isNamedForRecall({ snapshot: { name } }: SheetRead): boolean {
-  return matches(["reminder", "notForUse"], name) || archived.test(fold(name));
+  return isForRecall(name);
+}
+
+function isForRecall(title: string): boolean {
+  return matches(["reminder", "notForUse"], title) || archived.test(fold(title));
 }
 
 /** In brackets, at the end behind a sign, or alone before a date: a part of a name elsewhere. What informs says so in brackets of its own: « PIJ (info jeunesse) » grants. */
@@ -435,17 +439,34 @@ function isOfYearOf(a: SheetRead, b: SheetRead): boolean {
   return yearOfTitle(a.snapshot.name) === yearOfTitle(b.snapshot.name);
 }
 
-/** Whether two sheets may be of one vote: their names say no two days of a vote, and neither is kept for what it was where the other is not. */
+/** Whether two sheets may be of one vote: they say no two days of a vote, and neither is kept for what it was where the other is not. */
 function isOfVoteOf(a: SheetRead, b: SheetRead): boolean {
-  const [left, right] = [a, b].map(({ snapshot }) => voted.exec(fold(snapshot.name))?.[1]);
-  const isOfOtherDay = left !== undefined && right !== undefined && left !== right;
+  const [left, right] = [a, b].map(dayOfVote);
+  const isOfOtherDay = left !== null && right !== null && left !== right;
   return !isOfOtherDay && isNamedForRecall(a) === isNamedForRecall(b);
 }
 
-/** « Vote du 10-12-2026 »: of a day alone, one vote may pay what takes place on several. */
-const voted = new RegExp(
-  `(?<![a-z])${forms(["sitting", "vote"])}[^a-z0-9]+(?:${forms(["of", "ofThe"])} )?(\\d{1,2}[-./ ]\\d{1,2}[-./ ](?:20)?\\d{2})(?!\\d)`,
-);
+/** The only day of a vote that the name of a sheet says, or else what stands over its table; null for none. */
+function dayOfVote(sheet: SheetRead): string | null {
+  const own = votedOn.exec(fold(sheet.snapshot.name))?.[1];
+  const over = titlesOver(sheet).flatMap((text) => satOn.exec(fold(text))?.[1] ?? []);
+  const [day = null, other] = own === undefined ? new Set(over) : [own];
+  return other === undefined ? day : null;
+}
+
+/** « Vote du 10-12-2026 », « CP 4 mai »: of a day alone, one vote may pay what takes place on several. */
+const votedOn = dayBehind(["sitting", "vote"]);
+
+/** Over a table the day of a sitting; that of a vote may be of the rules followed. */
+const satOn = dayBehind(["sitting"]);
+
+/** Finds a day right behind some words. */
+function dayBehind(words: readonly Concept[]): RegExp {
+  const inFigures = "[-./ ]\\d{1,2}[-./ ](?:20)?\\d{2}(?!\\d)";
+  const inWords = `(?:${forms("firstEnding")})? ${forms("monthName")}(?![a-z])`;
+  const before = `(?<![a-z])${forms(words)}[^a-z0-9]+(?:${forms(["of", "ofThe"])} )?`;
+  return new RegExp(`${before}(\\d{1,2}(?:${inFigures}|${inWords}))`);
+}
 
 /** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes or operations. */
 const amountsOfLines = keptFor(({ annex }: SheetRead): ReadonlyMap<string, string> => {

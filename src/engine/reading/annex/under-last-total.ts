@@ -1,6 +1,7 @@
 import { fold } from "../../folding";
 import { beginning, forms, matches, opensWith } from "../../lexicon";
-import type { GrantLine } from "../../model";
+import type { AmountReading, GrantLine, StatedTotal } from "../../model";
+import { Amount } from "../../money";
 import { bySheet } from "./by-sheet";
 import { unreadTotal, type RowEvent, type UnreadEvent } from "./events";
 import { isReminder } from "./heading-text";
@@ -17,19 +18,43 @@ export function withoutNotes(events: readonly RowEvent[]): readonly RowEvent[] {
 
 /**
  * The rows of a sheet, where what stands under the total of the whole and a heading that it is only said for the record, or to
- * inform (« Pour mémoire : reprises sur aides antérieures »), is unread, whatever it comes to.
+ * inform (« Pour mémoire : reprises sur aides antérieures »), is unread, whatever it comes to; and so is what stands there
+ * and only takes back, down to what is left in all.
  */
 function withoutRecalled(events: readonly RowEvent[]): readonly RowEvent[] {
   const above = new LinesSoFar();
-  let isUnderWhole = false;
+  let whole: StatedTotal | null = null;
   let isOver = false;
-  return events.map((event) => {
+  return events.map((event, i) => {
     if (event.kind === "line") above.add(event.line);
-    isOver ||= isUnderWhole && event.kind === "heading" && isToInform(event.text);
-    if (event.kind === "total") isUnderWhole = event.claims === "grand" || above.comeTo(event.total);
-    else if (event.kind !== "unread") isUnderWhole = false;
+    isOver ||=
+      whole !== null &&
+      event.kind === "heading" &&
+      (isToInform(event.text) || takesBack(events, i, whole.amount));
+    if (event.kind === "total") whole = event.claims === "grand" || above.comeTo(event.total) ? event.total : null;
+    else if (event.kind !== "unread") whole = null;
     return isOver ? (noted(event) ?? event) : event;
   });
+}
+
+/** Whether rows from one on, under what a table comes to, hold nothing but what is taken from it, what that comes to and, last, what is left. */
+function takesBack(events: readonly RowEvent[], from: number, whole: Amount): boolean {
+  let taken = Amount.zero;
+  let left: Amount | null = null;
+  for (let i = from; i < events.length; i++) {
+    const event = events[i];
+    const figure = event && figureOf(event);
+    if (!figure) continue;
+    if (left) return false;
+    if (!figure.amount.isNegative) left = figure.amount;
+    else if (event.kind === "line") taken = taken.plus(figure.amount);
+  }
+  return !taken.isZero && left?.equals(whole.plus(taken)) === true;
+}
+
+function figureOf(event: RowEvent): AmountReading | null {
+  if (event.kind === "line") return event.line.amount;
+  return event.kind === "total" || event.kind === "heading" ? event.total : null;
 }
 
 function isToInform(text: string): boolean {
