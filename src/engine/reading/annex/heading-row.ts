@@ -318,7 +318,8 @@ function goesOnWithLine(above: ReaderState, row: number, { role, text, cell }: R
 
 /** Reads a heading that says where the lines under it are, inside an operation, or what became of them: it parts nothing. */
 function readPart(above: ReaderState, row: number, { cell, text }: RowCell): boolean {
-  if (isReminder(text) && above.isUnderTotal) {
+  // « Pour mémoire, subventions 2024 : 4 500 € » says it all.
+  if (isReminder(text) && above.isUnderTotal && !/\d ?€/u.test(text)) {
     above.startPart({ section: null, isReminder: true });
     return true;
   }

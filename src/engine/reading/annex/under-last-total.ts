@@ -31,7 +31,8 @@ function withoutRecalled(events: readonly RowEvent[]): readonly RowEvent[] {
       whole !== null &&
       event.kind === "heading" &&
       (isToInform(event.text) || takesBack(events, i, whole.amount));
-    if (event.kind === "total") whole = event.claims === "grand" || above.comeTo(event.total) ? event.total : null;
+    if (event.kind === "total")
+      whole = event.claims === "grand" || above.comeTo(event.total) ? event.total : null;
     else if (event.kind !== "unread") whole = null;
     return isOver ? (noted(event) ?? event) : event;
   });

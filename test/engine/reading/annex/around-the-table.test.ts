@@ -15,12 +15,15 @@ function annexOf(...sheets: readonly (readonly [name: string, drawing: string])[
 const read = (drawing: string) => annexOf(["Annexe", drawing]);
 
 /** What each group grants, by its title. */
-const granted = ({ themes }: Annex) =>
+const granted = ({ themes }: Annex): readonly (readonly [title: string, lines: readonly number[]])[] =>
   themes.flatMap(({ title, operations }) =>
-    operations.map((operation) => [
-      title || operation.title,
-      operation.lines.map(({ amount }) => Number(amount.amount.toFixed())),
-    ]),
+    operations.map(
+      (operation) =>
+        [
+          title || operation.title,
+          operation.lines.map(({ amount }) => Number(amount.amount.toFixed())),
+        ] as const,
+    ),
   );
 
 describe("the row under the titles that numbers the columns is one of them", () => {
