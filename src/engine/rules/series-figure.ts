@@ -236,9 +236,10 @@ function isSaid(name: string, said: ReadonlySet<string>): boolean {
   return own.length > 0 && own.every((word) => said.has(word));
 }
 
-const themeNumber = new RegExp(`(?<![a-z])${forms("theme")} (?:n(?:°|o) ?)?(\\d{1,2})(?!\\d)`, "g");
+const another = `(?! ?(?:[,&-]|${forms(["and", "upTo"])}) ?\\d{1,2}(?!\\d))`;
+const themeNumber = new RegExp(`(?<![a-z])${forms("theme")} (?:n(?:°|o) ?)?(\\d{1,2})(?!\\d)${another}`, "g");
 
-/** The numbers that a text calls themes by. */
+/** The numbers that a text calls themes by, each alone: « axes 1 à 3 » is none of them. */
 function numbersSaid(words: string): ReadonlySet<number | undefined> {
   return new Set([...fold(words).matchAll(themeNumber)].map(([, own]) => Number(own)));
 }

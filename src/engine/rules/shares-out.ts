@@ -1,3 +1,4 @@
+import Decimal from "decimal.js";
 import { sharedOutIn, sharersIn } from "../claims";
 import { grantsInAnnex, placesInAnnex, recipientsInAnnex, type Case } from "../linking";
 import { groupBy, keptFor, keptForEach, whenAsked } from "../lists";
@@ -12,6 +13,8 @@ import { quantitiesOf } from "./quantities";
 import type { RuleContext } from "./rule";
 
 const MONTHS = 12;
+/** However a share is rounded. */
+const ROUNDED = [Decimal.ROUND_DOWN, Decimal.ROUND_UP];
 
 /** What so many have each of some sums. */
 export interface Shares {
@@ -72,14 +75,17 @@ function drawn(
 /** What each of so many has of sums, to the cent or to the euro: drawn once for all the figures that are said to be such. */
 const sharesOf = keptForEach((sums: readonly Amount[], how: string): Shares => {
   const [count = 1, places = 0] = how.split(" ").map(Number);
+  const shareOf = (sum: Amount, rounding: Decimal.Rounding) =>
+    Amount.fromDecimal(sum.abs().toDecimal().dividedBy(count).toFixed(places, rounding));
   const shares = sums.map((sum): Near => ({
-    amount: Amount.fromDecimal(sum.abs().toDecimal().dividedBy(count).toFixed(places)),
+    amount: shareOf(sum, Decimal.ROUND_HALF_UP),
     at: null,
     of: "share",
     fill: { sum, count },
     isGranted: false,
   }));
-  return { written: new Set(shares.map(({ amount }) => amount.toFixed())), near: searched(shares) };
+  const written = ROUNDED.flatMap((way) => sums.map((sum) => shareOf(sum, way).toFixed()));
+  return { written: new Set(written), near: searched(shares) };
 });
 
 /** What the themes and the operations come to. */

@@ -114,6 +114,8 @@ testRule("near-figure", {
       "La dotation est versée par douzièmes, soit 2 547 € par mois.",
       "Le montant moyen est de 5 094 €, contre 5 904 € l'an passé.",
       "Les 36 élèves reçoivent 849 € en moyenne.",
+      "Les 96 élèves reçoivent 318,37 € en moyenne.",
+      "Les 96 élèves reçoivent 318,38 € en moyenne.",
       "Le loyer de la salle est de 2 947 € par mois.",
       "La moyenne nationale est de 5 914 € par école.",
       "En 2025, l'aide moyenne était de 5 904,00 €.",

@@ -337,6 +337,17 @@ const BESIDE_UNDER: readonly ((sum: string) => string)[] = [
 
 testRule("series-figure", {
   valid: [
+    {
+      name: "what several themes called by their numbers come to",
+      sheet: `${SHEET}
+  4. Mémoire
+  STRUCTURE          | MONTANT PROPOSE
+  Souvenir d'Albe    | 1580
+  TOTAL              | 1580`,
+      report: report(
+        "La programmation est arrêtée à 47 060,50 €, dont 45 480,50 € pour les associations (axes 1 à 3) et 1 580 € pour le concours (axe 4).",
+      ),
+    },
     ...BESIDE_UNDER.map((say) => ({
       name: `what is no grant under one heading of four: ${say("X")}`,
       ...eachSaid(say, "14 600", "19 200", "9 900", "11 300"),

@@ -40,7 +40,7 @@ export const figures = {
   /** « L'Amicale demande 1 500 € », just before a figure. */
   asksFor: {
     terms: {
-      0: "demande, demandent, demandait, demandaient, sollicite, sollicitent, sollicitait, sollicitaient",
+      0: "demande, demandent, demandait, demandaient, sollicite, sollicitent, sollicitait, sollicitaient, souhaite, souhaitent, souhaitait, souhaitaient, espérait, espéraient, escomptait, escomptaient, réclamait, réclamaient",
     },
   },
   /** Somebody's own share beside the council's. */

@@ -14,6 +14,7 @@ import { columnOfLaterYear } from "./later-year";
 import { markColumns } from "./mark-columns";
 import { describeLines, promote } from "./operation-column";
 import { describeUnnamed, nameBeneficiaries } from "./receivers";
+import { addsUpItsColumn } from "./formula-reach";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
 import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
@@ -67,7 +68,9 @@ export function assignRoles(
     [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
   );
   const totalled =
-    totals.size > 0 || rows.some((row) => !grid.row(row).some(({ value }) => value.kind === "text"));
+    totals.size > 0 ||
+    rows.some((row) => !grid.row(row).some(({ value }) => value.kind === "text")) ||
+    (amount !== undefined && rows.some((row) => addsUpItsColumn(grid.at(row, amount)?.formula, amount)));
   nameBeneficiaries(headers, roles, contents, { totalled, worked });
   codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);

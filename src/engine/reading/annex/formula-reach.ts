@@ -39,6 +39,15 @@ export function addsUpWhatFollows({ at, formula }: AmountReading): boolean {
   return only !== undefined && !other && isOfColumn(only, at) && only.range.top === at.row + 1;
 }
 
+/** Whether a formula adds up several cells of a column of its own sheet. */
+export function addsUpItsColumn(formula: string | undefined, column: number): boolean {
+  const references = formula === undefined ? [] : (sumReferences(formula, "")?.references ?? []);
+  const own = references.every(
+    ({ sheet, range }) => sheet === "" && range.left === column && range.right === column,
+  );
+  return own && cellCount(references) > 1;
+}
+
 function isOfColumn(
   { sheet, range }: SumReference,
   at: Extract<AmountReading["at"], { kind: "cell" }>,

@@ -54,7 +54,7 @@ export function nameBeneficiaries(
   const own = named.filter(([column]) => differs(contents.get(column)));
   const areNumbers = (column: number) => {
     const { numbers = 0, filled = 0 } = contents.get(column) ?? {};
-    return numbers === filled;
+    return filled > 0 && numbers >= filled * 0.8;
   };
   const receiving =
     (label && others.length === 0 ? label : undefined) ??

@@ -49,9 +49,15 @@ export interface Around {
   readonly context: Pick<RuleContext, "dossier" | "ledger">;
 }
 
-/** A number to the euro, or to the cent, as an amount is written. */
+/** A number as an amount is written, to the euro or to the cent: that amount itself where it is the number rounded up, down or cut. */
 export function writtenLike(exact: ReturnType<Amount["toDecimal"]>, like: Amount): Amount {
-  return Amount.fromDecimal(exact.toFixed(like.toCents() % 100 === 0 ? 0 : 2));
+  const places = like.toCents() % 100 === 0 ? 0 : 2;
+  const isRounded = exact
+    .minus(like.toDecimal())
+    .abs()
+    .times(10 ** places)
+    .lessThan(1);
+  return isRounded ? like : Amount.fromDecimal(exact.toFixed(places));
 }
 
 /** Two of several, whichever. */

@@ -150,6 +150,33 @@ describe("totals above what they add up, one in another", () => {
   });
 });
 
+describe("sums over lines by formula, where nobody is named", () => {
+  it("bear out what numbers the files as those who receive", () => {
+    expect(
+      read(`
+        Réf. dossier | Commune du logement | Aide du Département
+        Adaptation   | 5 dossiers          | =SUM(C3:C7) -> 62
+        A-25-918     | Avion               | 10
+        A-25-302     | Lens                | 20
+        A-25-942     | Lens                | 11
+        A-25-587     | Avion               | 12
+        A-25-669     | Carvin              | 9
+        Précarité    | 3 dossiers          | =SUM(C9:C11) -> 40
+        E-25-181     | Lens                | 15
+        E-25-555     | Avion               | 15
+        E-25-642     | Carvin              | 10
+      `),
+    ).toBe(
+      [
+        "1 Adaptation",
+        "  1.1 ∅ = 62: A-25-918 10, A-25-302 20, A-25-942 11, A-25-587 12, A-25-669 9",
+        "2 Précarité",
+        "  2.1 ∅ = 40: E-25-181 15, E-25-555 15, E-25-642 10",
+      ].join("\n"),
+    );
+  });
+});
+
 describe("a column of codes beside the titles of operations", () => {
   it("says what pays them, under whatever word, and names no theme", () => {
     expect(
