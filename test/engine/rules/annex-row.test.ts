@@ -156,6 +156,18 @@ testRule("annex-row", {
     { name: "last year's figures and their totals", sheet: lastYear("370", "6650") },
     { name: "what is asked for, and its total", sheet: asked("1500") },
     {
+      name: "another's share, a fifth of the cost elsewhere, where what all pay comes to the cost",
+      sheet: `
+        COMMUNE | Coût   | Taux | Montant proposé | Part de l'État | Part de la commune
+        Arcy    | 200000 | 0.3  | 60000           | 40000          | 100000
+        Bessy   | 66000  | 0.4  | 26400           | 13200          | 26400
+        Cravant | 122000 | 0.25 | 30500           | 24400          | 67100
+        Deux    | 62500  | 0.3  | 18750           | 12500          | 31250
+        Escol   | 211500 | 0.2  | 42300           | 42300          | 126900
+        Foissy  | 74400  | 0.25 | 18600           | 14800          | 41000
+        TOTAL   | 736400 |      | 196550          | 147200         | 392650`,
+    },
+    {
       name: "more asked for in all than the lines say: others asked, and were refused",
       sheet: asked("1500").replace("9360", "9860"),
     },

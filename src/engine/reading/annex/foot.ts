@@ -1,5 +1,5 @@
 import { fixedColumns, textOf, type CellAddress, type Grid, type SheetCell } from "../../grid";
-import { matches } from "../../lexicon";
+import { forms, matches } from "../../lexicon";
 import { keptFor, only } from "../../lists";
 import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
@@ -9,6 +9,7 @@ import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
 import { isSideFigure } from "./heading-text";
 import { makeUp } from "./made-up-of";
+import { repeatsTotals } from "./repeats-totals";
 import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -28,7 +29,7 @@ interface Parted {
 
 /**
  * Cuts from a sheet the recapitulations beside its table, under it and over it: blocks that a blank column or row parts
- * from it, those after it narrower than it, whose amounts are told by what the table grants (by theme, operation, territory or code).
+ * from it, those after it no wider than it, whose amounts are told by what the table grants (by theme, operation, territory or code).
  * @param annexOf reads what is left; null where it is no table.
  */
 export function withoutFeet(
@@ -41,7 +42,7 @@ export function withoutFeet(
     return annex !== null && blocks.every((block) => sumsUp(block, annex, placeOf, [table]));
   };
   const beside = cutWhile(grid, "column", {
-    mayBeFoot: ({ rest, table }) => rest.columns.length < table.columns.length,
+    mayBeFoot: ({ rest, table }) => rest.columns.length <= table.columns.length,
     areFeet: (table, blocks) =>
       blocks.every((block) => looksUp(table, block)) ||
       areSumsOf(table, blocks) ||
@@ -50,8 +51,11 @@ export function withoutFeet(
   const under = cutWhile(beside.grid, "row", {
     mayBeFoot: ({ rest, table }) => isNarrower(rest, table),
     areFeet: (table, blocks) =>
-      blocks.every((block) => areSumsOf(table, [block]) || makeUp([block], annexOf(table))) ||
-      makeUp(blocks, annexOf(table)),
+      makeUp(blocks, annexOf(table)) ||
+      blocks.every(
+        (block) =>
+          repeatsTotals(table, block) || areSumsOf(table, [block]) || makeUp([block], annexOf(table)),
+      ),
   });
   const over = cutOver(under.grid, ({ rest, table }) => {
     return rest.rows.length <= table.rows.length && !listsGrants(rest) && areSumsOf(table, [rest]);
@@ -256,6 +260,9 @@ function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Gri
 /** What a group is marked with on its lines, before what that stands for: « A – Eau potable ». */
 const MARK = /^(.{1,40}?) ?[:–—-]\s/;
 
+/** What a group is, before its name: « Secteur Nord », « Canton de Vernay ». */
+const KIND = new RegExp(`^[a-z]+ (?:${forms(["of", "ofThe"])} )?`);
+
 /** What a recapitulation says that the lines of each territory, code or word of a column come to; null where it differs more often than not, and in all. */
 function recapitulatedLines(
   foot: Grid,
@@ -312,6 +319,7 @@ function* groupsNamed(
     const groupOf = (text: string) =>
       lines.get(fold(text)) ??
       lines.get(fold(MARK.exec(text)?.[1] ?? "")) ??
+      lines.get(fold(text).replace(KIND, "")) ??
       (isInitials ? only([...lines], ([key]) => fold(text).startsWith(key))?.[1] : undefined);
     const isName = (text: string) => groupOf(text) !== undefined;
     // Beside what is granted it may say what projects cost.

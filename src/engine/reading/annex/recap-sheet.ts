@@ -258,7 +258,11 @@ export function recapColumns(
   );
   for (const row of grid.rows) {
     const cells = grid.filled(row);
-    const texts = cells.filter((cell) => !isFigure(cell)).map((cell) => textOf(cell).trim());
+    const texts = cells
+      .filter((cell) => !isFigure(cell))
+      .map((cell) => textOf(cell).trim())
+      // A dash says that nothing is given.
+      .filter((text) => /[\p{L}\d]/u.test(text));
     // What it says of the money at hand sums up no group.
     if (texts[0] === undefined || isSideFigure(texts[0])) continue;
     const isCoded = texts.some((text) => parseCode(text) !== null);
@@ -374,6 +378,8 @@ function isTheme(said: string, theme: Theme, annex: Annex): boolean {
   const { title, number, rank } = theme;
   const heading = readHeading(text);
   if (isTitled(heading.title, title, annex) || (title !== "" && fold(text) === fold(title))) return true;
+  // « 20 Études » names « Chapitre 20 – Études ».
+  if (title !== "" && number !== null && sameText(text, `${number} ${title}`)) return true;
   // « 1 - Patrimoine » names what a column of themes calls « 1 ».
   if (title === "" && isCalledByNumber(theme) && heading.numbering !== "" && heading.number === number)
     return true;

@@ -77,6 +77,18 @@ export function fitsOf(table: AmountTable): readonly Spot[] {
     .flatMap(({ total, parts }) => [total, ...parts]);
 }
 
+/** Whether a figure is in a sum that comes out though none of its figures follows from the others by a formula: any change of one would break it. */
+export function boundBySums(table: AmountTable): (spot: Spot) => boolean {
+  const bound = new Set(
+    sumsOf(table)
+      .filter((sum) => gapOf(table, sum).isZero)
+      .map(({ total, parts }) => [total, ...parts])
+      .filter((spots) => !spots.some((spot) => isReckoned(table, spot)))
+      .flatMap((spots) => spots.map(keyOf)),
+  );
+  return (spot) => bound.has(keyOf(spot));
+}
+
 /** The sums that a table is to bear out, along its rows and down its columns. */
 const sumsOf = keptFor((table: AmountTable): readonly Sum[] => [
   ...rowSums(table, rowLaws(table)),

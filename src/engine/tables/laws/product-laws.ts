@@ -1,6 +1,6 @@
 import { Amount, significantDigits } from "../../money";
 import { amountAt, isReckoned, type AmountRow, type AmountTable, type Spot } from "./amount-table";
-import type { Witness } from "./misfits";
+import { boundBySums, type Witness } from "./misfits";
 
 /** A figure that is not what two columns make of the other rows: « 14,5 postes × 2 150 € », « 30 % de 24 000 € ». */
 export interface ProductMisfit {
@@ -51,7 +51,8 @@ export function productMisfits(table: AmountTable, witness: Witness): readonly P
   const laws = [...lawsOver(columns), ...pricesOver(table, columns)].flatMap(
     (law) => followed(table, law) ?? [],
   );
-  const isHeld = heldBy(table, laws);
+  const [byLaw, bySum] = [heldBy(table, laws), boundBySums(table)];
+  const isHeld = (spot: Spot) => byLaw(spot) || bySum(spot);
   const told = laws.flatMap((law) => brokenBy(table, law, isHeld, witness));
   return told.filter(
     ({ at }, rank) => told.findIndex((one) => one.at.row === at.row && one.at.column === at.column) === rank,

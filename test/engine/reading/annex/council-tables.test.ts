@@ -925,8 +925,8 @@ describe("several sheets, several tables", () => {
           2.1 Chantiers = 30: ADEFI 30
           2.2 Clauses = 40: PAGE 40
         unread C11 Fiche action 1 100
-        unread C11 Fiche action 1 30
         unread C12 Fiche action 2 200
+        unread C11 Fiche action 1 30
         unread C12 Fiche action 2 40
       `),
     );

@@ -38,6 +38,58 @@ describe("under its total, a table may say what this is made of: no line grants 
   });
 });
 
+describe("what stands under a table, or beside it, and says again what it comes to, grants nothing", () => {
+  const clubs = `
+    Rang | Club | Secteur | Fonctionnement | Équipement | Total voté | Reprise 2025 | Net à verser
+    1 | Rugby de Senn | Centre | 9150 | 2500 | 11650 | | 11650
+    2 | Handball d'Arcy | Nord | 6400 | 1500 | 7900 | | 7900
+    3 | Tennis de Senn | Centre | 5400 | 0 | 5400 | -150 | 5250
+    4 | Canoë du Gué | Sud | 1900 | 3400 | 5300 | | 5300
+    5 | Basket d'Arcy | Nord | 2900 | 800 | 3700 | -200 | 3500
+     | TOTAL GÉNÉRAL | | 25750 | 8200 | 33950 | -350 | 33600
+`;
+  const sectors = `
+     | Voté par secteur | | Fonctionnement | Équipement | Total voté
+     | Secteur Nord | | 9300 | 2300 | 11600
+     | Secteur Centre | | 14550 | 2500 | 17050
+     | Secteur Sud | | 1900 | 3400 | 5300
+     | Total voté | | 25750 | 8200 | 33950
+`;
+  const again = `
+     | Total voté | | | | 33950
+     | Reprises | | | | -350
+     | Net à verser | | | | 33600
+`;
+  const own = ["11650.00", "7900.00", "5400.00", "5300.00", "3700.00"].sort();
+
+  test.each([
+    ["groups called by what they are", `${clubs}\n${sectors}`],
+    ["the figures of its totals", `${clubs}\n${again}`],
+    ["both", `${clubs}\n${sectors}\n${again}`],
+  ])("%s", (_, sheet) => expect([...amounts(annexOf(sheet))].sort()).toEqual(own));
+
+  test("other figures do", () =>
+    expect(amounts(annexOf(`${clubs}\n${again.replace("33600", "36300")}`))).not.toHaveLength(own.length));
+
+  test("themes called by their numbers, and dashes for nothing, in thousands", () => {
+    const annex = annexOf(`
+      Programme pluriannuel | | | | | En milliers d'euros
+      Opération | AP votée | CP 2026 | CP 2027 | | Chapitre | AP | CP 2026 | CP 2027
+      Total général | 1236000 | 796000 | 440000 | | 20 Études | 225 | 105 | 120
+       | | | | | 21 Acquisitions | 1011 | 691 | 320
+      Chapitre 20 - Études | | | | | Total | 1236 | 796 | 440
+      Schéma d'assainissement | 180000 | 60000 | 120000
+      Étude des berges | 45000 | 45000 | -
+      Sous-total chapitre 20 | 225000 | 105000 | 120000
+      Chapitre 21 - Acquisitions
+      Bennes à ordures | 640000 | 320000 | 320000
+      Véhicules électriques | 371000 | 371000 | -
+      Sous-total chapitre 21 | 1011000 | 691000 | 320000
+    `);
+    expect(amounts(annex)).toEqual(["180000.00", "45000.00", "640000.00", "371000.00"]);
+  });
+});
+
 test("titles parted by the next row are one header with it, though the first column has none in the first", () => {
   const annex = annexOf(`
     Contributions 2026 (€)
