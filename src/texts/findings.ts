@@ -874,8 +874,8 @@ export const witnessTexts = {
     en: "Figures of the deliberation are ticked nowhere: the article may be among them. To be checked against the papers.",
   },
   grouping: {
-    fr: "Les formules de la feuille s'accordent pourtant entre elles : les parties ont peut-être été mal lues. À vérifier dans la feuille.",
-    en: "The formulas of the sheet agree with one another all the same: its parts may have been misread. To be checked in the sheet.",
+    fr: "Les totaux de la feuille s'accordent pourtant entre eux : les parties ont peut-être été mal lues. À vérifier dans la feuille.",
+    en: "The totals of the sheet agree with one another all the same: its parts may have been misread. To be checked in the sheet.",
   },
   far: {
     fr: "Aucune faute de saisie n'explique un si grand écart : des lignes ont peut-être été mal rattachées à la lecture. À vérifier dans la feuille.",

@@ -57,4 +57,4 @@ export {
   type Level,
   type TotalLabel,
 } from "./total-label";
-export { powerStated, type Power } from "./scale";
+export { isUnitAlone, powerStated, type Power } from "./scale";

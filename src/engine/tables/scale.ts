@@ -19,3 +19,12 @@ export function powerStated(text: string, of: "header" | "title"): Power {
   if (!said || found === undefined || (euros.exec(folded)?.index ?? said.index) < said.index) return 0;
   return beginning("thousands").test(found) ? 3 : 6;
 }
+
+const alone = new RegExp(
+  `^\\(?(?:${forms("statesUnit")} ?:? ?)?(?:${forms(["currency", "thousands", "millions", "tax"])}|%)(?: ${forms("tax")})?\\)?$`,
+);
+
+/** Whether a text states a unit and nothing else: « en € », « (k€) », « euros TTC », « % ». */
+export function isUnitAlone(text: string): boolean {
+  return alone.test(fold(text).trim());
+}

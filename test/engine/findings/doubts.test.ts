@@ -286,6 +286,29 @@ describe("totals by formulas that group the lines without a fault", () => {
   });
 });
 
+describe("totals in a column of their own, of groups that were not told apart", () => {
+  const stairs = (first: number, second: number) => `
+    Programme | N° op. | Désignation | Montant voté | Total opération | Total thème
+     | | THÈME 1 - ÉCOLES | | |
+    P011 | O001 | Cantines | | |
+     | | Arcy - Four | 6000 | |
+     | | Bessy - Salle | 2640 | ${first} |
+    P011 | O002 | Préaux | | |
+     | | Cravant - Toiture | 1875 | |
+     | | Deux - Charpente | 4230 | ${second} | 14745
+     | | THÈME 2 - VOIRIE | | |
+    P024 | O003 | Ponts | | |
+     | | Escol - Parapet | 12400 | |
+     | | Foissy - Culée | 3780 | 16180 | 16180
+     | | TOTAL | 30925 | 30925 | 30925`;
+
+  test("accuse nobody where they come to what the lines do", () =>
+    expect(alarms({ sheet: stairs(8640, 6105) })).toEqual([]));
+
+  test("accuse where they do not", () =>
+    expect(alarms({ sheet: stairs(8460, 6105) })).toContain("operation-total"));
+});
+
 describe("a total of the sheet", () => {
   const far = MOBILITY_SHEET.replace("TOTAL     | 3500.50", "TOTAL     | 12345");
   /** The whole counts it as it stands. */

@@ -31,10 +31,13 @@ const roles: readonly Exclude<Role, "amount">[] = [
 /** A header that begins so is about the file or the project, whatever words follow: « Date de l'action », « Nombre de structures ». */
 const about: readonly Concept[] = ["date", "year", "count", "kind", "contact", "siret", "rate"];
 
-/** Whether a title begins so: its column says no more of what is granted. */
+/** Whether a title begins so: its column says no more of what is granted. « Exercice 2026 : attribué » says of when it is. */
 export function isAboutFile(header: string): boolean {
-  return beginning(about).test(fold(header));
+  const folded = fold(header);
+  return beginning(about).test(folded) && !ofYear.test(folded);
 }
+
+const ofYear = new RegExp(`^${forms("year")} (?:19|20)\\d{2}[^a-z0-9]+[a-z]`);
 
 /** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
 export function votedScore(header: string): number {

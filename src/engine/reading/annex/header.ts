@@ -2,6 +2,7 @@ import { forms } from "../../lexicon";
 import { textOf, type Grid, type GridRange, type SheetCell } from "../../grid";
 import { groupBy } from "../../lists";
 import { readAmount } from "../../money";
+import { isUnitAlone } from "../../tables";
 import { fold } from "../../wording";
 import { isRate } from "./amount-cell";
 import { assignRoles } from "./assign-roles";
@@ -307,6 +308,12 @@ function agreeing(headers: readonly Header[], grid: Grid): readonly Header[] {
 /** A header has no more rows than this. */
 const MOST_ROWS = 4;
 
+/** Whether a row says of each column what it is given in, and nothing else: « en € | en € | % ». */
+function statesUnits(grid: Grid, row: number): boolean {
+  const cells = grid.row(row);
+  return cells.length > 0 && cells.every((cell) => isUnitAlone(textOf(cell)));
+}
+
 /** The rows of the header that starts at the i-th row that holds something; none where there is none. */
 function headerAt(grid: Grid, i: number): readonly number[] {
   const [first, ...below] = grid.rows.slice(i, i + MOST_ROWS);
@@ -343,7 +350,9 @@ function isOverTitles(grid: Grid, rows: readonly number[], below: readonly numbe
 function goesOn(grid: Grid, rows: readonly number[], next: number): boolean {
   const last = rows.at(-1);
   const isTitled = rows.some((row) => grid.row(row).some((cell) => roleScores(textOf(cell)).size > 0));
-  if (last === undefined || !isTitled || !isHeader(grid, [...rows, next])) return false;
+  if (last === undefined || !isTitled) return false;
+  if (statesUnits(grid, next)) return true;
+  if (!isHeader(grid, [...rows, next])) return false;
   if (rows.length === 1 && isLoneHeading(grid, last, next)) return false;
   if (isParted(grid, last, next) || saysMore(grid, rows, next)) return true;
   return (

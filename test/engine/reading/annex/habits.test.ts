@@ -21,6 +21,28 @@ const habits: readonly {
   readonly annex: string;
 }[] = [
   {
+    habit: "a third row of titles, that says what each column is given in",
+    sheet: `
+      Bénéficiaire | Exercice 2025 | Exercice 2026 | < | Évolution
+       | Attribué | Demandé | Attribué |
+       | en € | en € | en € | en €
+      TOTAL DES AIDES | 8100 | 9800 | 8900 | 800
+      SPORT | 5100 | 6500 | 5450 | 350
+      Foot de Senn | 4000 | 5000 | 4300 | 300
+      Judo d'Arcy | 1100 | 1500 | 1150 | 50
+      CULTURE | 3000 | 3300 | 3450 | 450
+      Harmonie | 2500 | 2600 | 2700 | 200
+      Ciné-club | 500 | 700 | 750 | 250
+    `,
+    annex: `
+      1 SPORT
+        1.1 ∅ = 5450: Foot de Senn 4300, Judo d'Arcy 1150
+      2 CULTURE
+        2.1 ∅ = 3450: Harmonie 2700, Ciné-club 750
+      grand 8900
+    `,
+  },
+  {
     habit: "amendments: what the convention gave before and gives after is not what is voted",
     sheet: `
       Axe 1 – Insertion
