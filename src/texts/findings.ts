@@ -325,6 +325,14 @@ export const findingTexts = {
     fr: "{{place}} : {{beside}} est associé à {{code}} ; ailleurs ({{other}}), à {{meant}}.",
     en: "{{place}}: {{beside}} goes with {{code}}; elsewhere ({{other}}), with {{meant}}.",
   },
+  "code-said": {
+    fr: "{{place}} : code {{code}} pour {{of}} ; l'annexe lui donne {{meant}}.",
+    en: "{{place}}: code {{code}} for {{of}}; the annex gives it {{meant}}.",
+  },
+  "code-said-listed": {
+    fr: "{{place}} : code {{code}}, que l'annexe ne donne pas ; {{meant}}, à un signe près, manque parmi ceux qu'elle donne.",
+    en: "{{place}}: code {{code}}, which the annex does not give; {{meant}}, one slip away, is missing among those that it gives.",
+  },
   "line-code": {
     fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} « {{title}} » portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",
     en: "{{place}}: code {{code}}, while the other lines of operation {{operation}} “{{title}}” state {{usual}}; the documents' expenses count this line with them.",

@@ -101,6 +101,14 @@ export const remedyTexts = {
     fr: "Écrire {{meant}} au lieu de {{code}}, ou porter {{code}} dans l'annexe.",
     en: "Write {{meant}} instead of {{code}}, or enter {{code}} in the annex.",
   },
+  "code-said": {
+    fr: "Écrire {{meant}} au lieu de {{code}}, si le budget dit comme l'annexe.",
+    en: "Write {{meant}} instead of {{code}}, if the budget says as the annex.",
+  },
+  "code-said-listed": {
+    fr: "Si c'est {{meant}} qui est voulu, l'écrire au lieu de {{code}}.",
+    en: "If {{meant}} is what is meant, write it instead of {{code}}.",
+  },
   "code-beside": {
     fr: "Voir dans le budget lequel des deux codes est le bon, et l'écrire partout.",
     en: "Look up in the budget which of the two codes is right, and write it everywhere.",

@@ -38,6 +38,7 @@ export const ruleNames = {
   "available-exceeds-ae": { fr: "disponible au-delà de l'AE", en: "available beyond the AE" },
   "imputation-code": { fr: "code d'imputation", en: "imputation code" },
   "code-beside": { fr: "codes qui vont ensemble", en: "codes that go together" },
+  "code-said": { fr: "code d'un autre", en: "another's code" },
   "code-cited": { fr: "code cité", en: "code cited" },
   "line-code": { fr: "code d'une ligne", en: "code of a line" },
   "line-group": { fr: "classement d'une ligne", en: "group of a line" },

@@ -39,6 +39,31 @@ export interface CodesTogether {
   readonly isRow: boolean;
 }
 
+/** What a number of the budget is; other codes are of the kind that their letters and signs make. */
+export type BudgetNumberKind = "chapter" | "function" | "account";
+
+/** A code as a sentence or a row says it, and where it begins there. */
+export interface CodeSaid {
+  readonly start: number;
+  /** Normalised. */
+  readonly value: string;
+  /** What it is said to be, by the word ahead of it or by its shape. */
+  readonly kind: string;
+}
+
+/** A sentence, or a row as one text, with the codes and the amounts that it says. */
+export interface SentenceOfCodes {
+  readonly at: DocumentPlace;
+  readonly text: string;
+  readonly codes: readonly CodeSaid[];
+  readonly figures: readonly { readonly start: number; readonly amount: Amount }[];
+  /** Whether it opens what goes on behind it: a clause, a row. */
+  readonly opens: boolean;
+}
+
+/** The sentences of a part of a document, a code said in one at least; or one row of a table. */
+export type PassageOfCodes = readonly SentenceOfCodes[];
+
 /** How many of something a sentence counts, whatever it is: « 116 logements ». */
 export interface UnitCount {
   readonly at: DocumentPlace;
@@ -525,6 +550,8 @@ export interface DocumentReading {
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];
   readonly codesTogether: readonly CodesTogether[];
+  /** Its parts and its rows that say codes, sentence by sentence. */
+  readonly codesSaid: readonly PassageOfCodes[];
   /** How many it counts of what may be anything. */
   readonly units: readonly UnitCount[];
   readonly sharedCounts: readonly SharedCountSaid[];

@@ -104,6 +104,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     counts: [],
     units: [],
     codesTogether: [],
+    codesSaid: [],
     sharedCounts: [],
     sections: [],
     narrative: [],

@@ -35,6 +35,7 @@ export const RULE_IDS = [
   "line-group",
   "code-cited",
   "code-beside",
+  "code-said",
   "operation-unmapped",
   "report-balance",
   "report-exceeds-available",

@@ -30,6 +30,7 @@ import { imputationSum } from "./imputation-sum";
 import { imputationTotal } from "./imputation-total";
 import { codeBeside } from "./code-beside";
 import { codeCited } from "./code-cited";
+import { codeSaid } from "./code-said";
 import { lineCode } from "./line-code";
 import { lineGroup } from "./line-group";
 import { lineFormula } from "./line-formula";
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   availableExceedsAe,
   imputationCode,
   codeCited,
+  codeSaid,
   codeBeside,
   lineCode,
   lineGroup,

@@ -247,15 +247,15 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** « 65748-311 »: a nature and a function, no year among them. */
+/** « 65748-311 », « 65748.311 »: a nature and a function, no year among them. */
 const natureAndFunction = new RegExp(
-  `${startsAWord}(?<!\\d[.,\u00A0\u202F ])(?!(?:19|20)\\d\\d-)[126]\\d{3,5}-\\d{2,4}${endsAWord}(?![.,]\\d|${blank}\\d{3})`,
+  `${startsAWord}(?<!\\d[.,\u00A0\u202F ])(?!(?:19|20)\\d\\d-)[126]\\d{3,5}(?:-\\d{2,4}|\\.\\d{3})${endsAWord}(?![.,]\\d|${blank}\\d{3})`,
   "gu",
 );
 
 /** The budget imputations that a text holds, those of a nature and a function alone too, without blanks. */
 export function findImputations(text: string): readonly Pick<CodeFound, "start" | "code">[] {
-  const short = /\d-\d/.test(text) ? [...text.matchAll(natureAndFunction)] : [];
+  const short = /\d{4}[-.]\d/.test(text) ? [...text.matchAll(natureAndFunction)] : [];
   return [
     ...findBudgetImputations(text).map(({ start, budgetImputation: code }) => ({ start, code })),
     ...short.map(({ index: start, 0: code }) => ({ start, code })),

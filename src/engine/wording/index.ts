@@ -2,6 +2,7 @@
 export { isKindWord, sameBeneficiary, type BeneficiaryKinship } from "./beneficiary";
 export { groupBeneficiaries } from "./beneficiary-groups";
 export * from "./brackets";
+export * from "./budget-numbers";
 export * from "./accounts";
 export * from "./codes";
 export * from "./counts";

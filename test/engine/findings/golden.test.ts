@@ -319,6 +319,8 @@ const DRAWN: readonly Dossier[] = [
       Ternay  | Trottoirs | 23600           | 204141
       Oncy    | Chapelle  | 8900            | 204142
       TOTAL   |           | 172200          |`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : D'imputer 51 200 € sur la nature 204142 et 121 000 € sur la nature 204411.\n\nArticle 2 : D'ouvrir les crédits aux articles 204241 et 204142.",
     report: [
       "RAPPORT",
       "",

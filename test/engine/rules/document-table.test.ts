@@ -203,7 +203,8 @@ testRule("document-table", {
       name: "an account",
       sheet: WORKS,
       report: byCode({ account: "204114" }),
-      findings: [{ at: "845", message: "« 204114 » en « Imputation » pour « 845 »" }],
+      toldBy: "code-said",
+      findings: [{ at: "845", message: "204141" }],
     },
     {
       name: "a year of an operation",
@@ -245,7 +246,8 @@ testRule("document-table", {
       name: "the account that a column is of",
       sheet: CLUBS,
       report: byColumn({ code: "20424" }),
-      findings: [{ at: "Équipement", message: "« 20424 »" }],
+      toldBy: "code-said",
+      findings: [{ at: "Équipement", message: "20424" }],
     },
   ],
 });

@@ -40,6 +40,14 @@ export const codes = {
   beforeAccount: { terms: { 0: "et, ou, au, aux, sur le, article" } },
   /** So it is before a function's number. */
   rubricWord: { terms: { 0: "rubrique" } },
+  /** Between a word of the budget's and its number: « article budgétaire 65748 ». */
+  ofTheBudget: { terms: { 0: "budgétaire, comptable, n°, numéro" } },
+  /** Leads to a number of the budget whose word stands further ahead: « par fonction : 12 000 € en 312 ». */
+  beforeBudgetNumber: { terms: { 0: "et, ou, en, au, aux, à, le, la, les, sur" } },
+  /** Stands between two of them. */
+  joinsNumbers: { terms: { 0: "et, ou" } },
+  /** Goes on behind it. */
+  behindBudgetNumber: { terms: { 0: "et, ou, pour, à" } },
   none: { terms: { 0: "zéro, aucun(e)" } },
   /** Opens a name and tells nothing of whose it is. */
   nameOpening: {

@@ -5,5 +5,6 @@
 export { readDocument } from "./read-document";
 export { annexNames, type AnnexNames } from "./annex-names";
 export { codesOfSheet } from "./codes-together";
+export { codesSaidIn } from "./codes-said";
 export { readSheet, sheetsAsDocument } from "./read-sheet";
 export { printedAnnexGrid, type PrintedAnnexGrid } from "./printed-annex";

@@ -15,6 +15,7 @@ import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
 import { readConventions } from "./conventions";
+import { readCodesSaid } from "./codes-said";
 import { readCodesTogether } from "./codes-together";
 import { readCounts } from "./counts-said";
 import { readArticles } from "./deliberation-articles";
@@ -143,6 +144,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     unnamed: namesLeftOut(all, names),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
     codesTogether: spoken.flatMap(({ part, said }) => readCodesTogether(part, file, said)),
+    codesSaid: spoken.flatMap(({ part, said }) => readCodesSaid(part, file, said)),
     units: spoken.flatMap(({ said }) => readUnits(said)),
     sharedCounts: spoken.flatMap(({ said }) => readSharedCounts(said)),
     sections: [

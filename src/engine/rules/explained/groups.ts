@@ -2,6 +2,7 @@ import { titlesBeside, type Case } from "../../linking";
 import { groupBy, keptFor } from "../../lists";
 import { retainedLines, type GrantLine } from "../../model";
 import { fold } from "../../wording";
+import { codesBorne } from "../codes-borne";
 
 /** Something of the annex that a row, or a column, of a document's table may be of. */
 export interface Group {
@@ -121,39 +122,8 @@ export function withCodes(dossier: Case, { labels, lines }: Pick<Group, "labels"
   const codes = new Map<string, string>();
   const [first, ...others] = lines;
   if (!first) return { labels, lines, codes };
-  const given = codesOf(dossier);
+  const given = codesBorne(dossier);
   for (const [way, code] of given(first))
     if (others.every((line) => given(line).get(way) === code)) codes.set(way, code);
   return { labels, lines, codes };
 }
-
-/** Whether a text is one word that has figures. */
-function isCode(text: string): boolean {
-  return /^[\p{L}\d]+$/u.test(text) && /\d/.test(text);
-}
-
-/** What codes a line bears, by what says so: its operation, its theme, each column of whole numbers or of codes. */
-const codesOf = keptFor((dossier: Case) => {
-  const found = new Map<GrantLine, Map<string, string>>();
-  for (const { theme, operation } of dossier.operations)
-    for (const line of operation.lines) {
-      const codes = new Map<string, string>();
-      if (theme.number !== null) codes.set("theme", String(theme.number));
-      for (const [way, text] of [
-        ["operation", operation.title],
-        ["charged", operation.code?.value ?? ""],
-        ["code", line.code?.value ?? ""],
-      ] as const)
-        if (isCode(text)) codes.set(way, text);
-      for (const { label, amount, kind } of line.beside ?? [])
-        if (kind === "amount" && amount.toCents() % 100 === 0 && !amount.isNegative)
-          codes.set(`column ${label}`, String(amount.toCents() / 100));
-      found.set(line, codes);
-    }
-  dossier.groupings.forEach((groups, rank) => {
-    for (const { name, lines } of groups)
-      if (isCode(name)) for (const line of lines) found.get(line)?.set(`grouping ${rank}`, name);
-  });
-  const none = new Map<string, string>();
-  return (line: GrantLine): ReadonlyMap<string, string> => found.get(line) ?? none;
-});
