@@ -18,7 +18,7 @@ import {
   type RoledDocument,
 } from "./model";
 import { lineGroups, readAnnex, type AnnexReading, type SheetEvidence } from "./reading/annex";
-import { annexNames, codesOfSheet, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
+import { annexNames, cardTables, codesOfSheet, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
 import {
   asMisread,
@@ -172,7 +172,10 @@ function judgeSheets(
   const foreign = foreignTo(annex.annex, documents.readings);
   const readings = [
     ...documents.readings.map((reading) => (foreign.includes(reading) ? emptied(reading) : reading)),
-    ...otherSheets.map((sheet) => readSheet(sheet, names, sums)),
+    ...withCards(
+      otherSheets,
+      otherSheets.map((sheet) => readSheet(sheet, names, sums)),
+    ),
   ];
   const prints = documents.prints.filter(({ file }) => !foreign.some((reading) => reading.file === file));
   const own = sheets.filter((sheet) => annex.chosen.sheets.includes(sheet.name));
@@ -190,6 +193,19 @@ function judgeSheets(
   const sources = sourcesOf(dossier, annex, readings);
   const judged = judge({ name, sources, given, dossier: tied });
   return { judged: withForeign(judged, foreign), readings };
+}
+
+/** What sheets say, with the tables that they make where each is a card of one thing. */
+function withCards(
+  sheets: readonly SheetSnapshot[],
+  readings: readonly DocumentReading[],
+): readonly DocumentReading[] {
+  const tables = cardTables(sheets);
+  if (tables.size === 0) return readings;
+  return readings.map((reading, i) => {
+    const own = tables.get(sheets[i]?.name ?? "");
+    return own ? { ...reading, cellTables: [...reading.cellTables, ...own] } : reading;
+  });
 }
 
 /** The annex that a document prints, if any, read by the same reader as the sheet, and once for the same text. */

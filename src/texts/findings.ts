@@ -141,6 +141,10 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} %, alors que les autres colonnes de la ligne demandent {{meant}} %, par un calcul que suivent les autres lignes.",
     en: "{{place}}: {{said}}%, while the other columns of the line ask for {{meant}}%, by a sum that the other lines follow.",
   },
+  "annex-row-card": {
+    fr: "{{place}} : {{stated}}, alors que les autres chiffres de la fiche donnent {{expected}}, par un calcul que suivent les autres fiches (écart {{gap}}).",
+    en: "{{place}}: {{stated}}, while the other figures of the card give {{expected}}, by a reckoning that the other cards follow (gap {{gap}}).",
+  },
   "annex-row-factor": {
     fr: "{{place}} : {{said}}, alors que les autres colonnes de la ligne demandent {{meant}}, par un calcul que suivent les autres lignes.",
     en: "{{place}}: {{said}}, while the other columns of the line ask for {{meant}}, by a sum that the other lines follow.",

@@ -283,6 +283,10 @@ export const remedyTexts = {
     fr: "Si les autres chiffres de la ligne sont justes, écrire {{meant}} % en {{place}}.",
     en: "If the other figures of the line are right, write {{meant}}% in {{place}}.",
   },
+  "annex-row-card": {
+    fr: "Si les autres chiffres de la fiche sont justes, écrire {{expected}} en {{place}}.",
+    en: "If the other figures of the card are right, write {{expected}} in {{place}}.",
+  },
   "annex-row-factor": {
     fr: "Si les autres chiffres de la ligne sont justes, écrire {{meant}} en {{place}}.",
     en: "If the other figures of the line are right, write {{meant}} in {{place}}.",

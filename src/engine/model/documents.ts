@@ -424,6 +424,8 @@ export interface TableOfCells {
   readonly heading: string;
   readonly titles: readonly string[];
   readonly rows: readonly RowOfCells[];
+  /** Whether each row is a sheet of its own, a card of one thing; absent elsewhere. */
+  readonly areCards?: true;
 }
 
 /** What annexes 1–4 say under an operation. */

@@ -17,6 +17,11 @@ export function sumWorded({ stated, expected }: Odd, place: Place): Worded {
   return { message: findingTexts["annex-row"], fill: { place }, stated, expected };
 }
 
+/** An amount that is not what the other figures of its card come to, as on the other cards. */
+export function cardWorded({ stated, expected }: Odd, place: Place): Worded {
+  return { message: findingTexts["annex-row-card"], fill: { place }, stated, expected };
+}
+
 /** What may be no amount of euros: a rate, a number of places. */
 export function factorWorded({ stated, expected }: Odd, place: Place): Worded {
   const isRate = [stated, expected].every((one) => one.compare(ONE) <= 0);

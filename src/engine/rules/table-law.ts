@@ -11,7 +11,7 @@ import {
 } from "../model";
 import { figuresGiving, isSlip, type Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
-import type { Amount } from "../money";
+import { Amount } from "../money";
 import {
   amountAt,
   fitsOf,
@@ -29,7 +29,7 @@ import { isExplained } from "./explained/explain";
 import { tablesInEuros, type TableInEuros } from "./in-euros";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
-import { factorWorded, sumWorded } from "./row-worded";
+import { cardWorded, factorWorded, sumWorded } from "./row-worded";
 import { columnsTold, type ColumnsTold } from "./table-rows";
 import { defineRule, type Broken, type Fill } from "./rule";
 
@@ -161,7 +161,9 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const products = productMisfits(table, { gives, isSlip });
   for (const product of products) {
     const worded = product.isProduct ? sumWorded : factorWorded;
-    yield* toldOfCell(table, ledger, product, product.others, (place) => worded(product, place));
+    yield* toldOfCell(table, ledger, product, product.others, (place) =>
+      (table.areCards && isAmount(product) ? cardWorded : worded)(product, place),
+    );
   }
   const mended = products.reduce((now, { at, expected }) => withAmount(now, at, expected), table);
   const asked = isOfSame ? { asksOfRows: true as const } : {};
@@ -169,13 +171,24 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
     if (!isSettled && !(isOfSame && sum.along === "column" && isOfItsRows(mended, sum))) continue;
     yield* toldOfCell(table, ledger, { at }, [sum.total, ...sum.parts], (place) => ({
       ...(isSettled ? {} : { severity: "warning" as const, suspects: [] }),
-      message: messageOf(sum, at, isSettled),
-      fill: fillOf(table, table.rows[at.row]?.name ?? "", place, { sum, at }),
-      stated,
-      expected,
+      ...(table.areCards
+        ? cardWorded({ stated, expected }, place)
+        : {
+            message: messageOf(sum, at, isSettled),
+            fill: fillOf(table, table.rows[at.row]?.name ?? "", place, { sum, at }),
+            stated,
+            expected,
+          }),
     }));
   }
 }
+
+/** Whether figures are more than rates. */
+function isAmount({ stated, expected }: Pick<Misfit, "stated" | "expected">): boolean {
+  return [stated, expected].some((one) => one.abs().compare(LEAST) >= 0);
+}
+
+const LEAST = Amount.fromCents(10_000);
 
 /** A figure of a sheet that was typed, as it is worded, beside the others that belie it. */
 function* toldOfCell(

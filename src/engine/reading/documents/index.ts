@@ -4,6 +4,7 @@
  */
 export { readDocument } from "./read-document";
 export { annexNames, type AnnexNames } from "./annex-names";
+export { cardTables } from "./card-tables";
 export { codesOfSheet } from "./codes-together";
 export { codesSaidIn } from "./codes-said";
 export { readSheet, sheetsAsDocument } from "./read-sheet";
