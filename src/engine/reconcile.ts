@@ -18,7 +18,14 @@ import {
   type RoledDocument,
 } from "./model";
 import { lineGroups, readAnnex, type AnnexReading, type SheetEvidence } from "./reading/annex";
-import { annexNames, cardTables, codesOfSheet, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
+import {
+  annexNames,
+  cardTables,
+  codesOfSheet,
+  printedAnnexGrid,
+  readDocument,
+  readSheet,
+} from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
 import {
   asMisread,

@@ -1,5 +1,8 @@
 import type { Entry } from "../entry";
 
+const lastYear =
+  "l'an dernier, l'an passé, année dernière, année précédente, année passée, exercice précédent";
+
 /** How sentences say what they state: of all, of a theme, or of what pays. */
 export const statements = {
   /** What lets a figure be that of all that is granted. */
@@ -21,7 +24,21 @@ export const statements = {
   /** What was granted in other years. */
   formerly: {
     terms: {
-      0: "avait, avaient, était, étaient, s'élevai*, représentai*, portait, portaient, proposait, proposaient, envisageait, envisageaient, l'an dernier, l'an passé, année dernière, année précédente, année passée, exercice précédent",
+      0: `avait, avaient, était, étaient, s'élevai*, représentai*, portait, portaient, proposait, proposaient, envisageait, envisageaient, ${lastYear}`,
+    },
+  },
+  /** In the caption of a table of the year before. */
+  lastYear: { terms: { 0: `${lastYear}, exercice écoulé, année écoulée` } },
+  /** Opens the caption of what was thought of first. */
+  earlierState: {
+    terms: {
+      0: "enveloppe initiale, version initiale, première version, version antérieure, version précédente, avant arbitrage",
+    },
+  },
+  /** In the caption of what sets two years side by side. */
+  comparing: {
+    terms: {
+      0: "par rapport, comparaison, comparé, comparatif, évolution, variation, écart, hausse, baisse, progression, entre",
     },
   },
   hasBeen: { terms: { 0: "a été, ont été, avait, avaient" } },

@@ -25,7 +25,12 @@ export function cardTables(sheets: readonly SheetSnapshot[]): ReadonlyMap<string
   for (const own of alike.values()) {
     const [first] = own;
     if (!first || own.length < FEWEST_CARDS) continue;
-    const table = { heading: "", titles: first.labels, rows: own.map(({ row }) => row), areCards: true as const };
+    const table = {
+      heading: "",
+      titles: first.labels,
+      rows: own.map(({ row }) => row),
+      areCards: true as const,
+    };
     tables.set(first.sheet, [...(tables.get(first.sheet) ?? []), table]);
   }
   return tables;
@@ -69,7 +74,10 @@ function cardOf(grid: Grid): Card | null {
 }
 
 /** The first figure of a row that opens with words, and these. */
-function figureBeside([label, ...others]: readonly SheetCell[]): { readonly label: string; readonly cell: SheetCell } | null {
+function figureBeside([label, ...others]: readonly SheetCell[]): {
+  readonly label: string;
+  readonly cell: SheetCell;
+} | null {
   if (label?.value.kind !== "text" || !/\p{L}{2}/u.test(textOf(label))) return null;
   const cell = others.find(({ value }) => value.kind === "number");
   return cell ? { label: textOf(label).trim(), cell } : null;

@@ -3,6 +3,7 @@ import type {
   DocumentReading,
   DocumentText,
   ImputationTable,
+  SetAsideReason,
   SourceRoleFound,
   WholeStatement,
 } from "../../model";
@@ -14,6 +15,7 @@ import { roundedLinesOf } from "./drawn-tables";
 import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
+import { linesLeft, type DocumentLine } from "./document-lines";
 import { readConventions } from "./conventions";
 import { readCodesSaid } from "./codes-said";
 import { readCodesTogether } from "./codes-together";
@@ -24,6 +26,7 @@ import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
 import { knownThemes, type KnownThemes } from "./known-themes";
 import { readNamedGrants } from "./named-grants";
+import { rowsLookingBack } from "./looking-back";
 import { readListTotals } from "./list-totals";
 import { namesLeftOut } from "./names-left-out";
 import { readNarrative } from "./narrative";
@@ -61,12 +64,11 @@ const readingsBy = keptFor((names: AnnexNames) =>
 function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentReading {
   const known = knownThemes(names);
   const all = partsOf(text, hint);
-  const { own, others } = subjectsOf(
-    all.flatMap((part) => part.lines),
-    known,
-  );
+  const everyLine = all.flatMap((part) => part.lines);
+  const { own, others } = subjectsOf(everyLine, known);
+  const recalled = rowsLookingBack(everyLine);
   const parts = all.map((part) => {
-    const lines = own(part.lines);
+    const lines = linesLeft(own(part.lines), recalled);
     return { ...part, lines: mayHoldImputations(part) ? withAlignedThemes(lines, known) : lines };
   });
   const { file } = text;
@@ -85,10 +87,12 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     const read = credits.find((one) => one.part === part)?.read;
     return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
   });
-  const ofOthers = all.flatMap((part) => {
-    const lines = part.lines.filter((line) => others.has(line));
-    return readAmounts({ ...part, lines }, file, [], new Set());
-  });
+  const setApart = (apart: ReadonlySet<DocumentLine>, setAside: SetAsideReason) =>
+    all.flatMap((part) => {
+      const lines = part.lines.filter((line) => apart.has(line));
+      const read = readAmounts({ ...part, lines }, file, [], new Set());
+      return read.map(({ at, amount }): DocumentAmount => ({ at, amount, setAside }));
+    });
   const rounded = roundedLinesOf(text, all);
   const amountTables = parts.flatMap((part) => readAmountTables(part, file));
   const spoken = parts.map((part) => ({ part, kind: part.kind, said: spokenIn(part, file) }));
@@ -164,7 +168,8 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     amounts: [
       ...amounts,
       ...titledAmounts(amountTables, amounts),
-      ...ofOthers.map(({ at, amount }) => ({ at, amount, setAside: "other-subject" as const })),
+      ...setApart(others, "other-subject"),
+      ...setApart(recalled, "other-year"),
     ],
     roundings: roundingsOf(parts, amounts),
     unread: [...decisions.flatMap((decision) => decision.unread), ...credits.flatMap(({ unread }) => unread)],
