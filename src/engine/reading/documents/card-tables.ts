@@ -1,6 +1,6 @@
 import { gridOf, textOf, type Grid, type SheetCell, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
-import { groupBy } from "../../lists";
+import { addTo, groupBy } from "../../lists";
 import { type CellPlace, type RowOfCells, type TableOfCells } from "../../model";
 import { fold } from "../../wording";
 import { readAmountCell } from "../annex";
@@ -25,13 +25,8 @@ export function cardTables(sheets: readonly SheetSnapshot[]): ReadonlyMap<string
   for (const own of alike.values()) {
     const [first] = own;
     if (!first || own.length < FEWEST_CARDS) continue;
-    const table = {
-      heading: "",
-      titles: first.labels,
-      rows: own.map(({ row }) => row),
-      areCards: true as const,
-    };
-    tables.set(first.sheet, [...(tables.get(first.sheet) ?? []), table]);
+    const rows = own.map(({ row }) => row);
+    addTo(tables, first.sheet, { heading: "", titles: first.labels, rows, areCards: true });
   }
   return tables;
 }
