@@ -45,6 +45,9 @@ const labelAndAmount = new RegExp(
   "iu",
 );
 
+/** « Sous-total rubrique I.2 (a) »: what calls a note names nothing. */
+const callOfNote = /(?<=[a-z0-9]) ?\((?:[a-z]|\d{1,2})\)$/;
+
 /** What is longer is a sentence. */
 const LONGEST_LABEL = 160;
 
@@ -58,6 +61,7 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const rest = folded
     .slice(start[0].length)
     .replace(/(?<![\s.:;*€])[\s.:;*€]+$/, "")
+    .replace(callOfNote, "")
     .trim();
   // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
   const weak = weightOf("total", start[0]) === 3;

@@ -36,4 +36,29 @@ describe("an annex that crosses structures with operations", () => {
   ])("%s in error: told once, where it stands", (_, drawn, text, expected) => {
     expect(toldOf(drawn, text)).toEqual(expected);
   });
+
+  const themes = `
+                      |         | Thème 4 – Mobilité | <   | Thème 5 – Logement | <   |
+Bénéficiaire          | Commune | Transport | Ateliers vélo | Intermédiation | Garanties | TOTAL
+                      |         | MOB-41    | MOB-42        | LOG-51         | LOG-52    |
+ADEFI Mobilité        | Lens    | 12500     | 4000          | 0              | 300       | 16800
+Le Relais du Val      | Arras   | 13000     | 0             | 30000          | 450       | 43450
+SOLIHA Plaine         | Lens    | 0         | 2000          | 14000          | 0         | 16000
+Total dispositif      |         | 25500     | 6000          | 44000          | 750       | 76250
+Total thème           |         | 31500     | <             | 44750          | <         |
+Nombre de structures aidées |   | 2         | 2             | 2              | 2         |
+`;
+  const decides = (amount: string) => `DÉLIBÉRATION
+
+LA COMMISSION PERMANENTE DÉCIDE :
+
+Article 1 : d'attribuer 31 500 € au titre du thème 4 « Mobilité », dont 25 500 € pour le transport.
+
+Article 2 : d'attribuer ${amount} € au titre du thème 5 « Logement ».
+`;
+
+  test("and adds themes up under its totals: nothing is told but what is wrong", () => {
+    expect(toldOf(themes, decides("44 750"))).toEqual([]);
+    expect(toldOf(themes, decides("47 450"))).toEqual(["article-total, article 2"]);
+  });
 });

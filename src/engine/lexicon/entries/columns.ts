@@ -12,7 +12,7 @@ export const columns = {
   council: { terms: { 9: "département, départemental, part département, part du département" } },
   credit: { terms: { 9: "crédit" } },
   /** What is spent now on a credit. */
-  expense: { terms: { 9: "dépense, crédit de paiement, cp, à engager, engagement, besoin" } },
+  expense: { terms: { 9: "dépense, crédit de paiement, cp, à engager, engagement, prélèvement, besoin" } },
   /** What is decided at this sitting. */
   today: {
     terms: {

@@ -117,14 +117,20 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
     : null;
 }
 
-/** Rows down to the only total that most columns come to over it: what stands under it (« Rappel 2025 ») grants nothing. */
+/**
+ * Rows down to the total that most columns come to over it, where no line of another total follows: what stands under it
+ * (« Rappel 2025 », « Total par thème ») grants nothing.
+ */
 function withoutRowsUnder(
   grid: Grid,
   rows: readonly number[],
   columns: readonly number[],
 ): readonly number[] {
-  const [total, other] = rows.filter((row) => isTotalRow(grid, row));
-  if (total === undefined || other !== undefined) return rows;
+  const total = rows.find((row) => isTotalRow(grid, row));
+  if (total === undefined) return rows;
+  const under = rows.filter((row) => row > total);
+  const isAnother = under.some((row) => isTotalRow(grid, row));
+  if (isAnother && !under.every((row) => isTotalRow(grid, row))) return rows;
   const above = rows.filter((row) => row < total);
   const stated = columns.flatMap((column) => {
     const sum = amountAt(grid, total, column);

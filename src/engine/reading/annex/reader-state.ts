@@ -5,6 +5,7 @@ import type { Columns } from "./columns";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "./header";
+import { saysAmount } from "./header-words";
 import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
 import { sumsStated, type SumsStated } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
@@ -150,12 +151,18 @@ export class ReaderState {
     return cells.length - others > 2;
   }
 
-  /** What heads the rows below in a row that says again the years that title all its other columns: « B. Enveloppes | 2024 | 2025 ». */
-  besideYears(cells: readonly RowCell[]): RowCell | null {
-    const [own, ...years] = cells;
-    const areTitles =
-      years.length > 1 && years.every((each) => /^20\d\d$/.test(each.text) && this.isTitle(each));
-    return own && areTitles && /\p{L}{3}/u.test(own.text) ? own : null;
+  /**
+   * What heads the rows below in a row that titles all its other columns: by the years that they have already
+   * (« B. Enveloppes | 2024 | 2025 »), or as amounts (« Priorité 2. Accueil | | Dotation »).
+   */
+  besideTitles(cells: readonly RowCell[]): RowCell | null {
+    const [own, ...titles] = cells;
+    const areYears =
+      titles.length > 1 && titles.every((each) => /^20\d\d$/.test(each.text) && this.isTitle(each));
+    const areAmounts =
+      titles.length > 0 &&
+      titles.every(({ role, text }) => role === "amount" && !/\d/.test(text) && saysAmount(text));
+    return own && (areYears || areAmounts) && /\p{L}{3}/u.test(own.text) ? own : null;
   }
 
   /** How many of its columns a row gives the titles that they have. */

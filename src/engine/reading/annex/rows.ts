@@ -86,7 +86,7 @@ function powerOf(texts: readonly string[]): Power {
 function readRow(above: ReaderState, row: number): void {
   const cells = above.table.row(row);
   if (cells.length === 0) return;
-  const headed = above.besideYears(cells);
+  const headed = above.besideTitles(cells);
   if (headed && readHeadingRow(above, row, [headed])) return;
   if (above.repeatsTitles(cells) || (!above.started && markColumns(cells.map(({ text }) => text)))) return;
   above.isOther ||= headsOtherTable(above, row, cells);

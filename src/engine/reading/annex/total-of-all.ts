@@ -11,7 +11,8 @@ const ENOUGH = 2;
 /**
  * The rows of a table without totals, where the first line, or the last, is what all the others come to, in each column that
  * it fills, or in all of several but one that is a slip of the pen away: it is their total, whatever it is called. By its
- * amount alone one that is called an envelope is: a federation may receive what its clubs do.
+ * amount alone one that is called an envelope is: a federation may receive what its clubs do. And the rows of one with totals,
+ * where the last line, alone under them, is what they come to: « Dotation globale ».
  */
 export function withTotalOfAll(events: readonly RowEvent[]): readonly RowEvent[] {
   const isTotalled = events.some(
@@ -20,10 +21,11 @@ export function withTotalOfAll(events: readonly RowEvent[]): readonly RowEvent[]
       event.kind === "partial" ||
       (event.kind === "heading" && event.total !== null),
   );
-  if (isTotalled) return events;
   const lines = events.flatMap((event) => (event.kind === "line" ? [event.line] : []));
-  const all =
-    lines.length > FEWEST ? [lines[0], lines.at(-1)].find((line) => line && isOfAll(line, lines)) : undefined;
+  if (lines.length <= FEWEST) return events;
+  const all = isTotalled
+    ? lastOfTotals(events)
+    : [lines[0], lines.at(-1)].find((line) => line && isOfAll(line, lines));
   if (!all) return events;
   const { beneficiary, description, amount, parts, beside } = all;
   const total = {
@@ -37,6 +39,17 @@ export function withTotalOfAll(events: readonly RowEvent[]): readonly RowEvent[]
       ? { kind: "total", total, claims: "grand", names: null }
       : event,
   );
+}
+
+/** The last line, where it stands alone under totals and comes to what they do, two at least. */
+function lastOfTotals(events: readonly RowEvent[]): GrantLine | undefined {
+  const last = events.findLast(({ kind }) => kind === "line");
+  const under = events.slice(events.findLastIndex(({ kind }) => kind === "total") + 1);
+  const totals = events.flatMap((event) => (event.kind === "total" ? [event.total.amount] : []));
+  if (last?.kind !== "line" || totals.length < ENOUGH) return undefined;
+  const isAlone = under.includes(last) && under.filter(({ kind }) => kind === "line").length === 1;
+  const isSum = !last.line.amount.amount.isZero && Amount.sum(totals).equals(last.line.amount.amount);
+  return isAlone && isSum ? last.line : undefined;
 }
 
 function isOfAll(line: GrantLine, lines: readonly GrantLine[]): boolean {

@@ -196,6 +196,10 @@ describe("labels of totals", () => {
   ] as const)("%s claims %s", (text, claims) => {
     expect(readTotalLabel(text)).toMatchObject({ claims });
   });
+  test("what calls a note is no part of what a total names", () =>
+    expect(
+      ["S/T rubrique I.2 (a)", "Sous-total Lacs (2)"].map((text) => readTotalLabel(text)?.names),
+    ).toEqual(["rubrique i.2", "lacs"]));
   test.each([
     "Ensemble vocal de Lens",
     "Ensemble des cuivres",

@@ -88,3 +88,29 @@ test.each([
     expect([grand(read), read.includes("Fédération de cyclisme 9000")]).toEqual([undefined, true]);
   },
 );
+
+describe("the last row, alone under totals", () => {
+  const parts = (last: string, wrong = 35150) =>
+    outlineOf(`
+      PRIORITÉ 1. Filières | | Dotation
+      Traversée du Parc | Pistes | 64000
+      Comité de randonnée | Balisage | 17350
+       | Sous-total 1 | 81350
+      PRIORITÉ 2. Accueil | | Dotation
+      Camping du Lac | Sanitaires | ${wrong}
+      Office des Lacs | Bureau | 21900
+       | Sous-total 2 | 57050
+      ${last}`);
+
+  test("is what they come to, whatever it is called, though a line is wrong", () =>
+    expect([35150, 31550].map((wrong) => grand(parts(" | Dotation globale | 138400", wrong)))).toEqual([
+      "138400",
+      "138400",
+    ]));
+
+  test("is a line where they come to something else", () =>
+    expect(parts("Foyer rural | Concerts | 13840")).toContain("Foyer rural 13840"));
+
+  test("titles of amounts beside a heading are no amount", () =>
+    expect(parts(" | Dotation globale | 138400")).toContain("2 Accueil"));
+});

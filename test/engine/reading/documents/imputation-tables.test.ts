@@ -47,6 +47,17 @@ describe("imputation tables", () => {
     ]);
   });
 
+  test("what is taken from a credit, by another word", () => {
+    const drawn =
+      "Opération\tLibellé\tNature / fonction\tAE votée\tPrélèvement\n" +
+      "SPO-11\tClubs formateurs\t6574 / 326\t260 000 €\t80 450 €\n" +
+      "SPO-12\tComités départementaux\t6574 / 321\t180 000 €\t83 000 €";
+    expect(credits(drawn).map((row) => [row[0], row[3], row[5]])).toEqual([
+      ["SPO-11", "260000.00", "80450.00"],
+      ["SPO-12", "180000.00", "83000.00"],
+    ]);
+  });
+
   test("an envelope paid by several natures is one credit, though its rows are called alike", () => {
     const drawn =
       "Imputation – enveloppe\tLibellé\tAP/AE votée\tEngagement\n" +
