@@ -166,8 +166,45 @@ const asked = (title: string): string =>
     "Total | 7 | 17 370",
   );
 
+/** Six towns, without a total. */
+const TOWNS = `
+  Association        | Commune | Adhérents | Subvention
+  Aviron de Lignan   | Lignan  | 118       | 3540
+  Judo de Lignan     | Lignan  | 96        | 2880
+  Escrime de Sauve   | Sauve   | 41        | 1230
+  Rugby de Bessan    | Bessan  | 204       | 6120
+  Tennis de Bessan   | Bessan  | 87        | 2610
+  Cirque de Bessan   | Bessan  | 52        | 1560
+  Boules de Cazouls  | Cazouls | 33        | 990
+  Danse de Montady   | Montady | 61        | 1830
+  Chorale de Montady | Montady | 27        | 810
+  Photo de Vendres   | Vendres | 19        | 570`;
+
+const ofTowns = (title: string, { many = "3", members = "343" } = {}): string =>
+  report(
+    `Commune | ${title} | Adhérents | Aide`,
+    "Lignan | 2 | 214 | 6 420",
+    "Sauve | 1 | 41 | 1 230",
+    `Bessan | ${many} | ${members} | 10 290`,
+    "Cazouls | 1 | 33 | 990",
+    "Montady | 2 | 88 | 2 640",
+    "Vendres | 1 | 19 | 570",
+  );
+
 testRule("document-table", {
   valid: [
+    ...["Associations", "Nombre de dossiers", "Aides"].map((title) => ({
+      name: `without a total: ${title}`,
+      sheet: TOWNS,
+      report: ofTowns(title),
+    })),
+    ...["Demandes", "Dossiers déposés", "Associations existantes", "Clubs en 2024", "Gymnases"].map(
+      (title) => ({
+        name: `of which one has more: ${title}`,
+        sheet: TOWNS,
+        report: ofTowns(title, { many: "4" }),
+      }),
+    ),
     { name: "towns", sheet: CLUBS, report: byTown() },
     { name: "codes", sheet: WORKS, report: byCode() },
     { name: "years by chapter", sheet: SPREAD, report: byYear() },
@@ -193,6 +230,18 @@ testRule("document-table", {
     { name: "a share that is cut", sheet: CLUBS, report: byTown({ share: "50,2" }) },
   ],
   invalid: [
+    ...["Associations", "Nombre de dossiers", "Aides", "Associations aidées"].map((title) => ({
+      name: `without a total: ${title}`,
+      sheet: TOWNS,
+      report: ofTowns(title, { many: "4" }),
+      findings: [{ at: "Bessan", severity: "warning" as const, message: `« 4 » en « ${title} »` }],
+    })),
+    {
+      name: "what a column comes to that holds one number a line",
+      sheet: TOWNS,
+      report: ofTowns("Associations", { members: "433" }),
+      findings: [{ at: "Bessan", message: "« 433 » en « Adhérents »" }],
+    },
     {
       name: "how many a town has",
       sheet: CLUBS,

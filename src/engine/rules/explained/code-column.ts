@@ -14,7 +14,9 @@ export function codeColumn({ cells, column }: ColumnOf, { groups }: RowsOf): Exp
     for (const [row, group] of groups.entries()) {
       const code = cells[row]?.code ?? null;
       const meant = group?.codes.get(way);
-      if (code === null || meant === undefined) continue;
+      if (code === null || !group) continue;
+      // What several of its lines bear otherwise is no code of theirs, but what they come to.
+      if (meant === undefined) return [];
       if (code === meant) {
         right.add(row);
         worth += Math.min(A_CODE, code.length);

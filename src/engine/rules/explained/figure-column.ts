@@ -88,10 +88,26 @@ function readAs(
   return right.size === 0 ? null : { right, odd, worth };
 }
 
-/** Whether the total of a column of counts says that one of them is wrong: few of them are as many by chance. */
+/** So many other rows, and so many of them of more than one, tell that a column without a total counts. */
+const ENOUGH = 5;
+const SEVERAL = 2;
+
+/**
+ * Whether the total of a column of counts says that one of them is wrong: few of them are as many by chance. Where there is
+ * none, whether the others of a column that says that it counts what is granted are right, several of them by no chance.
+ */
 function isBorneOut({ right, odd }: Pick<Explained, "right" | "odd">, of: ColumnOf): boolean {
   const last = of.cells.length - 1;
-  return of.hasTotal && (odd?.row === last || right.has(last)) && !addsUp(of);
+  if (of.hasTotal) return (odd?.row === last || right.has(last)) && !addsUp(of);
+  const several = [...right].filter((row) => (of.cells[row]?.value ?? 0) > 1);
+  return right.size >= ENOUGH && several.length >= SEVERAL && saysWhatItCounts(of.title);
+}
+
+/** Whether a title says that its column counts what is granted, and no more: « Dossiers déposés » may be others. */
+function saysWhatItCounts(title: string): boolean {
+  const isGranted = (word: string) =>
+    matches([...counting, "supportedBehind"], word) && !matches("asking", word);
+  return matches(counting, title) && tokens(title).every(isGranted);
 }
 
 /** Whether a column as it is written makes its total, or a hundred percent: what is rounded was made to. */
