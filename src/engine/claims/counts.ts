@@ -12,7 +12,7 @@ export interface FoundCount extends Stretch {
 }
 
 /** A number of things, in figures or in words; over folded text. */
-export const numeral = `(?:[0-9]{1,3}(?: ?[0-9]{3})*|${forms("cardinal")}(?:[ -](?:${forms("and")}[ -])?${forms("cardinal")})*)`;
+export const numeral = `(?:[0-9]{1,3}(?:[ .]?[0-9]{3})*|${forms("cardinal")}(?:[ -](?:${forms("and")}[ -])?${forms("cardinal")})*)`;
 const counted = (nouns: string) =>
   `(?<![a-z0-9/.,°-]|[0-9] )(?<count>${numeral})(?: ?\\([^()]{1,20}\\))? (?:${forms("countedBefore")} )?(?<noun>${nouns}(?:\\(s\\))?)${END}`;
 
@@ -51,7 +51,7 @@ export function measuresFound(text: string): readonly FoundCount[] {
 /** A numeral is looked for first: it is soon seen that none stands at a place, and what leads to it is many words. */
 const elided = [
   `(?=${numeral})(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?!,[0-9]| ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
-  `(?=${numeral})(?<=${START}${forms("numbering")} )(?<count>${numeral})(?![a-z0-9])`,
+  `(?=${numeral})(?<=${START}${forms(["numbering", "thereAre"])} )(?<count>${numeral})(?![a-z0-9])`,
   `(?=${numeral})(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
 ];
 

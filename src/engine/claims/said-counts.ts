@@ -1,6 +1,6 @@
 import { forms, matches, type Concept } from "../lexicon";
 import type { CountBound } from "../model";
-import { countsElided, countsFound, isOfSome, numeral, type FoundCount } from "./counts";
+import { countedOfLines, countsElided, countsFound, isOfSome, numeral, type FoundCount } from "./counts";
 import { eurosOf } from "./figures";
 import { Folded } from "./folded";
 import { setAsideBy } from "./kind-of";
@@ -269,9 +269,11 @@ function isNumber(sentence: string, { start, count }: FoundCount): boolean {
   return count > 1 || /\d/.test(sentence.charAt(start));
 }
 
+/** « qui reçoivent une aide », « d'un montant » */
+const receiving = `(?:(?:${forms("who")} )?(?:${forms("being")}|${forms("receives")}(?: ${aGrant})?)|${forms("ofBefore")} ?${forms("article")} ${forms("sumNoun")})`;
 const exceeds = `^ ?(?:[a-z']+ ){0,4}?${forms("exceeding")} ?$`;
 /** Nothing between that would count some of them: « cinq subventions sur sept sont inférieures à ». */
-const plainly = `^ ?(?:${forms("only")} |${forms("outOf")} ${numeral} )?(?:${forms("being")} )?`;
+const plainly = `^ ?(?:${forms("only")} |${forms("outOf")} ${numeral} )?(?:${receiving} )?`;
 const below = `${plainly}${forms("fallingBelow")} ?$`;
 const above = `${plainly}${forms("goingBeyond")} ?$`;
 
@@ -291,16 +293,32 @@ function boundBehind(sentence: string, { end, noun }: FoundCount): CountBound | 
     : { amount: figure.amount, isBelow };
 }
 
-const numbered = `^ ?,? ?${forms("numbering")} ?$`;
-const leadsBelow = `${START}${forms("fallingBelow")} ?$`;
-const leadsAbove = `${START}${forms(["exceeding", "goingBeyond"])} ?$`;
+const numbered = `^ ?(?:${forms("inAll")} ?)?(?:[,(-] ?)?(?:(?:${forms("who")} )?${forms("being")} )?${forms(["numbering", "thereAre"])} ?$`;
+const thatIs = `^ ?,? ?${forms("thatIs")} ?$`;
+/** What is bounded, which of it, and how it is said to be beyond an amount. */
+const leads = (beyond: string) =>
+  `${START}${forms([...countedOfLines, "grantNoun"])}(?<kind>(?: [a-z'-]+){0,6}?) ?(?:${receiving} ?)?${beyond} ?$`;
+const leadsBelow = leads(forms("fallingBelow"));
+const leadsAbove = leads(forms(["exceeding", "goingBeyond"]));
+const opensBelow = `^ ?${forms("being")} ${forms("fallingBelow")} ?$`;
+const opensAbove = `^ ?${forms("being")} ${forms("goingBeyond")} ?$`;
 
-/** « les subventions de plus de 2 000 €, au nombre de cinq » */
-function boundAhead(sentence: string, { start }: FoundCount): CountBound | undefined {
+/** « les subventions de plus de 2 000 €, au nombre de cinq », « Sont inférieures à 2 000 € six aides » */
+function boundAhead(sentence: string, { start, noun }: FoundCount): CountBound | undefined {
   const figure = eurosOf(sentence).findLast(({ end }) => end <= start);
-  if (!figure || !compiled(numbered).test(Folded.of(sentence.slice(figure.end, start)).text))
-    return undefined;
+  if (!figure) return undefined;
   const lead = Folded.of(sentence.slice(0, figure.start)).text;
-  const isBelow = compiled(leadsBelow).test(lead);
-  return isBelow || compiled(leadsAbove).test(lead) ? { amount: figure.amount, isBelow } : undefined;
+  const between = Folded.of(sentence.slice(figure.end, start)).text;
+  const isOfLines = countedAs(noun) !== "unknown";
+  const isJoined = compiled(numbered).test(between) || (isOfLines && compiled(thatIs).test(between));
+  const opens = isOfLines && /^ ?$/.test(between);
+  for (const [isBelow, leading, opening] of [
+    [true, leadsBelow, opensBelow],
+    [false, leadsAbove, opensAbove],
+  ] as const) {
+    const kind = isJoined ? compiled(leading).exec(lead)?.groups?.["kind"] : undefined;
+    if (kind !== undefined) return { amount: figure.amount, isBelow, ...(kind && { kind: kind.trim() }) };
+    if (opens && compiled(opening).test(lead)) return { amount: figure.amount, isBelow };
+  }
+  return undefined;
 }

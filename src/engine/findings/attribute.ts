@@ -258,8 +258,9 @@ function isOver(rootCause: RootCause, scope: Scope): boolean {
   return scope.operations.every((id) => inScope(rootCause.statement.scope, id));
 }
 
-/** Whether a figure is too large, or too small, where a count is so: both speak of a line that the annex lacks, or has too much. */
+/** Whether a figure is too large, or too small, where a count of all is so: both speak of a line that the annex lacks, or has too much. */
 function countsLikewise(rootCause: RootCause, { fill }: Violation): boolean {
+  if (fill["above"] !== undefined) return false;
   const isMore = Number(fill["said"]) > Number(fill["counted"]);
   return gapOf(rootCause).isNegative !== isMore;
 }

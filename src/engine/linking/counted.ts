@@ -81,22 +81,31 @@ export function refusedByWord(operations: readonly Operation[]): readonly number
   return [...groupBy(refused, ({ retained }) => fold(retained.text)).values()].map((own) => own.length);
 }
 
-/** How many of some lines, and of their beneficiaries, receive more than an amount, or less, be it that amount itself. */
+/** How many receive more than an amount, or less, and what they receive together. */
+export interface Receiving {
+  readonly count: number;
+  readonly amount: Amount;
+}
+
+/** Those of some lines, and of their beneficiaries, that receive more than an amount, or less, be it that amount itself. */
 export function receivingBeyond(
   lines: readonly GrantLine[],
   { amount: bound, isBelow }: CountBound,
-): readonly number[] {
+  amountOf: (line: GrantLine) => Amount = ({ amount }) => amount.amount,
+): readonly Receiving[] {
   const totals = new Map<string, Amount>();
-  for (const { beneficiary, amount } of lines) {
-    const name = fold(beneficiary?.value ?? "");
-    totals.set(name, (totals.get(name) ?? Amount.zero).plus(amount.amount));
+  for (const line of lines) {
+    const name = fold(line.beneficiary?.value ?? "");
+    totals.set(name, (totals.get(name) ?? Amount.zero).plus(amountOf(line)));
   }
   const sign = isBelow ? -1 : 1;
   const isBeyond = (amount: Amount) => amount.compare(bound) * sign > 0;
   const reaches = (amount: Amount) => amount.compare(bound) * sign >= 0;
-  const amounts = lines.map(({ amount }) => amount.amount);
-  return [amounts, [...totals.values()]].flatMap((all) =>
-    [isBeyond, reaches].map((is) => all.filter(is).length),
+  return [lines.map(amountOf), [...totals.values()]].flatMap((all) =>
+    [isBeyond, reaches].map((is): Receiving => {
+      const own = all.filter(is);
+      return { count: own.length, amount: Amount.sum(own) };
+    }),
   );
 }
 

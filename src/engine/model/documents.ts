@@ -13,6 +13,8 @@ export interface ThemeNamed {
 export interface CountBound {
   readonly amount: Amount;
   readonly isBelow: boolean;
+  /** The words that say which of what they receive, folded: « les aides au fonctionnement de plus de … »; absent for all of it. */
+  readonly kind?: string;
 }
 
 /** How many a text says there are of those who receive something, or ask for it. */

@@ -4,6 +4,7 @@ import { fold } from "../folding";
 import { forms, matches } from "../lexicon";
 import {
   askedInAnnex,
+  columnsOver,
   grantsInAnnex,
   placesInAnnex,
   receivingBeyond,
@@ -17,12 +18,17 @@ import {
   operationGroups,
   passageKey,
   placeKey,
+  retainedAmount,
   retainedLines,
+  type CountBound,
   type CountSaid,
+  type GrantLine,
   type Operation,
   type Place,
 } from "../model";
+import { Amount } from "../money";
 import { oddWholes } from "./added-counts";
+import { columnSaid, distinctive } from "./column-figures";
 import { oddCounts } from "./count-series";
 import { oddByTitle } from "./counts-by-title";
 import { countedScope, type CountedScope } from "./counted-scope";
@@ -30,6 +36,7 @@ import { isNearerLines, isTakenForLines } from "./operation-counts";
 import { linesNamed, type LinesNamed } from "./lines-named";
 import { nameLeftOut } from "./names-behind-count";
 import { oddNamed } from "./named-counts";
+import { oddOthers } from "./others-counted";
 import { oddRecapCounts } from "./recap-counts";
 import { defineRule, type Broken } from "./rule";
 import { oddShares } from "./shared-counts";
@@ -91,6 +98,8 @@ export const recipientCount = defineRule({
       told.add(keyOf(odd));
       yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-given"]), suspects: [] };
     }
+    for (const odd of oddOthers(dossier, ledger))
+      if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-said"]), suspects: [] };
     for (const odd of oddNamed(dossier))
       if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-titled"]), suspects: [] };
     for (const odd of oddByTitle({ dossier, ledger }))
@@ -182,9 +191,12 @@ function countedInstead(
   const ways = waysOf(said, operations);
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // « du secteur sportif, deux reçoivent plus de 2 000 € »
-  if (bound && named.some(({ lines }) => receivingBeyond(lines, bound).includes(count))) return null;
-  // Where nothing tells of which part it is, it may be of any.
-  const isOfPart = () => operationGroups(annex.themes).some((part) => waysOf(said, part).includes(count));
+  if (bound && named.some(({ lines }) => waysBeyond(said, bound, lines).includes(count))) return null;
+  // Where nothing tells of which part it is, it may be of any; those beyond an amount are of one that is spoken of.
+  const isOfPart = () =>
+    operationGroups(annex.themes).some(
+      (part) => waysOf(said, part).includes(count) && (!bound || isSpokenOf(part, said, readings)),
+    );
   if (!sure && (under === null || fate === "refused") && isOfPart()) return null;
   const isPlain =
     sure &&
@@ -194,6 +206,24 @@ function countedInstead(
     !isOfPlaces(said);
   if (!isPlain || bound || ways.length === 0) return slip(count, ways);
   return of === "all" || of === "kind" ? Math.min(...ways) : Math.max(...grantsInAnnex(operations));
+}
+
+/** So many passages above a count may tell what it is of. */
+const NEAR = 2;
+
+/** Whether what a part of the annex comes to is given where a count stands, or just above. */
+function isSpokenOf(
+  part: readonly Operation[],
+  { at: { file, block } }: CountSaid,
+  readings: Case["readings"],
+): boolean {
+  const worth = Amount.sum(part.map(retainedAmount)).rounded();
+  return readings.some(({ amounts }) =>
+    amounts.some(
+      ({ at, amount }) =>
+        at.file === file && at.block <= block && block - at.block <= NEAR && amount.equals(worth),
+    ),
+  );
 }
 
 /** The refusals that a sentence counts one by one, a count with them: « 2 sont refusés et 1 est ajourné ». */
@@ -218,7 +248,7 @@ function refusedInstead(
 /** In how many ways some operations can be counted as a text does: by lines or by whom they name, those retained or those paid. */
 function waysOf(said: CountSaid, operations: readonly Operation[]): readonly number[] {
   const { of, fate, bound } = said;
-  if (bound) return receivingBeyond(operations.flatMap(retainedLines), bound);
+  if (bound) return waysBeyond(said, bound, operations.flatMap(retainedLines));
   const isOfRecipients = of === "all" || of === "kind";
   const granted = [
     ...recipientsInAnnex(operations),
@@ -235,6 +265,29 @@ function waysOf(said: CountSaid, operations: readonly Operation[]): readonly num
     case "refused":
       return refusedInAnnex(operations);
   }
+}
+
+/**
+ * How many receive more than an amount, or less: of the column that the words around it name, « plus de 4 000 € de
+ * fonctionnement »; none where they name something else; where the sentence gives what those of a way come to, in that way alone.
+ */
+function waysBeyond(
+  { at: { quote }, words }: CountSaid,
+  bound: CountBound,
+  lines: readonly GrantLine[],
+): readonly number[] {
+  const figures = eurosOf(quote);
+  const figure = figures.find(({ amount }) => amount.equals(bound.amount));
+  const behind = figure ? (/^[^\d,;:.()]*/u.exec(quote.slice(figure.end))?.[0] ?? "") : "";
+  const columns = columnsOver(lines).map((column) => ({ ...column, words: distinctive(column.label) }));
+  const before = quote.slice(quote.indexOf(words) + words.length, figure?.start ?? 0);
+  const column = columnSaid({ before, behind: bound.kind ?? behind }, columns);
+  if (bound.kind !== undefined && !column) return [];
+  const heldIn = ({ beside = [], parts = [] }: GrantLine) =>
+    [...parts, ...beside].find(({ label }) => label === column?.label)?.amount ?? Amount.zero;
+  const ways = receivingBeyond(lines, bound, column ? heldIn : undefined);
+  const told = ways.filter(({ amount }) => figures.some((one) => one.amount.equals(amount)));
+  return (told.length > 0 ? told : ways).map(({ count }) => count);
 }
 
 /** « dans 17 communes »: who receives may be of fewer, or more. */

@@ -75,6 +75,13 @@ test.each([
     "Les aides de plus de 2 000 €, au nombre de cinq, sont versées en deux fois.",
     ["cinq: grants, granted above 2000.00"],
   ],
+  ["Les deux clubs qui perçoivent une aide d'au moins 2 000 €.", ["deux clubs: kind, granted above 2000.00"]],
+  [
+    "Les aides d'un montant égal ou supérieur à 2 000 €, qui sont au nombre de cinq.",
+    ["cinq: grants, granted above 2000.00"],
+  ],
+  ["Sont inférieures à 2 000 € six aides.", ["six aides: grants, granted below 2000.00"]],
+  ["Le gymnase, qui coûte plus de 2 000 €, soit six aides.", []],
   ["Trois clubs nouveaux reçoivent plus de 2 000 €.", []],
   ["Trois opérations dépassent 200 000 € HT de travaux.", []],
 ])("%s", (sentence, expected) => {

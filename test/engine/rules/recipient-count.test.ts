@@ -37,6 +37,16 @@ const OF_SECTORS = `
 
 const report = (sentence: string): string => `RAPPORT N° 12\n\n${sentence}`;
 
+/** What each is granted for its running, and for what it buys. */
+const IN_TWO_PARTS = `
+  STRUCTURE      | FONCTIONNEMENT | ACHATS | TOTAL
+  ADEFI          | 2400           | 700    | 3100
+  Le Phare       | 1900           | 0      | 1900
+  Radio Val      | 1200           | 1500   | 2700
+  Le Relais      | 900            | 0      | 900
+  Les Amis       | 2100           | 450    | 2550
+  TOTAL          | 8500           | 2650   | 11150`;
+
 /** Clubs by theme, some of which are granted nothing. */
 const CLUBS = `
   ASSOCIATION | DEMANDE | PROPOSITION
@@ -1061,7 +1071,18 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       "Les subventions de moins de 2 000 €, au nombre de deux, sont versées en une fois.",
       "Deux associations du secteur sportif dépassent 1 000 €.",
       "Trois associations nouvelles reçoivent plus de 2 000 €.",
+      "Deux associations qui perçoivent une aide supérieure ou égale à 2 200 € signent une convention.",
+      "Celles qui reçoivent au moins 2 200 € signent une convention ; les trois autres, non.",
+      "Les subventions d'au moins 2 200 €, soit deux dossiers, sont fractionnées, les deux autres versées en une fois.",
+      "Les aides à l'animation d'au moins 1 000 €, soit deux dossiers, sont fractionnées.",
+      "Sont inférieures à 1 000 € une aide sur quatre.",
+      "Les subventions inférieures à 2 200 €, qui sont au nombre de deux et font 2 400 €, sont versées en une fois.",
     ].map((said) => ({ name: said, sheet: OF_SECTORS, report: report(said) })),
+    ...[
+      "Les trois structures qui reçoivent plus de 1 900 € de fonctionnement, ou autant, signent une convention.",
+      "Les aides au fonctionnement d'au moins 2 000 €, soit 2 dossiers, donnent lieu à une convention.",
+      "Trois structures reçoivent plus de 2 000 €.",
+    ].map((said) => ({ name: said, sheet: IN_TWO_PARTS, report: report(said) })),
     {
       name: "what is counted otherwise, or in passing",
       sheet: SHEET,
@@ -1550,10 +1571,40 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
           "Les subventions de plus de 1 000 €, au nombre de quatre, sont fractionnées.",
           "l'annexe en compte 3.",
         ],
+        [
+          "Trois associations qui perçoivent une aide supérieure ou égale à 2 200 € signent une convention.",
+          "« Trois associations » de plus de",
+        ],
+        [
+          "Toute association percevant plus de 2 000 €, soit 3 associations, rend des comptes.",
+          "en compte 2",
+        ],
+        ["Sont inférieures à 2 000 € trois aides.", "« trois aides » de moins de"],
+        ["Les aides inférieures à 2 000 € – il y en a 3 – sont versées en une fois.", "en compte 2"],
+        [
+          "Les subventions inférieures à 2 200 €, qui sont au nombre de 3 et font 2 400 €, sont versées en une fois.",
+          "« 3 » de moins de",
+        ],
+        [
+          "Les deux subventions d'au moins 2 200 € sont fractionnées, les trois autres, non.",
+          "« trois autres », l'annexe en compte 2",
+        ],
       ] as const
     ).map(([said, told]) => ({
       name: said,
       sheet: OF_SECTORS,
+      report: report(said),
+      findings: [asTold("rapport", told)],
+    })),
+    ...(
+      [
+        ["Les trois structures qui reçoivent plus de 2 000 € de fonctionnement sont suivies.", "en compte 2"],
+        ["Les aides au fonctionnement de plus de 1 500 €, soit 4 dossiers, sont suivies.", "en compte 3"],
+        ["Les quatre structures dont l'aide au fonctionnement dépasse 1 500 € sont suivies.", "en compte 3"],
+      ] as const
+    ).map(([said, told]) => ({
+      name: said,
+      sheet: IN_TWO_PARTS,
       report: report(said),
       findings: [asTold("rapport", told)],
     })),

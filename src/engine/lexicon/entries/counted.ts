@@ -13,6 +13,8 @@ export const counted = {
   countedBefore: {
     terms: { 0: "autre, nouveau, nouveaux, nouvelle, premier, première, dernier, dernière" },
   },
+  /** « les 9 autres »: all that are left of what is counted before. */
+  theOthers: { terms: { 0: "autre" } },
   countedOperations: { terms: { 0: "opération, dispositif, action, fiche, projet, mesure, initiative" } },
   countedStructures: {
     terms: {
@@ -167,19 +169,21 @@ export const counted = {
       0: "dépasse, dépassant, excède, excédant, supérieur à, supérieure à, est supérieur à, est supérieure à, percevant plus de, bénéficiant de plus de, recevant plus de, percevant au moins, de plus de",
     },
   },
-  /** « trois associations reçoivent plus de 2 000 € »: said of all that are counted, nothing between. */
+  /** « trois associations reçoivent plus de 2 000 € »: said of all that are counted, nothing between but that they receive it. */
   goingBeyond: {
     terms: {
-      0: "reçoivent plus de, perçoivent plus de, recevront plus de, percevront plus de, bénéficient de plus de, bénéficieront de plus de, dépassent, dépassent le seuil de, dépasseront, excèdent, excèdent le seuil de, supérieur à, supérieure à",
+      0: "plus de, de plus de, au moins, d'au moins, dépassent, dépassent le seuil de, dépasseront, excèdent, excèdent le seuil de, supérieur à, supérieure à, supérieur ou égal à, supérieure ou égale à, égal ou supérieur à, égale ou supérieure à",
     },
   },
   fallingBelow: {
     terms: {
-      0: "reçoivent moins de, perçoivent moins de, recevront moins de, percevront moins de, bénéficient de moins de, bénéficieront de moins de, inférieur à, inférieure à, de moins de",
+      0: "moins de, de moins de, au plus, d'au plus, inférieur à, inférieure à, inférieur ou égal à, inférieure ou égale à, égal ou inférieur à, égale ou inférieure à, n'excédant pas, ne dépassant pas, n'excèdent pas, ne dépassent pas",
     },
   },
   /** « au nombre de cinq » */
   numbering: { terms: { 0: "au nombre de" } },
+  /** « Celles de moins de 1 000 € – il y en a cinq – »: the same of what stands before. */
+  thereAre: { terms: { 0: "il y en a, on en compte, on en dénombre" } },
   annexCited: { terms: { 0: "annexe" } },
   numberWord: { terms: { 0: "numéro, num" } },
   numberSign: { terms: { 0: "n°, no, n°s, nos" } },
