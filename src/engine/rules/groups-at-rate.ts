@@ -14,20 +14,21 @@ export function groupsAtRate(dossier: Case, { at, amount }: DocumentAmount): rea
   const figure = figures[rank];
   if (!figure) return [];
   const [only, another] = percentsIn(at.quote.slice(figures[rank - 1]?.end ?? 0, figure.start));
-  return only === undefined || another !== undefined ? [] : (rated(dossier).get(only) ?? []);
+  const own = only === undefined || another !== undefined ? [] : (rated(dossier).get(only) ?? []);
+  return own.map(({ holder }) => holder);
 }
 
 /** Lines of one rate in a column, by that rate. */
-const rated = keptFor(({ annex }: Case): ReadonlyMap<number, readonly Holder[]> => {
+export const rated = keptFor(({ annex }: Case): ReadonlyMap<number, readonly Rated[]> => {
   const lines = annex.themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
   const groups = titlesBeside(lines).flatMap((label) => groupsOf(label, lines));
-  return new Map(
-    [...groupBy(groups, ({ rate }) => rate)].map(([rate, own]) => [rate, own.map(({ holder }) => holder)]),
-  );
+  return groupBy(groups, ({ rate }) => rate);
 });
 
+/** Lines of one rate, and what they hold. */
 interface Rated {
   readonly rate: number;
+  readonly lines: readonly GrantLine[];
   readonly holder: Holder;
 }
 
@@ -50,6 +51,8 @@ function groupsOf(label: string, lines: readonly GrantLine[]): readonly Rated[] 
   return [...byRate].flatMap(([rate, own]): readonly Rated[] => {
     if (rate === null) return [];
     const percent = Math.round(rate * scale * MOST) / MOST;
-    return [{ rate: percent, holder: holderOver([`${String(percent).replace(".", ",")} %`], own) }];
+    return [
+      { rate: percent, lines: own, holder: holderOver([`${String(percent).replace(".", ",")} %`], own) },
+    ];
   });
 }

@@ -30,6 +30,8 @@ import { Amount } from "../money";
 import { oddWholes } from "./added-counts";
 import { columnSaid, distinctive } from "./column-figures";
 import { oddCounts } from "./count-series";
+import { oddAtRates } from "./counts-at-rate";
+import { oddTogether } from "./counts-together";
 import { oddByTitle } from "./counts-by-title";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines, isTakenForLines } from "./operation-counts";
@@ -52,8 +54,10 @@ export const recipientCount = defineRule({
   meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
     const told = new Set<string>();
+    const together = [...oddAtRates(dossier), ...oddTogether(dossier)];
+    const ofOthers = new Set(together.map(keyOf));
     for (const said of dossier.readings.flatMap(({ counts }) => counts)) {
-      const scope = countedScope(said, dossier, ledger);
+      const scope = ofOthers.has(keyOf(said)) ? null : countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
       const counted = countedInstead(
         said,
@@ -118,6 +122,8 @@ export const recipientCount = defineRule({
         scope !== null && isCountOfOperations(odd, scope, dossier) && !isTakenForLines(odd, dossier);
       if (!isOfOperations && isFresh(odd)) yield toldOf(odd, messageOf(odd));
     }
+    for (const odd of together)
+      if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-given"]), suspects: [] };
     for (const { at, words, parts, sum, ...odd } of oddWholes(dossier)) {
       if ([{ at, ...odd }, ...parts].some((one) => told.has(keyOf(one)))) continue;
       yield {
@@ -149,7 +155,7 @@ const keyOf = ({ at, count }: Pick<OddCount, "at" | "count">): string =>
 
 /** What is told of a count; against it are those that are counted otherwise. */
 function toldOf(
-  { at, count, words, counted, cells, label, bound }: OddCount & Pick<CountSaid, "bound">,
+  { at, count, words, counted, cells, label, isBorneOut, bound }: OddCount & Pick<CountSaid, "bound">,
   message: Text,
   against = 1,
 ): Broken {
@@ -161,6 +167,7 @@ function toldOf(
       counted,
       words,
       ...(label !== undefined && { label }),
+      ...(isBorneOut && { borneOut: 1 }),
       ...(bound && { above: bound.amount }),
     },
     at,

@@ -62,7 +62,7 @@ export function titledCounts(
 }
 
 /** The titles that say what a count is of: those that end with the word behind its noun, else those that begin with the noun. */
-function labelsOf({ noun, behind = "" }: UnitCount, titles: readonly string[]): readonly string[] {
+export function labelsOf({ noun, behind = "" }: UnitCount, titles: readonly string[]): readonly string[] {
   const [own, kind] = [stems(noun)[0], stems(behind)[0]];
   const counted = titles.map((title) => ({ title, ways: countedIn(title) }));
   const narrow = counted.filter(({ ways }) =>

@@ -10,6 +10,8 @@ export interface OddCount extends Pick<CountSaid, "count" | "words"> {
   readonly cells: readonly { readonly at: Place }[];
   /** The title of the column that says what is counted. */
   readonly label?: string;
+  /** Whether its own sentence bears out what it is of. */
+  readonly isBorneOut?: true;
 }
 
 /** How many some lines are, counted in one way; undefined where they cannot be. */

@@ -23,6 +23,7 @@ export function isOtherCount(
 ): boolean {
   // What the title of a column says in full is what that column counts; what its own parts make is held against no other.
   const isHeld = fill["label"] === undefined && fill["counted"] !== undefined;
+  if (fill["borneOut"] !== undefined) return false;
   if (!OF_COUNTS.has(rule) || at.kind !== "document" || !isHeld) return false;
   const [said, counted] = [String(fill["said"]), String(fill["counted"])];
   if (Math.abs(Number(said) - Number(counted)) <= 1) return false;
