@@ -25,8 +25,6 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
   const all = [...said.flat(), ...columns.flat()];
   const series = [
     ...said.flatMap((own) => alike(own, wordsOf)),
-    // « 9 associations (4 470 €), 6 communes (12 990 €) et 5 conseils (5 900 €) »
-    ...said.flatMap((own) => alike(own, ({ at }) => passageKey(at))),
     ...alike(
       all.filter(({ one }) => nounOf(one) !== ""),
       nounOf,

@@ -32,8 +32,9 @@ const MOST_GROUPS = 300;
  * what they make in any way.
  */
 export function oddTogether(dossier: Case): readonly OddCount[] {
-  return dossier.readings.flatMap(({ units, counts }) => {
-    const others = new Set(counts.flatMap((one) => (isOfOthers(one) ? [passageKey(one.at)] : [])));
+  return dossier.readings.flatMap(({ units, counts, narrative }) => {
+    // What is told of an operation has a rule of its own.
+    const others = new Set([...counts.filter(isOfOthers), ...narrative].map(({ at }) => passageKey(at)));
     return [...groupBy(units, ({ at }) => passageKey(at))].flatMap(([passage, said]) =>
       others.has(passage) ? [] : (oddIn(said, dossier) ?? []),
     );

@@ -54,10 +54,9 @@ export const recipientCount = defineRule({
   meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
     const told = new Set<string>();
-    const together = [...oddAtRates(dossier), ...oddTogether(dossier)];
-    const ofOthers = new Set(together.map(keyOf));
+    const ofOperations = operationCountsSaid(dossier);
     for (const said of dossier.readings.flatMap(({ counts }) => counts)) {
-      const scope = ofOthers.has(keyOf(said)) ? null : countedScope(said, dossier, ledger);
+      const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
       const counted = countedInstead(
         said,
@@ -109,7 +108,6 @@ export const recipientCount = defineRule({
     for (const odd of oddByTitle({ dossier, ledger }))
       if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
     for (const odd of oddShares(dossier)) if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
-    const ofOperations = operationCountsSaid(dossier);
     for (const { at, value, title, expected, quantity } of columnsTold(dossier, ledger).counts) {
       if (ofOperations.has(blockKey(at, value))) continue;
       const words = `${value} ${title.toLowerCase()}`.trim();
@@ -122,8 +120,9 @@ export const recipientCount = defineRule({
         scope !== null && isCountOfOperations(odd, scope, dossier) && !isTakenForLines(odd, dossier);
       if (!isOfOperations && isFresh(odd)) yield toldOf(odd, messageOf(odd));
     }
-    for (const odd of together)
-      if (isFresh(odd)) yield { ...toldOf(odd, findingTexts["count-given"]), suspects: [] };
+    for (const odd of [...oddAtRates(dossier), ...oddTogether(dossier)])
+      if (!ofOperations.has(blockKey(odd.at, odd.count)) && isFresh(odd))
+        yield { ...toldOf(odd, findingTexts["count-given"]), suspects: [] };
     for (const { at, words, parts, sum, ...odd } of oddWholes(dossier)) {
       if ([{ at, ...odd }, ...parts].some((one) => told.has(keyOf(one)))) continue;
       yield {

@@ -73,7 +73,7 @@ testRule("recipient-count", {
       "« 6 associations », l'annexe en donne 5",
     ),
     odd(
-      "À raison de 3 000 € la mesure, 54 mesures sont financées, pour 135 000 €.",
+      "À raison de 3 000 € la mesure, 54 mesures seront suivies, pour 135 000 €.",
       HOMES,
       "« 54 mesures », l'annexe en donne 45",
     ),
