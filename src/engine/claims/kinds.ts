@@ -294,6 +294,12 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "other-funder",
     reach: "beside",
+    when: before("otherGiver", 1),
+    example: "Le Département a versé 3 500 € à l'Harmonie et la CAF [6 000 €] au Relais du Val",
+  },
+  {
+    kind: "other-funder",
+    reach: "beside",
     when: (said) =>
       leadsWith(said.before, ["creditWord", "grantNoun"], "ofAnotherFunder", 80) &&
       !leads(said.before, "grantNoun", BESIDE),
@@ -318,6 +324,12 @@ export const kindRules: readonly KindRule[] = [
       (leadsWith(before, "filed", "requestNoun", 100) || leadsWith(before, "requestNoun", "filed", 100)) &&
       !leads(before, "retainedWord", 100),
     example: "Les collèges ont déposé 31 demandes, pour un montant cumulé de [96 400 €].",
+  },
+  {
+    kind: "asked",
+    reach: "beside",
+    when: ({ before }) => clauseLeads(before, "aMember", "wouldChange"),
+    example: "M. Henry propose de porter le Vélo-club à [900 €].",
   },
   {
     kind: "provision",

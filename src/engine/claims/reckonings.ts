@@ -277,6 +277,9 @@ function together(figure: Told, all: readonly Told[]) {
   const [one, other] = [all[figure.rank - 2], all[figure.rank - 1]];
   if (!one || !other || other.sentence !== figure.sentence || one.sentence !== figure.sentence - 1)
     return null;
-  const isAlone = all.filter(({ sentence }) => sentence === one.sentence).length === 1;
+  // « Elle demandait 5 200 € et la commission en propose 5 000,00 »: it gives two.
+  const isAlone =
+    all.filter(({ sentence }) => sentence === one.sentence).length === 1 &&
+    !/\d,\d{2}(?![\d,]|\s?[%€])/.test(one.text.slice(one.end));
   return isAlone && opens(Folded.of(figure.text).text, "takenWith") ? { terms: [one, other] } : null;
 }

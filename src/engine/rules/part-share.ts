@@ -15,6 +15,7 @@ import { rowWitness } from "./row-witness";
 import { shareTold } from "./share-told";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { columnsTold } from "./table-rows";
+import { sharesBeside } from "./shares-beside";
 import { sharesWorked } from "./shares-worked";
 import { sharesOfNamed } from "./shares-of-named";
 import { totalShares } from "./total-shares";
@@ -33,14 +34,21 @@ export const partShare = defineRule({
   meta: { id: "part-share", severity: "warning", needs: ["annex"] },
   *check(context) {
     const told = [...ofPassages(context)];
-    const passages = new Set(told.map(({ at }) => (at.kind === "document" ? passageKey(at) : "")));
     yield* told;
-    yield* sharesWorked(context, ({ at }) => passages.has(passageKey(at)));
+    const worked = [...sharesWorked(context, tellerOf(told))];
+    yield* worked;
+    yield* sharesBeside(context, tellerOf([...told, ...worked]));
     yield* inTables(context);
     yield* besideLines(context);
     yield* ratesOfLines(context);
   },
 });
+
+/** Tells the passages of which something is told already. */
+function tellerOf(told: readonly Broken[]): (one: Pick<PartShare, "at">) => boolean {
+  const passages = new Set(told.map(({ at }) => (at.kind === "document" ? passageKey(at) : "")));
+  return ({ at }) => passages.has(passageKey(at));
+}
 
 function* ofPassages(context: RuleContext): Generator<Broken> {
   yield* inSentences(context);

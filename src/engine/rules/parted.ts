@@ -34,7 +34,8 @@ export function parting(context: Pick<RuleContext, "dossier" | "ledger">, around
 function partedIn(figure: DocumentAmount, around: FiguresAround, wholes: readonly Amount[]): Parted {
   const block = around.blockOf(figure);
   const rank = block.indexOf(figure);
-  if (block.length > MOST || rank < 0) return { said: [], any: [] };
+  // What somebody asked for is of no two others.
+  if (block.length > MOST || rank < 0 || figure.setAside === "asked") return { said: [], any: [] };
   const amountsOf = (figures: readonly DocumentAmount[]) =>
     distinctAmounts(figures.map(({ amount }) => amount)).filter((one) => !one.equals(figure.amount));
   const before = amountsOf(block.slice(0, rank));

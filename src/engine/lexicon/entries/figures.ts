@@ -40,7 +40,19 @@ export const figures = {
   /** « L'Amicale demande 1 500 € », just before a figure. */
   asksFor: {
     terms: {
-      0: "demande, demandent, demandait, demandaient, sollicite, sollicitent, sollicitait, sollicitaient, souhaite, souhaitent, souhaitait, souhaitaient, espérait, espéraient, escomptait, escomptaient, réclamait, réclamaient",
+      0: "demande, demandent, demandait, demandaient, avait demandé, avaient demandé, a demandé, ont demandé, sollicite, sollicitent, sollicitait, sollicitaient, avait sollicité, avaient sollicité, souhaite, souhaitent, souhaitait, souhaitaient, espérait, espéraient, escomptait, escomptaient, réclame, réclamait, réclamaient",
+    },
+  },
+  /** Who speaks for himself in a council, and no report. */
+  aMember: {
+    terms: {
+      0: "m., mm., mme, mmes, monsieur, madame, un conseiller, une conseillère, un élu, une élue, un membre, un amendement, l'amendement, le groupe, l'opposition",
+    },
+  },
+  /** And what he would have changed. */
+  wouldChange: {
+    terms: {
+      0: "propose de porter, proposait de porter, propose de ramener, proposait de ramener, propose de relever, propose de réduire, demande de porter, demande que, demandait que, souhaite que, souhaitait que, souhaite porter, souhaiterait, suggère",
     },
   },
   /** Somebody's own share beside the council's. */
@@ -225,7 +237,7 @@ export const figures = {
   /** « l'évolution est de 2 %, soit 15 000 € »: how far a figure is from another. */
   change: {
     terms: {
-      0: "évolution, évolue, variation, varie, croissance, recul, repli, supplémentaire",
+      0: "évolution, évolue, variation, varie, croissance, accroissement, recul, repli, supplémentaire",
     },
   },
   /** How far two figures are from one another, be it that one has grown or that they should be one. */

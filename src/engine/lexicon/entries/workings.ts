@@ -87,12 +87,20 @@ export const workings = {
       0: "taux de, taux est de, taux s'établit à, aidé(e) à, aidé(e) à hauteur de, subventionné(e) à, subventionné(e) à hauteur de, financé(e) à, financé(e) à hauteur de, soutenu(e) à, soutenu(e) à hauteur de",
     },
   },
+  /** « 28 450 € de plus, ou encore 6,6 % » */
+  orSaid: { terms: { 0: "ou, ou encore" } },
+  /** « gagne 300 € »: what leads to how much more, or less, somebody has. */
+  earned: {
+    terms: {
+      0: "gagne, gagnent, gagnerait, perd, perdent, perdrait, augmente, augmentent, progresse, progressent, baisse, diminue, diminuent, recule",
+    },
+  },
   /** « représente 77,1 % »: of two figures, what one is of the other. */
   shareWord: { terms: { 0: "représent*, pèse, pèsent, constitu*, soit" } },
   /** Just behind a percentage: all that is granted. */
   shareOfAll: {
     terms: {
-      0: "des aides, des crédits, des subventions, du total, de l'enveloppe, de l'ensemble, du montant total, de l'aide totale",
+      0: "des aides, des crédits, des subventions, du total, de l'enveloppe, de l'ensemble, du montant total, de l'aide totale, des autorisations, de la répartition, de la programmation",
     },
   },
   leastOf: { terms: { 0: "plus petit, plus petite, plus faible, plus basse, plus bas, minimum" } },
