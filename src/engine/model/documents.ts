@@ -283,6 +283,8 @@ export interface InstalmentPlan {
   })[];
   /** The figures before them, one of which may be what is paid. */
   readonly before: readonly Amount[];
+  /** Whether no share is said: what is paid first, and what is left of it. */
+  readonly isUnsaid?: true;
 }
 
 /** A figure that a paragraph reckons from others that it gives. */

@@ -1,6 +1,8 @@
 import { findingTexts } from "../../texts";
 import type { InstalmentPlan, Sourced } from "../model";
-import { Amount } from "../money";
+import { Amount, distinctAmounts } from "../money";
+import { isMiswritten } from "./column-figures";
+import { heldBy, holdersNamed, holdersOf, type Holder } from "./holders";
 import { Percent } from "./percent";
 import { quantitiesOf } from "./quantities";
 import type { Broken, RuleContext } from "./rule";
@@ -14,15 +16,20 @@ const EURO = Amount.fromNumber(1);
  */
 export function oddInstalments(context: RuleContext): readonly Broken[] {
   const held = amountsOf(context);
-  return plansOf(context).flatMap((plan) => oddOf(plan, held) ?? []);
+  return plansOf(context).flatMap(
+    (plan) => (plan.isUnsaid ? oddOfTwo(plan, held, holdersOf(context)) : oddOf(plan, held)) ?? [],
+  );
 }
 
 /** The sums in which an amount is paid that stands above them, or in the annex, and that are its shares. */
 export function rightInstalments(context: RuleContext): readonly Sourced<Amount>[] {
   const held = amountsOf(context);
-  return plansOf(context).flatMap(({ instalments, before }) =>
-    [...before, ...held].some((whole) => oddAmong(instalments, whole).length === 0) ? instalments : [],
-  );
+  return plansOf(context).flatMap(({ instalments, before, isUnsaid }) => {
+    const isRight = isUnsaid
+      ? (whole: Amount) => whole.equals(sumOf(instalments))
+      : (whole: Amount) => oddAmong(instalments, whole).length === 0;
+    return [...before, ...held].some(isRight) ? instalments : [];
+  });
 }
 
 function plansOf({ dossier }: RuleContext): readonly InstalmentPlan[] {
@@ -68,6 +75,52 @@ function oddOf({ instalments, before }: InstalmentPlan, held: readonly Amount[])
     at: odd.at,
     stated: odd.value,
     expected,
+    suspects: [],
+  };
+}
+
+function sumOf(instalments: readonly Instalment[]): Amount {
+  return Amount.sum(instalments.map(({ value }) => value));
+}
+
+/**
+ * Of what is paid first and what is left, the one that a slip of the pen parts from the rest of an amount given before, or named
+ * with them, that the annex holds; or in whose place the annex holds that rest.
+ */
+function oddOfTwo(
+  { instalments, before }: InstalmentPlan,
+  held: readonly Amount[],
+  holders: readonly Holder[],
+): Broken | null {
+  const sum = sumOf(instalments);
+  const [opening] = instalments;
+  const isGiven = ({ granted }: Holder) =>
+    granted.some(({ amount }) => before.some((one) => one.equals(amount)));
+  const theirs = [...holdersNamed(holders)(opening?.at.quote ?? ""), ...holders.filter(isGiven)];
+  const cells = [...held, ...theirs.flatMap(heldBy)];
+  if ([...before, ...cells].some((whole) => whole.equals(sum))) return null;
+  const isHeld = (amount: Amount) => cells.some((one) => one.equals(amount));
+  const wholes = distinctAmounts([
+    ...before.filter(isHeld),
+    ...theirs.flatMap(({ granted }) => granted.map(({ amount }) => amount)),
+  ]);
+  const odd = wholes.flatMap((whole) =>
+    instalments.flatMap((one) => {
+      const expected = whole.minus(sum.minus(one.value));
+      if (expected.isNegative || expected.isZero) return [];
+      const isMeant = isMiswritten(one.value, expected) || (isHeld(expected) && !isHeld(one.value));
+      return isMeant ? [{ one, whole, expected }] : [];
+    }),
+  );
+  const [way, other] = odd.filter(({ expected }) => odd.length === 1 || isHeld(expected)).concat(odd);
+  if (!way || (other && !other.whole.equals(way.whole))) return null;
+  return {
+    severity: "warning",
+    message: findingTexts["reckoning-left"],
+    fill: { place: way.one.at, whole: way.whole, taken: way.whole.minus(way.expected) },
+    at: way.one.at,
+    stated: way.one.value,
+    expected: way.expected,
     suspects: [],
   };
 }

@@ -67,6 +67,12 @@ export const workings = {
       0: "acompte, avance, versement égal, versements égaux, premier versement, second versement, deuxième versement, dernier versement, premières fractions, fractions égales, échéances égales, mensualité, reste à mandater, restent à mandater, reste à verser, restent à verser, restant à verser, reste à payer, restent à payer, restant à payer, reste dû, restent dus, restant dû",
     },
   },
+  /** Just behind a figure: it is what is left to pay. */
+  asBalance: {
+    terms: {
+      0: "au solde, de solde, pour solde, pour le solde, en solde, au titre du solde, à titre de solde",
+    },
+  },
   /** « vont de 650 € à 5 000 € » */
   rangeLead: {
     terms: {

@@ -8,7 +8,8 @@ import type { Spoken } from "./spoken";
 /** How what a document says is paid in several times. */
 export function readInstalmentPlans({ passages }: Spoken): readonly InstalmentPlan[] {
   return passages.flatMap(([passage, speaker]) =>
-    instalmentPlansIn(passage.text).map(({ instalments, before }): InstalmentPlan => ({
+    instalmentPlansIn(passage.text).map(({ instalments, before, ...said }): InstalmentPlan => ({
+      ...said,
       instalments: instalments.map(({ start, end, amount, percent }) => ({
         at: placeOf(passage, { start, end }, speaker),
         value: amount,
