@@ -1,5 +1,6 @@
 import { agreesWithLines, linesOver, type Statement, type Verdict } from "../../diagnosis";
-import { totalsBeside } from "../../linking";
+import { matches, type Concept } from "../../lexicon";
+import { columnsOver, totalsBeside } from "../../linking";
 import type { DocumentPlace } from "../../model";
 import { isSlipAsWritten, type Amount } from "../../money";
 import { explain } from "../explain";
@@ -17,7 +18,12 @@ export function isOfOtherColumn(cause: Cause, { dossier, verdict }: Evidence): b
   // Of a series, all others are of one column, and not of that.
   if (!stated || !expected || rule === "series-figure") return false;
   const { ledger } = verdict;
-  const columns = at.kind === "document" && scope ? totalsBeside(linesOver(ledger, scope)) : [];
+  const held = at.kind === "document" && scope ? columnsOver(linesOver(ledger, scope)) : [];
+  const columns = held.flatMap(({ total }) => total?.amount ?? []);
+  // What another funder gives is said to be his: « une participation départementale de ».
+  const theirs = held.filter(({ total }) => total?.amount.equals(stated));
+  const isOfOthers = theirs.length > 0 && theirs.every(({ label }) => matches("otherFunder", label));
+  if (at.kind === "document" && isOfOthers && !matches(OTHERS, at.quote)) return false;
   if (at.kind === "document" && scope?.kind === "lines" && !isOfAList(at, ledger))
     if (isPart(stated, expected, columns) || isChange(stated, expected, columns)) return true;
   const all = explain(cause, dossier, verdict);
@@ -31,6 +37,8 @@ export function isOfOtherColumn(cause: Cause, { dossier, verdict }: Evidence): b
   };
   return at.kind === "cell" || !isVouchedFor(cause.told, at, { stated, expected }, verdict, isOfNoOther);
 }
+
+const OTHERS: readonly Concept[] = ["otherFunder", "ofAnotherFunder", "otherShare", "otherGiver"];
 
 /** Whether a figure is one of the columns that come to the amount beside them. */
 function isPart(figure: Amount, whole: Amount, columns: readonly Amount[]): boolean {

@@ -1,7 +1,14 @@
 import { eurosOf } from "../../claims";
 import { agreesWithLines, groupsOf, sumOf, type Scope, type Statement, type Verdict } from "../../diagnosis";
 import { Amount, fewDigitsDiffer, isNear, isSlipAsWritten } from "../../money";
-import { isOfPart, placeKey, type CellPlace, type DocumentPlace, type Place } from "../../model";
+import {
+  isOfPart,
+  isSumOfItsLines,
+  placeKey,
+  type CellPlace,
+  type DocumentPlace,
+  type Place,
+} from "../../model";
 import { isOfOtherSheet, isWantedBySum, type RuleId, type Violation } from "../../rules";
 import type { Cause } from "../attribute";
 import { explain } from "../explain";
@@ -53,7 +60,7 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   if (isOfSheetToo(stated.minus(expected), told, dossier)) return true;
   if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
   if (isSlipAsWritten(stated, expected)) return false;
-  if (isFollowed(cause)) return false;
+  if (isFollowed(cause) || isAloneOfItsSums(told, dossier)) return false;
   if (!OF_SENTENCES.has(rule) && at.kind === "document" && isWantedThere(told, at, verdict)) return false;
   if (at.kind === "document" && isOfMore(stated.minus(expected), told, verdict)) return true;
   if (OF_SENTENCES.has(rule) && at.kind === "document")
@@ -147,6 +154,19 @@ export function isVouchedFor(
   const agreeing = alike.filter((one) => agreesWithLines(one, ledger));
   return agreeing.filter(bearsOut).length >= enough && alike.length - agreeing.length === 1;
 }
+
+/** Whether its document gives several sums of groups alike, and this one alone is not theirs. */
+function isAloneOfItsSums({ rule, at }: Violation, { recapitulated }: Evidence["dossier"]): boolean {
+  if (rule !== "recapitulation" || at.kind !== "document") return false;
+  const alike = recapitulated.filter(
+    ({ total }) => total.at.kind === "document" && total.at.file === at.file,
+  );
+  const right = alike.filter(isSumOfItsLines);
+  return right.length >= ENOUGH && alike.length - right.length === 1;
+}
+
+/** Sums of groups that bear out how another was read. */
+const ENOUGH = 2;
 
 /** Whether a row breaks a rule that no other row of its document does. */
 function isAloneOfItsRows({ rule, at }: Violation, violations: readonly Violation[]): boolean {
