@@ -115,6 +115,7 @@ export const workedRules: readonly WorkedRule[] = [
     how: "apart",
     when: ({ lead, tail }) =>
       (leads(lead, "partedBy", NEAR) && !lead.includes("%")) ||
+      leads(lead, "earnedBy", 3) ||
       compiled(outdone).test(lead) ||
       follows(tail, "partedBehind"),
     example: "Le judo reçoit [500 €] de plus que le vélo.",

@@ -1,5 +1,6 @@
 import { workedIn, type Worked, type Working } from "../claims";
 import { findingTexts } from "../../texts";
+import { matches } from "../lexicon";
 import type { Verdict } from "../diagnosis";
 import type { Case } from "../linking";
 import { keptFor } from "../lists";
@@ -108,13 +109,24 @@ const foundFor = keptFor((dossier: Case) =>
         const { at, amount, setAside } = figure;
         if (isCompared || inTables.has(passageKey(at)) || reckoned.has(figureKey(at, amount))) return [];
         const worked = workedIn(at.quote).find((one) => one.amount.equals(amount));
-        if (!worked || (setAside && !worked.writtenOut && !WORKED[worked.how].includes(setAside))) return [];
+        if (!worked || (setAside && !mayBeWorked(worked, setAside))) return [];
         const ways = waysTo(worked, at.quote, { dossier, ledger });
         return ways.length > 0 ? [{ figure, worked, ways }] : [];
       }),
     );
   }),
 );
+
+const OF_GAPS: ReadonlySet<SetAsideReason> = new Set(["asked", "other-year"]);
+
+/** « l'écart entre la demande et le montant retenu est de … » is neither. */
+function mayBeWorked({ how, writtenOut, lead }: Worked, setAside: SetAsideReason): boolean {
+  return (
+    writtenOut !== undefined ||
+    WORKED[how].includes(setAside) ||
+    (how === "apart" && OF_GAPS.has(setAside) && matches("gapBetween", lead))
+  );
+}
 
 /** What the paragraph's own reckoning is right of, or told to be wrong of. */
 function reckonedBy(context: RuleContext): ReadonlySet<string> {

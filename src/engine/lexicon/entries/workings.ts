@@ -47,7 +47,9 @@ export const workings = {
     },
   },
   partedBehind: {
-    terms: { 0: "de plus que, de moins que, d'écart, de différence, de plus, de moins" },
+    terms: {
+      0: "de plus que, de moins que, d'écart, de différence, de plus, de moins, de mieux, d'augmentation, de hausse, de baisse, de diminution, de progression",
+    },
   },
   /** What a grant leaves to whom it goes to. */
   leftToPay: {
@@ -99,6 +101,12 @@ export const workings = {
   earned: {
     terms: {
       0: "gagne, gagnent, gagnerait, perd, perdent, perdrait, augmente, augmentent, progresse, progressent, baisse, diminue, diminuent, recule",
+    },
+  },
+  /** The same, just before that: « l'aide serait réduite de 150 € ». */
+  earnedBy: {
+    terms: {
+      0: "gagne, gagnent, gagnerait, gagneraient, gagnent chacun, gagnent chacune, perd, perdent, perdrait, augmente de, augmentent de, augmenterait de, progresse de, progressent de, baisse de, baissent de, diminue de, diminuent de, recule de, reculent de, réduit(e) de, diminué(e) de, augmenté(e) de, majoré(e) de, minoré(e) de, relevé(e) de",
     },
   },
   /** « représente 77,1 % »: of two figures, what one is of the other. */

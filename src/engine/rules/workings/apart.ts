@@ -1,13 +1,19 @@
 import type { Worked } from "../../claims";
+import { matches } from "../../lexicon";
+import { columnsOver } from "../../linking";
 import { retainedWorth } from "../../model";
 import { distinctAmounts } from "../../money";
+import { onlyLines } from "../lines-named";
+import { namedNear } from "./named-near";
 import { pairsOf, way, type Around, type Call, type Way } from "./way";
 
-/** How far apart two of what a sentence says are, those before it first; or of what it names where it says no two. */
-export function apart(
-  { isResult }: Pick<Worked, "isResult">,
-  { sentence, before, others, named, whole }: Around,
-): readonly Way[] {
+/**
+ * How far apart two of what a sentence says are, those before it first; or of what it names where it says no two; or what the one
+ * that it names, or all, is granted and holds in another column: « le judo gagne 150 € ».
+ */
+export function apart(worked: Worked, around: Around): readonly Way[] {
+  const { isResult } = worked;
+  const { sentence, before, others, named, whole } = around;
   const said = distinctAmounts(before.length > 1 ? before : others);
   const things = named(sentence).map(({ lines }) => retainedWorth(lines));
   // « A (1 150 €) excède de 500 € B (650 €) »: the two figures are those of what is named.
@@ -15,7 +21,31 @@ export function apart(
   const isSure = said.length === 2 && ((isResult && before.length > 1) || areTheirs);
   const held = [...things, retainedWorth(whole)];
   const all = distinctAmounts([...others, ...held]);
-  return [...between(said, isSure ? "sure" : "said"), ...between(all, said.length < 2 ? "said" : "right")];
+  return [
+    ...between(said, isSure ? "sure" : "said"),
+    ...between(all, said.length < 2 ? "said" : "right"),
+    ...betweenColumns(worked, around),
+  ];
+}
+
+const OF_DEMAND = ["gapBetween", "asked"] as const;
+
+function betweenColumns(worked: Worked, around: Around): readonly Way[] {
+  const found = namedNear(worked, around);
+  const [only, other] = onlyLines(found).length > 0 ? onlyLines(found) : found;
+  if (other) return [];
+  const lines = only?.lines ?? around.whole;
+  const granted = retainedWorth(lines);
+  // « l'écart entre la demande et le montant retenu »
+  const isOfDemand = around.others.length === 0 && OF_DEMAND.every((said) => matches(said, worked.lead));
+  return columnsOver(lines).flatMap(({ label, total }) =>
+    !total || total.amount.equals(granted)
+      ? []
+      : way(isOfDemand && matches("asked", label) ? "sure" : "said", granted.minus(total.amount).abs(), {
+          one: granted,
+          other: total.amount,
+        }),
+  );
 }
 
 function between(amounts: Around["others"], call: Call): readonly Way[] {
