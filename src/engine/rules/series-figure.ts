@@ -12,7 +12,7 @@ import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { isOfOtherSheet } from "./sheet-totals";
 import { columnsTold, type OddOfColumn } from "./table-rows";
-import { titledWays, waysOfHolding, type Held, type Way } from "./ways-of-holding";
+import { waysOfHolding, type Held } from "./ways-of-holding";
 
 /**
  * The figures of a list, or of an enumeration, each beside what it is of: where the others are what the annex gives to what
@@ -167,8 +167,6 @@ interface Member {
   readonly isCounted: boolean;
   /** Whether it is what stands above its passage that names it: « Axe 2 », and below « Cinq actions, pour 85 500 € ». */
   readonly isUnder: boolean;
-  /** What stands just before it and just behind. */
-  readonly said: string;
   /** Its words, those that name what it is of apart. */
   readonly form: ReadonlySet<string>;
 }
@@ -256,7 +254,6 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
       at.quote.slice(0, start),
       at.quote.slice(end, figures[index + 1]?.start ?? at.quote.length),
     );
-    const said = `${before} / ${behind.slice(0, JUST_BEHIND)}`;
     const sides = [
       { side: "before", words: before },
       { side: "behind", words: behind },
@@ -279,7 +276,6 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
           of,
           isCounted,
           isUnder: isNameless,
-          said,
           form: new Set(tokens(clauseOf(words, side)).filter((word) => !names.has(word) && !/\d/.test(word))),
         };
       }),
@@ -310,11 +306,6 @@ function isGiven(words: string): boolean {
   return !matches(notGiven, said) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(said);
 }
 
-/** Whether a column is titled by what words that speak of it say too: what was asked, of another year, what others give. */
-function isTitledApart(label: string): boolean {
-  return matches(notGiven, label) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(label);
-}
-
 /** The words behind a figure, as far as the bracket goes that it stands in: it is of what stands before that. */
 function inOwnBracket(before: string, behind: string): string {
   const isIn = before.lastIndexOf("(") > before.lastIndexOf(")");
@@ -326,8 +317,6 @@ function clauseOf(words: string, side: Side): string {
   return side === "behind" ? words.replace(/[,;(].*$/su, "") : words;
 }
 
-/** What stands so near behind a figure is said of it, in characters. */
-const JUST_BEHIND = 24;
 /** So many others tell that what stands above a passage names what its figure is of. */
 const ENOUGH = 2;
 /** How many blocks may part two items of a list. */
@@ -375,16 +364,13 @@ interface Odd extends Member {
 function oddOne(series: readonly Member[]): Odd | null {
   const names = new Set(series.map(({ of }) => of[0]));
   if (names.size < series.length) return null;
-  const ways = titledWays(series.flatMap(({ of }) => of));
-  for (const { held } of ways) {
+  const ways = waysOfHolding(series.flatMap(({ of }) => of));
+  for (const held of ways) {
     const isOwn = ({ of, amount, tolerance }: Member) =>
       of.some((one) => held(one).some((own) => own.minus(amount).abs().compare(tolerance) <= 0));
     const [odd, other] = series.filter((member) => !isOwn(member));
     if (!odd) return null;
-    // Where several others are of one column, one that its own words would call is no excuse.
-    const isCalled = ({ label }: Way<Amount>) =>
-      label === null || !isTitledApart(label) || !isGiven(odd.said);
-    if (!other) return oddIn(odd, held, series.length > ENOUGH ? ways.filter(isCalled) : ways);
+    if (!other) return oddIn(odd, held, ways);
   }
   return null;
 }
@@ -426,10 +412,10 @@ function areOfOneTime(parts: readonly Member[]): boolean {
 }
 
 /** What one thing alone is named by, and holds in none of some ways. */
-function oddIn(odd: Member, held: Held<Amount>, ways: readonly Way<Amount>[]): Odd | null {
+function oddIn(odd: Member, held: Held<Amount>, ways: readonly Held<Amount>[]): Odd | null {
   const [quantity, another] = odd.of;
   const [expected] = quantity ? held(quantity) : [];
   if (!quantity || another || !expected) return null;
-  const isOther = ways.some((way) => way.held(quantity).some((one) => one.equals(odd.amount)));
+  const isOther = ways.some((way) => way(quantity).some((one) => one.equals(odd.amount)));
   return isOther ? null : { ...odd, quantity, expected };
 }

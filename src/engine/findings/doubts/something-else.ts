@@ -155,11 +155,11 @@ export function isVouchedFor(
   return agreeing.filter(bearsOut).length >= enough && alike.length - agreeing.length === 1;
 }
 
-/** Whether its document gives several sums of groups alike, and this one alone is not theirs. */
+/** Whether the articles of its document give several sums of groups alike, and this one alone is not theirs. */
 function isAloneOfItsSums({ rule, at }: Violation, { recapitulated }: Evidence["dossier"]): boolean {
-  if (rule !== "recapitulation" || at.kind !== "document") return false;
+  if (rule !== "recapitulation" || at.kind !== "document" || !isOfPart(at)) return false;
   const alike = recapitulated.filter(
-    ({ total }) => total.at.kind === "document" && total.at.file === at.file,
+    ({ total: { at: other } }) => other.kind === "document" && other.file === at.file && isOfPart(other),
   );
   const right = alike.filter(isSumOfItsLines);
   return right.length >= ENOUGH && alike.length - right.length === 1;

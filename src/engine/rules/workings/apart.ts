@@ -34,14 +34,16 @@ function betweenColumns(worked: Worked, around: Around): readonly Way[] {
   const found = namedNear(worked, around);
   const [only, other] = onlyLines(found).length > 0 ? onlyLines(found) : found;
   if (other) return [];
+  const isOfDemand = OF_DEMAND.every((said) => matches(said, worked.lead));
+  // Where nothing is named, « l'écart entre la demande et le montant retenu » is of all.
+  if (!only && !isOfDemand) return [];
   const lines = only?.lines ?? around.whole;
   const granted = retainedWorth(lines);
-  // « l'écart entre la demande et le montant retenu »
-  const isOfDemand = around.others.length === 0 && OF_DEMAND.every((said) => matches(said, worked.lead));
+  const isSure = isOfDemand && around.others.length === 0;
   return columnsOver(lines).flatMap(({ label, total }) =>
     !total || total.amount.equals(granted)
       ? []
-      : way(isOfDemand && matches("asked", label) ? "sure" : "said", granted.minus(total.amount).abs(), {
+      : way(isSure && matches("asked", label) ? "sure" : "said", granted.minus(total.amount).abs(), {
           one: granted,
           other: total.amount,
         }),
