@@ -40,14 +40,20 @@ function betweenColumns(worked: Worked, around: Around): readonly Way[] {
   const lines = only?.lines ?? around.whole;
   const granted = retainedWorth(lines);
   const isSure = isOfDemand && around.others.length === 0;
-  return columnsOver(lines).flatMap(({ label, total }) =>
-    !total || total.amount.equals(granted)
+  // What is granted may be a change itself, and a column may hold it.
+  if (granted.isNegative) return [];
+  const columns = columnsOver(lines).flatMap(({ total }) => total ?? []);
+  return columns.flatMap(({ label, amount }) => [
+    way("right", amount.abs()),
+    ...(amount.equals(granted)
       ? []
-      : way(isSure && matches("asked", label) ? "sure" : "said", granted.minus(total.amount).abs(), {
-          one: granted,
-          other: total.amount,
-        }),
-  );
+      : [
+          way(isSure && matches("asked", label) ? "sure" : "said", granted.minus(amount).abs(), {
+            one: granted,
+            other: amount,
+          }),
+        ]),
+  ]);
 }
 
 function between(amounts: Around["others"], call: Call): readonly Way[] {
