@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from "../grid";
+import { columnIndex, type SheetSnapshot } from "../grid";
 import type { DocumentReading, ReadingChoices } from "../model";
 import { outlinesOf, readAnnex, type AnnexReading } from "../reading/annex";
 import { bearing, figuresMet, linesOf, statedFigures } from "./figures";
@@ -7,7 +7,7 @@ import { remarkedCounted } from "./remarked-lines";
 import { rivalsOf, type Varied } from "./rival-choices";
 import { inOrder, isBetter, isDoubtful, type Standing } from "./standing";
 import { affordable } from "./untried";
-import { votedColumn } from "./voted-column";
+import { isPartOfKnown, votedColumn } from "./voted-column";
 
 /** What a recapitulation that is read as a theme bears out of itself: its operation's total, and its own. */
 const SELF_BORNE = 2;
@@ -88,6 +88,9 @@ function promising(
       if (read.kind !== "read" || !isPlausible(read.annex, annex.annex, varies)) return [];
       // Every column of a table adds up to its own totals: documents alone tell which of them is voted.
       if (varies === "amounts" && figuresMet(read.annex, figures) <= known) return [];
+      const columns = varies === "amounts" ? (varied.amounts ?? []).map(columnIndex) : [];
+      if (columns.length > 0 && columns.every((column) => isPartOfKnown(annex.annex, column, figures)))
+        return [];
       const selfBorne = varies === "leftOut" ? SELF_BORNE : 0;
       const borne = bearing(read.annex, figures) + selfBorne;
       return borne > before ? [{ annex: read, choices: varied, borne, selfBorne }] : [];

@@ -52,10 +52,15 @@ export function votedColumn(
     columnSummed(read, sheets, stated) ??
     columnKnown(read, sheets, stated, given) ??
     columnKnown(read, sheets, given, given);
-  if (column === null) return null;
+  if (column === null || isPartOfKnown(annex.annex, columnIndex(column), given)) return null;
   const chosen = { ...choices, amounts: [column] };
   const again = readAnnex(sheets, { sheet: annex.chosen.sheets, choices: chosen });
   return again.kind === "read" ? { annex: again, choices: chosen } : null;
+}
+
+/** Whether a column is one of several that add up to what was read, the whole of which the documents give: they part it. */
+export function isPartOfKnown(annex: Annex, column: number, given: ReadonlySet<string>): boolean {
+  return addendsOf(annex).terms.has(column) && given.has(wholeOf(annex).rounded().toFixed());
 }
 
 /** The one column whose sums are among the figures, which know next to none of those that were read; among all that is given, its parts may be. */

@@ -109,3 +109,41 @@ Le Département verse à Solid'Bois une participation de ${amount} imputée sur 
   expect(drawn("84 000 €")).toEqual([]);
   expect(drawn("84 500 €")).not.toEqual([]);
 });
+
+test("documents that part between two columns what they give in all know the column of both", () => {
+  const { annex, findings } = check(
+    dossierFrom({
+      sheet: `
+  Club | Commune | Secteur | Licenciés | Fonctionnement (65748) | Équipement (20421) | Total
+  Handball d'Arles | Arles | Nord | 212 | 6400 | 1500 | 7900
+  Union de Baume | Baume | Nord | 148 | 4450 | 0 | 4450
+  Basket de Baume | Baume | Nord | 96 | 2900 | 800 | 3700
+  Rugby de Corbel | Corbel | Sud | 305 | 9150 | 2500 | 11650
+  Tennis de Corbel | Corbel | Sud | 180 | 5400 | 0 | 5400
+  Canoë de la Vère | Estaing | Sud | 64 | 1900 | 3400 | 5300
+  Ski de Falgous | Falgous | Sud | 88 | 2650 | 1000 | 3650
+  Total | | | 1093 | 32850 | 9200 | 42050`,
+      deliberation: `La Commission permanente décide :
+
+I. D'allouer une somme de 42 050 € à 7 clubs de 5 communes.
+
+II. De prélever 32 850 € sur l'article 65748 et 9 200 € sur l'article 20421.`,
+      report: `Rapport
+
+L'équipement
+
+Club\tObjet\tAide (€)
+Canoë de la Vère\tHuit embarcations\t3 400
+Rugby de Corbel\tJoug de mêlée\t2 500
+Handball d'Arles\tButs et filets\t1 500
+Ski de Falgous\tPiquets\t1 000
+Basket de Baume\tPanneaux\t800
+Total\t\t9 200
+
+Le fonctionnement
+
+Par ordre décroissant : le Rugby de Corbel (9 150 €), le Handball d'Arles (6 400 €), le Tennis de Corbel (5 400 €), l'Union de Baume (4 450 €) et le Basket de Baume (2 900 €).`,
+    }),
+  );
+  expect([annex.total, findings.filter(({ severity }) => severity !== "info")]).toEqual(["42050.00", []]);
+});
