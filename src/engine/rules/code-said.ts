@@ -192,10 +192,10 @@ function clauseOf(passage: PassageOfCodes, rank: number): PassageOfCodes {
   return passage.slice(first, past);
 }
 
-/** What a sentence leads to: the items of its list, or else the next one; where it does not, the one before. */
+/** What a sentence, or a heading, leads to: the items of its list, or else the next one; where it does not, the one before. */
 function besides(passage: PassageOfCodes, rank: number): PassageOfCodes {
   const sentence = passage[rank];
-  if (!sentence?.opens && !/:\s*$/.test(sentence?.text ?? ""))
+  if (!sentence?.opens && /[.;]\s*$/.test(sentence?.text ?? ""))
     return passage.slice(Math.max(0, rank - 1), rank);
   let past = rank + 1;
   while (ITEM.test(passage[past]?.text ?? "")) past++;

@@ -93,6 +93,19 @@ testRule("code-said", {
   valid: [
     { name: "each amount with its own code", ...said(CHARGED) },
     {
+      name: "headings that bear the code of what stands under them",
+      ...said(`${CHARGED}
+
+ÉCOLES (nature 204142, fonction 281)
+- Albe, cantine : 8 634,00 €
+- Corre, chaudière : 12 050,00 €
+Soit 20 684,00 €.
+VOIRIE (nature 204141, fonction 845)
+- Brey, pont : 33 410,00 €
+- Dole, trottoirs : 9 155,00 €
+Soit 42 565,00 €.`),
+    },
+    {
       name: "functions within accounts",
       ...said(
         "Article 2 : nature 204142 : 80 514,00 €, dont 59 830,00 € à la fonction 212 et 20 684,00 € à la fonction 281 ; nature 204141 : 42 565,00 €, fonction 845.",
