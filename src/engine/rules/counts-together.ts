@@ -169,7 +169,7 @@ function toldBy(
   const [nearest] = [...odd.ways].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
   if (nearest === undefined || isOfPart(odd.said, spoken, amounts, dossier)) return null;
   // « 12 dossiers, 10 accords »: more may have asked.
-  if (count > nearest && said.some((other) => other !== odd.said && other.count === nearest)) return null;
+  if (count > nearest && countsFound(odd.said.at.quote).some((other) => other.count === nearest)) return null;
   const isLong = amounts.length > 0 || members.some((one) => one !== odd && one.said.count >= TELLING);
   // « 14 dossiers portés par 9 communes »: one of two is right, and the other the next number.
   const isOfTwo = members.some((one) => one !== odd && one.said.noun !== noun && one.said.count >= SEVERAL);
