@@ -21,7 +21,11 @@ export const annexRows = {
   alreadyWord: { terms: { 0: "déjà" } },
   /** Carries a sum over a page's end. */
   carriedOver: { terms: { 0: "à reporter, reporter, report, reporté" } },
-  ofAPage: { terms: { 0: "page, la page, de page, de la page, à page, à la page, en page" } },
+  ofAPage: {
+    terms: {
+      0: "page, la page, de page, de la page, à page, à la page, en page, de la page précédente, du folio, de folio, au folio, folio, du feuillet, feuillet",
+    },
+  },
   /** « Liste des dossiers ayant reçu un avis défavorable », « Demandes avec avis favorable ». */
   listOf: { terms: { 0: "liste des" } },
   filesListed: { terms: { 0: "dossier, demande, projet, candidature, structure, subvention" } },

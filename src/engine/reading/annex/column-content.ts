@@ -215,6 +215,8 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       if ((weightOf("theme", header) ?? 0) < 7 && isEachItsOwn(content, header, headings)) return 0.15;
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "operation":
+      // « Cumul de l'opération » names none.
+      if (content.texts === 0 && matches("cumulated", header)) return 0;
       if (isNumbering(content)) return 0.15;
       if (isEachItsOwn(content, header, headings))
         return headings.count > 1 || headings.claimed > 0 ? 0 : 0.15;

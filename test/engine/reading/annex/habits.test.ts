@@ -21,6 +21,31 @@ const habits: readonly {
   readonly annex: string;
 }[] = [
   {
+    habit: "a register in folios, that carries its sum over, and what each operation comes to so far",
+    sheet: `
+      N° | Désignation | Article | Somme | Cumul de l'opération
+       | Transports : familles | | |
+      1 | Famille n° 1041 | 6245.81 | 612 | 612
+      2 | Famille n° 1042 | 6245.81 | 458 | 1070
+       | À reporter | | 1070 |
+      N° | Désignation | Article | Somme | Cumul de l'opération
+       | Transports : navettes | | |
+       | Report du folio 1 | | 1070 |
+      3 | IME Les Bruyères | 65737.81 | 18450 | 18450
+      4 | ITEP du Val | 65737.81 | 12380 | 30830
+       | TOTAL DU REGISTRE | | 31900 |
+    `,
+    annex: `
+      1 Transports : familles
+        1.1 ∅: Famille n° 1041 612, Famille n° 1042 458
+      2 Transports : navettes
+        2.1 ∅: IME Les Bruyères 18450, ITEP du Val 12380
+      grand 31900
+      part À reporter = 1070: 2 lines
+      part Report du folio 1 = 1070: 2 lines
+    `,
+  },
+  {
     habit: "a third row of titles, that says what each column is given in",
     sheet: `
       Bénéficiaire | Exercice 2025 | Exercice 2026 | < | Évolution
