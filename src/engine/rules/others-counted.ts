@@ -14,7 +14,7 @@ export function oddOthers(dossier: Case, ledger: Ledger): readonly OddCount[] {
     const bounded = counts.filter(({ bound }) => bound !== undefined);
     if (bounded.length === 0) return [];
     return units
-      .filter(({ words }) => matches("theOthers", words))
+      .filter(({ words }) => matches("countedOthers", words))
       .flatMap((others) => {
         const before = bounded.filter((said) => standsBefore(said, others));
         const [said, another] = before;

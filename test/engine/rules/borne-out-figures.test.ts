@@ -59,6 +59,7 @@ testRule("near-figure", {
       name: "with the percentage that it is of all",
       sheet: ASKED,
       report: report("L'Atelier des Marais en absorbe à lui seul 2 850 €, soit 32,5 % de l'enveloppe."),
+      toldBy: "part-share",
       findings: [{ at: "rapport", stated: "2850.00", expected: "2450.00" }],
     },
     {

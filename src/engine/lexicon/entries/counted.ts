@@ -14,7 +14,7 @@ export const counted = {
     terms: { 0: "autre, nouveau, nouveaux, nouvelle, premier, première, dernier, dernière" },
   },
   /** « les 9 autres »: all that are left of what is counted before. */
-  theOthers: { terms: { 0: "autre" } },
+  countedOthers: { terms: { 0: "autre" } },
   countedOperations: { terms: { 0: "opération, dispositif, action, fiche, projet, mesure, initiative" } },
   countedStructures: {
     terms: {
