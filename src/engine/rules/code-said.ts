@@ -192,11 +192,11 @@ function clauseOf(passage: PassageOfCodes, rank: number): PassageOfCodes {
   return passage.slice(first, past);
 }
 
-/** What a sentence, or a heading, leads to: the items of its list, or else the next one; where it does not, the one before. */
+/** What a sentence leads to: the items of its list, or else the next one; where it does not, the one before. What is no sentence, alone on a line, may be of what stands over it or under. */
 function besides(passage: PassageOfCodes, rank: number): PassageOfCodes {
   const sentence = passage[rank];
-  if (!sentence?.opens && /[.;]\s*$/.test(sentence?.text ?? ""))
-    return passage.slice(Math.max(0, rank - 1), rank);
+  if (!sentence?.opens && !/:\s*$/.test(sentence?.text ?? ""))
+    return /[.;]\s*$/.test(sentence?.text ?? "") ? passage.slice(Math.max(0, rank - 1), rank) : [];
   let past = rank + 1;
   while (ITEM.test(passage[past]?.text ?? "")) past++;
   return passage.slice(rank + 1, Math.max(past, rank + 2));

@@ -106,6 +106,16 @@ VOIRIE (nature 204141, fonction 845)
 Soit 42 565,00 €.`),
     },
     {
+      name: "codes alone on a line under what they are of",
+      ...said(`${CHARGED}
+
+Écoles rurales : 80 514,00 €
+(nature 204142)
+Voirie communale : 42 565,00 €
+(nature 204141)
+Vote : unanimité`),
+    },
+    {
       name: "functions within accounts",
       ...said(
         "Article 2 : nature 204142 : 80 514,00 €, dont 59 830,00 € à la fonction 212 et 20 684,00 € à la fonction 281 ; nature 204141 : 42 565,00 €, fonction 845.",
