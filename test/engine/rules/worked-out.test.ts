@@ -58,6 +58,7 @@ testRule("worked-out", {
       "Il resterait 14 530 - 8 100 = 6 430 €.",
       "La période 2024-2025 = 14 530 €.",
       "L'aviron, la pelote et la chorale reçoivent respectivement 4 300 €, 1 150 € et 3 800 €.",
+      "L'aviron et la chorale disposent respectivement de 1 300 € et de 9 640 € de réserves.",
       "L'aviron et la chorale avaient respectivement 12 et 40 membres, et reçoivent 8 100 €.",
       "Un acompte de 50 %, soit 2 150 € sur 4 300 €, est versé à l'aviron.",
       "La chorale passe de 3 500 € en 2025 à 3 800 € en 2026, soit une majoration de 300 €.",

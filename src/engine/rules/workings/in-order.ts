@@ -3,7 +3,10 @@ import { retainedWorth } from "../../model";
 import { onlyGroups, onlyLines } from "../lines-named";
 import { toNamed, type Around, type Way } from "./way";
 
-/** What is granted to what is named in the place of a figure: sure where the others are what is granted to those in theirs. */
+/**
+ * What is granted to what is named in the place of a figure: sure where the others are what is granted to those in theirs;
+ * where neither is, they are of something else (« en 2028, respectivement 1 200 000 € et 500 000 € »).
+ */
 export function inOrderOf(
   { start }: Pick<Worked, "start">,
   { figures, names }: NonNullable<Worked["inOrder"]>,
@@ -22,5 +25,5 @@ export function inOrderOf(
   const rank = figures.findIndex((one) => one.start === start);
   const own = told[rank];
   const isSure = isRight.every((right, other) => right || other === rank);
-  return own ? [toNamed(isSure ? "sure" : "said", own)] : [];
+  return own && (isSure || isRight[rank]) ? [toNamed(isSure ? "sure" : "said", own)] : [];
 }
