@@ -1,3 +1,4 @@
+import { whenAsked } from "../../lists";
 import { Amount, significantDigits } from "../../money";
 import { amountAt, isReckoned, type AmountRow, type AmountTable, type Spot } from "./amount-table";
 import { boundBySums, type Witness } from "./misfits";
@@ -51,8 +52,8 @@ export function productMisfits(table: AmountTable, witness: Witness): readonly P
   const laws = [...lawsOver(columns), ...pricesOver(table, columns)].flatMap(
     (law) => followed(table, law) ?? [],
   );
-  const [byLaw, bySum] = [heldBy(table, laws), boundBySums(table)];
-  const isHeld = (spot: Spot) => byLaw(spot) || bySum(spot);
+  const [byLaw, bySum] = [heldBy(table, laws), whenAsked(() => boundBySums(table))];
+  const isHeld = (spot: Spot) => byLaw(spot) || bySum()(spot);
   const told = laws.flatMap((law) => brokenBy(table, law, isHeld, witness));
   return told.filter(
     ({ at }, rank) => told.findIndex((one) => one.at.row === at.row && one.at.column === at.column) === rank,
