@@ -1,5 +1,6 @@
 /** What lists as long as the data are worked on with, in one pass. Knows nothing of what they hold. */
 export * from "./come-again";
+export * from "./going-on";
 export * from "./group-by";
 export * from "./kept-for";
 export * from "./only";

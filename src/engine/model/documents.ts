@@ -41,9 +41,6 @@ export interface CodesTogether {
   readonly isRow: boolean;
 }
 
-/** What a number of the budget is; other codes are of the kind that their letters and signs make. */
-export type BudgetNumberKind = "chapter" | "function" | "account";
-
 /** A code as a sentence or a row says it, and where it begins there. */
 export interface CodeSaid {
   readonly start: number;

@@ -1,6 +1,6 @@
 import { isRecalled } from "../claims";
 import { findingTexts } from "../../texts";
-import { groupBy, keptFor } from "../lists";
+import { goingOn, groupBy, keptFor } from "../lists";
 import type { Case } from "../linking";
 import type { CodeSaid, PassageOfCodes, SentenceOfCodes } from "../model";
 import { Amount, isDigitSlip } from "../money";
@@ -120,7 +120,7 @@ function heldIn(
   const all = sentence?.codes.filter((code) => code.kind === kind) ?? [];
   if (!sentence || all.length === 0 || isRecalled(sentence.text)) return NOTHING;
   const claims = claimsFor(passage, rank, kind, way, coding);
-  const runs = runsOf(all, ({ value }) => value).flatMap(([first]) => first ?? []);
+  const runs = goingOn(all, (last, next) => last.value === next.value).flatMap(([first]) => first ?? []);
   const said = [all, runs].find(({ length }) => length === claims.length);
   if (!said) return { odd: missingIn(passage, rank, kind, way), isRight: false };
   const pairs = said.map((code, at) => ({ code, claim: claims[at] }));
@@ -272,19 +272,8 @@ function namesSaid(
 
 /** The claims of one code that follow each other as one, the surest. */
 function surestOfEach(claims: readonly Claim[]): readonly Claim[] {
-  return runsOf(claims, ({ code }) => code).flatMap(
+  return goingOn(claims, (last, next) => last.code === next.code).flatMap(
     (run) =>
       run.find(({ said }) => typeof said !== "string") ?? run.find(({ isWeak }) => !isWeak) ?? run[0] ?? [],
   );
-}
-
-/** Those of a list that are alike, each with the ones that follow it. */
-function runsOf<One>(all: readonly One[], keyOf: (one: One) => string): readonly (readonly One[])[] {
-  const runs: One[][] = [];
-  for (const one of all) {
-    const last = runs.at(-1);
-    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(one)) last.push(one);
-    else runs.push([one]);
-  }
-  return runs;
 }

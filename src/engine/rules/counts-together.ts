@@ -8,8 +8,8 @@ import { Amount, digitsOf, isDigitSlip } from "../money";
 import { stems } from "../wording";
 import { heldByWorth } from "./held-groups";
 import { labelsOf } from "./titled-counts";
-import { columnOf, titlesOf } from "./unit-columns";
-import { countsInEveryWay, isNearCount, type OddCount } from "./ways-of-counting";
+import { columnOf, columnsBeside, titlesOf } from "./unit-columns";
+import { countsInEveryWay, isNearCount, nearestCount, type OddCount } from "./ways-of-counting";
 
 /** Lines that a sentence may speak of, by what they come to or hold in a column. */
 interface Spoken {
@@ -136,7 +136,7 @@ const spokenIn = keptFor((dossier: Case): ReadonlyMap<string, readonly Spoken[]>
     const lines = operations.flatMap((operation) => operation.lines);
     for (const label of titlesOf(lines)) {
       const cells = lines.flatMap((line) => {
-        const cell = [...(line.parts ?? []), ...(line.beside ?? [])].find((one) => one.label === label);
+        const cell = columnsBeside(line).find((one) => one.label === label);
         return cell?.kind === "amount" && !cell.amount.isZero ? [{ line, amount: cell.amount }] : [];
       });
       const amount = Amount.sum(cells.map((one) => one.amount)).rounded();
@@ -166,7 +166,7 @@ function toldBy(
   const [odd, another] = members.filter(({ said: { count }, ways }) => !ways.includes(count));
   if (!odd || another) return null;
   const { count, noun } = odd.said;
-  const [nearest] = [...odd.ways].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
+  const nearest = nearestCount(count, odd.ways);
   if (nearest === undefined || isOfPart(odd.said, spoken, amounts, dossier)) return null;
   // « 12 dossiers, 10 accords »: more may have asked.
   if (count > nearest && countsFound(odd.said.at.quote).some((other) => other.count === nearest)) return null;
@@ -227,8 +227,8 @@ function memberOf(said: UnitCount, { lines, operations }: Spoken): Member {
 /** What the columns that a count names come to, and how many lines hold something there. */
 function titledIn(said: UnitCount, lines: readonly GrantLine[]) {
   const labels = labelsOf(said, titlesOf(lines));
-  const holds = (label: string, { parts = [], beside = [] }: GrantLine) =>
-    [...parts, ...beside].some((one) => one.label === label && !one.amount.isZero);
+  const holds = (label: string, line: GrantLine) =>
+    columnsBeside(line).some((one) => one.label === label && !one.amount.isZero);
   return {
     sums: labels.flatMap((label) => {
       const sum = columnOf(lines, label)?.sum;

@@ -112,7 +112,7 @@ function oddOfTwo(
       return isMeant ? [{ one, whole, expected }] : [];
     }),
   );
-  const [way, other] = odd.filter(({ expected }) => odd.length === 1 || isHeld(expected)).concat(odd);
+  const [way, other] = [...odd.filter(({ expected }) => isHeld(expected)), ...odd];
   if (!way || (other && !other.whole.equals(way.whole))) return null;
   return {
     severity: "warning",

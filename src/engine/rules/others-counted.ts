@@ -3,7 +3,7 @@ import { matches } from "../lexicon";
 import { receivingBeyond, structures, type Case } from "../linking";
 import { retainedLines, type CountSaid, type UnitCount } from "../model";
 import { countedScope } from "./counted-scope";
-import { isNearCount, type OddCount } from "./ways-of-counting";
+import { slipOf, type OddCount } from "./ways-of-counting";
 
 /**
  * « Les 5 aides de plus de 2 000 € sont versées en deux fois, les 9 autres en une »: where those beyond an amount are as many as
@@ -39,7 +39,6 @@ function oddBeside(others: UnitCount, said: CountSaid, dossier: Case, ledger: Le
   if (!bound || lines.length === 0) return null;
   const isRight = receivingBeyond(lines, bound).some(({ count }) => count === said.count);
   const left = [lines.length, ...structures(lines)].map((all) => all - said.count);
-  const [nearest] = [...left].sort((a, b) => Math.abs(a - others.count) - Math.abs(b - others.count));
-  const isOdd = isRight && nearest !== undefined && nearest !== others.count;
-  return isOdd && isNearCount(others.count, nearest) ? { ...others, counted: nearest, cells: lines } : null;
+  const counted = isRight ? slipOf(others.count, left) : null;
+  return counted === null ? null : { ...others, counted, cells: lines };
 }

@@ -43,8 +43,9 @@ import { oddRecapCounts } from "./recap-counts";
 import { defineRule, type Broken } from "./rule";
 import { oddShares } from "./shared-counts";
 import { columnsTold } from "./table-rows";
+import { columnsBeside } from "./unit-columns";
 import { oddUnits } from "./unit-counts";
-import { isNearCount, type OddCount } from "./ways-of-counting";
+import { slipOf, type OddCount } from "./ways-of-counting";
 
 /**
  * « aux 12 associations » of an article or a report are as many as the annex names for what it grants, « 14 demandes » as
@@ -210,7 +211,7 @@ function countedInstead(
     of !== "unknown" &&
     (of !== "projects" || isUntitled(operations)) &&
     !isOfPlaces(said);
-  if (!isPlain || bound || ways.length === 0) return slip(count, ways);
+  if (!isPlain || bound || ways.length === 0) return slipOf(count, ways);
   return of === "all" || of === "kind" ? Math.min(...ways) : Math.max(...grantsInAnnex(operations));
 }
 
@@ -248,7 +249,7 @@ function refusedInstead(
   const together = refusals.reduce((sum, one) => sum + one.count, 0);
   const byWord = refusedByWord(operations);
   if (refusedInAnnex(operations).includes(together) || byWord.includes(count)) return null;
-  return byWord.length === refusals.length ? slip(count, byWord) : null;
+  return byWord.length === refusals.length ? slipOf(count, byWord) : null;
 }
 
 /** In how many ways some operations can be counted as a text does: by lines or by whom they name, those retained or those paid. */
@@ -289,8 +290,8 @@ function waysBeyond(
   const before = quote.slice(quote.indexOf(words) + words.length, figure?.start ?? 0);
   const column = columnSaid({ before, behind: bound.kind ?? behind }, columns);
   if (bound.kind !== undefined && !column) return [];
-  const heldIn = ({ beside = [], parts = [] }: GrantLine) =>
-    [...parts, ...beside].find(({ label }) => label === column?.label)?.amount ?? Amount.zero;
+  const heldIn = (line: GrantLine) =>
+    columnsBeside(line).find(({ label }) => label === column?.label)?.amount ?? Amount.zero;
   const ways = receivingBeyond(lines, bound, column ? heldIn : undefined);
   const told = ways.filter(({ amount }) => figures.some((one) => one.amount.equals(amount)));
   return (told.length > 0 ? told : ways).map(({ count }) => count);
@@ -317,13 +318,6 @@ function tellsOthers({ at }: CountSaid, { readings }: Case): boolean {
   return readings.some(({ counts }) =>
     counts.some((one) => one.fate !== "asked" && one.at.file === at.file && one.at.block === at.block),
   );
-}
-
-/** What a count is a slip of the pen for; null where it is one of those, or far from them all. */
-function slip(count: number, counts: readonly number[]): number | null {
-  const [nearest] = [...counts].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
-  if (nearest === undefined || nearest === count) return null;
-  return isNearCount(count, nearest) ? nearest : null;
 }
 
 const isUntitled = (operations: readonly Operation[]) => operations.every(({ title }) => title === "");

@@ -30,7 +30,8 @@ export function titlesOf(lines: readonly GrantLine[]): readonly string[] {
   return [...new Set(lines.flatMap((line) => columnsBeside(line).map(({ label }) => label)))];
 }
 
-function columnsBeside({ parts = [], beside = [] }: GrantLine): readonly AmountPart[] {
+/** The figures of a line beside its amount, or that add up to it. */
+export function columnsBeside({ parts = [], beside = [] }: GrantLine): readonly AmountPart[] {
   return [...parts, ...beside];
 }
 

@@ -4,7 +4,8 @@ import type { GrantLine } from "../model";
 import { Amount } from "../money";
 import { words } from "../wording";
 import { CHAPTER, codesBorne, codesOfColumn } from "./codes-borne";
-import { columnsIn, familiesOf, heldIn, linesOfAnnex, withCodes, type Group } from "./explained/groups";
+import { columnsIn, familiesOf, linesOfAnnex, withCodes, type Group } from "./explained/groups";
+import { sumOf } from "./explained/measures";
 
 /** One way in which the annex gives codes to its lines, or to its columns. */
 export interface WayOfCoding {
@@ -94,7 +95,8 @@ function thingsOf(dossier: Case): readonly Thing[] {
     const names = group.labels.flatMap(namesIn);
     const among = group.column === undefined ? columns : [group.column];
     const held = among.flatMap((column): readonly Thing[] => {
-      const amount = sumOf(group.lines, column);
+      const sum = sumOf(group.lines, column);
+      const amount = sum ? Amount.fromNumber(sum) : null;
       const own = codesOfColumn(column);
       return amount || own.size > 0
         ? [
@@ -111,13 +113,6 @@ function thingsOf(dossier: Case): readonly Thing[] {
       ? [...held, { names, amounts: [], codes, lines: group.lines }]
       : held.map((one) => ({ ...one, names }));
   });
-}
-
-function sumOf(lines: readonly GrantLine[], column: string | null): Amount | null {
-  const held = lines.map((line) => heldIn(line, column));
-  if (held.some((one) => one === undefined)) return null;
-  const cents = held.reduce((sum: number, one) => sum + Math.round((one ?? 0) * 100), 0);
-  return cents === 0 ? null : Amount.fromNumber(cents / 100);
 }
 
 /** A word of fewer letters, by itself, calls nothing. */

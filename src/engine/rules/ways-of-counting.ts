@@ -44,6 +44,17 @@ export function oddByWays(told: readonly Told[]): readonly OddCount[] {
   return told.flatMap((one) => (one === "right" ? [] : (one ?? []))).slice(0, 1);
 }
 
+/** Of several counts the one nearest to another; undefined for none. */
+export function nearestCount(said: number, counts: readonly number[]): number | undefined {
+  return [...counts].sort((a, b) => Math.abs(a - said) - Math.abs(b - said))[0];
+}
+
+/** What a count is a slip of the pen for; null where it is one of those, or far from them all. */
+export function slipOf(said: number, counts: readonly number[]): number | null {
+  const nearest = nearestCount(said, counts);
+  return nearest !== undefined && nearest !== said && isNearCount(said, nearest) ? nearest : null;
+}
+
 /** Whether a count is a slip away from another: one further off may be of something else. */
 export function isNearCount(said: number, counted: number): boolean {
   return Math.abs(said - counted) <= Math.max(1, counted / 5);

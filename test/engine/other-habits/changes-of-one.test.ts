@@ -1,5 +1,4 @@
-import { dossierFrom } from "../../support/drawn-dossier";
-import { check } from "../../support/rule-tester";
+import { messagesTold } from "./dossier";
 
 const SHEET = `
   Association       | Demandé | Attribué 2025 | Montant attribué
@@ -14,16 +13,14 @@ const SHEET = `
   Total général     | 20940 | 16330 | 16550`;
 
 const told = (paragraph: string) =>
-  check(
-    dossierFrom({
-      sheet: SHEET,
-      report: [
-        "RAPPORT",
-        "Il est proposé d'attribuer 16 550 € : 8 050 € au titre de l'axe 1 et 8 500 € au titre de l'axe 2.",
-        paragraph,
-      ].join("\n\n"),
-    }),
-  ).findings.flatMap(({ severity, message }) => (severity === "info" ? [] : [message.replace(/\s/g, " ")]));
+  messagesTold({
+    sheet: SHEET,
+    report: [
+      "RAPPORT",
+      "Il est proposé d'attribuer 16 550 € : 8 050 € au titre de l'axe 1 et 8 500 € au titre de l'axe 2.",
+      paragraph,
+    ].join("\n\n"),
+  });
 
 describe("how far what somebody is granted is from another column", () => {
   test.each([

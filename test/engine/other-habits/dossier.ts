@@ -40,6 +40,13 @@ export function told(documents: Documents): readonly string[] {
   return accusations(reportOf(documents));
 }
 
+/** What is told beyond information of a dossier, in words, its blanks plain. */
+export function messagesTold(drawn: DrawnDossier): readonly string[] {
+  return check(dossierFrom(drawn)).findings.flatMap(({ severity, message }) =>
+    severity === "info" ? [] : [message.replace(/\s/g, " ")],
+  );
+}
+
 /** The documents' amounts that are tied to nothing and not set aside, by their quotation. */
 export function untied(documents: Documents): readonly string[] {
   return reportOf(documents).coverage.untied.map(({ at }) => ("quote" in at ? at.quote : at.address));

@@ -1,5 +1,4 @@
-import { dossierFrom } from "../../support/drawn-dossier";
-import { check } from "../../support/rule-tester";
+import { messagesTold } from "./dossier";
 
 const SHEET = `
   Structure        | Montant attribué | Versé à la signature
@@ -13,16 +12,14 @@ const SHEET = `
   Total général    | 89250  | 62475`;
 
 const told = (...articles: readonly string[]) =>
-  check(
-    dossierFrom({
-      sheet: SHEET,
-      deliberation: [
-        "DÉLIBÉRATION",
-        "Article 1 : 61 850 € sont attribués au titre de l'axe 1 et 27 400 € au titre de l'axe 2.",
-        ...articles,
-      ].join("\n\n"),
-    }),
-  ).findings.flatMap(({ severity, message }) => (severity === "info" ? [] : [message.replace(/\s/g, " ")]));
+  messagesTold({
+    sheet: SHEET,
+    deliberation: [
+      "DÉLIBÉRATION",
+      "Article 1 : 61 850 € sont attribués au titre de l'axe 1 et 27 400 € au titre de l'axe 2.",
+      ...articles,
+    ].join("\n\n"),
+  });
 
 describe("what is paid first and what is left of it", () => {
   test.each([

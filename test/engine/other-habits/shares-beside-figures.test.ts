@@ -1,5 +1,4 @@
-import { dossierFrom } from "../../support/drawn-dossier";
-import { check } from "../../support/rule-tester";
+import { messagesTold } from "./dossier";
 
 const SHEET = `
   Association       | Secteur | Coût   | Montant attribué
@@ -15,16 +14,14 @@ const SHEET = `
   Total général     |         | 53800  | 17200`;
 
 const told = (...paragraphs: readonly string[]) =>
-  check(
-    dossierFrom({
-      sheet: SHEET,
-      report: [
-        "RAPPORT",
-        "Il est proposé d'attribuer 17 200 € : 8 700 € au titre de l'axe 1 et 8 500 € au titre de l'axe 2.",
-        ...paragraphs,
-      ].join("\n\n"),
-    }),
-  ).findings.flatMap(({ severity, message }) => (severity === "info" ? [] : [message.replace(/\s/g, " ")]));
+  messagesTold({
+    sheet: SHEET,
+    report: [
+      "RAPPORT",
+      "Il est proposé d'attribuer 17 200 € : 8 700 € au titre de l'axe 1 et 8 500 € au titre de l'axe 2.",
+      ...paragraphs,
+    ].join("\n\n"),
+  });
 
 describe("a percentage beside a figure", () => {
   test.each([

@@ -1,5 +1,4 @@
-import { dossierFrom } from "../../support/drawn-dossier";
-import { check } from "../../support/rule-tester";
+import { messagesTold } from "./dossier";
 
 const SHEET = `
   Mesure            | Bénéficiaire     | Coût total | Département | Région | Voté 2025
@@ -18,12 +17,10 @@ const SHEET = `
   Total général     |                  | 297600 | 99750 | 42550 | 93550`;
 
 const told = (...articles: readonly string[]) =>
-  check(
-    dossierFrom({
-      sheet: SHEET,
-      deliberation: ["DÉLIBÉRATION", "La Commission permanente décide :", ...articles].join("\n\n"),
-    }),
-  ).findings.flatMap(({ severity, message }) => (severity === "info" ? [] : [message.replace(/\s/g, " ")]));
+  messagesTold({
+    sheet: SHEET,
+    deliberation: ["DÉLIBÉRATION", "La Commission permanente décide :", ...articles].join("\n\n"),
+  });
 
 const articles = (second: string) => [
   "Article 1 : vote, pour la mesure 1 « Accueil de jour », une participation départementale de 39 300 €.",

@@ -42,9 +42,11 @@ function isWithUnread(
   grid: Grid,
 ): boolean {
   if (at.kind !== "cell" || !stated || !expected) return false;
-  const others = unread.flatMap(({ sheet, row, column }) => {
-    const value =
-      sheet === at.sheet && column === at.column && row !== at.row ? grid.at(row, column)?.value : undefined;
+  const rows = unread.flatMap(({ sheet, row, column }) =>
+    sheet === at.sheet && column === at.column && row !== at.row ? [row] : [],
+  );
+  const others = rows.flatMap((row) => {
+    const value = grid.at(row, at.column)?.value;
     return value?.kind === "number" && value.value !== 0 ? [Amount.fromNumber(value.value).rounded()] : [];
   });
   const rest = expected.minus(stated);

@@ -1,5 +1,5 @@
 import { parseRange, sumReferences, type SumReference } from "../../grid";
-import type { AmountReading } from "../../model";
+import type { AmountReading, CellPlace } from "../../model";
 
 /**
  * Where the cells stand that an amount's formula adds up, of its own column: all above it, as a total's do, or all below
@@ -42,16 +42,10 @@ export function addsUpWhatFollows({ at, formula }: AmountReading): boolean {
 /** Whether a formula adds up several cells of a column of its own sheet. */
 export function addsUpItsColumn(formula: string | undefined, column: number): boolean {
   const references = formula === undefined ? [] : (sumReferences(formula, "")?.references ?? []);
-  const own = references.every(
-    ({ sheet, range }) => sheet === "" && range.left === column && range.right === column,
-  );
-  return own && cellCount(references) > 1;
+  return references.every((one) => isOfColumn(one, { sheet: "", column })) && cellCount(references) > 1;
 }
 
-function isOfColumn(
-  { sheet, range }: SumReference,
-  at: Extract<AmountReading["at"], { kind: "cell" }>,
-): boolean {
+function isOfColumn({ sheet, range }: SumReference, at: Pick<CellPlace, "sheet" | "column">): boolean {
   return sheet === at.sheet && range.left === at.column && range.right === at.column;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The annex, from sheets to a tree. `header`, `columns` tell what each column holds (`side-by-side` where there are
  * several tables; `amount-score`, `sum-columns` and `amount-by-content` where there are several amounts, `receivers`
- * where no title says who receives, `mark-columns` where crosses stand in two); `rows` what each row says,
+ * where no title says who receives, `mark-columns` where crosses stand in two), `column-numbers` what numbers the columns; `rows` what each row says,
  * `sums-above` which of them state over the lines what these come to; `scattered-lines`, `partial-totals`,
  * `totals-above`, `heading-levels`, `steps`, `total-levels`, `recapitulation` and `tree` put it in order; `text-column`,
  * `printed-lines`, `printed-places`, `pasted-columns`, `pasted-flow`, `plain-flow` and `one-cell-a-line` rebuild pasted

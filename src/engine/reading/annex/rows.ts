@@ -3,7 +3,7 @@ import { beginning, matches } from "../../lexicon";
 import type { AmountReading } from "../../model";
 import { fold } from "../../wording";
 import { isRate } from "./amount-cell";
-import { markColumns } from "./column-marks";
+import { numberColumns } from "./column-numbers";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
 import { formulaReach, picksFromAbove } from "./formula-reach";
@@ -88,7 +88,7 @@ function readRow(above: ReaderState, row: number): void {
   if (cells.length === 0) return;
   const headed = above.besideTitles(cells);
   if (headed && readHeadingRow(above, row, [headed])) return;
-  if (above.repeatsTitles(cells) || (!above.started && markColumns(cells.map(({ text }) => text)))) return;
+  if (above.repeatsTitles(cells) || (!above.started && numberColumns(cells.map(({ text }) => text)))) return;
   above.isOther ||= headsOtherTable(above, row, cells);
   if (above.isOther && cells.length > 1) return above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
   if (!above.started) above.table.power ||= powerOf(cells.map(({ text }) => text));

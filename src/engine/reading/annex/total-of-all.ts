@@ -43,13 +43,12 @@ export function withTotalOfAll(events: readonly RowEvent[]): readonly RowEvent[]
 
 /** The last line, where it stands alone under totals and comes to what they do, two at least. */
 function lastOfTotals(events: readonly RowEvent[]): GrantLine | undefined {
-  const last = events.findLast(({ kind }) => kind === "line");
-  const under = events.slice(events.findLastIndex(({ kind }) => kind === "total") + 1);
   const totals = events.flatMap((event) => (event.kind === "total" ? [event.total.amount] : []));
-  if (last?.kind !== "line" || totals.length < ENOUGH) return undefined;
-  const isAlone = under.includes(last) && under.filter(({ kind }) => kind === "line").length === 1;
-  const isSum = !last.line.amount.amount.isZero && Amount.sum(totals).equals(last.line.amount.amount);
-  return isAlone && isSum ? last.line : undefined;
+  const under = events.slice(events.findLastIndex(({ kind }) => kind === "total") + 1);
+  const [last, another] = under.flatMap((event) => (event.kind === "line" ? [event.line] : []));
+  if (!last || another || totals.length < ENOUGH) return undefined;
+  const { amount } = last.amount;
+  return !amount.isZero && Amount.sum(totals).equals(amount) ? last : undefined;
 }
 
 function isOfAll(line: GrantLine, lines: readonly GrantLine[]): boolean {

@@ -1,10 +1,11 @@
-import { eurosOf, roundedOf, setAsideBy } from "../../claims";
-import type { CodeSaid, PassageOfCodes, SentenceOfCodes, SetAsideReason } from "../../model";
+import { eurosOf, roundedOf } from "../../claims";
+import type { CodeSaid, PassageOfCodes, SentenceOfCodes } from "../../model";
 import { cellOf } from "../../tables";
 import { titlesAccounts } from "../../wording/accounts";
 import { budgetWordsIn, findBudgetNumbers } from "../../wording/budget-numbers";
 import { codeShape, findCodesOfAnyShape, findImputations } from "../../wording/codes";
 import { tablesAmong } from "./document-lines";
+import { isPaidOtherwise } from "./paid-otherwise";
 import { speakerOf, type DocumentPart } from "./parts";
 import { placeOf, placeOfLine, sentencesOf } from "./passage";
 import type { Spoken } from "./spoken";
@@ -49,30 +50,17 @@ export function codesSaidIn(text: string, ahead: readonly string[] = []): readon
       kind: shapeOfCode(code),
     }),
   );
-  const taken = new Set(shaped.map(({ start }) => start));
-  const numbers = findBudgetNumbers(text, ahead).filter(({ start }) => !taken.has(start));
-  return [...new Map([...shaped, ...numbers].map((one) => [one.start, one])).values()].sort(
-    (a, b) => a.start - b.start,
-  );
+  // What begins at one place is said once: a code of its shape before a number of the budget.
+  const all = new Map<number, CodeSaid>();
+  for (const one of [...findBudgetNumbers(text, ahead), ...shaped]) all.set(one.start, one);
+  return [...all.values()].sort((a, b) => a.start - b.start);
 }
-
-/** What is so may be paid by another account, or to it. */
-const PAID_OTHERWISE: ReadonlySet<SetAsideReason> = new Set([
-  "other-year",
-  "replaced",
-  "other-funder",
-  "income",
-]);
 
 function figuresOf(text: string): SentenceOfCodes["figures"] {
   return [...eurosOf(text), ...roundedOf(text)]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((figure) => {
-      const reason = setAsideBy(text, figure);
-      return reason !== null && PAID_OTHERWISE.has(reason)
-        ? []
-        : [{ start: figure.start, amount: figure.amount }];
-    });
+    .filter((figure) => !isPaidOtherwise(text, figure))
+    .map(({ start, amount }) => ({ start, amount }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Tells, row by row, what the cells under a title that says so are numbers of; what is titled below counts from there. */

@@ -1,8 +1,8 @@
-import { eurosOf, setAsideBy } from "../../claims";
+import { eurosOf } from "../../claims";
 import { keptBySentence } from "../../folding";
 import { type Grid, textOf } from "../../grid";
 import { addTo, whenAsked } from "../../lists";
-import type { CodesTogether, DocumentPlace, Place, SetAsideReason } from "../../model";
+import type { CodesTogether, DocumentPlace, Place } from "../../model";
 import { Amount } from "../../money";
 import { cellOf, cellsOfText } from "../../tables";
 import { accountOf, findAccounts, isAccount, titlesAccounts } from "../../wording/accounts";
@@ -13,6 +13,7 @@ import {
   type CodeFound,
 } from "../../wording/codes";
 import { isLaidOut, tablesAmong, type DocumentLine } from "./document-lines";
+import { isPaidOtherwise } from "./paid-otherwise";
 import { speakerOf, type DocumentPart } from "./parts";
 import { pieceOf, placeOf, placeOfLine, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { Spoken } from "./spoken";
@@ -62,20 +63,9 @@ function inSentences(
   });
 }
 
-/** What is so may be paid by another account, or to it. */
-const PAID_OTHERWISE: ReadonlySet<SetAsideReason> = new Set([
-  "other-year",
-  "replaced",
-  "other-funder",
-  "income",
-]);
-
 /** The figures of a sentence that its codes may go with. */
 function figuresOf(text: string): readonly Figure[] {
-  return eurosOf(text).filter((figure) => {
-    const reason = setAsideBy(text, figure);
-    return reason === null || !PAID_OTHERWISE.has(reason);
-  });
+  return eurosOf(text).filter((figure) => !isPaidOtherwise(text, figure));
 }
 
 interface Figure {

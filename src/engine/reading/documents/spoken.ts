@@ -1,4 +1,4 @@
-import { keptFor } from "../../lists";
+import { goingOn, keptFor } from "../../lists";
 import type { DocumentPlace, SourceRole } from "../../model";
 import { clausesOf } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
@@ -66,12 +66,12 @@ export const sentencesSaid = keptFor(({ passages }: Spoken): readonly Sentence[]
 
 /** The sentences that go on from one to the next: clauses that semicolons part. */
 export function clausesGoingOn(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
-  return runsOf(sentences, areClauses);
+  return goingOn(sentences, areClauses);
 }
 
 /** Those, and the items of one list, each opened by the same sign. */
 export function itemsGoingOn(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
-  return runsOf(
+  return goingOn(
     sentences,
     (last, next) => areClauses(last) || (signOf(last) !== "" && signOf(last) === signOf(next)),
   );
@@ -80,16 +80,3 @@ export function itemsGoingOn(sentences: readonly Sentence[]): readonly (readonly
 const areClauses = ({ text }: Sentence): boolean => text.trimEnd().endsWith(";");
 
 const signOf = ({ text }: Sentence): string => /^\s*([•▪◦●■➢➤✓\uF000-\uF0FF*–—-])\s/u.exec(text)?.[1] ?? "";
-
-function runsOf(
-  sentences: readonly Sentence[],
-  goOn: (last: Sentence, next: Sentence) => boolean,
-): readonly (readonly Sentence[])[] {
-  const runs: Sentence[][] = [];
-  sentences.forEach((sentence, rank) => {
-    const last = sentences[rank - 1];
-    if (last && goOn(last, sentence)) runs.at(-1)?.push(sentence);
-    else runs.push([sentence]);
-  });
-  return runs;
-}

@@ -89,7 +89,8 @@ function count(key: string, countOf: (lines: readonly GrantLine[]) => number | n
   return { key, kind: "count", names: [], of: ({ lines }) => countOf(lines) };
 }
 
-function sumOf(lines: readonly GrantLine[], column: string | null): number | null {
+/** What some lines come to in a column, to the cent, or are granted in none; null where one lacks it. */
+export function sumOf(lines: readonly GrantLine[], column: string | null): number | null {
   let sum = 0;
   for (const line of lines) {
     const held = heldIn(line, column);

@@ -6,7 +6,7 @@ const mark = /^(\()?(\d{1,2}|[a-z])\)?(?: ?=[-+*/x×=%() \da-z–]+)?$/u;
 const BARE = 3;
 
 /** Whether the texts of a row number the columns or give them letters, one after the other, and say nothing else: « (1) | (2) | (3) = (1) x (2) », « A | B | C ». */
-export function markColumns(texts: readonly string[]): boolean {
+export function numberColumns(texts: readonly string[]): boolean {
   const marks = texts.map((text) => mark.exec(fold(text).trim()));
   const isBracketed = marks.every((found) => found?.[1] !== undefined);
   if (texts.length < (isBracketed ? 2 : BARE)) return false;
