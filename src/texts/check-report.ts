@@ -104,6 +104,5 @@ export const checkReportTexts = {
 
   cell: { fr: "{{address}}", en: "{{address}}" },
   "cell-in-sheet": { fr: "« {{sheet}} » {{address}}", en: "“{{sheet}}” {{address}}" },
-  "place-in-document": { fr: "{{source}}, {{where}}", en: "{{source}}, {{where}}" },
   page: { fr: "{{place}}, page {{page}}", en: "{{place}}, page {{page}}" },
 } as const satisfies Catalogue;

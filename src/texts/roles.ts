@@ -1,4 +1,4 @@
-import type { Catalogue } from "./say";
+import { sayNamed, type Catalogue, type Lang } from "./say";
 
 /** What each source is called, by its role. */
 export const roleTexts = {
@@ -9,3 +9,8 @@ export const roleTexts = {
   convention: { fr: "conventions et avenants types", en: "model conventions and amendments" },
   imputations: { fr: "imputations budgétaires", en: "budget imputations" },
 } as const satisfies Catalogue;
+
+/** A role in the reader's words. */
+export function roleName(role: string, lang: Lang): string {
+  return sayNamed(roleTexts, role, lang);
+}

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./say";
+import { sayNamed, type Catalogue, type Lang } from "./say";
 
 /** What each rule checks, in a few words, by the rule's id: for lists of rules that could not run, and consequences. */
 export const ruleNames = {
@@ -74,3 +74,8 @@ export const ruleNames = {
   "line-left-out": { fr: "ligne absente d'une liste", en: "line missing from a list" },
   "annex-reference": { fr: "renvoi à une annexe", en: "reference to an annex" },
 } as const satisfies Catalogue;
+
+/** What a rule checks, in the reader's words. */
+export function ruleName(rule: string, lang: Lang): string {
+  return sayNamed(ruleNames, rule, lang);
+}

@@ -28,6 +28,12 @@ export function say(text: Text, lang: Lang, fill: TextFill = {}): string {
   });
 }
 
+/** The text of a name that comes from elsewhere: a role, a rule. A name that the catalogue lacks stands for itself. */
+export function sayNamed(texts: Catalogue, name: string, lang: Lang): string {
+  const text = texts[name];
+  return text ? say(text, lang) : name;
+}
+
 /** A number with its thousands apart: "1 048 576,5" in French (narrow no-break spaces), "1,048,576.5" in English. */
 export function sayCount(count: number, lang: Lang): string {
   const [whole = "", decimals] = String(count).split(".");

@@ -1,4 +1,4 @@
-import { sayWhere } from "../../src/texts";
+import { sayInDocument, sayWhere } from "../../src/texts";
 
 test.each([
   ["annexe 4, opération 1", "annex 4, operation 1"],
@@ -11,4 +11,15 @@ test.each([
 ])("%s is cited in English as %s", (where, cited) => {
   expect(sayWhere(where, "en")).toBe(cited);
   expect(sayWhere(where, "fr")).toBe(where);
+});
+
+test.each([
+  ["rapport", { where: "rapport" }, "rapport"],
+  ["rapport", { where: "thématique 3" }, "rapport, thématique 3"],
+  ["Annexe imprimée", { where: "annexe imprimée", page: 2 }, "annexe imprimée, page 2"],
+  ["annexe", { where: "annexe 4, opération 1" }, "annexe 4, opération 1"],
+  ["rapport", { where: "rapporteur", page: 1 }, "rapport, rapporteur, page 1"],
+  ["", { where: "convention type" }, "convention type"],
+])("a place of « %s » is named once", (document, place, named) => {
+  expect(sayInDocument(document, place, "fr")).toBe(named);
 });

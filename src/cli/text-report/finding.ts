@@ -1,7 +1,7 @@
 import type { CellEdit } from "../../engine/edits";
 import type { Finding } from "../../engine/findings";
 import { Amount, formatAmount } from "../../engine/money";
-import { checkReportTexts, ruleNames, say, type Lang } from "../../texts";
+import { checkReportTexts, ruleName, say, type Lang } from "../../texts";
 import { showContent } from "./cell-content";
 import { aligned, indent, labelled, wrap } from "./lines";
 import { SEVERITY_MARKS, type Paint } from "./paint";
@@ -97,11 +97,4 @@ function corrections(finding: Finding, reader: Reader): readonly string[] {
 
 function editText(edit: CellEdit, { lang, places }: Reader): string {
   return `${places.name(edit)}\u00a0: ${showContent(edit.before, lang)} → ${showContent(edit.after, lang)}`;
-}
-
-/** A rule in the reader's words. */
-export function ruleName(rule: string, lang: Lang): string {
-  const names: Partial<Record<string, (typeof ruleNames)[keyof typeof ruleNames]>> = ruleNames;
-  const name = names[rule];
-  return name ? say(name, lang) : rule;
 }

@@ -1,10 +1,10 @@
 import type { Report } from "../../engine/findings";
 import { Amount, formatAmount } from "../../engine/money";
-import { checkReportTexts, say } from "../../texts";
+import { checkReportTexts, roleName, say } from "../../texts";
 import type { Reader } from "./finding";
 import { indent, wrap } from "./lines";
 import { SEVERITY_MARKS } from "./paint";
-import { quoted, roleName } from "./places";
+import { quoted } from "./places";
 
 /** What the report does not hold: the files that were read, whatever they turned out to be, those left aside, what their readers say. */
 export interface FilesSeen {

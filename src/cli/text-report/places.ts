@@ -1,5 +1,5 @@
 import type { Report, ReportPlace } from "../../engine/findings";
-import { checkReportTexts, roleTexts, say, sayWhere, type Lang } from "../../texts";
+import { checkReportTexts, roleName, say, sayInDocument, type Lang } from "../../texts";
 
 /** Names places for one reader: a cell's sheet is left out where the annex has only one. */
 export class PlaceNames {
@@ -19,21 +19,8 @@ export class PlaceNames {
       const key = place.sheet === this.onlySheet ? "cell" : "cell-in-sheet";
       return say(checkReportTexts[key], this.lang, { sheet: place.sheet, address: place.address });
     }
-    const source = roleName(place.source, this.lang);
-    const name = say(checkReportTexts["place-in-document"], this.lang, {
-      source,
-      where: sayWhere(place.where, this.lang),
-    });
-    if (place.page === undefined) return name;
-    return say(checkReportTexts.page, this.lang, { place: name, page: String(place.page) });
+    return sayInDocument(roleName(place.source, this.lang), place, this.lang);
   }
-}
-
-/** A role in the reader's words; a role that has none stays as it is. */
-export function roleName(role: string, lang: Lang): string {
-  const texts: Partial<Record<string, (typeof roleTexts)[keyof typeof roleTexts]>> = roleTexts;
-  const text = texts[role];
-  return text ? say(text, lang) : role;
 }
 
 /** A sheet's name in the reader's quotation marks. */

@@ -1,7 +1,7 @@
 import type { Report } from "../../engine/findings";
 import { sayCoverage } from "../../engine/outputs";
-import { checkReportTexts, say } from "../../texts";
-import { ruleName, type Reader } from "./finding";
+import { checkReportTexts, ruleName, say } from "../../texts";
+import type { Reader } from "./finding";
 import { indent, labelled } from "./lines";
 import { quoted } from "./places";
 

@@ -1,5 +1,6 @@
 import type { CellEdit, Correction } from "../edits";
-import { objectionTexts, placeTexts, say, sayWhere, type Lang } from "../../texts";
+import { objectionTexts, placeTexts, say, type Lang } from "../../texts";
+import { sayDocumentPlace } from "./report-place";
 import type { Finding, Report, ReportPlace } from "./report";
 
 /** Why a correction that the evidence bears out is left to a person all the same: what it would do, and where. */
@@ -51,7 +52,5 @@ function sayObjection({ kind, at }: Objection, lang: Lang): string {
 
 function sayReportPlace(at: ReportPlace, lang: Lang): string {
   if ("sheet" in at) return say(placeTexts.cell, lang, at);
-  const text = Object.entries(placeTexts).find(([source]) => source === at.source)?.[1];
-  const where = sayWhere(at.where, lang);
-  return text ? say(text, lang, { where }) : where;
+  return sayDocumentPlace(at.source, at.where, lang);
 }

@@ -1,6 +1,6 @@
 import { toA1 } from "../grid";
 import type { Place } from "../model";
-import { placeTexts, say, sayWhere, type Lang } from "../../texts";
+import { documentTexts, placeTexts, say, sayInDocument, sayNamed, type Lang } from "../../texts";
 import type { ReportPlace } from "./report";
 
 /** A place as the report gives it. */
@@ -20,8 +20,12 @@ export function sayPlace(place: Place, lang: Lang): string {
   if (place.kind === "cell") {
     return say(placeTexts.cell, lang, { address: toA1(place), sheet: place.sheet });
   }
-  const text = say(placeTexts[place.role], lang, { where: sayWhere(place.where, lang) });
-  const told = text.replace(/,\s*$/, "");
+  return sayDocumentPlace(place.role, place.where, lang);
+}
+
+/** « Délibération, article 2 »: a place in the document of a role, as a sentence begins with it. */
+export function sayDocumentPlace(role: string, where: string, lang: Lang): string {
+  const told = sayInDocument(sayNamed(documentTexts, role, lang), { where }, lang);
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
 

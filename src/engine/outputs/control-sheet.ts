@@ -1,6 +1,14 @@
 import type { Finding, Report } from "../findings";
 import { Amount, formatAmount } from "../money";
-import { checkReportTexts, controlTexts, say, sheetHeadTexts, type Lang } from "../../texts";
+import {
+  checkReportTexts,
+  controlTexts,
+  roleName,
+  ruleName,
+  say,
+  sheetHeadTexts,
+  type Lang,
+} from "../../texts";
 import type { Annex } from "../model";
 import { changesSection } from "./control-changes";
 import { checkState, type CheckState } from "./check-state";
@@ -11,7 +19,7 @@ import { pageBreaks } from "./page-breaks";
 import { passagesOf } from "./passages";
 import { lastName } from "./last-name";
 import { sayCoverage } from "./say-coverage";
-import { capital, placeCell, placesCell, roleName, ruleName } from "./place-cell";
+import { capital, placeCell, placesCell } from "./place-cell";
 import { typesetFor } from "./rich-text";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";

@@ -1,9 +1,9 @@
 import type { Report } from "../findings";
 import { Amount } from "../money";
-import { controlTexts, say, tickSourceTexts, type Lang } from "../../texts";
+import { controlTexts, roleName, ruleName, say, tickSourceTexts, type Lang } from "../../texts";
 import { LAST, type SheetBuilder, type Row } from "./sheet-builder";
 import { excerpt } from "./excerpt";
-import { capital, placeCell, placeName, roleName, ruleName } from "./place-cell";
+import { capital, placeCell, placeName } from "./place-cell";
 import { typesetFor } from "./rich-text";
 import { blankCell, numberCell, textCell, type PlannedCell } from "./sheet-plan";
 import { tieOut, type TieOutQuantity } from "./tie-out";

@@ -1,9 +1,9 @@
 import { forms } from "../lexicon";
-import { inDocumentsTexts, say, type Lang } from "../../texts";
+import { inDocumentsTexts, roleName, say, type Lang } from "../../texts";
 import type { Finding, Report, ReportPlace } from "../findings";
 import { Amount, formatAmount } from "../money";
 import { excerpt } from "./excerpt";
-import { placeName, roleName } from "./place-cell";
+import { placeName } from "./place-cell";
 import { pastable, typesetFor, type PastableText, type TextBlock } from "./rich-text";
 import { splitQuote } from "./split-quote";
 

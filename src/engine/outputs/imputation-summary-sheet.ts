@@ -1,8 +1,8 @@
 import { toA1, type GridRange } from "../grid";
-import { say, sheetHeadTexts, summaryTexts, type Lang } from "../../texts";
+import { ruleName, say, sheetHeadTexts, summaryTexts, type Lang } from "../../texts";
 import type { ChargedOperation, ImputationSummary, ImputationSummaryRow } from "./imputation-summary";
 import { JOINED_ROWS, pageBreaks } from "./page-breaks";
-import { capital, ruleName } from "./place-cell";
+import { capital } from "./place-cell";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import {
   blankCell,

@@ -1,5 +1,5 @@
 import type { ReportPlace } from "../findings";
-import { checkReportTexts, roleTexts, ruleNames, say, sayWhere, type Lang, type Text } from "../../texts";
+import { checkReportTexts, roleName, say, sayInDocument, type Lang } from "../../texts";
 import { formulaCell, textCell, type PlannedCell } from "./sheet-plan";
 import { quotedSheet } from "./sum-terms";
 
@@ -26,34 +26,12 @@ export function placesCell(places: readonly ReportPlace[], lang: Lang): PlannedC
 /** « « Annexe 5 » G31 », or « Délibération, article 1, page 3 ». */
 export function placeName(place: ReportPlace, lang: Lang): string {
   if ("sheet" in place) return say(checkReportTexts["cell-in-sheet"], lang, { ...place });
-  const role = roleName(place.source, lang);
-  // « Annexe imprimée » says already that it is the annex.
-  const where = sayWhere(place.where, lang);
-  const name = where.toLowerCase().startsWith(`${role} `)
-    ? capital(where)
-    : say(checkReportTexts["place-in-document"], lang, { source: capital(role), where });
-  if (place.page === undefined) return name;
-  return say(checkReportTexts.page, lang, { place: name, page: String(place.page) });
-}
-
-/** What a source is called, by its role; a role that has no name stays as it is. */
-export function roleName(role: string, lang: Lang): string {
-  return named(roleTexts, role, lang);
-}
-
-/** What a rule checks, in the reader's words. */
-export function ruleName(rule: string, lang: Lang): string {
-  return named(ruleNames, rule, lang);
+  return capital(sayInDocument(roleName(place.source, lang), place, lang));
 }
 
 /** The same text, its first letter a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function named(texts: Readonly<Record<string, Text>>, key: string, lang: Lang): string {
-  const text = texts[key];
-  return text ? say(text, lang) : key;
 }
 
 function inQuotes(text: string): string {

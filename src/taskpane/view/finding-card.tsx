@@ -1,10 +1,10 @@
 import { Fragment, useId } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
-import { readingPaneTexts, say, witnessTexts, type Lang } from "../../texts";
+import { readingPaneTexts, ruleName, say, witnessTexts, type Lang } from "../../texts";
 import { elsewhere, isCorrectable } from "../state/select";
 import { witnessesOf } from "../state/witnesses";
-import { placeName, ruleName } from "../words/place-name";
+import { placeName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { themeName } from "../words/theme-name";
 import { capital, typeset } from "../words/typeset";

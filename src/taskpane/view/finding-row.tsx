@@ -45,6 +45,13 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // What bears no amount says what it is, where the amount would stand: it is cut before the place is.
+  ofKind: {
+    gridTemplateColumns: "14px fit-content(45%) minmax(0, 1fr) minmax(68px, auto) 12px",
+    [ROOMY]: { gridTemplateColumns: "14px fit-content(45%) minmax(0, 1fr) 86px 64px 12px" },
+    [TIGHT]: { gridTemplateColumns: "14px fit-content(45%) minmax(0, 1fr) 12px" },
+    [CRAMPED]: { gridTemplateColumns: "14px minmax(0, 1fr) 12px" },
+  },
   unfolded: { backgroundColor: tokens.colorNeutralBackground1Selected },
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   place: { fontWeight: tokens.fontWeightSemibold },
@@ -54,8 +61,6 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     [CRAMPED]: { gridColumn: 2, gridRow: 2, textAlign: "left", maxWidth: "none" },
   },
-  // What bears no amount says what it is, where the amount would stand.
-  kind: { maxWidth: "150px", [ROOMY]: { maxWidth: "210px" } },
   after: {
     color: tokens.colorNeutralForeground2,
     fontSize: "11px",
@@ -90,7 +95,7 @@ export function FindingRow({ finding, report, open, current, onFocus, onToggle, 
         type="button"
         data-row=""
         tabIndex={current ? 0 : -1}
-        className={mergeClasses(styles.row, open && styles.unfolded)}
+        className={mergeClasses(styles.row, !amount && styles.ofKind, open && styles.unfolded)}
         aria-expanded={open}
         title={typeset(finding.headline ?? finding.message, lang)}
         onFocus={onFocus}
@@ -103,7 +108,7 @@ export function FindingRow({ finding, report, open, current, onFocus, onToggle, 
           >{`${voice(finding.severity)}, ${roleHeading(roleOf(accused(finding), report), lang)}, `}</span>
           {place}
         </span>
-        <span className={mergeClasses(styles.gap, !amount && styles.cut, !amount && styles.kind)}>{gap}</span>
+        <span className={mergeClasses(styles.gap, !amount && styles.cut)}>{gap}</span>
         <span className={mergeClasses(styles.after, who === "" && styles.roomy)}>{who}</span>
         <span className={mergeClasses(styles.after, who !== "" && styles.roomy)}>{action}</span>
         <Chevron open={open} />

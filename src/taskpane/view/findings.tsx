@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../engine/findings";
+import { ruleName } from "../../texts";
 import { accused, remedyOf } from "../state/blame";
 import { groupingOf, groupsOf, type FindingGroup, type Grouping } from "../state/finding-groups";
 import type { Session } from "../session/session";
@@ -8,7 +9,6 @@ import { noFilter, type CheckResult, type PaneState } from "../state/pane-state"
 import type { Store } from "../state/store";
 import { correctableKeys, shownFindings } from "../state/select";
 import { roleHeading } from "../words/finding-words";
-import { ruleName } from "../words/place-name";
 import { themeName } from "../words/theme-name";
 import { capital } from "../words/typeset";
 import { FindingCard } from "./finding-card";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ruleName } from "../../texts";
 import type { CodeRow } from "../state/imputations";
 import { legible } from "../words/legible";
-import { ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { sumDecimals } from "../words/sum-decimals";
 import { capital } from "../words/typeset";

@@ -3,8 +3,8 @@ import { Button, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentu
 import type { Report } from "../../engine/findings";
 import { documentsLeftOut } from "../state/documents-left-out";
 import type { CheckResult, PaneState, SourceDocument } from "../state/pane-state";
+import { roleName } from "../../texts";
 import { legible } from "../words/legible";
-import { roleName } from "../words/role-name";
 import { typeset } from "../words/typeset";
 import { openDialog } from "./dialog-focus";
 import { later } from "./later";

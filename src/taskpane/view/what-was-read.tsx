@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
-import { checkReportTexts, say } from "../../texts";
+import { checkReportTexts, ruleName, say } from "../../texts";
 import { legible } from "../words/legible";
 import { showAmount } from "../words/show-amount";
 import { capital, typeset } from "../words/typeset";
-import { placeName, ruleName } from "../words/place-name";
+import { placeName } from "../words/place-name";
 import { Disclosure } from "./disclosure";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";

@@ -1,8 +1,6 @@
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
-import { blameTexts, allPaneTexts, say, sayWhere, type Lang } from "../../texts";
+import { allPaneTexts, blameTexts, roleName, ruleName, say, sayWhere, type Lang } from "../../texts";
 import { accused, blamedParts, remedyOf } from "../state/blame";
-import { ruleName } from "./place-name";
-import { roleName } from "./role-name";
 import { showAmount } from "./show-amount";
 import { capital, typeset } from "./typeset";
 

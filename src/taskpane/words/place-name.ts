@@ -1,7 +1,6 @@
 import type { Report, ReportPlace } from "../../engine/findings";
-import { checkReportTexts, paneTexts, ruleNames, say, sayWhere, type Lang } from "../../texts";
+import { checkReportTexts, paneTexts, roleName, say, sayInDocument, type Lang } from "../../texts";
 import { legible } from "./legible";
-import { roleName } from "./role-name";
 
 /** « G31 », « « Annexe 5 » G31 » where there are several sheets, or « délibération, article 1, page 3 ». */
 export function placeName(place: ReportPlace, report: Pick<Report, "sources">, lang: Lang): string {
@@ -13,16 +12,5 @@ export function placeName(place: ReportPlace, report: Pick<Report, "sources">, l
   // The sheet is the annex; what a document prints of it is another thing.
   const source =
     place.source === "annex" ? say(paneTexts["printed-annex"], lang) : roleName(place.source, lang);
-  const where = sayWhere(place.where, lang);
-  const name = legible(say(checkReportTexts["place-in-document"], lang, { source, where }));
-  return place.page === undefined
-    ? name
-    : say(checkReportTexts.page, lang, { place: name, page: String(place.page) });
-}
-
-/** What a rule checks, in the reader's words. */
-export function ruleName(rule: string, lang: Lang): string {
-  const texts: Partial<Record<string, (typeof ruleNames)[keyof typeof ruleNames]>> = ruleNames;
-  const text = texts[rule];
-  return text ? say(text, lang) : rule;
+  return legible(sayInDocument(source, place, lang));
 }

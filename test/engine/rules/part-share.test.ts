@@ -637,7 +637,7 @@ testRule("part-share", {
         {
           at: "Cohésion",
           severity: "warning",
-          message: "Rapport, rapport : 31,8 % annoncés",
+          message: "Rapport : 31,8 % annoncés",
           suspects: [],
         },
       ],

@@ -1,9 +1,9 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report } from "../../../engine/findings";
-import type { Lang } from "../../../texts";
+import { ruleName, type Lang } from "../../../texts";
 import { editsOf } from "../../state/chosen-edits";
 import { isSafelyCorrectable } from "../../state/select";
-import { placeName, ruleName } from "../../words/place-name";
+import { placeName } from "../../words/place-name";
 import { showAmount } from "../../words/show-amount";
 import { showContent } from "../../words/show-content";
 import { capital, typeset } from "../../words/typeset";
