@@ -3,6 +3,7 @@ import { Amount, sumsOfSome } from "../../money";
 import { beginning, matches, weightOf } from "../../lexicon";
 import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
+import { formulaReach } from "./formula-reach";
 import { readMark } from "./mark";
 import { isCountOfLines } from "./heading-text";
 import type { ReaderState } from "./reader-state";
@@ -21,7 +22,8 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     const read = label ?? (glued && readTotalLabel(glued.label));
     const hasOwnName = read !== null && isOwnName(above, each, read);
     if (!read || (hasOwnName && isNamedLikeTotal(above, row, read))) continue;
-    if (isLine(each, read, cells) && !isSumByItself(above, row, read)) continue;
+    const isOfGroup = read.names === null || (each.role === "beneficiary" && !hasOwnName);
+    if (isLine(each, read, cells) && !isSumByItself(above, row, isOfGroup)) continue;
     if (isOfOtherColumn(above, row, read) || isOfSeveralColumns(above, row)) {
       above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
       return true;
@@ -119,10 +121,14 @@ function isNameAbove(above: ReaderState, name: string): boolean {
   return false;
 }
 
-/** Whether a bare « TOTAL » is what the lines above come to, however much else its row says: « TOTAL | 22 | dossiers ». */
-function isSumByItself(above: ReaderState, row: number, { names }: TotalLabel): boolean {
+/**
+ * Whether a total is what the lines above come to, however much else its row says: by its formula, or a bare « TOTAL | 22 |
+ * dossiers » or a group's « Sous-total A | SPO-2025-01 » by its amount.
+ */
+function isSumByItself(above: ReaderState, row: number, isOfGroup: boolean): boolean {
   const amount = above.table.amountAt(row);
-  return names === null && amount.kind === "amount" && closesRunOfLines(above, amount.amount, false);
+  if (amount.kind !== "amount") return false;
+  return formulaReach(amount) === "above" || (isOfGroup && closesRunOfLines(above, amount.amount, false));
 }
 
 /**

@@ -1911,3 +1911,19 @@ test("of tables side by side, what stands last under one of them sums up them al
     `),
   );
 });
+
+test("what a group comes to, beside the credit that pays it", () => {
+  const sheet = `
+    Canton | Association | Objet | Demandé | Proposé | Imputation
+    A – Clubs
+    Nord | Judo | Saison | 150 | 100 | 65748/326
+    Sud | Voile | Régates | 200 | 200 | 65748/326
+    | Sous-total A | | 350 | 300 | SPO-2026-01
+    B – Comités
+    Nord | Athlétisme | Contrat | 80 | 80 | 65748/326
+    Nord | Handisport | Contrat | 90 | 70 | 65748/326
+    | Sous-total B | | 170 | 150 | SPO-2026-02
+    | TOTAL GÉNÉRAL | | 520 | 450`;
+  expect(read(sheet)).toContain("grand 450");
+  expect(read(sheet)).toMatch(/= 300: Judo 100 .*, Voile 200/);
+});
