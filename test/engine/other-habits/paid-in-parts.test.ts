@@ -26,6 +26,7 @@ describe("what is paid first and what is left of it", () => {
     "Article 2 : Fixe à 61 850 € la dotation de l'habitat ; 43 295 € seront versés à la signature et 18 555 € au solde.",
     "Article 2 : Les Amarres : un acompte de 30 275 €, puis un solde de 12 975 €.",
     "Article 2 : La participation est de 43 250 €. Un premier versement de 30 275 €, soit 70 %, intervient à la signature ; le solde de 12 975 € est versé sur bilan.",
+    "Article 2 : La participation de Maison commune est de 18 600 €.\n\nArticle 3 : Un acompte de 40 %, soit 7 440 €, à la signature ; un second de 40 %, soit 7 440 € également ; le solde de 20 %, soit 3 720 €, sur bilan.",
     "Article 2 : Un acompte de 9 000 € a été versé en 2025 à Maison commune, et le solde de 2 400 € le sera en mai.",
     "Article 2 : Les Amarres reçoivent 43 250 €, dont un acompte de 12 000 € déjà versé et un solde de 31 250 €.",
   ])("is silent where they are right of something: %s", (article) => {

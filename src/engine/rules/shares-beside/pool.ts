@@ -1,4 +1,4 @@
-import { whenAsked } from "../../lists";
+import { groupBy, whenAsked } from "../../lists";
 import { retainedWorth, type DocumentAmount, type ListedShare } from "../../model";
 import { Amount, decimalsOf, digitsOf, distinctAmounts, isDigitSlip } from "../../money";
 import { heldBy, heldByAll, holdersNamed, holdersOf } from "../holders";
@@ -20,6 +20,8 @@ export interface Pool {
   readonly held: readonly Amount[];
   /** That, what its paragraph gives or names, and what the dossier says of credits, costs and other years. */
   readonly known: () => readonly Amount[];
+  /** What its document gives, wherever. */
+  readonly inDocument: readonly Amount[];
   /** What any line or group of the annex is granted. */
   readonly worths: () => readonly Amount[];
 }
@@ -42,7 +44,11 @@ export function aroundIn(context: RuleContext) {
     ...envelopes.map(({ value }) => value),
   ]);
   const held = distinctAmounts([whole, ...heldByAll(context), ...groups]);
-  return ({ at: { quote } }: ListedShare, block: readonly DocumentAmount[]): Pool => {
+  const byFile = groupBy(
+    context.dossier.readings.flatMap(({ amounts }) => amounts),
+    ({ at }) => at.file,
+  );
+  return ({ at: { quote, file } }: ListedShare, block: readonly DocumentAmount[]): Pool => {
     const given = amountsOf([...block, ...figuresIn(quote)]);
     const quotes = new Set([quote, ...block.map(({ at }) => at.quote)]);
     return {
@@ -54,6 +60,7 @@ export function aroundIn(context: RuleContext) {
         const own = [...quotes].flatMap((text) => named()(text).flatMap(heldBy));
         return distinctAmounts([...given, ...held, ...setAside, ...own]).filter((one) => !one.isZero);
       },
+      inDocument: amountsOf(byFile.get(file) ?? []),
       worths,
     };
   };
