@@ -7,18 +7,20 @@ import { unitAt } from "../money/unit";
 import { readCount } from "../wording/counts";
 import { keptBySentence } from "../folding";
 import { Folded } from "./folded";
-import { compiled, START, type Stretch } from "./said";
+import { compiled, END, START, type Stretch } from "./said";
 
 /** An amount found in running text: `end` is past its last character, its currency included. */
 export interface FoundFigure extends Stretch {
   readonly amount: Amount;
   /** The amount of the words that repeat it in brackets, or that it repeats there; absent where there are none. */
   readonly words?: Amount;
+  /** Whether it stands in words alone. */
+  readonly isInWords?: true;
 }
 
 /**
  * The amounts in euros of a text, in order, each with the words in brackets that repeat it, or that it repeats in
- * brackets. « 20,450 k€ » tells every euro; « 1,6 M€ » is left out, since it speaks of an order of magnitude.
+ * brackets; those in words that repeat none among them. « 20,450 k€ » tells every euro; « 1,6 M€ » is left out, since it speaks of an order of magnitude.
  */
 export const eurosOf = keptBySentence((text): readonly FoundFigure[] => {
   const figures = amountsIn(text).flatMap((found) => {
@@ -27,8 +29,36 @@ export const eurosOf = keptBySentence((text): readonly FoundFigure[] => {
     const isExact = found.form === "figures" || (found.form === "abbreviated" && unitOf(found) <= 0);
     return isExact ? [{ start: found.start, end: found.end, amount: found.amount }] : [];
   });
-  return figures.some((figure) => isBracketed(text, figure)) ? withWords(text, figures) : figures;
+  const told = figures.some((figure) => isBracketed(text, figure)) ? withWords(text, figures) : figures;
+  const alone = inWordsAlone(text, told);
+  return alone.length > 0 ? [...told, ...alone].sort((a, b) => a.start - b.start) : told;
 });
+
+const namesEuros = /\p{L}[\s\u2010\u2011-](?:d['\u2019])?euros?(?!\p{L})/iu;
+
+/** How far from a figure the words stand that repeat it. */
+export const NEAR_WORDS = 40;
+
+const part = `${START}${forms("partBefore")}${END}`;
+
+/** Amounts in words that repeat no figure: « 185 000 €, dont quatre-vingt-dix mille euros au club ». */
+function inWordsAlone(text: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
+  if (!namesEuros.test(text)) return [];
+  const isRepeated = (words: Stretch) =>
+    figures.some(
+      (figure) =>
+        gapBetween(words, figure) <= NEAR_WORDS &&
+        !compiled(part).test(Folded.of(text.slice(figure.end, words.start)).text),
+    );
+  return wordsOf(text).flatMap((words) =>
+    isRepeated(words) ? [] : [{ ...words, isInWords: true as const }],
+  );
+}
+
+/** How far apart two stretches of a text are. */
+export function gapBetween(one: Stretch, other: Stretch): number {
+  return Math.max(one.start - other.end, other.start - one.end);
+}
 
 const amountsIn = keptBySentence((text) => findAmounts(text));
 

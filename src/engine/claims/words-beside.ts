@@ -1,9 +1,6 @@
 import { keptBySentence } from "../folding";
-import { eurosOf, wordsOf, type FoundFigure } from "./figures";
+import { eurosOf, gapBetween, NEAR_WORDS, wordsOf, type FoundFigure } from "./figures";
 import type { Stretch } from "./said";
-
-/** How far from a figure its amount in words stands. */
-const NEAR = 40;
 
 /** The amount in words that repeats a figure of a text: the nearest, where no other figure stands nearer to it; null for none. */
 export function wordsBeside(text: string, figure: Stretch): FoundFigure | null {
@@ -28,16 +25,16 @@ const pairsIn = keptBySentence((text): ReadonlyMap<number, SaidTwice> => {
   const pairs = new Map<number, SaidTwice>();
   let at = 0;
   for (const said of words) {
+    // What repeats no figure is one.
+    if (figures.some(({ start, isInWords }) => isInWords && start === said.start)) continue;
     while (at < figures.length - 1 && (figures[at + 1]?.start ?? 0) <= said.start) at++;
-    const near = figures.slice(at, at + 2).filter((figure) => gap(said, figure) <= NEAR);
-    const [figure] = near.sort((a, b) => gap(said, a) - gap(said, b));
+    const near = figures
+      .slice(at, at + 2)
+      .filter((figure) => !figure.isInWords && gapBetween(said, figure) <= NEAR_WORDS);
+    const [figure] = near.sort((a, b) => gapBetween(said, a) - gapBetween(said, b));
     const known = figure && pairs.get(figure.start);
-    if (figure && (!known || gap(said, figure) < gap(known.words, figure)))
+    if (figure && (!known || gapBetween(said, figure) < gapBetween(known.words, figure)))
       pairs.set(figure.start, { figure, words: said });
   }
   return pairs;
 });
-
-function gap(one: Stretch, other: Stretch): number {
-  return Math.max(one.start - other.end, other.start - one.end);
-}
