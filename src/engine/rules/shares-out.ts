@@ -1,16 +1,17 @@
 import Decimal from "decimal.js";
 import { sharedOutIn, sharersIn } from "../claims";
-import { grantsInAnnex, placesInAnnex, recipientsInAnnex, type Case } from "../linking";
+import { columnsOver, grantsInAnnex, placesInAnnex, recipientsInAnnex, type Case } from "../linking";
 import { groupBy, keptFor, keptForEach, whenAsked } from "../lists";
 import type { Ledger } from "../diagnosis";
-import { passageKey, type DocumentAmount } from "../model";
+import { passageKey, retainedWorth, type DocumentAmount, type GrantLine } from "../model";
 import { Amount, distinctAmounts, zerosBehind } from "../money";
 import { figureClaims } from "./compared";
 import { heldByAll } from "./holders";
 import { searched, type Near, type Searched } from "./near-by-chance";
 import { passagesInTables } from "./passages";
-import { quantitiesOf } from "./quantities";
+import { quantitiesOf, type Quantity } from "./quantities";
 import type { RuleContext } from "./rule";
+import { countsInEveryWay } from "./ways-of-counting";
 
 const MONTHS = 12;
 /** However a share is rounded. */
@@ -26,7 +27,7 @@ export interface Shares {
 
 /**
  * Tells what a figure would be that is said to be a sum shared out: a month's of what the annex comes to or its document
- * gives, or the average of what so many receive. Nothing where it is said to be none.
+ * gives, or the average of what so many receive, in all or in a group of lines. Nothing where it is said to be none.
  */
 export function sharesOut({
   dossier,
@@ -47,11 +48,12 @@ function drawn(
 ): (figure: DocumentAmount) => readonly Shares[] {
   const { dossier, ledger } = context;
   const figures = figureClaims(dossier, ledger).flatMap((one) => one.figures.map(({ figure }) => figure));
-  const held = whenAsked(() => distinctAmounts([...heldByAll(context), ...groupsOf(context)]));
+  const held = whenAsked(() => distinctAmounts([...heldByAll(context), ...worthOfGroups(context)]));
   const receivers = whenAsked(() => {
     const operations = dossier.operations.map(({ operation }) => operation);
     return [grantsInAnnex, recipientsInAnnex, placesInAnnex].flatMap((count) => count(operations));
   });
+  const ofAnnex = whenAsked(() => [...among(heldByAll(context), receivers()), ...amongTheirOwn(context)]);
   const inText = whenAsked(() =>
     amountsBy(
       figures.filter(({ at }) => !passagesInTables(dossier.readings).has(passageKey(at))),
@@ -59,40 +61,79 @@ function drawn(
     ),
   );
   const inSentence = whenAsked(() => amountsBy(figures, ({ at }) => passageKey(at)));
+  const byMonth = keptFor((sums: readonly Amount[]) => among(sums, [MONTHS]));
   return ({ at, amount }) => {
     const how = sharedOutIn(at.quote, amount);
     if (how === null) return [];
-    const beside = how === "month" ? inText().get(at.file) : inSentence().get(passageKey(at));
-    const among = how === "month" ? [MONTHS] : [...receivers(), ...sharersIn(at.quote)];
-    const counts = [...new Set(among)].filter((count) => count > 1);
-    const places = zerosBehind(amount) >= WHOLE ? 0 : 2;
-    return [held(), ...(beside ? [beside] : [])].flatMap((sums) =>
-      counts.map((count) => sharesOf(sums, `${count} ${places}`)),
+    const places = zerosBehind(amount) >= WHOLE ? "0" : "2";
+    if (how === "month")
+      return [held(), inText().get(at.file) ?? NONE].map((sums) => sharesOf(byMonth(sums), places));
+    const sharers = sharersIn(at.quote);
+    const beside = inSentence().get(passageKey(at)) ?? NONE;
+    return [ofAnnex(), among(held(), sharers), among(beside, [...receivers(), ...sharers])].map((sums) =>
+      sharesOf(sums, places),
     );
   };
 }
 
+const NONE: readonly Amount[] = [];
+
+/** A sum, and among how many it is shared. */
+interface Shared {
+  readonly sum: Amount;
+  readonly count: number;
+}
+
+function among(sums: readonly Amount[], counts: readonly number[]): readonly Shared[] {
+  const several = [...new Set(counts)].filter((count) => count > 1);
+  return sums.flatMap((sum) => several.map((count) => ({ sum, count })));
+}
+
+/** What each group of lines comes to, and each of its columns, among its own: all of them, and those that the column holds something for. */
+function amongTheirOwn(context: Pick<RuleContext, "dossier" | "ledger">): readonly Shared[] {
+  return groupsOf(context).flatMap((lines) => {
+    const counts = countsInEveryWay(lines).flatMap((count) => count ?? []);
+    const columns = columnsOver(lines).flatMap(({ total }) => total ?? []);
+    return [
+      ...among([retainedWorth(lines)], counts),
+      ...columns.flatMap(({ amount, cells }) =>
+        among([amount], [...counts, cells.filter((cell) => !cell.amount.isZero).length]),
+      ),
+    ];
+  });
+}
+
 /** What each of so many has of sums, to the cent or to the euro: drawn once for all the figures that are said to be such. */
-const sharesOf = keptForEach((sums: readonly Amount[], how: string): Shares => {
-  const [count = 1, places = 0] = how.split(" ").map(Number);
-  const shareOf = (sum: Amount, rounding: Decimal.Rounding) =>
-    Amount.fromDecimal(sum.abs().toDecimal().dividedBy(count).toFixed(places, rounding));
-  const shares = sums.map((sum): Near => ({
-    amount: shareOf(sum, Decimal.ROUND_HALF_UP),
+const sharesOf = keptForEach((all: readonly Shared[], places: string): Shares => {
+  const shareOf = ({ sum, count }: Shared, rounding: Decimal.Rounding) =>
+    Amount.fromDecimal(sum.abs().toDecimal().dividedBy(count).toFixed(Number(places), rounding));
+  const shares = all.map((one): Near => ({
+    amount: shareOf(one, Decimal.ROUND_HALF_UP),
     at: null,
     of: "share",
-    fill: { sum, count },
+    fill: { ...one },
     isGranted: false,
   }));
-  const written = ROUNDED.flatMap((way) => sums.map((sum) => shareOf(sum, way).toFixed()));
+  const written = ROUNDED.flatMap((way) => all.map((one) => shareOf(one, way).toFixed()));
   return { written: new Set(written), near: searched(shares) };
 });
 
-/** What the themes and the operations come to. */
-function groupsOf(context: Pick<RuleContext, "dossier" | "ledger">): readonly Amount[] {
-  return quantitiesOf(context)
+/** The lines of the whole, of the themes, of the operations, and those whose rows say the same. */
+function groupsOf({
+  dossier,
+  ledger,
+}: Pick<RuleContext, "dossier" | "ledger">): readonly (readonly GrantLine[])[] {
+  const parts = quantitiesOf({ dossier, ledger })
     .flat()
-    .flatMap(({ of, amount }) => (of === "theme" || of === "operation" ? [amount] : []));
+    .filter(({ of }) => OF_PARTS.has(of));
+  return [...parts, ...dossier.sharedGroupings.flat()].map(({ lines }) => lines);
+}
+
+const OF_PARTS: ReadonlySet<Quantity["of"]> = new Set(["whole", "theme", "operation"]);
+
+/** What the themes and the operations come to. */
+function worthOfGroups(context: Pick<RuleContext, "dossier" | "ledger">): readonly Amount[] {
+  return groupsOf(context).map(retainedWorth);
 }
 
 /** The amounts of figures, each once, by where they stand. */
