@@ -94,7 +94,7 @@ function oddShared({ at, counts: [whole, ...shares], isWhole, isAmong }: SharedC
     : null;
 }
 
-/** Of the counts of one noun, the greatest, where the amounts beside the others add up to its own, or to all that is granted. */
+/** Of the counts of one noun, the greatest, where the amounts beside the others add up to its own, or to all that is granted where it has none. */
 function oddAdded(counts: readonly UnitCount[], granted: Amount): OddWhole | null {
   const inSentence = groupBy(counts, ({ at }) => passageKey(at));
   if (inSentence.size < counts.length) return null;
@@ -105,7 +105,8 @@ function oddAdded(counts: readonly UnitCount[], granted: Amount): OddWhole | nul
   const amounts = parts.map(({ at }) => amountsIn(at)[0]);
   if (amounts.some((amount) => amount === undefined)) return null;
   const added = Amount.sum(amounts.flatMap((amount) => amount ?? []));
-  const isAll = [granted, ...amountsIn(whole.at)].some((amount) => amount.equals(added));
+  const own = amountsIn(whole.at);
+  const isAll = (own.length > 0 ? own : [granted]).some((amount) => amount.equals(added));
   return isAll ? { ...whole, sum, parts } : null;
 }
 

@@ -1,4 +1,4 @@
-import { titlesBeside, type Case } from "../linking";
+import { columnsOver, titlesBeside, type Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import { operationGroups, retainedLines, worthOf, type AmountPart, type GrantLine } from "../model";
 import type { Amount } from "../money";
@@ -16,7 +16,7 @@ const USUAL = 2;
 
 /**
  * The groups that the annex makes of its retained lines, by what they come to: all, those of its themes and of its
- * operations, and those whose rows say the same in a column, be it words or a number (« 40 % »). Drawn once for the rules
+ * operations, those whose rows say the same in a column, be it words or a number (« 40 % »), and those that a column holds something for. Drawn once for the rules
  * that ask.
  */
 export const heldByWorth = keptFor((dossier: Case): ReadonlyMap<string, readonly HeldGroup[]> =>
@@ -31,7 +31,20 @@ function groupsHeld({ annex, groupings }: Case): readonly HeldGroup[] {
       operations: operations.length,
     })),
     ...[...groupings.flat().map(({ lines }) => lines), ...alikeByNumber(all)].map(held),
+    ...heldInColumns(all),
   ].filter(({ amount }) => !amount.isZero);
+}
+
+/** The lines that a column holds something for, where it holds nothing for others, with what it comes to. */
+export function heldInColumns(lines: readonly GrantLine[]): readonly HeldGroup[] {
+  return columnsOver(lines).flatMap(({ label, total }) => {
+    const own = lines.filter((line) => !cellOf(line, label)?.amount.isZero);
+    return total && own.length < lines.length ? [{ amount: total.amount, lines: own }] : [];
+  });
+}
+
+function cellOf({ parts = [], beside = [] }: GrantLine, label: string): AmountPart | undefined {
+  return [...parts, ...beside].find((cell) => cell.label === label);
 }
 
 function held(lines: readonly GrantLine[]): HeldGroup {

@@ -34,6 +34,7 @@ import { oddAtRates } from "./counts-at-rate";
 import { oddTogether } from "./counts-together";
 import { oddByTitle } from "./counts-by-title";
 import { countedScope, type CountedScope } from "./counted-scope";
+import { heldInColumns } from "./held-groups";
 import { isNearerLines, isTakenForLines } from "./operation-counts";
 import { linesNamed, type LinesNamed } from "./lines-named";
 import { nameLeftOut } from "./names-behind-count";
@@ -45,7 +46,7 @@ import { oddShares } from "./shared-counts";
 import { columnsTold } from "./table-rows";
 import { columnsBeside } from "./unit-columns";
 import { oddUnits } from "./unit-counts";
-import { slipOf, type OddCount } from "./ways-of-counting";
+import { countsInEveryWay, slipOf, type OddCount } from "./ways-of-counting";
 
 /**
  * « aux 12 associations » of an article or a report are as many as the annex names for what it grants, « 14 demandes » as
@@ -186,16 +187,20 @@ function messageOf({ of, fate, bound }: CountSaid): Text {
 function countedInstead(
   said: CountSaid,
   { operations, sure }: CountedScope,
-  { annex, readings }: Case,
+  dossier: Case,
   named: readonly LinesNamed[],
 ): number | null {
+  const { annex, readings } = dossier;
   const { count, of, fate, bound, under } = said;
   const refusals = fate === "refused" ? refusedBeside(said, readings) : [];
   if (refusals.length > 1) return refusedInstead(count, refusals, operations);
   // One word of refusal of several may be all that is counted: « 2 dossiers sont ajournés ».
   const byWord = refusals.length > 0 ? refusedByWord(operations) : [];
   if (byWord.length > 1 && byWord.includes(count)) return null;
-  const ways = waysOf(said, operations);
+  // Those beyond an amount may be of all, whatever stands above: « À l'autre bout, deux organismes reçoivent moins de 10 000 € ».
+  const all = dossier.operations.map(({ operation }) => operation);
+  const meant = !sure && bound ? [operations, all] : [operations];
+  const ways = [...meant.flatMap((own) => waysOf(said, own)), ...waysBeside(said, all)];
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // « du secteur sportif, deux reçoivent plus de 2 000 € »
   if (bound && named.some(({ lines }) => waysBeyond(said, bound, lines).includes(count))) return null;
@@ -295,6 +300,18 @@ function waysBeyond(
   const ways = receivingBeyond(lines, bound, column ? heldIn : undefined);
   const told = ways.filter(({ amount }) => figures.some((one) => one.amount.equals(amount)));
   return (told.length > 0 ? told : ways).map(({ count }) => count);
+}
+
+/** In how many ways those can be counted that a column holds something for, where it comes to what a count leads to: « douze écoles, pour 12 700 € ». */
+function waysBeside(
+  { at: { quote }, words, bound }: CountSaid,
+  operations: readonly Operation[],
+): readonly number[] {
+  const behind = bound ? undefined : eurosOf(quote.slice(quote.indexOf(words) + words.length))[0];
+  const columns = behind ? heldInColumns(operations.flatMap(retainedLines)) : [];
+  return columns
+    .filter(({ amount }) => behind?.amount.equals(amount))
+    .flatMap(({ lines }) => countsInEveryWay(lines).flatMap((count) => count ?? []));
 }
 
 /** « dans 17 communes »: who receives may be of fewer, or more. */
