@@ -235,7 +235,7 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
       (text) => Folded.of(text).text,
     );
     if (!isNumber(sentence, found) || matches("countedOtherwise", found.noun)) return [];
-    if (compiled(amongNumbers).test(before ?? "")) return [];
+    if (compiled(amongNumbers).test(before ?? "") || compiled(ofEach).test(before ?? "")) return [];
     if (compiled(formerly).test(before ?? "") || isOfSome(before ?? "") || isOfOtherFigure(sentence, found))
       return [];
     const of = countedAs(found.noun);
@@ -251,6 +251,9 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
 
 /** « des thèmes 1 et 2 » counts nothing. */
 const amongNumbers = `[0-9] ?(?:,|-|${forms("and")}) ?$`;
+
+/** « Chaque établissement a deux projets aidés »: what each has is no count of them all. */
+const ofEach = `${START}${forms("everyOne")} [^€.;:]{2,60}$`;
 
 const ofFigure = `^ ?(?:\\(|${forms("forBefore")}(?: ${forms("definiteArticle")})?) ?$`;
 

@@ -24,6 +24,7 @@ test.each([
   ["En 2024, la même session avait retenu 19 dossiers pour 24 800 €.", []],
   ["2025 DAE 112 projet de délibération", []],
   ["Adopté par 27 voix pour et 2 abstentions.", []],
+  ["Chaque collège a ainsi deux projets aidés.", []],
   ["D'attribuer une aide de 3 000 € par an pendant 3 ans.", []],
   ["D'attribuer à une association un montant de 3 000 €.", []],
   ["D'aider plus de 240 festivals.", []],

@@ -280,6 +280,8 @@ export const figures = {
     },
   },
   eachOne: { terms: { 0: "chacun, chacune" } },
+  /** « chaque établissement » */
+  everyOne: { terms: { 0: "chaque" } },
   /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */
   between: { terms: { 0: "entre" } },
   costBefore: { terms: { 0: "coût" } },
