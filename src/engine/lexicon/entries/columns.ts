@@ -36,7 +36,7 @@ export const columns = {
   /** What a credit holds before anything is taken from it. */
   openedCredit: {
     terms: {
-      9: "enveloppe, crédit voté, crédit ouvert, crédit inscrit, crédit budgétaire, crédit prévu, budget voté, budget primitif, budget total, budget alloué, engagement voté, engagement autorisé, engagement total",
+      9: "enveloppe, crédit voté, crédit ouvert, crédit inscrit, crédit budgétaire, crédit prévu, inscrit au budget, inscrit au bp, budget voté, budget primitif, budget total, budget alloué, engagement voté, engagement autorisé, engagement total",
     },
   },
   creditCode: {

@@ -1,5 +1,5 @@
 import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
-import { beginning, forms, matches } from "../../lexicon";
+import { beginning, forms, matches, type Concept } from "../../lexicon";
 import { fold } from "../../wording";
 import { sharesAcross } from "./crossing";
 import { contentOfColumn } from "./column-content";
@@ -25,6 +25,7 @@ export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]):
   if (hasTwoSides(grid) || headers.some((header) => isByAccounts(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesNobody(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesIncome(grid, header))) return "budget";
+  if (headers.length > 0 && headers.every((header) => opensCredits(grid, header))) return "budget";
   return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
 }
 
@@ -105,13 +106,24 @@ function namesIncome(grid: Grid, { texts, body }: Header): boolean {
   return named.length === 1 && named.every(([, title]) => income.test(fold(title)));
 }
 
+/** Whether the only money of a table by accounts is what the budget opens: « Compte | Fonction | Inscrit au BP ». */
+function opensCredits(grid: Grid, header: Header): boolean {
+  const isByAccount = [...header.texts.values()].some((title) => matches("imputation", title));
+  return isByAccount && isAllMoney(grid, header, "openedCredit");
+}
+
 /** Whether the only money of a table is what one pays for something. */
-function isOfPrices(grid: Grid, { texts, body }: Header): boolean {
-  const money = [...texts].filter(([column]) => {
+function isOfPrices(grid: Grid, header: Header): boolean {
+  return isAllMoney(grid, header, "unitCost");
+}
+
+/** Whether each column of money is titled as something, and none as what is granted. */
+function isAllMoney(grid: Grid, { texts, body }: Header, concept: Concept): boolean {
+  const money = [...texts].filter(([column, title]) => {
     const { filled, amounts } = contentOfColumn(grid, column, body);
-    return amounts > 1 && amounts * 2 > filled;
+    return amounts > 1 && amounts * 2 > filled && !matches("imputation", title);
   });
   return (
-    money.length > 0 && money.every(([, title]) => matches("unitCost", title) && !matches("granted", title))
+    money.length > 0 && money.every(([, title]) => matches(concept, title) && !matches("granted", title))
   );
 }

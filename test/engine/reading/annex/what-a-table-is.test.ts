@@ -246,6 +246,17 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test("what the budget opens, account by account", () => {
+    expect(
+      read(`
+        Compte | Fonction | Libellé | Inscrit au BP 2026
+        65748 | 316 | Scènes | 339200
+        65748 | 314 | Arts visuels | 131700
+        65748 | 313 | Lecture | 71200
+      `),
+    ).toBe("budget");
+  });
+
   test("a budget by chapters, expense over income", () => {
     expect(
       read(`
