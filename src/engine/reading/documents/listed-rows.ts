@@ -22,6 +22,10 @@ const APART = 2;
 /** « 180 000 € », « 3 », « 77,1 % »; « 65748-928 » is none. */
 const figure = /(?<![\p{L}\d/.,]|\d-)\d{1,3}(?:[\s.]\d{3})*(?:,\d{1,2})?(?:\s?[€%])?(?![\p{L}\d/])/gu;
 
+/** « l'annexe 5 », « l'axe 2 »: such a number counts nothing. */
+const LABEL = 20;
+const isLabel = new RegExp(`(?<![a-z])${forms("labelled")} ?$`);
+
 /**
  * The lists whose lines are alike but for their figures and what they name, before them (« Clubs : enveloppe 180 000 €, déjà
  * attribué 64 000 €, reste 116 000 € ») or between two of them (« une aide de 8 000 € est attribuée à la commune de Pré, sur un
@@ -58,7 +62,9 @@ interface Figured {
 
 function figuredOf(line: DocumentLine): Figured | null {
   const text = articleNumberOf(line.text)?.rest ?? collapse(line.text);
-  const found = [...text.matchAll(figure)];
+  const found = [...text.matchAll(figure)].filter(
+    ({ index }) => !isLabel.test(fold(text.slice(Math.max(0, index - LABEL), index))),
+  );
   if (found.length < FIGURES) return null;
   const ends = found.map(({ index, 0: said }) => index + said.length);
   return {
