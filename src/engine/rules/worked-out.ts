@@ -120,11 +120,13 @@ const foundFor = keptFor((dossier: Case) =>
 const OF_GAPS: ReadonlySet<SetAsideReason> = new Set(["asked", "other-year"]);
 
 /** « l'écart entre la demande et le montant retenu est de … » is neither. */
-function mayBeWorked({ how, writtenOut, lead }: Worked, setAside: SetAsideReason): boolean {
+function mayBeWorked({ how, writtenOut, lead, tail }: Worked, setAside: SetAsideReason): boolean {
   return (
     writtenOut !== undefined ||
     WORKED[how].includes(setAside) ||
-    (how === "apart" && OF_GAPS.has(setAside) && matches("gapBetween", lead))
+    (how === "apart" &&
+      OF_GAPS.has(setAside) &&
+      (matches(["gapBetween", "changeBy"], lead) || matches("partedBehind", tail)))
   );
 }
 

@@ -27,9 +27,11 @@ export const workings = {
   /** « l'écart est de », « excède de »: how far two of what was said are apart. */
   partedBy: {
     terms: {
-      0: "écart, différence, excède de, excèdent de, dépasse de, dépassent de, supérieur(e) de, inférieur(e) de, majoration de, minoration de, économie de, abattement de, recul de, hausse de, baisse de, augmentation de, diminution de, progression de",
+      0: "écart, différence, augmentation est de, augmentation est donc de, hausse est de, hausse est donc de, baisse est de, baisse est donc de, diminution est de, diminution est donc de, progression est de, progression est donc de, rallonge de, excède de, excèdent de, dépasse de, dépassent de, supérieur(e) de, inférieur(e) de, majoration de, minoration de, économie de, abattement de, recul de, hausse de, baisse de, augmentation de, diminution de, progression de",
     },
   },
+  /** « l'augmentation est de »: how far something is from what it was. */
+  changeBy: { terms: { 0: "augmentation, hausse, baisse, diminution, progression" } },
   /** « la culture devance le sport de », just before a figure. */
   outdoes: {
     terms: { 0: "devance, devancent, dépasse, dépassent, excède, excèdent, distance, distancent, surpasse" },

@@ -1,9 +1,10 @@
 import type { Worked } from "../../claims";
 import { matches } from "../../lexicon";
-import { columnsOver } from "../../linking";
+import { columnsOver, sumsOver } from "../../linking";
 import { retainedWorth } from "../../model";
 import { distinctAmounts } from "../../money";
-import { onlyLines } from "../lines-named";
+import { yearOfTitle } from "../../tables";
+import { onlyLines, partsOfAnnex } from "../lines-named";
 import { namedNear } from "./named-near";
 import { pairsOf, way, type Around, type Call, type Way } from "./way";
 
@@ -30,30 +31,53 @@ export function apart(worked: Worked, around: Around): readonly Way[] {
 
 const OF_DEMAND = ["gapBetween", "asked"] as const;
 
+/** Of what is named; where nothing is, of what the sentence gives a sum of: all, or a part. */
 function betweenColumns(worked: Worked, around: Around): readonly Way[] {
+  const { whole, others, context } = around;
   const found = namedNear(worked, around);
   const [only, other] = onlyLines(found).length > 0 ? onlyLines(found) : found;
   if (other) return [];
-  const isOfDemand = OF_DEMAND.every((said) => matches(said, worked.lead));
-  // Where nothing is named, « l'écart entre la demande et le montant retenu » is of all.
-  if (!only && !isOfDemand) return [];
-  const lines = only?.lines ?? around.whole;
+  const isAlone = others.length === 0;
+  if (only) return withColumns(worked, only.lines, { isNamed: true, isAlone });
+  // « l'écart entre la demande et le montant retenu » is of all.
+  const isOfAll = OF_DEMAND.every((said) => matches(said, worked.lead));
+  const parts = [whole, ...partsOfAnnex(context).map(({ lines }) => lines)].filter((lines) =>
+    sumsOver(lines).some((sum) => others.some((one) => one.equals(sum))),
+  );
+  return (isOfAll ? [whole] : parts).flatMap((lines) =>
+    withColumns(worked, lines, { isNamed: false, isAlone }),
+  );
+}
+
+/** How far what some lines are granted is from their columns: from that of before, where there is one. */
+function withColumns(
+  { lead }: Worked,
+  lines: Around["whole"],
+  { isNamed, isAlone }: { readonly isNamed: boolean; readonly isAlone: boolean },
+): readonly Way[] {
   const granted = retainedWorth(lines);
-  const isSure = isOfDemand && around.others.length === 0;
   // What is granted may be a change itself, and a column may hold it.
   if (granted.isNegative) return [];
   const columns = columnsOver(lines).flatMap(({ total }) => total ?? []);
+  const isOfDemand = OF_DEMAND.every((said) => matches(said, lead));
+  const isOfBefore = columns.some(({ label }) => isBefore(label));
+  const callOf = (label: string): Call => {
+    if (isOfDemand) return isAlone && matches("asked", label) ? "sure" : "said";
+    return (isOfBefore ? isBefore(label) : isNamed) ? "said" : "right";
+  };
   return columns.flatMap(({ label, amount }) => [
     way("right", amount.abs()),
     ...(amount.equals(granted)
       ? []
-      : [
-          way(isSure && matches("asked", label) ? "sure" : "said", granted.minus(amount).abs(), {
-            one: granted,
-            other: amount,
-          }),
-        ]),
+      : [way(callOf(label), granted.minus(amount).abs(), { one: granted, other: amount })]),
   ]);
+}
+
+/** Whether a column holds what was granted before: « Versé 2024 ». */
+function isBefore(label: string): boolean {
+  return (
+    matches(["previousYear", "paid"], label) || (yearOfTitle(label) !== null && !matches("asked", label))
+  );
 }
 
 function between(amounts: Around["others"], call: Call): readonly Way[] {
