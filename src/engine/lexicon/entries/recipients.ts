@@ -57,7 +57,7 @@ export const recipients = {
   /** … and « le Relais recevra ». */
   receives: {
     terms: {
-      0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, recevront, recevraient, reçoivent, percevra, percevrait, perçoit, perçoive, percevront, percevraient, perçoivent, bénéficiera, bénéficierait, bénéficie, bénéficieront, bénéficieraient, bénéficient, obtient, obtienne, obtiennent",
+      0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, recevront, recevraient, reçoivent, percevra, percevrait, perçoit, perçoive, percevront, percevraient, perçoivent, bénéficiera, bénéficierait, bénéficie, bénéficieront, bénéficieraient, bénéficient, conserve, conserverait, conservera, obtient, obtienne, obtiennent",
     },
   },
   /** « l'aide au Relais du Val, qui recevra 8 000 € » */

@@ -87,6 +87,14 @@ export const statements = {
   toIt: { terms: { 0: "lui, y" } },
   /** « lui accorder »: to whom the sentence before names. */
   toThem: { terms: { 0: "lui" } },
+  /** « sa subvention est fixée à 8 000 € » */
+  standsAt: {
+    terms: {
+      0: "reste à, est fixé(e) à, serait fixé(e) à, est maintenu(e) à, serait maintenu(e) à, est porté(e) à, serait porté(e) à, est ramené(e) à, serait ramené(e) à, s'établit à, s'établirait à, s'élève à, s'élèverait à, passe à, passerait à, est de, serait de",
+    },
+  },
+  /** « Il vous est proposé 8 000 € » */
+  toYouIsProposed: { terms: { 0: "il est proposé, il vous est proposé" } },
   /** Gives each of several named its figure of several, in their order. */
   inOrder: { terms: { 0: "respectivement" } },
   /** What a clause calls what it grants. */

@@ -23,6 +23,7 @@ import {
   setAsideBy,
   withoutInstalments,
   wordsBeside,
+  workedIn,
 } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
 import { speakerOf, type DocumentPart } from "./parts";
@@ -231,14 +232,25 @@ function beneficiaryShares(
 ): readonly BeneficiaryShare[] {
   const names = told.length > 0 ? [] : beneficiariesIn(text, known);
   const [figure, another] = figures;
-  const isItsOwn = beneficiary !== null && names.length === 0 && givesIt.test(fold(text));
-  if (isItsOwn && figure && !another) return [{ name: beneficiary, figure }];
+  const isItsOwn =
+    beneficiary !== null &&
+    names.length === 0 &&
+    figure !== undefined &&
+    !another &&
+    (givesIt.test(fold(text)) || leadsToIts.test(fold(text.slice(0, figure.start)))) &&
+    !workedIn(text).some(({ start, how }) => start === figure.start && how !== "granted");
+  if (isItsOwn) return [{ name: beneficiary, figure }];
   return beneficiarySharesOf(text, figures, names);
 }
 
 /** « lui accorder », « allouer à cette structure » */
 const givesIt = new RegExp(
   `(?<![a-z])(?:${forms("toThem")} ${forms("grantingVerb")}|${forms("grantingVerb")} (?:[a-z' ]{0,40} )?a ${forms("thisOne")} ${forms(["countedStructures", "countedOfAKind"])}(?<!s))(?![a-z])`,
+);
+
+/** « L'aide reste à 5 500 € », « Il vous est proposé 8 000 € », « Aide : 9 300 € »: said of the one named before. */
+const leadsToIts = new RegExp(
+  `^[^a-z0-9]*(?:(?:${forms("article")} ?)?${forms("grantNoun")}(?: ${forms("grantQuality")})? ?(?::|${forms("standsAt")})|${forms("toYouIsProposed")}(?: ${forms("ofBefore")} ${forms("article")} ${forms(["grantNoun", "sumNoun"])} ${forms("ofBefore")})?) ?$`,
 );
 
 /** Below its heading: « il est proposé d'attribuer 72 250 € à trois structures ». */
