@@ -139,7 +139,7 @@ export const amounts = {
   /** « il reste 2 250 € sur l'enveloppe », « le solde de l'enveloppe ». */
   leftOfEnvelope: {
     terms: {
-      9: "il reste, il restera, il resterait, présente un solde, présente un reliquat, laisse un solde, laissant un solde, dégage un solde, reste disponible, restera disponible, disponible à nouveau, nouveau disponible, disponible après, solde de l'enveloppe, solde du crédit, solde des crédits, solde de la dotation, reste de l'enveloppe, reste du crédit",
+      9: "il reste, il restera, il resterait, il subsiste, il subsistera, il subsisterait, reste après ce vote, restera après ce vote, solde non affecté, solde non attribué, solde non réparti, disponible est de, disponible sera de, disponible serait de, présente un solde, présente un reliquat, laisse un solde, laissant un solde, dégage un solde, reste disponible, restera disponible, disponible à nouveau, nouveau disponible, disponible après, solde de l'enveloppe, solde du crédit, solde des crédits, solde de la dotation, reste de l'enveloppe, reste du crédit",
     },
   },
   /** What a percentage is of: « 87,2 % de l'enveloppe ». */
