@@ -54,3 +54,57 @@ describe("what the vote leaves of the credits", () => {
 
   test.each(said("2 500"))("wrong: %s", (one) => expect(told(one)).toEqual(["envelope-left"]));
 });
+
+describe("what a part that is not named is of all", () => {
+  const drawn = (said: string): DrawnDossier => ({
+    sheet: `
+      Collège | Aide
+      Projets éducatifs
+      Langevin | 1680
+      Yourcenar | 960
+      Total projets | 2640
+      Séjours
+      Langevin | 3920
+      La Garenne | 4240
+      Total séjours | 8160
+      Sciences
+      Jean-Zay | 1350
+      Val-d'Ouette | 875
+      Total sciences | 2225
+      TOTAL | 13025`,
+    report: `RAPPORT N° 4\n\nSéjours\n\n${said}`,
+  });
+  const told = (said: string) =>
+    check(dossierFrom(drawn(said))).findings.filter(({ severity }) => severity !== "info").length;
+
+  test.each([
+    ["À elle seule, cette opération représente 62,6 % des aides.", 0],
+    ["L'établissement le plus aidé pèse 32,6 % des aides.", 0],
+    ["À elle seule, cette opération représente 26,6 % des aides.", 1],
+    ["La Garenne reçoit 4 240 €, ce qui représente à soi seul 32,6 % de l'enveloppe.", 0],
+    ["La Garenne reçoit 4 240 €, ce qui représente à soi seul 36,2 % de l'enveloppe.", 1],
+  ])("%s", (said, count) => expect(told(said)).toBe(count));
+});
+
+describe("a table under a sentence that gives an amount", () => {
+  const told = (fund: string) =>
+    check(
+      dossierFrom({
+        sheet: `
+          Axe | Commune | Coût HT | Fonds
+          Berges | Tresnay | 22400 | 4480
+          Berges | Mussy | 55600 | 11120
+          Continuité | Gannay | 88000 | 13200
+          Continuité | Vaux | 145800 | 21870
+          Crues | Champvert | 27200 | 5440
+          Crues | Decize | 61900 | 12380
+          TOTAL | | 400900 | 68490`,
+        report: `RAPPORT N° 4\n\nAvec l'aide du Département (120 270 €), le taux de subvention est de 47,1 %.\n\nAxe\tOpérations\tCoût HT\tFonds\nBerges\t2\t${fund}\t15.600\nContinuité\t2\t233.800\t35.070\nCrues\t2\t89.100\t17.820`,
+      }),
+    ).findings.flatMap(({ severity, rule }) => (severity === "info" ? [] : [rule]));
+
+  test.each([
+    ["78.000", []],
+    ["70.800", ["document-table"]],
+  ])("%s", (fund, rules) => expect(told(fund)).toEqual(rules));
+});

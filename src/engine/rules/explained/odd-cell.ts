@@ -1,3 +1,4 @@
+import { eurosOf } from "../../claims";
 import type { DocumentPlace, GrantLine } from "../../model";
 import { Amount, isDigitSlip } from "../../money";
 import { mayBeOf } from "../same-measure";
@@ -46,8 +47,10 @@ export function oddCellOf(
   // What two columns are read to be is the other's, that is all right.
   if (others.some((one) => one.reading.key === reading.key && one.odd === null)) return null;
   const isOfOneMeasure = reading.label !== undefined || reading.kind === "count";
-  const said = [table.caption, ...table.titles];
-  if (isOfOneMeasure && ![title, table.caption].every((text) => mayBeOf(text, said, reading.label ?? null)))
+  // A sentence that gives an amount above a table is no caption of it.
+  const caption = eurosOf(table.caption).length > 0 ? "" : table.caption;
+  const said = [caption, ...table.titles];
+  if (isOfOneMeasure && ![title, caption].every((text) => mayBeOf(text, said, reading.label ?? null)))
     return null;
   const itself = others.reduce(
     (sum, one) => {
