@@ -17,6 +17,7 @@ import {
   linesNamed,
   onlyGroups,
   onlyLines,
+  partsOfAnnex,
   union,
   type LinesNamed,
 } from "./lines-named";
@@ -70,7 +71,11 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   const near = ahead.length > 0 ? ahead : named(clauseBehind);
   const told = near.length > 0 ? near : all;
   const lines = onlyLines(told);
-  const parts = lines.length === 1 ? lines : told;
+  const isOfAll = matches("shareOfAll", clauseBehind.slice(0, BESIDE));
+  // « À elle seule, cette opération représente 53,9 % des aides »: of one of the parts, whichever.
+  const isOfAPart = told.length === 0 && isOfAll && figures.length === 0;
+  const parts = isOfAPart ? partsOfAnnex(context) : lines.length === 1 ? lines : told;
+  if (isOfAPart && isOfAny(value, [...parts, ...linesAlone(context)], whole)) return [];
   const [one, two, more] = figures;
   // « 59 545 €, soit 49,6 %, et 66 445 € dette comprise »: on both sides, neither is said to be of the other.
   const areAsOne = [before, behind].some((side) => eurosOf(side).length === figures.length);
@@ -94,15 +99,32 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
     ...ofOne,
   ].filter(({ part, whole: of }) => part.compare(of) < 0 && !part.isZero && !part.isNegative);
   if (said.length === 0 || isRight(value, all, whole, figures, at.quote)) return [];
-  const isOfAll = matches("shareOfAll", clauseBehind.slice(0, BESIDE));
   const isOfTwo = ofTwo.length > 0 && matches("shareWord", `${clauseBefore} ${clauseBehind}`);
   const slips = said.filter(({ part, whole: of }) => {
     const [one, meant] = [Amount.fromDecimal(value), shareAsWritten(value, part, of)].map(digitsOf);
     if (one === undefined || meant === undefined) return false;
-    return isOfAll || isOfTwo ? isDigitSlip(one, meant) : isTransposed(one, meant);
+    return (isOfAll && !isOfAPart) || isOfTwo ? isDigitSlip(one, meant) : isTransposed(one, meant);
   });
   const asWritten = (one: Sharing) => shareAsWritten(value, one.part, one.whole).toFixed();
   return slips.filter((one, rank) => slips.findIndex((same) => asWritten(same) === asWritten(one)) === rank);
+}
+
+/** Whether a percentage is the share of all that any of some lines have. */
+function isOfAny(
+  value: string,
+  sets: readonly Pick<LinesNamed, "lines">[],
+  whole: LinesNamed["lines"],
+): boolean {
+  const all = retainedWorth(whole);
+  return sets.some(({ lines }) => isShareOf(value, retainedWorth(lines), all));
+}
+
+/** Each line of the annex, and those whose rows say the same. */
+function linesAlone(context: RuleContext): readonly Pick<LinesNamed, "lines">[] {
+  return [
+    ...linesGranted(context).map((line) => ({ lines: [line] })),
+    ...context.dossier.sharedGroupings.flat(),
+  ];
 }
 
 /** Whether a percentage is the share or the rest of what its sentence names or gives, in any column, or a growth between its figures. */

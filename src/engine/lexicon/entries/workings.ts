@@ -113,6 +113,9 @@ export const workings = {
   },
   /** « représente 77,1 % »: of two figures, what one is of the other. */
   shareWord: { terms: { 0: "représent*, pèse, pèsent, constitu*, soit" } },
+  /** « ce qui représente à soi seul 33,1 % » */
+  whichBefore: { terms: { 0: "ce qui" } },
+  byItself: { terms: { 0: "à soi seul, à lui seul, à elle seule, à eux seuls, à elles seules" } },
   /** Just behind a percentage: all that is granted. */
   shareOfAll: {
     terms: {

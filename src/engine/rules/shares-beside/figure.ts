@@ -1,4 +1,4 @@
-import { eurosOf, sharesListedIn, wordsOf, type FoundFigure } from "../../claims";
+import { eurosOf, sharesListedIn } from "../../claims";
 import { fold } from "../../folding";
 import { forms, matches } from "../../lexicon";
 import { passageKey, type DocumentReading, type ListedShare } from "../../model";
@@ -6,7 +6,7 @@ import type { Amount } from "../../money";
 
 /** What leads from a figure to the percentage that is said of it: « , soit », « (», « , c'est-à-dire une hausse de ». */
 const lead = new RegExp(
-  `^(?:[^€;.%()0-9]{0,50}[,(]|[^€;.%(),0-9]{0,30}(?= ${forms("resultSign")}(?![a-z]))) ?(?:${forms(["resultSign", "shareWord", "orSaid"])}(?: |$))?(?:[a-z]{2,3} (?=${forms(["moreOrLess", "change"])}))?(?:${forms(["moreOrLess", "change"])} ${forms("ofBefore")}(?: |$))?[+−–-]? ?$`,
+  `^(?:[^€;.%()0-9]{0,50}[,(]|[^€;.%(),0-9]{0,30}(?= ${forms("resultSign")}(?![a-z]))) ?(?:(?:${forms("whichBefore")} )?${forms(["resultSign", "shareWord", "orSaid"])}(?: |$)(?:${forms("byItself")}(?: |$))?)?(?:[a-z]{2,3} (?=${forms(["moreOrLess", "change"])}))?(?:${forms(["moreOrLess", "change"])} ${forms("ofBefore")}(?: |$))?[+−–-]? ?$`,
 );
 /** And from a percentage to the figure that it makes: « 60 %, soit », « 70 % à la signature, soit ». */
 const makes = new RegExp(`^[^€;.%0-9]{0,60}[,(] ?${forms("resultSign")} ?$`);
@@ -32,7 +32,7 @@ export interface Beside {
 
 /** The figure just before a percentage, or the one that it makes behind; null for neither. */
 export function figureOf({ before, behind }: ListedShare): Beside | null {
-  const said = figuresIn(before).at(-1);
+  const said = eurosOf(before).at(-1);
   const between = said ? before.slice(said.end) : "";
   if (said && lead.test(fold(between))) {
     const ahead = before.slice(Math.max(0, said.start - NEAR), said.start);
@@ -42,7 +42,7 @@ export function figureOf({ before, behind }: ListedShare): Beside | null {
       isChange: matches(CHANGE, `${clauseOf(ahead)} ${between} ${behind.slice(0, BESIDE)}`),
     };
   }
-  const [made] = figuresIn(behind);
+  const [made] = eurosOf(behind);
   if (said || !made || !makes.test(fold(behind.slice(0, made.start)))) return null;
   return { amount: made.amount, isMade: true, isChange: matches(CHANGE, before.slice(-NEAR)) };
 }
@@ -52,13 +52,4 @@ const CHANGE = ["moreOrLess", "change", "gapBetween", "earned"] as const;
 /** The words just before a figure, from the last figure or sign that ends a clause on. */
 function clauseOf(ahead: string): string {
   return ahead.replace(/^.*[€;:.]/su, "");
-}
-
-/** The amounts of a text, in figures or in words alone. */
-export function figuresIn(text: string): readonly FoundFigure[] {
-  const figures = eurosOf(text);
-  const words = wordsOf(text).filter(
-    (one) => !figures.some(({ start, end }) => start < one.end + 3 && one.start < end + 3),
-  );
-  return [...figures, ...words].sort((one, other) => one.start - other.start);
 }

@@ -1,3 +1,4 @@
+import { eurosOf } from "../../claims";
 import { groupBy, whenAsked } from "../../lists";
 import { retainedWorth, type DocumentAmount, type ListedShare } from "../../model";
 import { Amount, decimalsOf, digitsOf, distinctAmounts, isDigitSlip } from "../../money";
@@ -7,7 +8,6 @@ import { isShareOf, shareAsWritten } from "../percent";
 import { quantitiesOf } from "../quantities";
 import type { RuleContext } from "../rule";
 import { OF_OTHER_TIMES } from "../said-elsewhere";
-import { figuresIn } from "./figure";
 
 /** What a percentage may be of. */
 export interface Pool {
@@ -49,7 +49,7 @@ export function aroundIn(context: RuleContext) {
     ({ at }) => at.file,
   );
   return ({ at: { quote, file } }: ListedShare, block: readonly DocumentAmount[]): Pool => {
-    const given = amountsOf([...block, ...figuresIn(quote)]);
+    const given = amountsOf([...block, ...eurosOf(quote)]);
     const quotes = new Set([quote, ...block.map(({ at }) => at.quote)]);
     return {
       given,
