@@ -130,11 +130,18 @@ function mayBeWorked({ how, writtenOut, lead, tail }: Worked, setAside: SetAside
   );
 }
 
-/** What the paragraph's own reckoning is right of, or told to be wrong of. */
+/** What the paragraph's own reckoning is right of, or told to be wrong of; a percentage that is rounded is right of many a figure. */
 function reckonedBy(context: RuleContext): ReadonlySet<string> {
-  if (context.dossier.readings.every(({ reckonings }) => reckonings.length === 0)) return new Set();
+  const reckonings = context.dossier.readings.flatMap((one) => one.reckonings);
+  if (reckonings.length === 0) return new Set();
+  const ofShares = new Set(
+    reckonings.flatMap(({ kind, isWorkedOut, at, value }) =>
+      kind === "share" && !isWorkedOut ? [figureKey(at, value)] : [],
+    ),
+  );
+  const held = reckoning.holds(context).map(({ at, value }) => figureKey(at, value));
   return new Set([
-    ...reckoning.holds(context).map(({ at, value }) => figureKey(at, value)),
+    ...held.filter((key) => !ofShares.has(key)),
     ...reckoning.check(context).flatMap(({ at, stated }) => (stated ? [figureKey(at, stated)] : [])),
   ]);
 }
