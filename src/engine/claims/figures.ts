@@ -1,4 +1,4 @@
-import { forms } from "../lexicon";
+import { forms, written } from "../lexicon";
 import { Amount } from "../money";
 import { readPrintedAmount } from "../money/pointed-thousands";
 import { findAmounts, type FoundAmount } from "../money/find-amounts";
@@ -34,7 +34,11 @@ export const eurosOf = keptBySentence((text): readonly FoundFigure[] => {
   return alone.length > 0 ? [...told, ...alone].sort((a, b) => a.start - b.start) : told;
 });
 
-const namesEuros = /\p{L}[\s\u2010\u2011-](?:d['\u2019])?euros?(?!\p{L})/iu;
+/** The currency in letters, behind a word: « mille euros », « un million d'euros ». */
+const namesEuros = new RegExp(
+  `\\p{L}[\\s\\u2010\\u2011-](?:\\p{L}['\\u2019])?${written("euroUnit")}(?!\\p{L})`,
+  "iu",
+);
 
 /** How far from a figure the words stand that repeat it. */
 export const NEAR_WORDS = 40;
