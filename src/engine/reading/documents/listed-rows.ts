@@ -62,9 +62,9 @@ interface Figured {
 
 function figuredOf(line: DocumentLine): Figured | null {
   const text = articleNumberOf(line.text)?.rest ?? collapse(line.text);
-  const found = [...text.matchAll(figure)].filter(
-    ({ index }) => !isLabel.test(fold(text.slice(Math.max(0, index - LABEL), index))),
-  );
+  const isCited = (said: string, start: number) =>
+    !/[€%]$/.test(said) && isLabel.test(fold(text.slice(Math.max(0, start - LABEL), start)));
+  const found = [...text.matchAll(figure)].filter(({ index, 0: said }) => !isCited(said, index));
   if (found.length < FIGURES) return null;
   const ends = found.map(({ index, 0: said }) => index + said.length);
   return {
