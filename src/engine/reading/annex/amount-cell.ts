@@ -45,6 +45,18 @@ export function amountOfCell(cell: SheetCell | undefined): Amount | null {
   return kind === "amount" ? amount : null;
 }
 
+/** How an amount is written out: with its currency, or to the cent. */
+const WRITTEN = /€|,\d{2}\s*$/u;
+
+/** Whether a cell holds a number, or an amount written out as a text. */
+export function isFigure(cell: SheetCell): boolean {
+  const { value } = cell;
+  return (
+    value.kind === "number" ||
+    (value.kind === "text" && WRITTEN.test(value.value) && amountOfCell(cell) !== null)
+  );
+}
+
 /** No amount, with its remark, is longer: what is, is read no further. */
 const LONGEST_AMOUNT = 500;
 

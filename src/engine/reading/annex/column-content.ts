@@ -2,7 +2,7 @@ import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
 import { forms, matches, weightOf, type Concept } from "../../lexicon";
 import { stretchesOf, whenAsked } from "../../lists";
 import { fold, isBudgetImputation, keptByText, parseCode } from "../../wording";
-import { amountOfCell } from "./amount-cell";
+import { amountOfCell, isFigure } from "./amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
@@ -76,7 +76,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     const cell = grid.at(row, column);
     if (!cell || !holdsSomething(cell)) continue;
     cells.push(cell);
-    if (cell.value.kind !== "text") continue;
+    if (cell.value.kind !== "text" || isFigure(cell)) continue;
     texts.push(cell.value.value);
     length += cell.value.value.length;
   }
@@ -260,8 +260,8 @@ export function groupHeadings(grid: Grid, rows: readonly number[]): GroupHeading
   const headings = titles.flatMap((title, i) => {
     const below = rows[i + 1];
     if (title === null || below === undefined) return [];
-    const line = grid.row(below).map((cell) => cell.value.kind);
-    const heads = line.includes("number") && line.includes("text");
+    const line = grid.row(below).filter(({ value }) => value.kind !== "empty");
+    const heads = line.some(isFigure) && line.some((cell) => cell.value.kind === "text" && !isFigure(cell));
     return heads ? [{ title, above: titles[i - 1] ?? null }] : [];
   });
   const claimed = headings.filter(

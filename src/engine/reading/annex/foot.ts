@@ -4,15 +4,17 @@ import { keptFor, only } from "../../lists";
 import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
+import { isFigure } from "./amount-cell";
 import { addLine, isShared, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
 import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
 import { isSideFigure } from "./heading-text";
 import { makeUp } from "./made-up-of";
 import { repeatsTotals } from "./repeats-totals";
+import { sumsOfRows } from "./recap-levels";
 import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "../../tables";
+import { readTotalLabel, type TotalLabel } from "../../tables";
 
 /** A sheet without what stands over, under or beside its table to sum it up. */
 export interface WithoutFoot {
@@ -75,7 +77,7 @@ function cutCorners(grid: Grid, isFoot: (parts: Parted) => boolean): WithoutFoot
     if (from === undefined) continue;
     const isIn = (cell: CellAddress) => isBeside(cell) && cell.row >= from;
     const parts = { table: grid.part((cell) => !isIn(cell)), rest: grid.part(isIn) };
-    const holdsAmounts = parts.rest.snapshot.cells.some(({ value }) => value.kind === "number");
+    const holdsAmounts = parts.rest.snapshot.cells.some(isFigure);
     if (holdsAmounts && isFoot(parts)) return { grid: parts.table, feet: [parts.rest] };
   }
   return { grid, feet: [] };
@@ -141,13 +143,12 @@ function isNoteBeside(table: Grid, beside: Grid): boolean {
   );
 }
 
-/** The last row, or column, that holds a number, but for what rows say of the money at hand; before the first where none does. */
+/** The last row, or column, that holds a figure, but for what rows say of the money at hand; before the first where none does. */
 function lastAmount(grid: Grid, along: keyof CellAddress): number {
-  const isNumber = ({ value }: SheetCell) => value.kind === "number";
   if (along === "row")
-    return grid.rows.findLast((row) => grid.row(row).some(isNumber) && !isAside(grid, row)) ?? -1;
+    return grid.rows.findLast((row) => grid.row(row).some(isFigure) && !isAside(grid, row)) ?? -1;
   return grid.snapshot.cells.reduce(
-    (last, cell) => (cell.column > last && isNumber(cell) ? cell.column : last),
+    (last, cell) => (cell.column > last && isFigure(cell) ? cell.column : last),
     -1,
   );
 }
@@ -160,7 +161,7 @@ function isAside(grid: Grid, row: number): boolean {
 /** Cuts off the first block of rows that holds amounts, where it is what is looked for and others follow. */
 function cutOver(grid: Grid, isHead: (parts: Parted) => boolean): WithoutFoot {
   const first = grid.snapshot.cells.reduce(
-    (least, { row, value }) => (value.kind === "number" ? Math.min(least, row) : least),
+    (least, cell) => (cell.row < least && isFigure(cell) ? cell.row : least),
     Infinity,
   );
   const starts = startsAfterBlank(grid.rows);
@@ -197,13 +198,14 @@ export function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf, tabl
   const told = recapitulatedLines(grid, annex, placeOf, tables);
   if (!told) return annex;
   // « Somme » is a total where no lines are of the département.
-  const named = new Set(told.groups.map(({ total }) => total));
+  const own = [...told.groups, ...told.levels];
+  const named = new Set(own.map(({ total }) => total));
   const whole = told.rows
     .filter(({ texts, total }) => !named.has(total) && texts.some((text) => readTotalLabel(text) !== null))
     .at(-1);
   return {
     ...annex,
-    recapitulated: [...(annex.recapitulated ?? []), ...told.groups],
+    recapitulated: [...(annex.recapitulated ?? []), ...own],
     repeated: whole ? [...annex.repeated, { of: { kind: "whole" }, total: whole.total }] : annex.repeated,
   };
 }
@@ -223,7 +225,7 @@ function untold(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly Unread[] {
   const told = new Set(totals.flatMap((total) => (total?.at.kind === "cell" ? [total.at.row] : [])));
   return foot.rows.flatMap((row): readonly Unread[] => {
     const cells = foot.filled(row);
-    const figure = cells.find(({ value }) => value.kind === "number");
+    const figure = cells.find(isFigure);
     if (!figure || told.has(row)) return [];
     const at = placeOf(foot.snapshot.name, row, figure.column);
     return [{ at, text: cells.map((cell) => textOf(cell).trim()).join(" ") }];
@@ -329,7 +331,7 @@ function* groupsNamed(
         const group = groupOf(name ?? "");
         return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
       });
-      yield { groups, rows };
+      yield { groups, levels: levelsIn(rows, groups), rows };
     }
   }
 }
@@ -339,18 +341,38 @@ const INITIALS = /^[a-z]{1,3}$/;
 
 interface GroupsNamed {
   readonly groups: readonly RecapitulatedTotal[];
+  /** What sums up some of them. */
+  readonly levels: readonly RecapitulatedTotal[];
   readonly rows: readonly RecapRow[];
 }
 
+/** The rows that sum up those of some groups, but for the total of them all. */
+function levelsIn(
+  rows: readonly RecapRow[],
+  groups: readonly RecapitulatedTotal[],
+): readonly RecapitulatedTotal[] {
+  const named = new Map(groups.map((group) => [group.total, group.lines]));
+  const isWhole = ({ texts, total }: RecapRow) =>
+    !named.has(total) && texts.some((text) => isOfAll(readTotalLabel(text)));
+  return sumsOfRows(
+    rows.filter((row) => !isWhole(row)),
+    ({ total }) => named.get(total) ?? null,
+  );
+}
+
+function isOfAll(label: TotalLabel | null): boolean {
+  return label !== null && (label.names === null || label.claims === "grand");
+}
+
 /** Whether a column of a recapitulation is of what groups of lines come to in one of theirs: nearly every row of it, each of its own, and more often than not what they come to. */
-function areOfLines({ groups, rows }: GroupsNamed, amountOf: (line: GrantLine) => Amount): boolean {
+function areOfLines({ groups, levels, rows }: GroupsNamed, amountOf: (line: GrantLine) => Amount): boolean {
   if (groups.length < 2 || new Set(groups.map(({ name }) => fold(name))).size < groups.length) return false;
   const sums = groups.map((each) => Amount.sum(each.lines.map(amountOf)).rounded());
   const agreeing = groups.filter(({ total }, i) => sums[i]?.equals(total.amount));
   // One line under a wrong code makes two sums differ, but not what they come to.
   const areAll = Amount.sum(sums).equals(Amount.sum(groups.map(({ total }) => total.amount)));
   const isBorneOut = areAll || agreeing.length * 2 > groups.length;
-  return groups.length >= rows.length - 1 && isBorneOut;
+  return groups.length >= rows.length - levels.length - 1 && isBorneOut;
 }
 
 /** The groups that the lines of an annex make in its sheets: each sheet beside them may sum them up. */

@@ -76,7 +76,7 @@ function readAboveFeet(snapshot: SheetSnapshot, whole: Grid, options: SheetOptio
   const table = read(grid);
   if (!table || feet.length === 0) return table;
   const annex = feet.reduce((known, foot) => withFoot(known, foot, options.placeOf, [grid]), table.annex);
-  return { ...table, annex, feet };
+  return { ...table, annex, feet, evidence: evidenceOf(snapshot.name, annex, table.evidence.roles) };
 }
 
 const pivotTitle = new RegExp(`^${forms("pivotTitle")}$`);

@@ -3,6 +3,7 @@ import {
   retainedLines,
   worthOf,
   type Annex,
+  type GrantLine,
   type Operation,
   type RepeatedTotal,
   type StatedTotal,
@@ -16,6 +17,8 @@ import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } 
 import { nowhere, readAmountCell, scaled } from "./amount-cell";
 import { THEME_MARK } from "./group-drafts";
 import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
+import { saysWhatPays } from "./heading-row";
+import { sumsOfRows } from "./recap-levels";
 import { linkOf, themeLinked } from "./recap-links";
 import { powerIn } from "./rows";
 import type { PlaceOf } from "./table-cells";
@@ -122,17 +125,27 @@ function lacksEachOther(own: ReadonlySet<string>, others: ReadonlySet<string>): 
   return [...others].some((key) => !own.has(key)) && [...own].some((key) => !others.has(key));
 }
 
-function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
-  // Each group is named once: more rows than these are named by none.
+function withSummed(annex: Annex, all: readonly RecapRow[]): Annex {
+  // Each group is named once: more rows than these, and as many that sum them up, are named by none.
   const count = annex.themes.reduce((sum, { operations }) => sum + 1 + operations.length, 0);
-  if (count * 3 < rows.length * 2 - 2) return annex;
-  const named = withLastLeft(
-    rows.map((row) => ({ row, named: namedBy(row, annex) ?? namedByLink(row, annex) })),
+  if (count * 3 < all.length - 2) return annex;
+  const linked = withLastLeft(
+    all.map((row) => ({ row, named: namedBy(row, annex) ?? namedByLink(row, annex) })),
     annex,
   );
+  const alone = linked.map((one) => (isBestOf(one, linked, annex) ? one : { row: one.row, named: null }));
+  const linesOf = new Map(alone.map(({ row, named: one }) => [row, one && linesUnder(one, annex)]));
+  const isWhole = ({ named: one }: NamedRow) => one?.kind === "grand";
+  const sums = sumsOfRows(
+    alone.flatMap((one) => (isWhole(one) ? [] : [one.row])),
+    (row) => linesOf.get(row) ?? null,
+  );
+  const levels = new Set(sums.map(({ total }) => total));
+  const named = alone.filter(({ row }) => !levels.has(row.total));
+  if (count * 3 < named.length * 2 - 2) return annex;
   const groups = named.filter((each) => each.named !== null && each.named.kind !== "grand");
   const known = new Set(groups.map((each) => keyOf(each.named)));
-  if (groups.length < 2 || groups.length * 3 < rows.length * 2 - 2 || known.size < groups.length)
+  if (groups.length < 2 || groups.length * 3 < named.length * 2 - 2 || known.size < groups.length)
     return annex;
   const agreeing = groups.filter(
     ({ row, named: one }) => one && grantedBy(one, annex).equals(row.total.amount),
@@ -163,7 +176,29 @@ function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
     })),
   }));
   const grandTotal = stated(annex.grandTotal, "grand", { kind: "whole" });
-  return { ...annex, themes, grandTotal, repeated: [...annex.repeated, ...repeated] };
+  const recapitulated = [...(annex.recapitulated ?? []), ...sums];
+  return {
+    ...annex,
+    themes,
+    grandTotal,
+    repeated: [...annex.repeated, ...repeated],
+    ...(recapitulated.length > 0 ? { recapitulated } : {}),
+  };
+}
+
+/**
+ * Whether no other row is said better to be of the same group: « Total chapitre 1 » is of no theme that a row calls by
+ * its name, or gives what it is granted.
+ */
+function isBestOf(one: NamedRow, all: readonly NamedRow[], annex: Annex): boolean {
+  const key = keyOf(one.named);
+  if (one.named === null || one.named.kind === "grand") return true;
+  const worth = ({ row, named }: NamedRow): number => {
+    const isGranted = named !== null && grantedBy(named, annex).equals(row.total.amount);
+    const isCalled = row.texts.every((text) => readTotalLabel(text) === null);
+    return (isGranted ? 2 : 0) + (isCalled ? 1 : 0);
+  };
+  return all.every((other) => keyOf(other.named) !== key || worth(other) <= worth(one));
 }
 
 /** What a summary calls a group that the table calls by its number, or its code, alone; undefined for any other. */
@@ -200,15 +235,20 @@ function withLastLeft(rows: readonly NamedRow[], annex: Annex): readonly NamedRo
   return rows.map((one) => (one === last ? { ...one, named: { kind: "theme", theme } } : one));
 }
 
-/** What the retained lines of a group add up to, to the cent. */
-function grantedBy(named: Named, annex: Annex): Amount {
+/** The retained lines of a group. */
+function linesUnder(named: Named, annex: Annex): readonly GrantLine[] {
   const operations =
     named.kind === "operation"
       ? [named.operation]
       : named.kind === "theme"
         ? named.theme.operations
         : annex.themes.flatMap((theme) => theme.operations);
-  return worthOf(operations.flatMap(retainedLines)).rounded();
+  return operations.flatMap(retainedLines);
+}
+
+/** What they add up to, to the cent. */
+function grantedBy(named: Named, annex: Annex): Amount {
+  return worthOf(linesUnder(named, annex)).rounded();
 }
 
 /** Whether a sheet only sums up what another grants: nobody receives anything there, and its rows are named like the other's groups, whatever codes stand beside them. */
@@ -242,7 +282,7 @@ export function recapColumns(
   { coded: mayBeCoded = false, isName = () => false }: Partial<RecapOptions>,
 ): readonly (readonly RecapRow[])[] {
   const isOther = (cell: SheetCell) => !isName(textOf(cell).trim());
-  const isFigure = (cell: SheetCell) => isAmount(cell) && isOther(cell);
+  const isOwn = (cell: SheetCell) => isAmount(cell) && isOther(cell);
   const figures = amountsOf(grid).filter(isOther);
   if (figures.length === 0) return [];
   const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
@@ -259,7 +299,7 @@ export function recapColumns(
   for (const row of grid.rows) {
     const cells = grid.filled(row);
     const texts = cells
-      .filter((cell) => !isFigure(cell))
+      .filter((cell) => !isOwn(cell))
       .map((cell) => textOf(cell).trim())
       // A dash says that nothing is given.
       .filter((text) => /[\p{L}\d]/u.test(text));
@@ -269,7 +309,7 @@ export function recapColumns(
     const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0];
     for (const cell of cells) {
       const own = columns.get(cell.column);
-      if (!own || !isFigure(cell)) continue;
+      if (!own || !isOwn(cell)) continue;
       if (isCoded) own.coded++;
       const at = placeOf(grid.snapshot.name, row, cell.column);
       own.rows.push({ texts, total: { ...scaled(readAmountCell(cell, at), own.power), cell: null, label } });
@@ -311,7 +351,7 @@ function isAmount(cell: SheetCell): boolean {
 function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   // A code beside a name names it too, unless the lines have codes of their own, that it may sum up instead.
   const isOther = (text: string) =>
-    parseCode(text) !== null &&
+    saysWhatPays(text) &&
     !annex.themes.some((theme) => opensWithCode(text, theme) || sameText(text, theme.title));
   const named = codesOf(annex).length > 0 ? all : all.filter((text) => !isOther(text));
   const texts = named.length > 0 ? named : all;
@@ -337,10 +377,14 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
     ),
   );
   if (operation) return { kind: "operation", operation };
-  // « Axe 1 | Transition énergétique », « Voile | 24-SP-02 »: every word of the row names it, or is its code.
+  // « Axe 1 | Transition énergétique », « Voile | 24-SP-02 »: every word of the row names it, or is its code; but for the
+  // number, and the name of what holds it: « 1.2 | Salles », « II – Équipements | Salles ».
+  const words = texts.filter((text) => /\p{L}/u.test(text));
+  const [first = "", ...others] = words;
+  const own = readHeading(first).numbering === "" || others.length === 0 ? words : others;
   const isWhole =
     theme &&
-    (isCalledByNumber(theme) || texts.every((text) => isTheme(text, theme, annex) || isCodeOf(text, theme)));
+    (isCalledByNumber(theme) || own.every((text) => isTheme(text, theme, annex) || isCodeOf(text, theme)));
   return theme && themes.length === 1 && (isWhole || texts.length === 1) ? { kind: "theme", theme } : null;
 }
 
@@ -370,8 +414,9 @@ function opensWithCode(text: string, { title }: Theme): boolean {
 /** Whether a text is a theme's title, its code or label or number alone (« Axe 2 »), or the name of the sheet that it has to itself. */
 function isTheme(said: string, theme: Theme, annex: Annex): boolean {
   const bare = withoutLastBracket(said).trim();
-  // « Lacs (5 opérations) »: how many a group holds is no part of its name.
-  const text = isCountOfLines(said.slice(bare.length).replace(/[()]/gu, "")) ? bare : said;
+  // « Lacs (5 opérations) », « Voirie (VOI) »: how many a group holds, or what stands for it, is no part of its name.
+  const bracket = said.slice(bare.length).replace(/[()]/gu, "").trim();
+  const text = isCountOfLines(bracket) || INITIALS.test(bracket) ? bare : said;
   const label = codeAndLabel(theme.title)?.label;
   if (opensWithCode(text, theme) || (label !== undefined && sameText(text, label))) return true;
   const { themes, sheets } = annex;
@@ -389,6 +434,9 @@ function isTheme(said: string, theme: Theme, annex: Annex): boolean {
   const own = sheets.find(isNamed);
   return own !== undefined && themes.every((each) => isOn(own, each) === (each === theme));
 }
+
+/** The capitals that stand for what a group is called. */
+const INITIALS = /^\p{Lu}{2,6}\d{0,2}$/u;
 
 function isCodeOf(text: string, { operations }: Theme): boolean {
   const code = parseCode(text);

@@ -140,3 +140,71 @@ describe("under the total of a sheet, what is only recalled is no line, whatever
     expect(amounts(reading.annex)).toContain("400.00");
   });
 });
+
+describe("a summary is known by what its figures and names are, whatever levels sum them up and however they are written", () => {
+  const lines = ["1 240,00", "860,50", "3 400,00", "2 150,00", "975,00"];
+  const own = ["1240.00", "860.50", "3400.00", "2150.00", "975.00"];
+  const told = (sheet: string) => {
+    const { recapitulated = [], grandTotal, unread, ...annex } = annexOf(sheet);
+    return [
+      amounts({ ...annex, grandTotal, unread }),
+      recapitulated.map(({ name, total, lines: summed }) => [name, total.amount.toFixed(), summed.length]),
+      grandTotal?.amount.toFixed(),
+      unread.length,
+    ];
+  };
+  const clubs = `
+    Rang | Disp. | Bénéficiaire | Aide accordée
+     | "1.1" | Écoles de voile
+    01 | "1.1" | CN Tréveur | ${lines[0]}
+    02 | "1.1" | Voile Ploubez | ${lines[1]}
+     | "1.2" | Haut niveau
+    03 | "1.2" | CN Tréveur | ${lines[2]}
+     | "2.1" | Régates
+    04 | "2.1" | Ligue de voile | ${lines[3]}
+     | "2.2" | Salons
+    05 | "2.2" | Port-Musée | ${lines[4]}
+  `;
+
+  test("at the foot, each level over its parts", () =>
+    expect(
+      told(`${clubs}
+    RÉCAPITULATION
+    "1" | | CLUBS | 5 500,50
+    "1.1" | | Écoles de voile | 2 100,50
+    "1.2" | | Haut niveau | 3 400,00
+    "2" | | ÉVÉNEMENTS | 3 125,00
+    "2.1" | | Régates | 2 150,00
+    "2.2" | | Salons | 975,00
+     | | TOTAL GÉNÉRAL | 8 625,50`),
+    ).toEqual([own, [["CLUBS", "5500.50", 3], ["ÉVÉNEMENTS", "3125.00", 2]], "8625.50", 0])); // prettier-ignore
+
+  test("at the head, each level under its parts, the groups called by their initials too", () =>
+    expect(
+      told(`
+    A. Récapitulatif
+    Chapitre | Programme | Imputation | Subventions
+    I – Réseaux | Voirie rurale (VOI) | 204142-843 | 2 100,50
+     | Ponts (PON) | 204142-844 | 3 400,00
+     | Total chapitre I | | 5 500,50
+    II – Bâti | Écoles (ECO) | 204142-213 | 2 150,00
+     | Lavoirs (LAV) | 204142-312 | 975,00
+     | Total chapitre II | | 3 125,00
+     | TOTAL | | 8 625,50
+
+    B. Détail
+    Commune | Opération | Dépense | Subvention
+    VOIRIE RURALE
+    Arvel | Chemin du Lac | 4 000,00 | ${lines[0]}
+    Brion | Rue Basse | 2 000,00 | ${lines[1]}
+
+    PONTS
+    Arvel | Pont Neuf | 9 000,00 | ${lines[2]}
+
+    ÉCOLES
+    Cuzy | Préau | 5 000,00 | ${lines[3]}
+
+    LAVOIRS
+    Brion | Toiture | 3 000,00 | ${lines[4]}`),
+    ).toEqual([own, expect.arrayContaining([["Total chapitre I", "5500.50", 3], ["Total chapitre II", "3125.00", 2]]), "8625.50", 0])); // prettier-ignore
+});
