@@ -10,6 +10,7 @@ import {
   parseBudgetImputation,
   parseCode,
 } from "../../wording";
+import { amountOfCell } from "./amount-cell";
 import type { HeadingEvent } from "./events";
 import {
   isCountOfLines,
@@ -148,6 +149,16 @@ function isPaidAround({ table, columns, lastDraft }: ReaderState, row: number, {
   );
 }
 
+/** Whether a row that holds an amount says something in the same column. */
+function isOfLines({ table: { grid }, columns }: ReaderState, { cell }: RowCell): boolean {
+  const amount = columns.of("amount");
+  if (amount === undefined) return true;
+  return grid.rows.some((row) => {
+    const sum = grid.at(row, amount);
+    return grid.at(row, cell.column) !== undefined && sum !== undefined && amountOfCell(sum) !== null;
+  });
+}
+
 /** The title in the next cell of a heading that is but a number: « Fiche action 1.2 | Service civique | Imputation | … ». */
 function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | undefined {
   const { number, title } = readHeading(claiming.text);
@@ -184,8 +195,12 @@ function besideCode(above: ReaderState, row: number, texts: readonly RowCell[]):
   const [first, title, ...others] = texts.filter(({ role }) => role !== "amount");
   if (!first || others.length > 0) return undefined;
   if (!title) return paying.length > 0 ? first : undefined;
-  if (first.role !== undefined && paying.length === 0)
-    return paysAlone(title.text) && !isPaidAround(above, row, title) ? first : undefined;
+  if (first.role !== undefined && paying.length === 0) {
+    const pays = paysAlone(title.text)
+      ? !isPaidAround(above, row, title)
+      : saysWhatPays(title.text) && title.role === undefined && !isOfLines(above, title);
+    return pays ? first : undefined;
+  }
   const [only, ...more] = findCodesOfAnyShape(first.text);
   return only && more.length === 0 && only.code === first.text.trim() ? title : undefined;
 }

@@ -88,7 +88,8 @@ function readRow(above: ReaderState, row: number): void {
   if (cells.length === 0) return;
   const headed = above.besideTitles(cells);
   if (headed && readHeadingRow(above, row, [headed])) return;
-  if (above.repeatsTitles(cells) || (!above.started && numberColumns(cells.map(({ text }) => text)))) return;
+  if (above.repeatsTitles(cells) || above.repeatsPageTitle(row, cells)) return;
+  if (!above.started && numberColumns(cells.map(({ text }) => text))) return;
   above.isOther ||= headsOtherTable(above, row, cells);
   if (above.isOther && cells.length > 1) return above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
   if (!above.started) above.table.power ||= powerOf(cells.map(({ text }) => text));

@@ -341,6 +341,62 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
+    habit: "pages that say again what titles the sheet, beside their numbers",
+    sheet: `
+      Ville d'Arvel – aides 2026 | | | Page 1
+      Code | Bénéficiaire | Objet | Montant
+      Axe 1 | LOGEMENT
+      AV-11 | 1.1 Médiation
+       | ADEFI | a | 100
+       | | À reporter | 100
+
+      Ville d'Arvel – aides 2026 | | | Page 2
+      Code | Bénéficiaire | Objet | Montant
+       | | Report | 100
+       | PAGE | b | 200
+       | | Total AV-11 | 300
+      AV-12 | 1.2 Accueil
+       | CCAS | c | 50
+       | | Total AV-12 | 50
+    `,
+    annex: `
+      1 LOGEMENT
+        1.1 Médiation [AV-11] = 300: ADEFI 100, PAGE 200
+        1.2 Accueil [AV-12] = 50: CCAS 50
+      part À reporter = 100: 1 lines
+      part Report = 100: 1 lines
+      unread D1 Ville d'Arvel – aides 2026 Page 1
+    `,
+  },
+  {
+    habit: "what pays each group beside its title, in a column that says nothing of the lines",
+    sheet: `
+      Association | Adhérents | Demandé | Vote 2026 | < | < | Compte
+      ^ | ^ | ^ | Courant | Exceptionnel | Total | ^
+      SPORT
+      Clubs | | | | | | 65748-320
+      Judo d'Arvel | 97 | 3000 | 2650 | | =D5+E5 -> 2650
+      Archers | 38 | 900 | 800 | 100 | =D6+E6 -> 900
+      Sous-total | | 3900 | 3450 | 100 | 3550
+      Courses | | | | | | 65748-326
+      Foulées | 24 | 3500 | 3000 | | =D9+E9 -> 3000
+      Sous-total | | 3500 | 3000 | | 3000
+      Total sport | | 7400 | 6450 | 100 | 6550
+      CULTURE
+      Arts | | | | | | 65748-311
+      Harmonie | 48 | 900 | 700 | | =D14+E14 -> 700
+      Sous-total | | 900 | 700 | | 700
+      Total culture | | 900 | 700 | | 700
+    `,
+    annex: `
+      1 SPORT = 6550
+        1.1 Clubs = 3550: Judo d'Arvel 2650, Archers 900
+        1.2 Courses = 3000: Foulées 3000
+      2 CULTURE = 700
+        2.1 Arts = 700: Harmonie 700
+    `,
+  },
+  {
     habit: "« Action » says what each line does, under operations of their own",
     sheet: `
       Thématique n°1 : Insertion
