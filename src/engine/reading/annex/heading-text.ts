@@ -226,6 +226,13 @@ export function isCarryLabel(text: string): boolean {
   return carryLabel.test(fold(text).replace(/(?<![\s.:…])[\s.:…]+$/, ""));
 }
 
+const pageNumber = new RegExp(`^${forms("ofAPage")} ?\\d{1,3}(?: ?/ ?\\d{1,3})?$`);
+
+/** « Page 2 », « folio 3 / 12 »: what stands beside it titles a printed page. */
+export function isPageNumber(text: string): boolean {
+  return pageNumber.test(fold(text));
+}
+
 const filesWith = new RegExp(
   `^(?:${forms("listOf")} )?${forms("filesListed")}(?<=s) (?:${forms("withOpinion")} )?(.+)$`,
 );

@@ -1,4 +1,3 @@
-import { textOf, type SheetCell } from "../../grid";
 import type { AmountReading, Place, RetainedMark } from "../../model";
 import { fold } from "../../wording";
 import { BesideTotals } from "./beside-totals";
@@ -29,7 +28,6 @@ export class ReaderState {
   private readonly over: TotalEvent[] = [];
   private readonly beside: BesideTotals;
   private groups: GroupNames | null = null;
-  private knownTitles: ReadonlySet<string> | null = null;
   /** The line that the next row may go on with. */
   lastDraft: Draft | null = null;
   /** The labels of the operation and the theme being read. */
@@ -153,24 +151,6 @@ export class ReaderState {
     return cells.length - others > 2;
   }
 
-  /** Whether a row says again, beside the number of the page, what titles the sheet above its columns: « Subventions 2026 | Page 2 ». */
-  repeatsPageTitle(row: number, cells: readonly RowCell[]): boolean {
-    const [title, ...others] = cells;
-    if (!title || others.length === 0 || row < this.firstHeaderRow) return false;
-    return this.pageTitles.has(titleKey(title.cell)) && cells.every(({ cell }) => cell.value.kind === "text");
-  }
-
-  /** The first texts of the rows above all columns that say something beside. */
-  private get pageTitles(): ReadonlySet<string> {
-    const { grid } = this.table;
-    return (this.knownTitles ??= new Set(
-      grid.rows.flatMap((row) => {
-        const [title, other] = row < this.firstHeaderRow ? grid.filled(row) : [];
-        return title && other ? [titleKey(title)] : [];
-      }),
-    ));
-  }
-
   /**
    * What heads the rows below in a row that titles all its other columns: by the years that they have already
    * (« B. Enveloppes | 2024 | 2025 »), or as amounts (« Priorité 2. Accueil | | Dotation »).
@@ -283,9 +263,4 @@ export class ReaderState {
     this.isReminder = false;
     this.territory = null;
   }
-}
-
-/** A text in its column. */
-function titleKey(cell: SheetCell): string {
-  return `${cell.column} ${textOf(cell).trim()}`;
 }

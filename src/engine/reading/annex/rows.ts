@@ -3,6 +3,7 @@ import { beginning, matches } from "../../lexicon";
 import type { AmountReading } from "../../model";
 import { fold } from "../../wording";
 import { isRate } from "./amount-cell";
+import { cardsOver, readCard, type Card } from "./cards";
 import { numberColumns } from "./column-numbers";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
@@ -16,7 +17,7 @@ import {
   saysWhatPays,
   readSumBeside,
 } from "./heading-row";
-import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
+import { isCarryLabel, isPageNumber, isSideFigure, readHeading } from "./heading-text";
 import { isCountRow } from "./is-count-row";
 import { groupLabel, readLineRow } from "./line-row";
 import { readMark } from "./mark";
@@ -34,10 +35,17 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
   above.titleRows = new Set(headers.flatMap((header) => titlesOver(grid, header, headerRows)));
+  const cards = new Map<number, Card | null>(
+    cardsOver(grid, headers).flatMap((card) =>
+      card.map(({ row }, rank) => [row, rank === 0 ? card : null] as const),
+    ),
+  );
   for (const row of grid.rows) {
     const header = headerRows.get(row);
-    if (!header) readRow(above, row);
-    else if (row === header.rows[0]) {
+    const card = cards.get(row);
+    if (card) readCard(above, card);
+    else if (card === undefined && !header) readRow(above, row);
+    else if (header && row === header.rows[0]) {
       above.startTable(header);
       if (header.heading) readHeadingRow(above, row, [wholeCell(header.heading)]);
     }
@@ -88,7 +96,7 @@ function readRow(above: ReaderState, row: number): void {
   if (cells.length === 0) return;
   const headed = above.besideTitles(cells);
   if (headed && readHeadingRow(above, row, [headed])) return;
-  if (above.repeatsTitles(cells) || above.repeatsPageTitle(row, cells)) return;
+  if (above.repeatsTitles(cells) || titlesPage(above, row, cells)) return;
   if (!above.started && numberColumns(cells.map(({ text }) => text))) return;
   above.isOther ||= headsOtherTable(above, row, cells);
   if (above.isOther && cells.length > 1) return above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
@@ -299,6 +307,12 @@ function endsInFigures(
 function hasMark(cells: readonly RowCell[]): boolean {
   const own = cells.find((each) => each.role === "retained");
   return own !== undefined && (cells.length > 1 || readMark(own.text) !== null);
+}
+
+/** Whether a row under the titles of the columns says what its page is, and its number: « Subventions 2026 | Page 2 ». */
+function titlesPage({ firstHeaderRow }: ReaderState, row: number, cells: readonly RowCell[]): boolean {
+  const last = cells.at(-1);
+  return row > firstHeaderRow && cells.length > 1 && last !== undefined && isPageNumber(last.text);
 }
 
 /** Whether a row only carries a sum from one page to the next. */
