@@ -17,6 +17,7 @@ import { describeUnnamed, nameBeneficiaries } from "./receivers";
 import { addsUpItsColumn } from "./formula-reach";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
+import { staircase } from "./staircase";
 import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 
 /**
@@ -58,7 +59,15 @@ export function assignRoles(
   if (amount !== undefined && summed !== null) roles.delete(amount);
   amount = summed ?? amount;
   if (amount !== undefined) roles.set(amount, "amount");
-  const groupTotals = amount === undefined ? [] : groupTotalColumns(headers, amount, grid, dataRows);
+  const steps = staircase([...headers.keys()], grid, rows);
+  if (steps.length > 0) {
+    for (const column of steps) roles.delete(column);
+    if (amount !== undefined) roles.delete(amount);
+    amount = steps[0];
+    if (amount !== undefined) roles.set(amount, "amount");
+  }
+  const groupTotals =
+    amount === undefined || steps.length > 0 ? [] : groupTotalColumns(headers, amount, grid, dataRows);
   for (const { column } of groupTotals) {
     const role = roles.get(column);
     roles.delete(column);
@@ -73,7 +82,7 @@ export function assignRoles(
     (amount !== undefined && rows.some((row) => addsUpItsColumn(grid.at(row, amount)?.formula, amount)));
   nameBeneficiaries(headers, roles, contents, { totalled, worked });
   codeLines(roles, contents);
-  const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
+  const parts = amount === undefined || steps.length > 0 ? [] : partsOf(headers, amount, grid, dataRows);
   const paid = amount === undefined || parts.length > 0 ? [] : paidAndLeft(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : [...parts, ...paid];
   const titled = (columns: readonly number[]) =>
@@ -97,10 +106,18 @@ export function assignRoles(
         const content = contents.get(column);
         const other = (content?.amounts ?? 0) > 0 || votedScore(headers.get(column) ?? "") < 0;
         const isItems = content !== undefined && content.filled >= RANKS && content.areItems;
-        return column !== amount && other && !isItems && open.has(column) && !aside.includes(column);
+        return (
+          column !== amount &&
+          !steps.includes(column) &&
+          other &&
+          !isItems &&
+          open.has(column) &&
+          !aside.includes(column)
+        );
       }),
     ),
     ...(parts.length > 1 ? { parts } : {}),
+    ...(steps.length > 0 ? { steps } : {}),
     addends: titled(addends),
     aside,
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),

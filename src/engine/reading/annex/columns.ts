@@ -22,6 +22,8 @@ export interface ColumnFacts {
   readonly marks?: MarkColumns;
   /** The columns whose sum is the amount granted, the amount's own among them; absent where one column says it. */
   readonly parts?: readonly number[];
+  /** The columns in which each row states its figure by its level, the lines' own first; absent where one column holds all. */
+  readonly steps?: readonly number[];
   /** The columns that add up to the amount, whether another column states their sum or none does, with their titles. */
   readonly addends?: ReadonlyMap<number, string>;
 }
@@ -57,7 +59,12 @@ export class Columns {
   /** The columns that together say what a line receives. */
   get amountParts(): readonly number[] {
     const column = this.of("amount");
-    return this.facts.parts ?? (column === undefined ? [] : [column]);
+    return this.facts.steps ?? this.facts.parts ?? (column === undefined ? [] : [column]);
+  }
+
+  /** The columns in which rows state what those of the level below come to. */
+  get upperSteps(): readonly number[] {
+    return this.facts.steps?.slice(1) ?? [];
   }
 
   /** The columns that add up to the amount, with their titles; none where one column states it alone. */
@@ -128,7 +135,7 @@ export class Columns {
       ...this.figures,
       ...before.map((column) => [column, titleIn(titles, column)] as const),
     ].filter(([column]) => !amounts.includes(column));
-    const { parts: _parts, addends, ...facts } = this.facts;
+    const { parts: _parts, steps: _steps, addends, ...facts } = this.facts;
     // What adds up to one column says nothing of another.
     const isSame = amounts.join() === before.join();
     const groupTotals = this.groupTotals.filter(({ column }) => !amounts.includes(column));

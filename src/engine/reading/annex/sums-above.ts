@@ -19,6 +19,8 @@ interface Figure {
   readonly filled: number;
   /** The first words, as they are written. */
   readonly words: string;
+  /** Whether its column is that of another level than the lines'. */
+  readonly isUpper: boolean;
 }
 
 /** The rows of a table that state, over its lines or under them, what these come to. */
@@ -29,7 +31,7 @@ export interface SumsStated {
 
 /**
  * The rows of a table that state, over the lines, what these come to: they say less than the lines do, or their formulas add
- * them up, or they are written otherwise (in capitals, further to the left), and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
+ * them up, or they are written otherwise (in the column of their level, in capitals, further to the left), and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
  * subtotals is read once, not twice or thrice.
  * Where none does, those that state it under the lines, by a name that says no total: « Enveloppe A | 227 000 ».
  */
@@ -57,6 +59,7 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
             texts: textCells(cells).map(({ cell }) => cell.column),
             filled: cells.length,
             words: textOf(cells[0]?.cell),
+            isUpper: cells.some(({ cell }) => table.columns.upperSteps.includes(cell.column)),
           },
         ]
       : [];
@@ -81,6 +84,7 @@ function sumsOf(
   };
   const [texts, filled] = [usual((each) => each.texts.length), usual((each) => each.filled)];
   const ways: readonly ((each: Figure) => boolean)[] = [
+    (each) => each.isUpper,
     (each) => each.texts.length > 0 && (addsUp(each) || each.texts.length < texts),
     // Lines may bear a rank or a rate, as no sum does.
     (each) => each.texts.length > 0 && each.filled < filled,
