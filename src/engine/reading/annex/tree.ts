@@ -6,6 +6,7 @@ import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
 import { withSaidAside } from "./said-aside";
+import { withPathsParted } from "./path-headings";
 import { withPartialTotals } from "./partial-totals";
 import { withSheetTotals } from "./sheet-totals";
 import { groupedByPlace } from "./places-totalled";
@@ -28,7 +29,9 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
       withTotalsBySection(
         withTotalsOfSigns(
           withTotalsOfSeveral(
-            withUnnamedLines(withoutNotes(withTotalOfAll(withSaidAside(groupedByPlace(rows))))),
+            withUnnamedLines(
+              withoutNotes(withTotalOfAll(withSaidAside(groupedByPlace(withPathsParted(rows))))),
+            ),
           ),
         ),
       ),
