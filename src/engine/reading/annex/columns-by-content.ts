@@ -1,4 +1,4 @@
-import { textOf, type Grid } from "../../grid";
+import { textOf, type Grid, type SheetCell } from "../../grid";
 import { matches } from "../../lexicon";
 import { withoutFactors } from "./amount-by-content";
 import { amountOfCell } from "./amount-cell";
@@ -85,14 +85,36 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   const figures = [...titledFigures(grid, rows, amount, contents)].map(
     ([column, words]) => [column, parted ? (titled.get(column) ?? "") : words] as const,
   );
+  const heading = headingAmong(grid, headerRows, rows);
   return [
     {
       rows: headerRows,
       texts: titled,
+      ...(heading && { heading }),
       body: rows.filter((row) => row > (headerRows.at(-1) ?? -1)),
       columns: new Columns(roles, { figures: new Map(figures) }),
     },
   ];
+}
+
+/** The first title of the columns, where the others come again under another: it heads the first group, as that does the next. */
+function headingAmong(
+  grid: Grid,
+  [header, other]: readonly number[],
+  rows: readonly number[],
+): SheetCell | undefined {
+  if (header === undefined || other !== undefined) return undefined;
+  const [heading, ...titles] = grid.filled(header);
+  const areAgain = (row: number) => {
+    const [first, ...others] = grid.filled(row);
+    return (
+      row > header &&
+      others.length === titles.length &&
+      textOf(first) !== textOf(heading) &&
+      titles.every((title) => textOf(grid.at(row, title.column)) === textOf(title))
+    );
+  };
+  return titles.length > 1 && rows.some(areAgain) ? heading : undefined;
 }
 
 /** The other columns that hold amounts, under the words that stand over each in the row of words that the first amount is under. */

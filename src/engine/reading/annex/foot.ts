@@ -132,7 +132,8 @@ function looksUp(table: Grid, beside: Grid): boolean {
  * figure called by words of its own, on less than half as many rows (« Rappel 2024 », « Clubs aidés | 11 »).
  */
 function isNoteBeside(table: Grid, beside: Grid): boolean {
-  const isNumber = ({ value }: SheetCell) => value.kind === "number";
+  // A year titles a column of amounts.
+  const isNumber = (cell: SheetCell) => cell.value.kind === "number" && !/^20\d\d$/.test(textOf(cell));
   const lines = table.rows.filter((row) => table.row(row).some(isNumber));
   const figures = beside.rows.filter((row) => beside.row(row).some(isNumber));
   const [first = Infinity] = lines;

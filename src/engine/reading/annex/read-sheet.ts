@@ -28,7 +28,7 @@ import { powerOver, readRows } from "./rows";
 import { rowsOfBands } from "./rows-of-bands";
 import type { PlaceOf } from "./table-cells";
 import { credits, partSaid, type CreditColumn } from "../../tables";
-import { tablesOf } from "./side-by-side";
+import { tablesOf, titledAlike } from "./side-by-side";
 import { buildAnnex } from "./tree";
 import { turnedTableOf, type TurnedTable } from "./turned-table";
 
@@ -168,18 +168,12 @@ function readTable(
   options: SheetOptions & { readonly ownCells: boolean },
 ): SheetRead | null {
   const { choices } = options;
-  const found = headersWithAmounts(grid, choices);
+  const found = headersOf(grid, choices);
   const bands = tablesOf(grid, found);
   const tables =
     bands.length > 1
-      ? bands.map((band) => ({ grid: band, headers: headersWithAmounts(band, choices) }))
-      : [
-          tableAlone(
-            grid,
-            found.length > 0 ? found : chosenColumns(columnsByContent(grid), choices, grid),
-            choices,
-          ),
-        ];
+      ? titledAlike(bands.map((band) => ({ grid: band, headers: headersOf(band, choices) })))
+      : [tableAlone(grid, found, choices)];
   const headers: readonly Header[] = tables.flatMap((table) => table.headers);
   const [first] = headers;
   if (!first) return null;
@@ -245,6 +239,12 @@ function areOfCredits(titles: readonly string[]): boolean {
   return (
     holds("code", "budgetImputation") && holds("available", "commitmentAuthorisation") && holds("balance")
   );
+}
+
+/** The headers of a table; where no words of columns title it, its columns as what they hold tells them. */
+function headersOf(grid: Grid, choices: ReadingChoices): readonly Header[] {
+  const found = headersWithAmounts(grid, choices);
+  return found.length > 0 ? found : chosenColumns(columnsByContent(grid), choices, grid);
 }
 
 function headersWithAmounts(grid: Grid, choices: ReadingChoices): readonly Header[] {

@@ -1,4 +1,4 @@
-import { Grid, type GridRange } from "../../grid";
+import { Grid, textOf, type GridRange } from "../../grid";
 import { fold } from "../../wording";
 import type { Header } from "./header";
 import { roleScores, type Role } from "./header-words";
@@ -64,9 +64,34 @@ function startsAfterGaps(texts: ReadonlyMap<number, string>, grid: Grid): readon
   const [model = []] = whole;
   const areAlike = whole.every((titles) => titles.filter((title) => model.includes(title)).length >= ALIKE);
   const areNamed = areAlike || whole.every((titles) => has(titles, ["beneficiary"]));
-  return areNamed && whole.every((titles) => has(titles, ["amount"])) ? starts : [];
+  const haveAmounts = whole.every((titles) => has(titles, ["amount"]) || titles.some(isYear));
+  return areNamed && haveAmounts ? starts : [];
+}
+
+/** A column of amounts is often titled by its year alone. */
+function isYear(title: string): boolean {
+  return /^20\d\d$/.test(title);
 }
 
 function has(titles: readonly string[], roles: readonly Role[]): boolean {
   return titles.some((title) => roles.some((role) => (roleScores(title).get(role) ?? -1) > 0));
+}
+
+/** A table and its headers. */
+interface Titled {
+  readonly grid: Grid;
+  readonly headers: readonly Header[];
+}
+
+/** Tables side by side, one of which has the title of its first group in the place of a column's: so have the others, whose first title says no column's role. */
+export function titledAlike(tables: readonly Titled[]): readonly Titled[] {
+  if (!tables.some(({ headers }) => headers.some(({ heading }) => heading))) return tables;
+  return tables.map(({ grid, headers }) => ({
+    grid,
+    headers: headers.map((header) => {
+      const [first] = grid.filled(header.rows[0] ?? -1);
+      const isGroup = header.heading === undefined && first && roleScores(textOf(first)).size === 0;
+      return isGroup ? { ...header, heading: first } : header;
+    }),
+  }));
 }

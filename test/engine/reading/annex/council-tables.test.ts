@@ -397,6 +397,137 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
+    habit: "a card over the lines of each operation, and all of them summed up at the foot",
+    sheet: `
+      Axe | 1 – Insertion
+      Action | 1.1 – Chantiers
+      Montant total de l'action | 300
+
+      Association | Secteur | Montant 2026
+      ADEFI | Nord | 100
+      PAGE | Sud | 200
+
+      Axe | 1 – Insertion
+      Action | 1.2 – Mobilité
+      Montant total de l'action | 50
+
+      Association | Secteur | Montant 2026
+      CIDFF | Nord | 50
+
+      Axe | 2 – Autonomie
+      Action | 2.1 – Habitat
+      Montant total de l'action | 70
+
+      Association | Secteur | Montant 2026
+      CCAS | Sud | 40
+      UDAF | Nord | 30
+
+      RÉCAPITULATION
+      Axe | Action | Montant 2026
+      Axe 1 | Chantiers | 300
+      Axe 1 | Mobilité | 50
+      Axe 2 | Habitat | 70
+      | Total | 420
+    `,
+    annex: `
+      1 Insertion
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Mobilité = 50: CIDFF 50
+      2 Autonomie
+        2.1 Habitat = 70: CCAS 40, UDAF 30
+      grand 420
+      again 1.1 = 300
+      again 1.2 = 50
+      again 2.1 = 70
+    `,
+  },
+  {
+    habit: "figures in steps, each in the column of its level",
+    sheet: `
+      N° | Pilier / action / bénéficiaire | Détail | Action | Pilier | Général
+       | CONTRAT DE VILLE | | | | 1260
+      1 | COHÉSION | | | 890
+      1.1 | Réussite | | 540
+       | Cordées | 310
+       | Cartable | 230
+      1.2 | Santé | | 350
+       | Médiation | 350
+      2 | EMPLOI | | | 370
+      2.1 | Jeunes | | 370
+       | Parrainage | 240
+       | Passerelle | 130
+    `,
+    annex: `
+      1 COHÉSION = 890
+        1.1 Réussite = 540: Cordées 310, Cartable 230
+        1.2 Santé = 350: Médiation 350
+      2 EMPLOI = 370
+        2.1 Jeunes = 370: Parrainage 240, Passerelle 130
+      unread F2 CONTRAT DE VILLE 1260
+    `,
+  },
+  {
+    habit: "titles that tell a theme and its operation, the themes summed up at the head",
+    sheet: `
+      RECAPITULATIF | Nombre | Crédits
+      1. Enfance | 3 | 620
+      2. Culture | 2 | 190
+      Ensemble | 5 | 810
+
+      DETAIL
+      Association | Vote 2025 | Vote 2026
+      1. Enfance / Loisirs
+      Familles rurales | 150 | 155
+      Lutins | 64 | 65
+      1. Enfance / Clubs
+      Ski-club | 390 | 400
+      2. Culture / Patrimoine
+      Amis du moulin | 60 | 60
+      Sentiers | 120 | 130
+    `,
+    annex: `
+      1 Enfance = 620
+        1.1 Loisirs: Familles rurales 155, Lutins 65
+        1.2 Clubs: Ski-club 400
+      2 Culture = 190
+        2.1 Patrimoine: Amis du moulin 60, Sentiers 130
+      grand 810
+    `,
+  },
+  {
+    habit: "blocks side by side under the years of their amounts, each with titles of its own, and one total under them all",
+    sheet: `
+      SPORT | 2025 | 2026 | | CULTURE | 2025 | 2026
+      Clubs | | | | Pratiques
+      Judo | 100 | 120 | | Bagad | 40 | 50
+      Voile | 200 | 210 | | Chorale | 60 | 70
+      S/total clubs | 300 | 330 | | S/total pratiques | 100 | 120
+      Courses | | | | TOTAL CULTURE | 100 | 120
+      Foulées | 30 | 40
+      S/total courses | 30 | 40
+      TOTAL SPORT | 330 | 370
+
+      SOCIAL | 2025 | 2026
+      Aide
+      Secours | 50 | 55
+      Amicale | 20 | 20
+      S/total aide | 70 | 75
+      TOTAL SOCIAL | 70 | 75
+
+      TOTAL GÉNÉRAL 2026 | | 565
+    `,
+    annex: `
+      1 SPORT = 370
+        1.1 Clubs = 330: Judo 120, Voile 210
+        1.2 Courses = 40: Foulées 40
+      2 SOCIAL = 75
+        2.1 Aide = 75: Secours 55, Amicale 20
+      3 CULTURE = 120
+        3.1 Pratiques = 120: Bagad 50, Chorale 70
+      grand 565
+    `,
+  },
+  {
     habit: "« Action » says what each line does, under operations of their own",
     sheet: `
       Thématique n°1 : Insertion
