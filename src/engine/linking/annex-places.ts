@@ -7,6 +7,8 @@ import type { PlacedOperation } from "./case";
 const TITLE_FITS = 0.6;
 /** A title that fits this much better than the numbered one outweighs a number. */
 const TITLE_WINS = 0.3;
+/** Below this, two titles have no word in common. */
+const SAME_WORDS = 0.1;
 /** From here on, a text is taken for an operation's title. */
 export const IS_TITLE = 0.85;
 
@@ -26,6 +28,7 @@ export function tieTheme(annex: Annex, number: number | null, title: string | nu
       number: theme.number ?? theme.rank,
       title: theme.title,
       apart: themesApart(annex.themes)[index] ?? "",
+      called: theme.number === null ? theme.title : "",
     })),
     number,
     title,
@@ -45,6 +48,7 @@ export function tieOperation(
       item: operation,
       number: operation.number ?? index + 1,
       title: operation.title,
+      called: operation.number === null && one.operations.length === 1 ? operation.title || one.title : "",
     })),
   );
   if (!theme && title === null) return null;
@@ -81,6 +85,8 @@ interface Candidate<T> {
   readonly title: string;
   /** What its title says without the words that open or close those of all: « Aides 2026 – Voirie ». */
   readonly apart?: string;
+  /** What the annex calls it where its number is but its place; "" where it has one of its own. */
+  readonly called: string;
 }
 
 const themesApart = keptFor((themes: Annex["themes"]) => titlesApart(themes.map(({ title }) => title)));
@@ -99,9 +105,14 @@ function pick<T>(candidates: readonly Candidate<T>[], number: number | null, tit
   const best = ranked[0];
   const fitOfNumbered = ranked.find((one) => one.candidate === byNumber)?.fit ?? 0;
   if (byNumber && (!best || best.fit < TITLE_FITS || best.fit - fitOfNumbered < TITLE_WINS)) {
-    return byNumber.item;
+    return isOtherwise(byNumber, title) ? null : byNumber.item;
   }
   if (!best || best.fit < TITLE_FITS) return null;
   const second = ranked[1];
   return second && best.fit - second.fit < 0.05 ? null : best.candidate.item;
+}
+
+/** Whether what only its place numbers is called by other words than a document does, none of them the same. */
+function isOtherwise({ called }: { readonly called: string }, title: string): boolean {
+  return called !== "" && titleSimilarity(called, title) < SAME_WORDS;
 }
