@@ -495,7 +495,8 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
-    habit: "blocks side by side under the years of their amounts, each with titles of its own, and one total under them all",
+    habit:
+      "blocks side by side under the years of their amounts, each with titles of its own, and one total under them all",
     sheet: `
       SPORT | 2025 | 2026 | | CULTURE | 2025 | 2026
       Clubs | | | | Pratiques
