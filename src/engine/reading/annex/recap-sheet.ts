@@ -367,6 +367,11 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
     );
     return operation ? { kind: "operation", operation } : null;
   }
+  const totalled = only(
+    annex.themes.flatMap((each) => each.operations),
+    (each) => all.some((text) => isNamedByTotal(text, each)),
+  );
+  if (totalled) return { kind: "operation", operation: totalled };
   const themes = annex.themes.filter((each) => texts.some((text) => isTheme(text, each, annex)));
   const [theme] = themes;
   const among =
@@ -386,6 +391,12 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
     theme &&
     (isCalledByNumber(theme) || own.every((text) => isTheme(text, theme, annex) || isCodeOf(text, theme)));
   return theme && themes.length === 1 && (isWhole || texts.length === 1) ? { kind: "theme", theme } : null;
+}
+
+/** Whether a text is what the total of an operation without title says that it is of: « Total 65748-4238 ». */
+function isNamedByTotal(text: string, { title, statedTotal }: Operation): boolean {
+  const names = title === "" ? readTotalLabel(statedTotal?.label ?? "")?.names : null;
+  return names !== null && names !== undefined && fold(text) === names;
 }
 
 /** Whether an operation is called by its code alone. */

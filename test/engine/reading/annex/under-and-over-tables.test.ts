@@ -207,4 +207,29 @@ describe("a summary is known by what its figures and names are, whatever levels 
     LAVOIRS
     Brion | Toiture | 3 000,00 | ${lines[4]}`),
     ).toEqual([own, expect.arrayContaining([["Total chapitre I", "5500.50", 3], ["Total chapitre II", "3125.00", 2]]), "8625.50", 0])); // prettier-ignore
+
+  test.each([
+    ["right", 900],
+    ["wrong", 990],
+  ])("at the foot, by the codes that totals name, a line of which is %s", (_, line) => {
+    const annex = annexOf(`
+      Imputation | Association | Demande | Proposition
+      65748-4238 | Banque alimentaire | 700 | 650
+      Exclusion | Relais d'Arvel | 1200 | ${line}
+       | Total 65748-4238 | 1900 | =SUM(D2:D3) -> ${650 + line}
+      65748-425 | Voile pour tous | 400 | 380
+      Handicap | Les Genêts | 300 | 240
+       | Total 65748-425 | 700 | =SUM(D5:D6) -> 620
+       | TOTAL | 2600 | =D4+D7 -> ${1270 + line}
+
+      Récapitulatif par imputation
+      65748-4238 | Exclusion | | 1550
+      65748-425 | Handicap | | 620
+       | Total à mandater | | 2170
+    `);
+    expect([amounts(annex).length, annex.repeated.map(({ total }) => total.amount.toFixed())]).toEqual([
+      4,
+      expect.arrayContaining(["1550.00", "620.00"]),
+    ]);
+  });
 });
