@@ -367,12 +367,12 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
     );
     return operation ? { kind: "operation", operation } : null;
   }
+  const themes = annex.themes.filter((each) => texts.some((text) => isTheme(text, each, annex)));
   const totalled = only(
     annex.themes.flatMap((each) => each.operations),
-    (each) => all.some((text) => isNamedByTotal(text, each)),
+    (each) => all.some((text) => saysWhatPays(text) && isNamedByTotal(text, each)),
   );
-  if (totalled) return { kind: "operation", operation: totalled };
-  const themes = annex.themes.filter((each) => texts.some((text) => isTheme(text, each, annex)));
+  if (totalled && themes.length === 0) return { kind: "operation", operation: totalled };
   const [theme] = themes;
   const among =
     theme && themes.length === 1 ? theme.operations : annex.themes.flatMap((each) => each.operations);
