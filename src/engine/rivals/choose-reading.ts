@@ -1,7 +1,7 @@
 import { columnIndex, type SheetSnapshot } from "../grid";
 import type { DocumentReading, ReadingChoices } from "../model";
 import { outlinesOf, readAnnex, type AnnexReading } from "../reading/annex";
-import { bearing, figuresMet, linesOf, statedFigures } from "./figures";
+import { bearing, columnsOfTotals, figuresMet, linesOf, statedFigures } from "./figures";
 import { isPlausible } from "./plausible";
 import { remarkedCounted } from "./remarked-lines";
 import { rivalsOf, type Varied } from "./rival-choices";
@@ -89,6 +89,8 @@ function promising(
       // Every column of a table adds up to its own totals: documents alone tell which of them is voted.
       if (varies === "amounts" && figuresMet(read.annex, figures) <= known) return [];
       const columns = varies === "amounts" ? (varied.amounts ?? []).map(columnIndex) : [];
+      const totals = columnsOfTotals(annex.annex);
+      if (columns.some((column) => totals.has(column))) return [];
       if (columns.length > 0 && columns.every((column) => isPartOfKnown(annex.annex, column, figures)))
         return [];
       const selfBorne = varies === "leftOut" ? SELF_BORNE : 0;

@@ -155,3 +155,15 @@ export function wholeOf({ themes }: Annex): Amount {
   const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
   return worthOf(lines);
 }
+
+/** The columns where an annex states what its groups come to, and grants nothing itself. */
+export const columnsOfTotals = keptFor((annex: Annex): ReadonlySet<number> => {
+  const groups = annex.themes.flatMap((theme) => [theme, ...theme.operations]);
+  const granting = new Set(linesOf(annex).flatMap(({ amount }) => columnOf(amount.at)));
+  const stating = groups.flatMap(({ statedTotal }) => (statedTotal ? columnOf(statedTotal.at) : []));
+  return new Set(stating.filter((column) => !granting.has(column)));
+});
+
+function columnOf(at: Place): readonly number[] {
+  return at.kind === "cell" ? [at.column] : [];
+}

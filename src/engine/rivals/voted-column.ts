@@ -14,6 +14,7 @@ import { areRates, outlinesOf, readAmountCell, readAnnex } from "../reading/anne
 import { addTo, groupBy, keptFor } from "../lists";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
 import {
+  columnsOfTotals,
   decidedFigures,
   figuresForTicking,
   figuresMet,
@@ -256,9 +257,12 @@ function drawn(
   if (!outline || outline.amounts.length === 0) return [];
   const grids = new Map(sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
   const costs = outline.columns.filter(({ title }) => matches(HARDLY_VOTED, title));
-  const bases = basesOf(annex.annex);
+  const [bases, totals] = [basesOf(annex.annex), columnsOfTotals(annex.annex)];
   const others = amountColumns(outline).filter(
-    (column) => !costs.some((one) => one.column === column) && !bases.has(columnIndex(column)),
+    (column) =>
+      !costs.some((one) => one.column === column) &&
+      !bases.has(columnIndex(column)) &&
+      !totals.has(columnIndex(column)),
   );
   return others.map((column) => ({
     column,
