@@ -188,7 +188,7 @@ function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
 
 /** The annex with what a recapitulation under it says again. */
 export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
-  const named = withRecapSheet(annex, foot, placeOf);
+  const named = withRecapSheet(annex, foot, placeOf, tables);
   const told = named === annex ? withLinesSummed(annex, foot, placeOf, tables) : named;
   const counted = withCountsBeside(told, foot, placeOf);
   return { ...counted, unread: [...told.unread, ...untold(foot, told, placeOf)] };
@@ -256,7 +256,7 @@ function listsGrants(block: Grid): boolean {
 }
 
 function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {
-  const told = withRecapSheet(annex, foot, placeOf);
+  const told = withRecapSheet(annex, foot, placeOf, tables);
   return told !== annex || recapitulatedLines(foot, annex, placeOf, tables) !== null;
 }
 

@@ -7,6 +7,7 @@ import {
   findImputations,
   fold,
   isBudgetImputation,
+  letteredCode,
   parseBudgetImputation,
   parseCode,
 } from "../../wording";
@@ -170,7 +171,7 @@ function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | und
 /** The codes of a text; of any shape where nothing else can stand there, or where the text is but one; what pays, said in words. */
 function codesIn(text: string, ofAnyShape: boolean): readonly string[] {
   const found = ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
-  const said = found.length === 0 ? imputationIn(text) : null;
+  const said = found.length === 0 ? (letteredCode(text) ?? imputationIn(text)) : null;
   return said === null ? found.map(({ code }) => code) : [said];
 }
 

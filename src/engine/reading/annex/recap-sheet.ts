@@ -1,4 +1,4 @@
-import { textOf, type Grid, type SheetCell } from "../../grid";
+import { sumReferences, textOf, type Grid, type SheetCell } from "../../grid";
 import {
   retainedLines,
   worthOf,
@@ -15,14 +15,16 @@ import { keptFor, only } from "../../lists";
 import { Amount } from "../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
 import { nowhere, readAmountCell, scaled } from "./amount-cell";
+import { groupsCalled } from "./called-by-lines";
 import { THEME_MARK } from "./group-drafts";
 import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
 import { saysWhatPays } from "./heading-row";
 import { sumsOfRows } from "./recap-levels";
 import { linkOf, themeLinked } from "./recap-links";
+import { withWholeLast } from "./recap-whole";
 import { powerIn } from "./rows";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "../../tables";
+import { isTotalLabel, readTotalLabel } from "../../tables";
 
 /** A row of a sheet that sums the annex up: the words on it, left to right, and its only amount. */
 export interface RecapRow {
@@ -30,8 +32,14 @@ export interface RecapRow {
   readonly total: StatedTotal;
 }
 
+/** A row of a summary and what it sums up. */
+export interface NamedRow {
+  readonly row: RecapRow;
+  readonly named: Named | null;
+}
+
 /** What a row sums up. */
-type Named =
+export type Named =
   | { readonly kind: "theme"; readonly theme: Theme }
   | { readonly kind: "operation"; readonly operation: Operation }
   | { readonly kind: "grand" };
@@ -43,17 +51,25 @@ type Named =
  * more often than not sums up another state of them (an old pivot table): it accuses nobody.
  * Nothing is ever written there.
  */
-export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+export function withRecapSheet(
+  annex: Annex,
+  grid: Grid,
+  placeOf: PlaceOf,
+  tables: readonly Grid[] = [],
+): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
   // Codes that titles open with name the groups; others are those of credits.
   const coded = annex.themes.some(
     ({ title, operations }) => codeAndLabel(title) !== null || operations.some(isCalledByCode),
   );
   const columns = recapColumns(grid, placeOf, { coded });
-  const agreeing = keptFor((rows: readonly RecapRow[]) => agreed(annex, rows));
+  const nameOf = keptFor(
+    (row: RecapRow) => namedBy(row, annex) ?? namedByLink(row, annex) ?? namedByCall(row, annex, tables),
+  );
+  const agreeing = keptFor((rows: readonly RecapRow[]) => agreed(annex, rows, nameOf));
   for (const rows of columns) {
     const areApart = columns.some((other) => lacksEachOther(agreeing(rows), agreeing(other)));
-    const told = areApart ? annex : withSummed(annex, rows);
+    const told = areApart ? annex : withSummed(annex, rows, nameOf);
     if (told !== annex) return told;
   }
   return withCrossed(annex, grid, columns);
@@ -72,13 +88,24 @@ function withCrossed(annex: Annex, grid: Grid, columns: readonly (readonly Recap
   if (crossed.length < 2) return annex;
   const all = crossed.flatMap(({ theme, rows }) => {
     const alone: Annex = { ...annex, themes: [theme] };
-    return rows.map((row): NamedRow => ({ row, named: namedBy(row, alone) }));
+    const named = rows.map((row): NamedRow => ({ row, named: namedBy(row, alone) }));
+    return named.filter((one) => one.named !== null || !addsUpItsOwn(one.row));
   });
   const differing = all.filter(
     ({ row, named }) => named?.kind === "operation" && !grantedBy(named, annex).equals(row.total.amount),
   );
   if (differing.length > 1 || all.some(({ named }) => named === null)) return annex;
   return crossed.reduce((known, { theme, rows }) => withThemeSummed(known, theme, rows), annex);
+}
+
+/** Whether a row's formula adds up others of its sheet: named or not, it says nothing more than they do. */
+function addsUpItsOwn({ total: { formula, at } }: RecapRow): boolean {
+  const sum = formula !== null && at.kind === "cell" ? sumReferences(formula, at.sheet) : null;
+  return (
+    sum !== null &&
+    sum.references.length > 0 &&
+    sum.references.every(({ sheet }) => at.kind === "cell" && sheet === at.sheet)
+  );
 }
 
 /** Whether a column of a summary is a theme's: its title names it, or it links into its sheet and no other. */
@@ -94,7 +121,7 @@ function isOfTheme(rows: readonly RecapRow[], theme: Theme, annex: Annex, grid: 
 /** The annex with what a column of a summary gives the operations of one theme, and that in all. */
 function withThemeSummed(annex: Annex, theme: Theme, rows: readonly RecapRow[]): Annex {
   const alone: Annex = { ...annex, themes: [theme], grandTotal: theme.statedTotal, repeated: [] };
-  const told = withSummed(alone, rows);
+  const told = withSummed(alone, rows, (row) => namedBy(row, alone) ?? namedByLink(row, alone));
   const [summed] = told.themes;
   if (told === alone || !summed) return annex;
   const own: Theme = { ...summed, statedTotal: told.grandTotal };
@@ -109,10 +136,10 @@ function withThemeSummed(annex: Annex, theme: Theme, rows: readonly RecapRow[]):
 }
 
 /** The groups to which a column gives what they are granted. */
-function agreed(annex: Annex, rows: readonly RecapRow[]): ReadonlySet<string> {
+function agreed(annex: Annex, rows: readonly RecapRow[], nameOf: NameOf): ReadonlySet<string> {
   return new Set(
     rows.flatMap((row): readonly string[] => {
-      const named = namedBy(row, annex) ?? namedByLink(row, annex);
+      const named = nameOf(row);
       return named && named.kind !== "grand" && grantedBy(named, annex).equals(row.total.amount)
         ? [keyOf(named)]
         : [];
@@ -125,24 +152,28 @@ function lacksEachOther(own: ReadonlySet<string>, others: ReadonlySet<string>): 
   return [...others].some((key) => !own.has(key)) && [...own].some((key) => !others.has(key));
 }
 
-function withSummed(annex: Annex, all: readonly RecapRow[]): Annex {
+/** What a row of a summary names. */
+type NameOf = (row: RecapRow) => Named | null;
+
+function withSummed(annex: Annex, all: readonly RecapRow[], nameOf: NameOf): Annex {
   // Each group is named once: more rows than these, and as many that sum them up, are named by none.
   const count = annex.themes.reduce((sum, { operations }) => sum + 1 + operations.length, 0);
   if (count * 3 < all.length - 2) return annex;
   const linked = withLastLeft(
-    all.map((row) => ({ row, named: namedBy(row, annex) ?? namedByLink(row, annex) })),
+    all.map((row) => ({ row, named: nameOf(row) })),
     annex,
   );
   const alone = linked.map((one) => (isBestOf(one, linked, annex) ? one : { row: one.row, named: null }));
-  const linesOf = new Map(alone.map(({ row, named: one }) => [row, one && linesUnder(one, annex)]));
+  const said = withWholeLast(alone, annex);
+  const linesOf = new Map(said.map(({ row, named: one }) => [row, one && linesUnder(one, annex)]));
   const isWhole = ({ named: one }: NamedRow) => one?.kind === "grand";
   const sums = sumsOfRows(
-    alone.flatMap((one) => (isWhole(one) ? [] : [one.row])),
+    said.flatMap((one) => (isWhole(one) ? [] : [one.row])),
     (row) => linesOf.get(row) ?? null,
   );
   const levels = new Set(sums.map(({ total }) => total));
-  const named = alone.filter(({ row }) => !levels.has(row.total));
-  if (count * 3 < named.length * 2 - 2) return annex;
+  const named = said.filter(({ row }) => !levels.has(row.total));
+  if (count * 3 < named.filter(({ row }) => !row.texts.some(isTotalLabel)).length * 2 - 2) return annex;
   const groups = named.filter((each) => each.named !== null && each.named.kind !== "grand");
   const known = new Set(groups.map((each) => keyOf(each.named)));
   if (groups.length < 2 || groups.length * 3 < named.length * 2 - 2 || known.size < groups.length)
@@ -176,14 +207,8 @@ function withSummed(annex: Annex, all: readonly RecapRow[]): Annex {
     })),
   }));
   const grandTotal = stated(annex.grandTotal, "grand", { kind: "whole" });
-  const recapitulated = [...(annex.recapitulated ?? []), ...sums];
-  return {
-    ...annex,
-    themes,
-    grandTotal,
-    repeated: [...annex.repeated, ...repeated],
-    ...(recapitulated.length > 0 ? { recapitulated } : {}),
-  };
+  const told = { ...annex, themes, grandTotal, repeated: [...annex.repeated, ...repeated] };
+  return sums.length === 0 ? told : { ...told, recapitulated: [...(annex.recapitulated ?? []), ...sums] };
 }
 
 /**
@@ -205,15 +230,18 @@ function isBestOf(one: NamedRow, all: readonly NamedRow[], annex: Annex): boolea
 function titleIn({ texts }: RecapRow, named: Named): string | undefined {
   if (named.kind === "theme" && isCalledByNumber(named.theme))
     return texts.map((text) => readHeading(text).title).find((text) => /\p{L}{3}/u.test(text));
-  if (named.kind === "operation")
-    return texts.flatMap((text) => codeAndLabel(fromCodeOf(text, named.operation) ?? "")?.label ?? [])[0];
-  return undefined;
+  if (named.kind !== "operation") return undefined;
+  if (named.operation.title === "")
+    return texts.find((text) => /\p{L}{3}/u.test(text) && !isTotalLabel(text));
+  return texts.flatMap((text) => codeAndLabel(fromCodeOf(text, named.operation) ?? "")?.label ?? [])[0];
 }
 
-/** A row of a summary and what it sums up. */
-interface NamedRow {
-  readonly row: RecapRow;
-  readonly named: Named | null;
+/** The group that a row begins by naming as its lines alone do, and by no other word as those of another. */
+function namedByCall({ texts }: RecapRow, annex: Annex, tables: readonly Grid[]): Named | null {
+  if (tables.length === 0) return null;
+  const groups = groupsCalled(annex)(tables);
+  const [first, ...others] = texts.map((text) => groups.get(fold(readTotalLabel(text)?.names ?? text)));
+  return first && others.every((one) => one === undefined || one === first) ? first : null;
 }
 
 function namedByLink({ total }: RecapRow, annex: Annex): Named | null {
@@ -283,7 +311,9 @@ export function recapColumns(
 ): readonly (readonly RecapRow[])[] {
   const isOther = (cell: SheetCell) => !isName(textOf(cell).trim());
   const isOwn = (cell: SheetCell) => isAmount(cell) && isOther(cell);
-  const figures = amountsOf(grid).filter(isOther);
+  const all = amountsOf(grid).filter(isOther);
+  const years = rowOfYears(all);
+  const figures = all.filter(({ row }) => row !== years);
   if (figures.length === 0) return [];
   const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
   // « en milliers d'euros (arrondis) » states no sum to the euro.
@@ -297,6 +327,7 @@ export function recapColumns(
     ]),
   );
   for (const row of grid.rows) {
+    if (row === years) continue;
     const cells = grid.filled(row);
     const texts = cells
       .filter((cell) => !isOwn(cell))
@@ -318,6 +349,13 @@ export function recapColumns(
   return [...columns.values()].map(({ rows, coded }) =>
     columns.size > 1 && coded * 2 > rows.length && !mayBeCoded && !rows.some(isLinked) ? [] : rows,
   );
+}
+
+/** The first row of figures, where these are but years: « 2025 | 2026 » titles what stands below. */
+function rowOfYears(figures: readonly SheetCell[]): number | undefined {
+  const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
+  const own = figures.filter(({ row }) => row === first);
+  return own.length > 1 && own.every((cell) => /^20\d\d$/.test(textOf(cell).trim())) ? first : undefined;
 }
 
 function isLinked({ total: { formula, at } }: RecapRow): boolean {

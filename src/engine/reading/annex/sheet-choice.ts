@@ -12,7 +12,7 @@ import { votedScore } from "./header-words";
 import { sameText } from "./heading-text";
 import type { SheetRead } from "./read-sheet";
 import { linkOf } from "./recap-links";
-import { isRecapOf } from "./recap-sheet";
+import { isRecapOf, recapRows, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 
 /** Which sheets are the annex, or why none was taken. */
@@ -52,6 +52,7 @@ export function chooseSheets(
       !(
         all.some((other) => other !== each && sumsUp(each, other, placeOf)) ||
         gathersTotals(each, all) ||
+        tellsSheets(each, all, placeOf) ||
         crossesSheets(each, all)
       ),
   );
@@ -104,6 +105,7 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   const [own, lines] = [sheet, other].map(({ snapshot }) => gridOf(snapshot));
   if (!own || !lines) return false;
   if (!names(sheet) && isRecapOf(own, other.annex, placeOf)) return true;
+  if (withRecapSheet(other.annex, own, placeOf) !== other.annex) return true;
   const isShorter = sheet.evidence.lines * SEVERAL <= other.evidence.lines;
   if (!isShorter || hasTitlesOf(sheet, other) || (isVoted(sheet) && !isVoted(other))) return false;
   return (
@@ -196,6 +198,30 @@ function gathersTotals({ annex, snapshot }: SheetRead, all: readonly SheetRead[]
   return (
     links.length * 2 > lines.length ||
     others.every((other) => !isLikely(other) || sheets.has(other.snapshot.name))
+  );
+}
+
+/**
+ * Whether rows of a sheet tell what each other grants, two at least, and what that makes in all: each comes to as much, which
+ * more than half of them do, or bears its name.
+ */
+function tellsSheets(sheet: SheetRead, all: readonly SheetRead[], placeOf: PlaceOf): boolean {
+  const others = all.filter((other) => other.snapshot !== sheet.snapshot && isLikely(other));
+  if (others.length < 2) return false;
+  const rows = recapRows(gridOf(sheet.snapshot), placeOf, { coded: true });
+  const isStated = (sum: Amount) => !sum.isZero && rows.some(({ total }) => total.amount.equals(sum));
+  const granted = others.map(({ annex }) => grantedBy(annex));
+  const told = others.map(({ snapshot: { name } }, i) => {
+    const sum = granted[i] ?? Amount.zero;
+    if (isStated(sum)) return sum;
+    return rows.find(({ texts }) => texts.some((text) => sameText(text, name)))?.total.amount ?? null;
+  });
+  const amounts = told.filter((amount) => amount !== null);
+  const agreeing = amounts.filter((amount, i) => granted[i]?.equals(amount));
+  return (
+    amounts.length === others.length &&
+    agreeing.length * 2 > others.length &&
+    [granted, amounts].some((sums) => isStated(Amount.sum(sums)))
   );
 }
 

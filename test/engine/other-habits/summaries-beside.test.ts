@@ -1,0 +1,223 @@
+import { dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
+
+const told = (drawn: DrawnDossier) =>
+  check(dossierFrom(drawn)).findings.flatMap(({ severity, rule, at }) =>
+    severity === "info" ? [] : [`${"address" in at ? at.address : at.where} ${rule}`],
+  );
+
+const BASE = `
+  Volet | Code | Action | Organisme | Proposé 2027
+  1 - Habitat | HAB-PRE | Prévention des expulsions | Toit pour tous | 14200
+  1 - Habitat | HAB-PRE | Prévention des expulsions | Agir Logement | 9650
+  1 - Habitat | HAB-REN | Rénovation | Pact du Marais | 21300
+  1 - Habitat | HAB-REN | Rénovation | Compagnons du Lay | 4480
+  2 - Mobilité | MOB-VEL | Ateliers de vélo | La Roue libre | 3750
+  2 - Mobilité | MOB-VEL | Ateliers de vélo | Pignon fixe | 2900
+  2 - Mobilité | MOB-GAR | Garages solidaires | Auto Coup de main | 17100
+  2 - Mobilité | MOB-GAR | Garages solidaires | Roulez Sèvre | 6020`;
+
+const pivot = (code: number) => `
+  Étiquettes de lignes | Somme de Proposé 2027
+  1 - Habitat | 49630
+  HAB-PRE | 23850
+  HAB-REN | ${code}
+  2 - Mobilité | 29770
+  MOB-VEL | 6650
+  MOB-GAR | 23120
+  Total général | 79400`;
+
+describe("a pivot that calls operations by what a column says of their lines", () => {
+  test("agrees with them", () => {
+    expect(told({ sheet: BASE, sheets: { TCD: pivot(25780) } })).toEqual([]);
+  });
+
+  test("is told where it differs", () => {
+    expect(told({ sheet: BASE, sheets: { TCD: pivot(27580) } })).toEqual(["B4 operation-total"]);
+  });
+});
+
+const byAccount = (recap: number, total = 33620) => `
+  Imputation | Association | Versé 2026 | Proposition
+  65748-4238 | Table ouverte | 7000 | 7400
+  Aide alimentaire | Panier du port | 3900 | 4150
+   | Croix de secours | 1500 | 1500
+  Total 65748-4238 | | =SUM(C2:C4) -> 12400 | =SUM(D2:D4) -> 13050
+  65748-4231 | Club des anciens | 800 | 820
+  Personnes âgées | Les Embruns | 450 | 450
+  Total 65748-4231 | | =SUM(C6:C7) -> 1250 | =SUM(D6:D7) -> 1270
+  65748-425 | Voile pour tous | 16200 | 17000
+  Handicap | Unafam | 2200 | 2300
+  Total 65748-425 | | =SUM(C9:C10) -> 18400 | =SUM(D9:D10) -> 19300
+  TOTAL | | =C5+C8+C11 -> 32050 | =D5+D8+D11 -> 33620
+
+
+  Récapitulatif par imputation
+  65748-4238 | Aide alimentaire | | ${recap}
+  65748-4231 | Personnes âgées | | 1270
+  65748-425 | Handicap | | 19300
+  Total à mandater | | | ${total}`;
+
+describe("a recapitulation that calls operations as their totals do", () => {
+  test("agrees with them", () => {
+    expect(told({ sheet: byAccount(13050) })).toEqual([]);
+  });
+
+  test("is told where it differs, and where what it comes to does", () => {
+    expect(told({ sheet: byAccount(15030) })).toEqual(["D16 operation-total"]);
+    expect(told({ sheet: byAccount(13050, 36320) })).toEqual(["D19 grand-total"]);
+  });
+});
+
+const CARDS = `
+  Fiche action 1 : Aide alimentaire
+  Association | Rappel 2026 | Décision 2027
+  Table ouverte | 7000 | 7400
+  Panier du port | 3900 | 4150
+  Total de la fiche | =SUM(B3:B4) -> 10900 | =SUM(C3:C4) -> 11550
+
+  Fiche action 2 : Hébergement
+  Association | Rappel 2026 | Décision 2027
+  Abri de nuit | 12500 | 13250
+  Total de la fiche | =SUM(B9:B9) -> 12500 | =SUM(C9:C9) -> 13250
+
+  Fiche action 3 : Lien des aînés
+  Association | Rappel 2026 | Décision 2027
+  Club des anciens | 800 | 820
+  Les Embruns | 450 | 450
+  Total de la fiche | =SUM(B14:B15) -> 1250 | =SUM(C14:C15) -> 1270
+
+  Fiche action 4 : Secours
+  Association | Rappel 2026 | Décision 2027
+  Donneurs du port | 275 | 275
+  Protection civile | 1100 | 1200
+  Total de la fiche | =SUM(B20:B21) -> 1375 | =SUM(C20:C21) -> 1475`;
+
+const synthesis = (first: number, exclusion: number) => `
+  Fiche | 2026 | 2027
+  Fiche action 1 – Aide alimentaire | 10900 | ${first}
+  Fiche action 2 – Hébergement | 12500 | 13250
+  Total Exclusion | 23400 | ${exclusion}
+  Fiche action 3 – Lien des aînés | 1250 | 1270
+  Total Personnes âgées | 1250 | 1270
+  Fiche action 4 – Secours | 1375 | 1475
+  Total Santé | 1375 | 1475
+  TOTAL CCAS | 26025 | 27545`;
+
+describe("a summary whose totals put operations together that the table does not", () => {
+  test("agrees with them, under a row of years", () => {
+    expect(told({ sheet: CARDS, sheets: { Synthèse: synthesis(11550, 24800) } })).toEqual([]);
+  });
+
+  test("is told where a row or such a total differs", () => {
+    expect(told({ sheet: CARDS, sheets: { Synthèse: synthesis(15150, 24800) } })).toEqual([
+      "C2 operation-total",
+    ]);
+    expect(told({ sheet: CARDS, sheets: { Synthèse: synthesis(11550, 28400) } })).toEqual([
+      "C4 recapitulation",
+    ]);
+  });
+});
+
+const PILLAR = (title: string, rank: number, rows: string) => `
+  Axe ${rank} – ${title} | | |
+${rows}`;
+
+const HOUSING = PILLAR(
+  "Habitat",
+  1,
+  `
+  Action 1.1 : Prévention des expulsions | | | HAB-PRE
+  Structure | Demande | Proposition | Commentaire
+  Toit pour tous | 15000 | 14200 |
+  Agir Logement | 9800 | 9650 | maintien
+  Total action 1.1 | =SUM(B5:B6) -> 24800 | =SUM(C5:C6) -> 23850 |
+
+  Action 1.2 : Rénovation | | | HAB-REN
+  Structure | Demande | Proposition | Commentaire
+  Pact du Marais | 22000 | 21300 |
+  Compagnons du Lay | 4480 | 4480 | en totalité
+  Total action 1.2 | =SUM(B11:B12) -> 26480 | =SUM(C11:C12) -> 25780 |
+  TOTAL AXE 1 | =B7+B13 -> 51280 | =C7+C13 -> 49630 |`,
+);
+
+describe("a code in letters beside the heading of an operation", () => {
+  test("is its code, and the heading is read", () => {
+    const { annex } = check(dossierFrom({ sheet: HOUSING }));
+    expect(annex.operations.map(({ title }) => title)).toEqual(["Prévention des expulsions", "Rénovation"]);
+    expect(annex.unread).toEqual([]);
+  });
+});
+
+const inTheMargin = (line: number) => `
+  Rubrique | Association | 2026 | Demande | 2027 | Total rubrique
+  Clubs | Union du Lay | 14500 | 15000 | 14500 | 42100
+  Clubs | Rugby du Marais | 11000 | 12300 | 11800 |
+  Clubs | Basket de Luçon | 6200 | 6700 | 6200 |
+  Clubs | Judo du Lay | 2450 | 3150 | 2650 |
+  Clubs | Tennis municipal | 7300 | 8000 | ${line} |
+  Manifestations | Foulée des Gorges | 3000 | 3500 | 3000 | 9250
+  Manifestations | Tournoi des écoles | 1200 | 2000 | 1500 |
+  Manifestations | Ronde cycliste | 5000 | 5250 | 4750 |
+  Pratiques amateurs | Harmonie | 5600 | 7050 | 6550 | 10200
+  Pratiques amateurs | Chorale | 900 | 1400 | 900 |
+  Pratiques amateurs | Théâtre du Moulin | 2600 | 3250 | 2750 |
+  Festivals | Scène d'été | 18000 | 21000 | 20500 | 23900
+  Festivals | Ciné-club | 3300 | 3900 | 3400 |
+  TOTAL | | 81050 | 92500 | 85450 | 85450`;
+
+const CHARGED = `DÉLIBÉRATION
+
+Le Conseil municipal ATTRIBUE des subventions d'un montant total de 85 450 €.
+DIT que les crédits sont inscrits au budget :
+- 65748-320 (clubs) : 42 100 € ;
+- 65748-326 (manifestations) : 9 250 € ;
+- 65748-311 (pratiques amateurs) : 10 200 € ;
+- 65748-316 (festivals) : 23 900 €.
+`;
+
+describe("what groups come to, beside their lines and in the documents", () => {
+  test("is not taken for what the lines are granted, where one of them is wrong", () => {
+    expect(told({ sheet: inTheMargin(6950), deliberation: CHARGED })).toEqual([]);
+    expect(told({ sheet: inTheMargin(6590), deliberation: CHARGED })).toEqual(["F2 operation-total"]);
+  });
+});
+
+const part = (rows: string) => `
+  Dispositif | Bénéficiaire | Projet | Aide proposée
+  ${rows}`;
+
+const P183 = part(`Écoles | Commune de Vernoux | Isolation | 123715
+  Écoles | Commune des Étangs | Menuiseries | 38682
+  Proximité | SIVOM du Lay | Ventilation | 120000
+  Total du programme | | | =SUM(D2:D4) -> 282397`);
+
+const P207 = part(`Sites | Cabanes du Thaurion | Hébergements | 40000
+  Sites | La Clairière | Accessibilité | 40688
+  Itinérance | Voie verte | Section nord | 316034
+  Total du programme | | | =SUM(D2:D4) -> 396722`);
+
+const P311 = part(`Maisons | Commune de Bellegarde | Construction | 200000
+  Maisons | Monts et Vallées | Extension | 77932
+  Équipement | SISA du Pays | Échographe | 25000
+  Total du programme | | | =SUM(D2:D4) -> 302932`);
+
+const programmes = (second: number) => `
+  Programme | Intitulé | Dossiers | Aides
+  P183 | Rénovation énergétique | 3 | 282397
+  P207 | Tourisme durable | 3 | ${second}
+  P311 | Santé et territoires | 3 | 302932
+  TOTAL | | 9 | 982051`;
+
+describe("a sheet whose rows tell what each other comes to", () => {
+  const dossier = (second: number) => ({ sheet: programmes(second), sheets: { P183, P207, P311 } });
+
+  test("is no annex beside them", () => {
+    const { sources } = check(dossierFrom(dossier(396722)));
+    expect(sources).toMatchObject([{ role: "annex", sheets: ["P183", "P207", "P311"] }]);
+  });
+
+  test("is told where it differs", () => {
+    expect(told(dossier(369722))).toEqual(["D3 theme-total"]);
+  });
+});
