@@ -221,3 +221,24 @@ describe("a sheet whose rows tell what each other comes to", () => {
     expect(told(dossier(369722))).toEqual(["D3 theme-total"]);
   });
 });
+
+const shares = (first: number) => `
+  Programme | Commune | Travaux | Coût HT | Exercice 2027 | Exercice 2028 | Participation totale
+  EP | Bellou | Rue des Tanneurs | 28476 | 6834 | 4556 | 11390
+  | Tourvoux | Traversée de bourg | 15320 | 3676 | 2452 | ${first}
+  | La Ferté | Zone des Ormeaux | 41208 | 7417 | 4945 | 12362
+  Total Éclairage public | | | 85004 | 17927 | 11953 | 29880
+  BR | La Ferté | Deux bornes | 63400 | 13314 | 8876 | 22190
+  | Mortagnac | Borne de la gare | 14755 | 4426 | 2951 | 7377
+  Total Bornes de recharge | | | 78155 | 17740 | 11827 | 29567
+  RB | Bellou | École maternelle | 118650 | 14238 | 9492 | 23730
+  | Nocé | Salle des fêtes | 87900 | 10548 | 7032 | 17580
+  Total Rénovation des bâtiments | | | 206550 | 24786 | 16524 | 41310
+  TOTAL | | | 369709 | 60453 | 40304 | 100757`;
+
+describe("a line that is wrong under the first of several totals", () => {
+  test("leaves each total to the lines above it", () => {
+    expect(told({ sheet: shares(6128) })).toEqual([]);
+    expect(told({ sheet: shares(6138) })).toHaveLength(1);
+  });
+});

@@ -243,10 +243,13 @@ function loneInside(run: TotalRun, totals: readonly TotalEvent[], habits: Habits
   const [first] = totals;
   const amount = first?.total.amount;
   if (!amount) return "operation";
-  if (run.groups.length < 2) return habits.themesInside && namesAnother(first, run) ? "theme" : "operation";
-  const theme = around.theme.sum;
   const own = run.groups.at(-1)?.sum ?? Amount.zero;
-  return amount.equals(theme) && !amount.equals(own) ? "theme" : "operation";
+  // One wrong line above makes the sum since the theme began wrong, not that since the last total.
+  const sums = [around.theme.sum, Amount.sum(run.groups.map((group) => group.sum))];
+  const isOfSeveral = run.groups.length > 1 && sums.some((sum) => amount.equals(sum)) && !amount.equals(own);
+  const mayBeApart = run.groups.length < 2 || !amount.equals(own);
+  const isNamedApart = habits.themesInside && mayBeApart && namesAnother(first, run);
+  return isOfSeveral || isNamedApart ? "theme" : "operation";
 }
 
 /** Whether a total names something, and no word of it is the operation's that it closes. */
