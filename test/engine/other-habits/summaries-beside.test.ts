@@ -242,3 +242,24 @@ describe("a line that is wrong under the first of several totals", () => {
     expect(told({ sheet: shares(6138) })).toHaveLength(1);
   });
 });
+
+const CANTONS = (bridges: number) => `
+  Canton | Commune | Prog. | Objet | Subvention | | Programme | Libellé | Montant
+  Vallée | Arbonne | VOI | Chemin des Vignes | 14464 | | VOI | Voirie communale | 46514
+  | Castéra | VOI | Rue de l'École | 18000 | | OUV | Ouvrages d'art | ${bridges}
+  | Arbonne | OUV | Mur de soutènement | 8195 | | ECO | Bâtiments scolaires | 60000
+  Total canton Vallée | | | | =SUM(E2:E4) -> 40659 | | Total | | 156149
+
+  Plateau | Lannepech | VOI | Voie communale n° 4 | 14050 | | Par chapitre | |
+  | Peyrehaute | ECO | Cantine scolaire | 60000 | | I | Infrastructures | 96149
+  | Lannepech | OUV | Pont du Moulin | 41440 | | II | Équipements | 60000
+  Total canton Plateau | | | | =SUM(E7:E9) -> 115490 | | | |
+
+  TOTAL DÉPARTEMENT | | | | =E5+E10 -> 156149 | | | |`;
+
+describe("two summaries one under the other beside a table", () => {
+  test("are each of it, where the lines of a column are summed up by one of them", () => {
+    expect(told({ sheet: CANTONS(49635) })).toEqual([]);
+    expect(told({ sheet: CANTONS(49365) })).toEqual(["I3 recapitulation"]);
+  });
+});

@@ -48,6 +48,7 @@ export function withoutFeet(
     areFeet: (table, blocks) =>
       blocks.every((block) => looksUp(table, block)) ||
       areSumsOf(table, blocks) ||
+      blocks.every((block) => partedByBlankRows(block).some((part) => areSumsOf(table, [part]))) ||
       blocks.every((block) => isNoteBeside(table, block)),
   });
   const under = cutWhile(beside.grid, "row", {
@@ -179,6 +180,16 @@ export function startsAfterBlank(used: readonly number[]): readonly number[] {
   return used.filter((each, i) => i > 0 && each > (used[i - 1] ?? each) + 1);
 }
 
+/** The parts of a grid that blank rows part; none where it is one. */
+export function partedByBlankRows(grid: Grid): readonly Grid[] {
+  const starts = startsAfterBlank(grid.rows);
+  if (starts.length === 0) return [];
+  return [0, ...starts].map((start, rank) => {
+    const end = starts[rank] ?? Infinity;
+    return grid.part(({ row }) => row >= start && row < end);
+  });
+}
+
 function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
   return {
     table: grid.part((cell) => cell[along] < start),
@@ -188,14 +199,21 @@ function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
 
 /** The annex with what a recapitulation under it says again. */
 export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
-  const named = withRecapSheet(annex, foot, placeOf, tables);
-  const told = named === annex ? withLinesSummed(annex, foot, placeOf, tables) : named;
+  const whole = withSums(annex, foot, placeOf, tables);
+  const parts = whole === annex ? partedByBlankRows(foot) : [];
+  const told = parts.reduce((known, part) => withSums(known, part, placeOf, tables), whole);
   const counted = withCountsBeside(told, foot, placeOf);
   return { ...counted, unread: [...told.unread, ...untold(foot, told, placeOf)] };
 }
 
+/** The annex with what a recapitulation says of its groups, or else of its lines by territory, code or word of a column. */
+export function withSums(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
+  const named = withRecapSheet(annex, grid, placeOf, tables);
+  return named === annex ? withLinesSummed(annex, grid, placeOf, tables) : named;
+}
+
 /** The annex with what a table says that the lines of each territory or code come to; unchanged where it says no such thing. */
-export function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
+function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
   const told = recapitulatedLines(grid, annex, placeOf, tables);
   if (!told) return annex;
   // « Somme » is a total where no lines are of the département.

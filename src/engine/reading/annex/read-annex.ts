@@ -3,10 +3,9 @@ import { readByEvidence, type Annex, type ReadingChoices, type SheetOutline } fr
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withCover } from "./cover-sheet";
-import { startsAfterBlank, withFoot, withLinesSummed } from "./foot";
+import { partedByBlankRows, withFoot, withSums } from "./foot";
 import { readAlike } from "./read-alike";
 import { withCountsBeside, withCountsSaid } from "./recap-counts";
-import { withRecapSheet } from "./recap-sheet";
 import { isFinancingPlan, noGrantsOf } from "./no-grants";
 import { readSheet, type SheetRead } from "./read-sheet";
 import type { PlaceOf } from "./table-cells";
@@ -112,29 +111,13 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
 
 /** The annex with what a sheet beside it says again: a summary by groups, or several one under the other, or a cover page. */
 function withOtherSheet(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
-  const summed = withSums(annex, grid, placeOf, tables);
-  if (summed !== annex) return summed;
-  const told = partedByBlankRows(grid).reduce((known, part) => withSums(known, part, placeOf, tables), annex);
+  const withPart = (known: Annex, part: Grid): Annex => {
+    const summed = withSums(known, part, placeOf, tables);
+    return summed === known ? known : withCountsBeside(summed, part, placeOf);
+  };
+  const summed = withPart(annex, grid);
+  const told = summed === annex ? partedByBlankRows(grid).reduce(withPart, annex) : summed;
   return told === annex ? withCover(annex, grid, placeOf) : told;
-}
-
-/** The annex with what a summary says of its groups, or else of its lines by territory, code or word of a column. */
-function withSums(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
-  for (const withEach of [withRecapSheet, withLinesSummed]) {
-    const summed = withEach(annex, grid, placeOf, tables);
-    if (summed !== annex) return withCountsBeside(summed, grid, placeOf);
-  }
-  return annex;
-}
-
-/** The parts of a sheet that blank rows part; none where it is one. */
-function partedByBlankRows(grid: Grid): readonly Grid[] {
-  const starts = startsAfterBlank(grid.rows);
-  if (starts.length === 0) return [];
-  return [0, ...starts].map((start, rank) => {
-    const end = starts[rank] ?? Infinity;
-    return grid.part(({ row }) => row >= start && row < end);
-  });
 }
 
 /** How sheets are read under choices, and what else they could be read as. */
