@@ -8,6 +8,8 @@ export const themeMissing = defineRule({
   *check({ dossier }) {
     // An annex that gives no theme a title cannot lack one.
     if (dossier.annex.themes.every(({ title, number }) => title === "" && number === null)) return;
+    // One whose themes are none that an article finances is grouped by something else.
+    if (dossier.articles.every(({ themes, operation }) => themes.length === 0 && !operation)) return;
     const groups = new Set(dossier.recapitulated.map(({ total: { at, amount } }) => figureKey(at, amount)));
     for (const { article, themes, operation } of dossier.articles) {
       if (themes.length > 0 || operation || !article.amount) continue;

@@ -232,7 +232,7 @@ function titleIn({ texts }: RecapRow, named: Named): string | undefined {
     return texts.map((text) => readHeading(text).title).find((text) => /\p{L}{3}/u.test(text));
   if (named.kind !== "operation") return undefined;
   if (named.operation.title === "")
-    return texts.find((text) => /\p{L}{3}/u.test(text) && !isTotalLabel(text));
+    return only(texts, (text) => /\p{L}{3}/u.test(text) && !isTotalLabel(text)) ?? undefined;
   return texts.flatMap((text) => codeAndLabel(fromCodeOf(text, named.operation) ?? "")?.label ?? [])[0];
 }
 
@@ -477,7 +477,9 @@ function isTheme(said: string, theme: Theme, annex: Annex): boolean {
   // « 1 - Patrimoine » names what a column of themes calls « 1 ».
   if (title === "" && isCalledByNumber(theme) && heading.numbering !== "" && heading.number === number)
     return true;
-  if (heading.title === "" && heading.claims === "theme" && heading.number === (number ?? rank)) return true;
+  // What is called « 1.1 » is not the first by its place.
+  const place = /\p{L}/u.test(title) || title === "" ? rank : null;
+  if (heading.title === "" && heading.claims === "theme" && heading.number === (number ?? place)) return true;
   const isNamed = (sheet: string) =>
     sameText(sheet, text) || (heading.title !== "" && sameText(readHeading(sheet).title, heading.title));
   const own = sheets.find(isNamed);
