@@ -1,6 +1,6 @@
 import { toA1 } from "../grid";
 import type { Place } from "../model";
-import { documentTexts, placeTexts, say, sayInDocument, sayNamed, type Lang } from "../../texts";
+import { documentTexts, placeTexts, say, sayInDocument, type Lang, type Text } from "../../texts";
 import type { ReportPlace } from "./report";
 
 /** A place as the report gives it. */
@@ -25,7 +25,9 @@ export function sayPlace(place: Place, lang: Lang): string {
 
 /** « Délibération, article 2 »: a place in the document of a role, as a sentence begins with it. */
 export function sayDocumentPlace(role: string, where: string, lang: Lang): string {
-  const told = sayInDocument(sayNamed(documentTexts, role, lang), { where }, lang);
+  const names: Readonly<Record<string, Text>> = documentTexts;
+  const name = names[role];
+  const told = sayInDocument(name ? say(name, lang) : "", { where }, lang);
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
 
