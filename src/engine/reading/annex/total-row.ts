@@ -17,6 +17,7 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
   for (const each of cells) {
     if (each.cell.column === amountColumn && each.cell.value.kind !== "text") continue;
     if (each.role === "comment" && cells.some(isOfLine)) continue;
+    if (isOfFigureBeside(above, each, cells)) continue;
     const label = readTotalLabel(each.text);
     const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
     const read = label ?? (glued && readTotalLabel(glued.label));
@@ -53,6 +54,14 @@ function isTitleOfFigure(
     splitLabelled(only.text) === null &&
     table.amountAt(row + 1).kind === "amount"
   );
+}
+
+/** Whether a label right of the amounts is of a figure further right, in a table of its own beside a line: « Harmonie | 450 | | Total | 9 800 ». */
+function isOfFigureBeside({ columns }: ReaderState, label: RowCell, cells: readonly RowCell[]): boolean {
+  const amount = columns.of("amount");
+  if (amount === undefined || label.cell.column < amount) return false;
+  const isBeside = ({ cell }: RowCell) => cell.column > label.cell.column && cell.value.kind === "number";
+  return cells.some(isBeside) && cells.some((each) => each !== label && isOfLine(each));
 }
 
 function isOfLine({ role }: RowCell): boolean {

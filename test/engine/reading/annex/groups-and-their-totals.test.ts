@@ -1927,3 +1927,14 @@ test("what a group comes to, beside the credit that pays it", () => {
   expect(read(sheet)).toContain("grand 450");
   expect(read(sheet)).toMatch(/= 300: Judo 100 .*, Voile 200/);
 });
+
+test("a total beside a line, of a table of its own, is none of that line", () => {
+  const sheet = `
+    Programme | Bénéficiaire | Base | Aide votée | | Prog. | Nature | Montant
+    P1 Scène | L'Arpenteur | 920 | 230 | | P1 | AE | 500
+    | Collectif Rouille | 740 | 270 | | P2 | AP | 230
+    P2 Livre | Le Goëmon | 226 | 110 | | | Total | 730
+    | Vie des pages | 300 | 120 | | | |
+    | | | | | dont AE | | 500`;
+  expect(read(sheet)).toContain("Le Goëmon 110");
+});
