@@ -263,3 +263,35 @@ describe("two summaries one under the other beside a table", () => {
     expect(told({ sheet: CANTONS(49365) })).toEqual(["I3 recapitulation"]);
   });
 });
+
+const CARDS_PAID = `
+  Fiche 1 | Réseaux – Fibre | | | FIB
+  Chapitre : | I | art. 2041482
+  Commune | Travaux | Coût HT | Taux | Aide
+  Vielpré | Rue Haute | 8000 | 0.5 | 4000
+  Le Mas | Place | 5000 | 0.5 | 2500
+  | | | Montant total de l'aide : | 6500
+
+  Fiche 2 | Réseaux – Câble | | | CAB
+  Chapitre : | I | art. 2041482
+  Commune | Travaux | Coût HT | Taux | Aide
+  Vielpré | Stade | 2200 | 0.5 | 1100
+  La Capelle | Bourg | 1400 | 0.5 | 700
+  | | | Montant total de l'aide : | 1800
+
+  Fiche 3 | Bornes – Recharge | | | BOR
+  Chapitre : | II | art. 2041482
+  Commune | Travaux | Coût HT | Taux | Aide
+  Le Mas | Parking | 6000 | 0.8 | 4800
+  La Capelle | Foirail | 3000 | 0.8 | 2400
+  | | | Montant total de l'aide : | 7200`;
+
+test("the rows of a summary that one account pays are each an operation's", () => {
+  const summary = `
+    Chap. | Intitulé | Type | Imputation | Aide
+    I | Réseaux | Fibre | art. 2041482 | 6500
+    | | Câble | art. 2041482 | 1800
+    II | Bornes | Recharge | art. 2041482 | 7200
+    | | Total | | 15500`;
+  expect(told({ sheet: CARDS_PAID, sheets: { Synthèse: summary } })).toEqual([]);
+});

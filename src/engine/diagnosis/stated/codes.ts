@@ -1,7 +1,9 @@
 import { isGuessed } from "../../mapping";
 import { movedBetweenSections } from "../moved-sections";
 import { paidTogether } from "../paid-together";
-import type { Case } from "../../linking";
+import type { Case, TiedImputation } from "../../linking";
+import { groupBy } from "../../lists";
+import { retainedAmount } from "../../model";
 import type { Stated } from "../statement";
 import { chargedTo, ofTable } from "../scope";
 
@@ -14,7 +16,7 @@ export function* statedByCodes(dossier: Case): Generator<Stated> {
   ]);
   for (const [code, rows] of dossier.codes) {
     const scope = chargedTo(dossier, code);
-    if (!scope || inPart.has(code)) continue;
+    if (!scope || inPart.has(code) || payOneEach(dossier, rows)) continue;
     const isGuess = isGuessed(dossier.mapping, code);
     // A guess that leaves codes without anything to pay is none.
     if (isGuess && dossier.mapping.unassignedCodes.length > 0) continue;
@@ -46,4 +48,13 @@ export function* statedByCodes(dossier: Case): Generator<Stated> {
       about: "",
     };
   }
+}
+
+/** Whether the rows of a code in one table are each what an operation of its own comes to: none of them is what the code pays in all. */
+function payOneEach({ operations }: Case, rows: readonly TiedImputation[]): boolean {
+  const worths = new Set(operations.map(({ operation }) => retainedAmount(operation).rounded().toFixed()));
+  return [...groupBy(rows, ({ table }) => table).values()].some((own) => {
+    const paid = new Set(own.map(({ imputation }) => imputation.expense?.value.toFixed() ?? ""));
+    return paid.size > 1 && paid.size === own.length && [...paid].every((amount) => worths.has(amount));
+  });
 }
