@@ -1,4 +1,4 @@
-import { firstNot, keptFor } from "../lists";
+import { firstNot, groupBy, keptFor } from "../lists";
 import type { CellAddress, GridRange } from "./address";
 
 /** What a cell shows: a formula's cached result where it holds one. */
@@ -124,6 +124,18 @@ export class Grid {
       cells: this.snapshot.cells.filter(holds),
       merges: this.snapshot.merges.filter(({ top, left }) => holds({ row: top, column: left })),
     });
+  }
+
+  /** The parts from some rows on, each up to the next and the first from the top, as sheets of their own; none where no row is given. */
+  parted(starts: readonly number[]): readonly Grid[] {
+    if (starts.length === 0) return [];
+    const rankOf = (row: number) => firstNot(starts, (start) => start <= row);
+    const cells = groupBy(this.snapshot.cells, ({ row }) => rankOf(row));
+    const merges = groupBy(this.snapshot.merges, ({ top }) => rankOf(top));
+    return [0, ...starts].map(
+      (_, rank) =>
+        new Grid({ ...this.snapshot, cells: cells.get(rank) ?? [], merges: merges.get(rank) ?? [] }),
+    );
   }
 
   /** Whether a row is hidden, by hand or by a filter. */

@@ -23,28 +23,30 @@ export const heldByWorth = keptFor((dossier: Case): ReadonlyMap<string, readonly
   groupBy(groupsHeld(dossier), ({ amount }) => amount.toFixed()),
 );
 
-function groupsHeld({ annex, groupings }: Case): readonly HeldGroup[] {
-  const all = annex.themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
+function groupsHeld(dossier: Case): readonly HeldGroup[] {
+  const { annex, groupings } = dossier;
+  const all = linesOf(dossier);
   return [
     ...operationGroups(annex.themes).map((operations) => ({
       ...held(operations.flatMap(retainedLines)),
       operations: operations.length,
     })),
     ...[...groupings.flat().map(({ lines }) => lines), ...alikeByNumber(all)].map(held),
-    ...heldInColumns(all),
+    ...heldInColumns(dossier),
   ].filter(({ amount }) => !amount.isZero);
 }
 
-/** The lines that a column holds something for, where it holds nothing for others, with what it comes to. */
-export function heldInColumns(lines: readonly GrantLine[]): readonly HeldGroup[] {
-  return columnsOver(lines).flatMap(({ label, total }) => {
-    const own = lines.filter((line) => !cellOf(line, label)?.amount.isZero);
+/** The retained lines that a column of the annex holds something for, where it holds nothing for others, with what it comes to. */
+export const heldInColumns = keptFor((dossier: Case): readonly HeldGroup[] => {
+  const lines = linesOf(dossier);
+  return columnsOver(lines).flatMap(({ total }) => {
+    const own = lines.filter((_, rank) => !total?.cells[rank]?.amount.isZero);
     return total && own.length < lines.length ? [{ amount: total.amount, lines: own }] : [];
   });
-}
+});
 
-function cellOf({ parts = [], beside = [] }: GrantLine, label: string): AmountPart | undefined {
-  return [...parts, ...beside].find((cell) => cell.label === label);
+function linesOf({ annex }: Case): readonly GrantLine[] {
+  return annex.themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
 }
 
 function held(lines: readonly GrantLine[]): HeldGroup {

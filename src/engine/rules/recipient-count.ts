@@ -200,7 +200,7 @@ function countedInstead(
   // Those beyond an amount may be of all, whatever stands above: « À l'autre bout, deux organismes reçoivent moins de 10 000 € ».
   const all = dossier.operations.map(({ operation }) => operation);
   const meant = !sure && bound ? [operations, all] : [operations];
-  const ways = [...meant.flatMap((own) => waysOf(said, own)), ...waysBeside(said, all)];
+  const ways = [...meant.flatMap((own) => waysOf(said, own)), ...waysBeside(said, dossier)];
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // « du secteur sportif, deux reçoivent plus de 2 000 € »
   if (bound && named.some(({ lines }) => waysBeyond(said, bound, lines).includes(count))) return null;
@@ -303,12 +303,9 @@ function waysBeyond(
 }
 
 /** In how many ways those can be counted that a column holds something for, where it comes to what a count leads to: « douze écoles, pour 12 700 € ». */
-function waysBeside(
-  { at: { quote }, words, bound }: CountSaid,
-  operations: readonly Operation[],
-): readonly number[] {
+function waysBeside({ at: { quote }, words, bound }: CountSaid, dossier: Case): readonly number[] {
   const behind = bound ? undefined : eurosOf(quote.slice(quote.indexOf(words) + words.length))[0];
-  const columns = behind ? heldInColumns(operations.flatMap(retainedLines)) : [];
+  const columns = behind ? heldInColumns(dossier) : [];
   return columns
     .filter(({ amount }) => behind?.amount.equals(amount))
     .flatMap(({ lines }) => countsInEveryWay(lines).flatMap((count) => count ?? []));

@@ -131,7 +131,7 @@ function groupsOf({
 
 const OF_PARTS: ReadonlySet<Quantity["of"]> = new Set(["whole", "theme", "operation"]);
 
-/** What the themes and the operations come to. */
+/** What each of them comes to. */
 function worthOfGroups(context: Pick<RuleContext, "dossier" | "ledger">): readonly Amount[] {
   return groupsOf(context).map(retainedWorth);
 }

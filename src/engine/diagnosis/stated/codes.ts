@@ -2,7 +2,7 @@ import { isGuessed } from "../../mapping";
 import { movedBetweenSections } from "../moved-sections";
 import { paidTogether } from "../paid-together";
 import type { Case, TiedImputation } from "../../linking";
-import { groupBy } from "../../lists";
+import { groupBy, keptFor } from "../../lists";
 import { retainedAmount } from "../../model";
 import type { Stated } from "../statement";
 import { chargedTo, ofTable } from "../scope";
@@ -51,10 +51,17 @@ export function* statedByCodes(dossier: Case): Generator<Stated> {
 }
 
 /** Whether the rows of a code in one table are each what an operation of its own comes to: none of them is what the code pays in all. */
-function payOneEach({ operations }: Case, rows: readonly TiedImputation[]): boolean {
-  const worths = new Set(operations.map(({ operation }) => retainedAmount(operation).rounded().toFixed()));
+function payOneEach(dossier: Case, rows: readonly TiedImputation[]): boolean {
+  if (rows.length < 2) return false;
+  const worths = worthsOf(dossier);
   return [...groupBy(rows, ({ table }) => table).values()].some((own) => {
     const paid = new Set(own.map(({ imputation }) => imputation.expense?.value.toFixed() ?? ""));
     return paid.size > 1 && paid.size === own.length && [...paid].every((amount) => worths.has(amount));
   });
 }
+
+/** What the operations come to, each, as text. */
+const worthsOf = keptFor(
+  ({ operations }: Case): ReadonlySet<string> =>
+    new Set(operations.map(({ operation }) => retainedAmount(operation).rounded().toFixed())),
+);

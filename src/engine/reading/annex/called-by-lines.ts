@@ -1,23 +1,19 @@
 import { textOf, type Grid } from "../../grid";
 import { keptFor } from "../../lists";
-import type { Annex, GrantLine, Operation, Theme } from "../../model";
+import type { Annex, GrantLine, Operation } from "../../model";
 import { readTotalLabel } from "../../tables";
 import { fold } from "../../wording";
-
-/** What the rows of lines say of no other group than theirs: an operation, or a theme where several of its operations do. */
-export type GroupCalled =
-  | { readonly kind: "theme"; readonly theme: Theme }
-  | { readonly kind: "operation"; readonly operation: Operation };
+import type { Named } from "./recap-row";
 
 /** A longer text calls no group. */
 const LONGEST = 80;
 
 /**
- * What the lines of an annex call their groups beside the titles that these have: the code, the name or the account that
+ * What the lines of an annex call their groups (an operation, or a theme where all of its operations do) beside the titles that these have: the code, the name or the account that
  * the rows of one group alone hold in a column of no other meaning, or that its total sums up, folded.
  */
 export const groupsCalled = keptFor((annex: Annex) =>
-  keptFor((tables: readonly Grid[]): ReadonlyMap<string, GroupCalled> => {
+  keptFor((tables: readonly Grid[]): ReadonlyMap<string, Named> => {
     const sheets = new Map(tables.map((grid) => [grid.snapshot.name, grid]));
     const saying = new Map<string, Set<Operation>>();
     const groups = annex.themes.flatMap((theme) =>
@@ -32,32 +28,19 @@ export const groupsCalled = keptFor((annex: Annex) =>
           saying.set(text, (saying.get(text) ?? new Set()).add(operation));
       }
     }
-    const operations = new Map(
-      groups.map(({ theme, operation }) => [operation, { theme, called: ofOperation(operation) }]),
-    );
-    const themes = new Map(annex.themes.map((theme) => [theme, ofTheme(theme)]));
+    const themeOf = new Map(groups.map(({ theme, operation }) => [operation, theme]));
     return new Map(
-      [...saying].flatMap(([text, own]): readonly (readonly [string, GroupCalled])[] => {
+      [...saying].flatMap(([text, own]): readonly (readonly [string, Named])[] => {
         const [operation, other] = own;
-        const found = operation && operations.get(operation);
-        if (!found) return [];
-        if (!other) return [[text, found.called]];
-        const { theme } = found;
-        const called = themes.get(theme);
+        const theme = operation && themeOf.get(operation);
+        if (!operation || !theme) return [];
+        if (!other) return [[text, { kind: "operation", operation }]];
         const isWhole = own.size === theme.operations.length && theme.operations.every((one) => own.has(one));
-        return isWhole && called ? [[text, called]] : [];
+        return isWhole ? [[text, { kind: "theme", theme }]] : [];
       }),
     );
   }),
 );
-
-function ofOperation(operation: Operation): GroupCalled {
-  return { kind: "operation", operation };
-}
-
-function ofTheme(theme: Theme): GroupCalled {
-  return { kind: "theme", theme };
-}
 
 /** What a line says of itself, folded: who receives and what for, where and what pays it, by which others sum it up. */
 function saidOf({ beneficiary, description, comment, territory, code }: GrantLine): readonly string[] {

@@ -55,13 +55,15 @@ export function readCard(above: ReaderState, card: Card): void {
   const total = card.find(
     ({ label, value }) => readTotalLabel(textOf(label)) && amountOfCell(value) !== null,
   );
-  const rest = card.filter((each) => each !== total && !named.includes(each));
-  const codes = rest.flatMap(({ row, value }) =>
-    findCodesOfAnyShape(textOf(value)).map(({ code }) => ({
-      value: code,
+  const rest = card
+    .filter((each) => each !== total && !named.includes(each))
+    .map(({ row, label, value }) => ({
+      label,
+      value,
       at: above.table.place(row, value.column),
-    })),
-  );
+      codes: findCodesOfAnyShape(textOf(value)),
+    }));
+  const codes = rest.flatMap(({ at, codes: own }) => own.map(({ code: value }) => ({ value, at })));
   const [code, another] = codes;
   for (const each of named) {
     const isLast = each === named.at(-1);
@@ -71,9 +73,8 @@ export function readCard(above: ReaderState, card: Card): void {
       code: isLast && code && !another ? code : null,
     });
   }
-  for (const { row, label, value } of rest)
-    if (!findCodesOfAnyShape(textOf(value)).length)
-      above.addUnread(above.table.place(row, value.column), `${textOf(label)} ${textOf(value)}`);
+  for (const { label, value, at, codes: own } of rest)
+    if (own.length === 0) above.addUnread(at, `${textOf(label)} ${textOf(value)}`);
 }
 
 function headingOf(above: ReaderState, { row, value, label }: CardRow): HeadingEvent {

@@ -8,7 +8,7 @@ import { Columns } from "./columns";
 import { countsRefused } from "./counts-refused";
 import { isParted, joinedTexts, type Header } from "./header";
 import { votedScore, withoutNotes, type Role } from "./header-words";
-import { readHeading } from "./heading-text";
+import { isYear, readHeading } from "./heading-text";
 import { readMark } from "./mark";
 import { titlesByContrast } from "./titles-by-contrast";
 
@@ -148,7 +148,7 @@ function titleRows(
   const isTitle = (row: number) => {
     const cell = grid.at(row, amount);
     const text = textOf(cell).trim();
-    return /^20\d\d$/.test(text) || (row === titles && text !== "");
+    return isYear(text) || (row === titles && text !== "");
   };
   const year = rows.slice(0, 4).find(isTitle);
   if (year === undefined) return [];

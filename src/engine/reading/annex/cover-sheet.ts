@@ -26,7 +26,7 @@ const OTHERS: readonly Concept[] = [
  * aides : 176 203,30 € ». Nearer another sum, or far from the annex's, it is taken for something else.
  */
 export function withCover(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  const rows = recapRows(grid, placeOf, { coded: true });
+  const rows = recapRows(grid, placeOf);
   const [only] = rows;
   if (!only || rows.length > 1 || !only.texts.some(isOfAll)) return annex;
   const operations = annex.themes.flatMap((theme) => theme.operations.map(retainedAmount));

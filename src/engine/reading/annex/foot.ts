@@ -8,11 +8,12 @@ import { isFigure } from "./amount-cell";
 import { addLine, isShared, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
 import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
-import { isSideFigure } from "./heading-text";
+import { isSideFigure, isYear } from "./heading-text";
 import { makeUp } from "./made-up-of";
 import { repeatsTotals } from "./repeats-totals";
 import { sumsOfRows } from "./recap-levels";
-import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
+import type { RecapRow } from "./recap-row";
+import { recapColumns, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel, type TotalLabel } from "../../tables";
 
@@ -134,7 +135,7 @@ function looksUp(table: Grid, beside: Grid): boolean {
  */
 function isNoteBeside(table: Grid, beside: Grid): boolean {
   // A year titles a column of amounts.
-  const isNumber = (cell: SheetCell) => cell.value.kind === "number" && !/^20\d\d$/.test(textOf(cell));
+  const isNumber = (cell: SheetCell) => cell.value.kind === "number" && !isYear(textOf(cell));
   const lines = table.rows.filter((row) => table.row(row).some(isNumber));
   const figures = beside.rows.filter((row) => beside.row(row).some(isNumber));
   const [first = Infinity] = lines;
@@ -182,12 +183,7 @@ export function startsAfterBlank(used: readonly number[]): readonly number[] {
 
 /** The parts of a grid that blank rows part; none where it is one. */
 export function partedByBlankRows(grid: Grid): readonly Grid[] {
-  const starts = startsAfterBlank(grid.rows);
-  if (starts.length === 0) return [];
-  return [0, ...starts].map((start, rank) => {
-    const end = starts[rank] ?? Infinity;
-    return grid.part(({ row }) => row >= start && row < end);
-  });
+  return grid.parted(startsAfterBlank(grid.rows));
 }
 
 function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {

@@ -7,7 +7,7 @@ import { fold } from "../../wording";
 import { isRate } from "./amount-cell";
 import { assignRoles } from "./assign-roles";
 import { Columns } from "./columns";
-import { readHeading } from "./heading-text";
+import { isYear, readHeading } from "./heading-text";
 import { headerLikeness, isAboutFile, roleScores, saysAmount, type Role } from "./header-words";
 import { completesTitles, titlesByContrast } from "./titles-by-contrast";
 
@@ -485,11 +485,6 @@ function isTextOrYear(cell: SheetCell): boolean {
   const { value } = cell;
   if (value.kind === "number") return value.value < 2100 && value.value >= 2000 && isYear(textOf(cell));
   return value.kind === "text" || isYear(textOf(cell));
-}
-
-/** A column of amounts is often titled by its year alone, a number. */
-function isYear(text: string): boolean {
-  return /^20\d\d$/.test(text.trim());
 }
 
 /**

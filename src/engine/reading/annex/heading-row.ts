@@ -1,5 +1,6 @@
-import { textOf } from "../../grid";
+import { textOf, type Grid } from "../../grid";
 import { opensWith } from "../../lexicon";
+import { keptForEach } from "../../lists";
 import type { AmountReading, StatedTotal } from "../../model";
 import {
   findCodes,
@@ -153,12 +154,17 @@ function isPaidAround({ table, columns, lastDraft }: ReaderState, row: number, {
 /** Whether a row that holds an amount says something in the same column. */
 function isOfLines({ table: { grid }, columns }: ReaderState, { cell }: RowCell): boolean {
   const amount = columns.of("amount");
-  if (amount === undefined) return true;
-  return grid.rows.some((row) => {
-    const sum = grid.at(row, amount);
-    return grid.at(row, cell.column) !== undefined && sum !== undefined && amountOfCell(sum) !== null;
-  });
+  return amount === undefined || columnsBeside(grid, String(amount)).has(cell.column);
 }
+
+/** The columns that say something in a row that holds an amount in a column, by that column's number. */
+const columnsBeside = keptForEach((grid: Grid, amount: string): ReadonlySet<number> => {
+  const holding = grid.rows.filter((row) => {
+    const sum = grid.at(row, Number(amount));
+    return sum !== undefined && amountOfCell(sum) !== null;
+  });
+  return new Set(holding.flatMap((row) => grid.row(row).map(({ column }) => column)));
+});
 
 /** The title in the next cell of a heading that is but a number: « Fiche action 1.2 | Service civique | Imputation | … ». */
 function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | undefined {

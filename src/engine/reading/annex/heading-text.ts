@@ -260,3 +260,8 @@ export function isTerritoryHeading(text: string): boolean {
 export function sameText(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b);
 }
+
+/** Whether a text is a year alone, as a column of amounts is often titled. */
+export function isYear(text: string): boolean {
+  return /^20\d\d$/.test(text.trim());
+}

@@ -1,5 +1,6 @@
 import type { AmountReading, Place, RetainedMark } from "../../model";
 import { fold } from "../../wording";
+import { isYear } from "./heading-text";
 import { BesideTotals } from "./beside-totals";
 import type { Columns } from "./columns";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
@@ -157,8 +158,7 @@ export class ReaderState {
    */
   besideTitles(cells: readonly RowCell[]): RowCell | null {
     const [own, ...titles] = cells;
-    const areYears =
-      titles.length > 1 && titles.every((each) => /^20\d\d$/.test(each.text) && this.isTitle(each));
+    const areYears = titles.length > 1 && titles.every((each) => isYear(each.text) && this.isTitle(each));
     const areAmounts =
       titles.length > 0 &&
       titles.every(({ role, text }) => role === "amount" && !/\d/.test(text) && saysAmount(text));

@@ -1,6 +1,6 @@
 import type { GrantLine, RecapitulatedTotal } from "../../model";
 import { Amount } from "../../money";
-import type { RecapRow } from "./recap-sheet";
+import type { RecapRow } from "./recap-row";
 
 /** What the rows of a summary that name a group sum up; null for the others. */
 type LinesOf = (row: RecapRow) => readonly GrantLine[] | null;

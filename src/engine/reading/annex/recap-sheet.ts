@@ -1,9 +1,6 @@
 import { sumReferences, textOf, type Grid, type SheetCell } from "../../grid";
 import {
-  retainedLines,
-  worthOf,
   type Annex,
-  type GrantLine,
   type Operation,
   type RepeatedTotal,
   type StatedTotal,
@@ -11,38 +8,21 @@ import {
   type TotalOf,
 } from "../../model";
 import { matches } from "../../lexicon";
-import { keptFor, only } from "../../lists";
+import { keptFor, keptForEach, only } from "../../lists";
 import { Amount } from "../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../wording";
 import { nowhere, readAmountCell, scaled } from "./amount-cell";
 import { groupsCalled } from "./called-by-lines";
 import { THEME_MARK } from "./group-drafts";
-import { isCountOfLines, isSideFigure, readHeading, sameText } from "./heading-text";
+import { isCountOfLines, isSideFigure, isYear, readHeading, sameText } from "./heading-text";
 import { saysWhatPays } from "./heading-row";
 import { sumsOfRows } from "./recap-levels";
 import { linkOf, themeLinked } from "./recap-links";
+import { grantedBy, keyOf, linesUnder, type Named, type NamedRow, type RecapRow } from "./recap-row";
 import { withWholeLast } from "./recap-whole";
 import { powerIn } from "./rows";
 import type { PlaceOf } from "./table-cells";
 import { isTotalLabel, readTotalLabel } from "../../tables";
-
-/** A row of a sheet that sums the annex up: the words on it, left to right, and its only amount. */
-export interface RecapRow {
-  readonly texts: readonly string[];
-  readonly total: StatedTotal;
-}
-
-/** A row of a summary and what it sums up. */
-export interface NamedRow {
-  readonly row: RecapRow;
-  readonly named: Named | null;
-}
-
-/** What a row sums up. */
-export type Named =
-  | { readonly kind: "theme"; readonly theme: Theme }
-  | { readonly kind: "operation"; readonly operation: Operation }
-  | { readonly kind: "grand" };
 
 /**
  * Gives the annex the totals that another sheet of its workbook states for its themes, its operations or the whole:
@@ -62,12 +42,13 @@ export function withRecapSheet(
   const coded = annex.themes.some(
     ({ title, operations }) => codeAndLabel(title) !== null || operations.some(isCalledByCode),
   );
-  const columns = recapColumns(grid, placeOf, { coded });
+  const columns = columnsOf(placeOf)(grid, coded ? "coded" : "uncoded");
   const nameOf = keptFor(
     (row: RecapRow) => namedBy(row, annex) ?? namedByLink(row, annex) ?? namedByCall(row, annex, tables),
   );
   const agreeing = keptFor((rows: readonly RecapRow[]) => agreed(annex, rows, nameOf));
   for (const rows of columns) {
+    if (outnumber(rows, annex)) continue;
     const areApart = columns.some((other) => lacksEachOther(agreeing(rows), agreeing(other)));
     const told = areApart ? annex : withSummed(annex, rows, nameOf);
     if (told !== annex) return told;
@@ -121,6 +102,7 @@ function isOfTheme(rows: readonly RecapRow[], theme: Theme, annex: Annex, grid: 
 /** The annex with what a column of a summary gives the operations of one theme, and that in all. */
 function withThemeSummed(annex: Annex, theme: Theme, rows: readonly RecapRow[]): Annex {
   const alone: Annex = { ...annex, themes: [theme], grandTotal: theme.statedTotal, repeated: [] };
+  if (outnumber(rows, alone)) return annex;
   const told = withSummed(alone, rows, (row) => namedBy(row, alone) ?? namedByLink(row, alone));
   const [summed] = told.themes;
   if (told === alone || !summed) return annex;
@@ -155,10 +137,16 @@ function lacksEachOther(own: ReadonlySet<string>, others: ReadonlySet<string>): 
 /** What a row of a summary names. */
 type NameOf = (row: RecapRow) => Named | null;
 
+/** Whether there are more rows than groups, each of which is named once, and as many that sum them up. */
+function outnumber(rows: readonly RecapRow[], annex: Annex): boolean {
+  return countOfGroups(annex) * 3 < rows.length - 2;
+}
+
+function countOfGroups({ themes }: Annex): number {
+  return themes.reduce((sum, { operations }) => sum + 1 + operations.length, 0);
+}
+
 function withSummed(annex: Annex, all: readonly RecapRow[], nameOf: NameOf): Annex {
-  // Each group is named once: more rows than these, and as many that sum them up, are named by none.
-  const count = annex.themes.reduce((sum, { operations }) => sum + 1 + operations.length, 0);
-  if (count * 3 < all.length - 2) return annex;
   const linked = withLastLeft(
     all.map((row) => ({ row, named: nameOf(row) })),
     annex,
@@ -173,7 +161,8 @@ function withSummed(annex: Annex, all: readonly RecapRow[], nameOf: NameOf): Ann
   );
   const levels = new Set(sums.map(({ total }) => total));
   const named = said.filter(({ row }) => !levels.has(row.total));
-  if (count * 3 < named.filter(({ row }) => !row.texts.some(isTotalLabel)).length * 2 - 2) return annex;
+  const others = named.filter(({ row }) => !row.texts.some(isTotalLabel));
+  if (countOfGroups(annex) * 3 < others.length * 2 - 2) return annex;
   const groups = named.filter((each) => each.named !== null && each.named.kind !== "grand");
   const known = new Set(groups.map((each) => keyOf(each.named)));
   if (groups.length < 2 || groups.length * 3 < named.length * 2 - 2 || known.size < groups.length)
@@ -241,7 +230,7 @@ function namedByCall({ texts }: RecapRow, annex: Annex, tables: readonly Grid[])
   if (tables.length === 0) return null;
   const groups = groupsCalled(annex)(tables);
   const [first, ...others] = texts.map((text) => groups.get(fold(readTotalLabel(text)?.names ?? text)));
-  return first && others.every((one) => one === undefined || one === first) ? first : null;
+  return first && others.every((one) => one === undefined || keyOf(one) === keyOf(first)) ? first : null;
 }
 
 function namedByLink({ total }: RecapRow, annex: Annex): Named | null {
@@ -263,25 +252,9 @@ function withLastLeft(rows: readonly NamedRow[], annex: Annex): readonly NamedRo
   return rows.map((one) => (one === last ? { ...one, named: { kind: "theme", theme } } : one));
 }
 
-/** The retained lines of a group. */
-function linesUnder(named: Named, annex: Annex): readonly GrantLine[] {
-  const operations =
-    named.kind === "operation"
-      ? [named.operation]
-      : named.kind === "theme"
-        ? named.theme.operations
-        : annex.themes.flatMap((theme) => theme.operations);
-  return operations.flatMap(retainedLines);
-}
-
-/** What they add up to, to the cent. */
-function grantedBy(named: Named, annex: Annex): Amount {
-  return worthOf(linesUnder(named, annex)).rounded();
-}
-
 /** Whether a sheet only sums up what another grants: nobody receives anything there, and its rows are named like the other's groups, whatever codes stand beside them. */
 export function isRecapOf(grid: Grid, annex: Annex, placeOf: PlaceOf): boolean {
-  const rows = recapRows(grid, placeOf, { coded: true });
+  const rows = recapRows(grid, placeOf);
   const groups = rows.filter((row) => (namedBy(row, annex)?.kind ?? "grand") !== "grand");
   return groups.length >= 2 && groups.length * 3 >= rows.length * 2 - 2;
 }
@@ -294,16 +267,19 @@ interface RecapOptions {
   readonly isName: (text: string) => boolean;
 }
 
-/** The rows that hold words and an amount, of several figures the largest column's; none where codes and other amounts stand beside them. */
-export function recapRows(
-  grid: Grid,
-  placeOf: PlaceOf,
-  options: Partial<RecapOptions> = {},
-): readonly RecapRow[] {
-  return recapColumns(grid, placeOf, options)[0] ?? [];
+/** The rows that hold words and an amount, of several figures the largest column's, whatever codes stand beside them. */
+export function recapRows(grid: Grid, placeOf: PlaceOf): readonly RecapRow[] {
+  return columnsOf(placeOf)(grid, "coded")[0] ?? [];
 }
 
-/** The same of each column of amounts, the largest first: the sheet is gone through once for all. */
+/** The columns of amounts of a sheet, where no name keeps one out: it is gone through once for all that it may sum up. */
+const columnsOf = keptFor((placeOf: PlaceOf) =>
+  keptForEach((grid: Grid, coded: "coded" | "uncoded") =>
+    recapColumns(grid, placeOf, { coded: coded === "coded" }),
+  ),
+);
+
+/** The rows of each column of amounts, the largest first; those of none where codes and other amounts stand beside them, and may not. */
 export function recapColumns(
   grid: Grid,
   placeOf: PlaceOf,
@@ -355,7 +331,7 @@ export function recapColumns(
 function rowOfYears(figures: readonly SheetCell[]): number | undefined {
   const first = figures.reduce((least, { row }) => Math.min(least, row), Infinity);
   const own = figures.filter(({ row }) => row === first);
-  return own.length > 1 && own.every((cell) => /^20\d\d$/.test(textOf(cell).trim())) ? first : undefined;
+  return own.length > 1 && own.every((cell) => isYear(textOf(cell))) ? first : undefined;
 }
 
 function isLinked({ total: { formula, at } }: RecapRow): boolean {
@@ -536,17 +512,4 @@ const codesOf = keptFor(({ themes }: Annex): readonly string[] =>
 function isOn(sheet: string, { operations }: Theme): boolean {
   const at = operations[0]?.lines[0]?.at;
   return at?.kind === "cell" && at.sheet === sheet;
-}
-
-function keyOf(named: Named | null): string {
-  switch (named?.kind) {
-    case "theme":
-      return `theme ${named.theme.rank}`;
-    case "operation":
-      return named.operation.id;
-    case "grand":
-      return "grand";
-    case undefined:
-      return "";
-  }
 }

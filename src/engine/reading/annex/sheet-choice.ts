@@ -12,6 +12,7 @@ import { votedScore } from "./header-words";
 import { sameText } from "./heading-text";
 import type { SheetRead } from "./read-sheet";
 import { linkOf } from "./recap-links";
+import type { RecapRow } from "./recap-row";
 import { isRecapOf, recapRows, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 
@@ -208,21 +209,19 @@ function gathersTotals({ annex, snapshot }: SheetRead, all: readonly SheetRead[]
 function tellsSheets(sheet: SheetRead, all: readonly SheetRead[], placeOf: PlaceOf): boolean {
   const others = all.filter((other) => other.snapshot !== sheet.snapshot && isLikely(other));
   if (others.length < 2) return false;
-  const rows = recapRows(gridOf(sheet.snapshot), placeOf, { coded: true });
+  const rows = recapRows(gridOf(sheet.snapshot), placeOf);
   const isStated = (sum: Amount) => !sum.isZero && rows.some(({ total }) => total.amount.equals(sum));
+  const amounts: Amount[] = [];
   const granted = others.map(({ annex }) => grantedBy(annex));
-  const told = others.map(({ snapshot: { name } }, i) => {
+  for (const [i, { snapshot }] of others.entries()) {
     const sum = granted[i] ?? Amount.zero;
-    if (isStated(sum)) return sum;
-    return rows.find(({ texts }) => texts.some((text) => sameText(text, name)))?.total.amount ?? null;
-  });
-  const amounts = told.filter((amount) => amount !== null);
+    const isCalled = ({ texts }: RecapRow) => texts.some((text) => sameText(text, snapshot.name));
+    const told = isStated(sum) ? sum : rows.find(isCalled)?.total.amount;
+    if (told === undefined) return false;
+    amounts.push(told);
+  }
   const agreeing = amounts.filter((amount, i) => granted[i]?.equals(amount));
-  return (
-    amounts.length === others.length &&
-    agreeing.length * 2 > others.length &&
-    [granted, amounts].some((sums) => isStated(Amount.sum(sums)))
-  );
+  return agreeing.length * 2 > others.length && [granted, amounts].some((sums) => isStated(Amount.sum(sums)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Grid, textOf, type GridRange } from "../../grid";
 import { fold } from "../../wording";
+import { isYear } from "./heading-text";
 import type { Header } from "./header";
 import { roleScores, type Role } from "./header-words";
 
@@ -66,11 +67,6 @@ function startsAfterGaps(texts: ReadonlyMap<number, string>, grid: Grid): readon
   const areNamed = areAlike || whole.every((titles) => has(titles, ["beneficiary"]));
   const haveAmounts = whole.every((titles) => has(titles, ["amount"]) || titles.some(isYear));
   return areNamed && haveAmounts ? starts : [];
-}
-
-/** A column of amounts is often titled by its year alone. */
-function isYear(title: string): boolean {
-  return /^20\d\d$/.test(title);
 }
 
 function has(titles: readonly string[], roles: readonly Role[]): boolean {

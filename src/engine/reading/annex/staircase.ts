@@ -16,58 +16,67 @@ export function staircase(
   grid: Grid,
   rows: readonly number[],
 ): readonly number[] {
-  const figured = columns.filter((column) => rows.some((row) => holdsFigure(grid, row, column)));
-  for (let length = figured.length; length >= FEWEST_STEPS; length--) {
-    for (let from = 0; from + length <= figured.length; from++) {
-      const run = figured.slice(from, from + length);
-      const figures = figuresIn(run, grid, rows);
-      if (!figures) continue;
-      const steps = [run, [...run].reverse()].find((each) => addUp(each, figures));
+  const figured = rows.map((row) => figuresIn(columns, grid, row));
+  const holding = new Set(figured.flatMap((figures) => figures.map(({ column }) => column)));
+  const own = columns.filter((column) => holding.has(column));
+  for (let length = own.length; length >= FEWEST_STEPS; length--) {
+    for (let from = 0; from + length <= own.length; from++) {
+      const run = own.slice(from, from + length);
+      const figures = oneEach(figured, new Set(run));
+      const steps = figures && [run, [...run].reverse()].find((each) => addUp(each, figures));
       if (steps) return steps;
     }
   }
   return [];
 }
 
-function holdsFigure(grid: Grid, row: number, column: number): boolean {
-  const cell = grid.at(row, column);
-  return cell !== undefined && isFigure(cell);
-}
-
 interface Figure {
   readonly column: number;
-  readonly amount: Amount;
+  readonly amount: Amount | null;
+}
+
+/** The figures of a row, in some columns. */
+function figuresIn(columns: readonly number[], grid: Grid, row: number): readonly Figure[] {
+  return columns.flatMap((column) => {
+    const cell = grid.at(row, column);
+    return cell !== undefined && isFigure(cell) ? [{ column, amount: amountOfCell(cell) }] : [];
+  });
 }
 
 /** The one figure of each row that holds one in some columns; null where a row holds several. */
-function figuresIn(
-  columns: readonly number[],
-  grid: Grid,
-  rows: readonly number[],
-): readonly Figure[] | null {
-  const figures: Figure[] = [];
-  for (const row of rows) {
-    const own = columns.filter((column) => holdsFigure(grid, row, column));
-    const [column, other] = own;
-    if (other !== undefined) return null;
-    const amount = column === undefined ? null : amountOfCell(grid.at(row, column));
-    if (column !== undefined && amount !== null) figures.push({ column, amount });
+function oneEach(
+  figured: readonly (readonly Figure[])[],
+  columns: ReadonlySet<number>,
+): readonly StepFigure[] | null {
+  const figures: StepFigure[] = [];
+  for (const row of figured) {
+    const [figure, other] = row.filter(({ column }) => columns.has(column));
+    if (other) return null;
+    if (figure && figure.amount !== null) figures.push({ column: figure.column, amount: figure.amount });
   }
   return figures;
 }
 
+interface StepFigure extends Figure {
+  readonly amount: Amount;
+}
+
 /** Whether the figures of most upper steps are what those of the step below come to, the lines in the first step. */
-function addUp(steps: readonly number[], figures: readonly Figure[]): boolean {
-  return [figures, [...figures].reverse()].some((all) => {
-    const levels = all.map(({ column }) => steps.indexOf(column));
-    const upper = all.flatMap((figure, i) => {
-      const level = levels[i] ?? 0;
-      if (level === 0) return [];
-      const end = levels.findIndex((other, k) => k > i && other >= level);
-      const below = all.filter((_, k) => k > i && (end < 0 || k < end) && levels[k] === level - 1);
-      return [Amount.sum(below.map(({ amount }) => amount)).equals(figure.amount)];
-    });
-    const agreeing = upper.filter(Boolean).length;
-    return agreeing >= FEWEST_SUMS && agreeing * 2 > upper.length;
+function addUp(steps: readonly number[], figures: readonly StepFigure[]): boolean {
+  const level = new Map(steps.map((column, rank) => [column, rank]));
+  const ranked = figures.map(({ column, amount }) => ({ amount, level: level.get(column) ?? 0 }));
+  return [ranked, [...ranked].reverse()].some((all) => {
+    // From the last on: what the figures of each step come to, up to the next of a step above theirs.
+    const below: Amount[] = steps.map(() => Amount.zero);
+    let [agreeing, upper] = [0, 0];
+    for (const one of [...all].reverse()) {
+      if (one.level > 0) {
+        upper++;
+        if (below[one.level - 1]?.equals(one.amount)) agreeing++;
+      }
+      below.fill(Amount.zero, 0, one.level);
+      below[one.level] = (below[one.level] ?? Amount.zero).plus(one.amount);
+    }
+    return agreeing >= FEWEST_SUMS && agreeing * 2 > upper;
   });
 }

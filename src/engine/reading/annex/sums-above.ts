@@ -46,6 +46,7 @@ export function sumsStated(table: TableCells, rows: readonly number[]): SumsStat
 type AddsUp = (figure: Figure) => boolean;
 
 function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure | null)[] {
+  const upper = table.columns.upperSteps;
   return rows.flatMap((row): readonly (Figure | null)[] => {
     if (isTotalRow(table.grid, row) && !headsWhatFollows(table, row)) return [null];
     const cells = table.row(row);
@@ -59,7 +60,7 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
             texts: textCells(cells).map(({ cell }) => cell.column),
             filled: cells.length,
             words: textOf(cells[0]?.cell),
-            isUpper: cells.some(({ cell }) => table.columns.upperSteps.includes(cell.column)),
+            isUpper: cells.some(({ cell }) => upper.includes(cell.column)),
           },
         ]
       : [];

@@ -1,4 +1,5 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
+import { isYear } from "./heading-text";
 import { nowhere, readAmountCell } from "./amount-cell";
 
 /** Titles stand near the top: what is deeper is a line whose amount is said in words. */
@@ -54,7 +55,7 @@ const FULLER = 2;
 function areTitles(grid: Grid, row: number): boolean {
   const cells = grid.filled(row);
   // « Pour mémoire » over last year's amounts says of a line that it has none: one such word may be a title.
-  const others = cells.filter((cell) => !isYear(cell) && !isWords(cell));
+  const others = cells.filter((cell) => !isYear(textOf(cell)) && !isWords(cell));
   const areWords = others.length < (cells.length > NONE_AMONG ? 2 : 1) && others.every(saysNone);
   return areWords && cells.some(({ column }) => standsOverAmounts(grid, row, column));
 }
@@ -79,11 +80,6 @@ function isWords(cell: SheetCell): boolean {
 
 function saysNone(cell: SheetCell): boolean {
   return cell.value.kind === "text" && readAmountCell(cell, nowhere).kind === "none";
-}
-
-/** A column of amounts is often titled by its year alone. */
-function isYear(cell: SheetCell): boolean {
-  return /^20\d\d$/.test(textOf(cell).trim());
 }
 
 function standsOverAmounts(grid: Grid, titles: number, column: number): boolean {

@@ -17,12 +17,12 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
   for (const each of cells) {
     if (each.cell.column === amountColumn && each.cell.value.kind !== "text") continue;
     if (each.role === "comment" && cells.some(isOfLine)) continue;
-    if (isOfFigureBeside(above, each, cells)) continue;
     const label = readTotalLabel(each.text);
     const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
     const read = label ?? (glued && readTotalLabel(glued.label));
     const hasOwnName = read !== null && isOwnName(above, each, read);
-    if (!read || (hasOwnName && isNamedLikeTotal(above, row, read))) continue;
+    if (!read || isOfFigureBeside(above, each, cells)) continue;
+    if (hasOwnName && isNamedLikeTotal(above, row, read)) continue;
     const isOfGroup = read.names === null || (each.role === "beneficiary" && !hasOwnName);
     if (isLine(each, read, cells) && !isSumByItself(above, row, isOfGroup)) continue;
     if (isOfOtherColumn(above, row, read) || isOfSeveralColumns(above, row)) {

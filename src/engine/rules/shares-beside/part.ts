@@ -30,7 +30,7 @@ export function partTold(share: ListedShare, { amount: part, isMade }: Beside, p
     slips.length > 0
       ? isKnown(value, part, pool)
       : pool.given.some((sum) => isShareOf(value, part, sum)) ||
-        [...pool.known(), ...pool.inDocument].some((sum) =>
+        [...pool.known(), ...pool.inDocument()].some((sum) =>
           said.some((own) => sum.times(own).times("0.01").rounded().equals(part)),
         );
   return isRight ? null : shareTold({ ...share, part }, one);

@@ -21,7 +21,7 @@ export interface Pool {
   /** That, what its paragraph gives or names, and what the dossier says of credits, costs and other years. */
   readonly known: () => readonly Amount[];
   /** What its document gives, wherever. */
-  readonly inDocument: readonly Amount[];
+  readonly inDocument: () => readonly Amount[];
   /** What any line or group of the annex is granted. */
   readonly worths: () => readonly Amount[];
 }
@@ -44,10 +44,13 @@ export function aroundIn(context: RuleContext) {
     ...envelopes.map(({ value }) => value),
   ]);
   const held = distinctAmounts([whole, ...heldByAll(context), ...groups]);
-  const byFile = groupBy(
-    context.dossier.readings.flatMap(({ amounts }) => amounts),
-    ({ at }) => at.file,
-  );
+  const byFile = whenAsked(() => {
+    const files = groupBy(
+      context.dossier.readings.flatMap(({ amounts }) => amounts),
+      ({ at }) => at.file,
+    );
+    return new Map([...files].map(([name, figures]) => [name, amountsOf(figures)]));
+  });
   return ({ at: { quote, file } }: ListedShare, block: readonly DocumentAmount[]): Pool => {
     const given = amountsOf([...block, ...eurosOf(quote)]);
     const quotes = new Set([quote, ...block.map(({ at }) => at.quote)]);
@@ -60,7 +63,7 @@ export function aroundIn(context: RuleContext) {
         const own = [...quotes].flatMap((text) => named()(text).flatMap(heldBy));
         return distinctAmounts([...given, ...held, ...setAside, ...own]).filter((one) => !one.isZero);
       },
-      inDocument: amountsOf(byFile.get(file) ?? []),
+      inDocument: () => byFile().get(file) ?? [],
       worths,
     };
   };
