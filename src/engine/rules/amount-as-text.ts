@@ -1,9 +1,9 @@
 import { correctionTexts, findingTexts } from "../../texts";
 import { refersTo, sumReferences, toA1 } from "../grid";
 import { contentOf, type AmountReading, type Annex, type GrantLine } from "../model";
-import type { AnnexAmount } from "./annex-amounts";
-import { amountsOf, sheetOf } from "./annex-amounts";
-import { oneHabit } from "./one-habit";
+import type { AnnexAmount } from "./ticking/annex-amounts";
+import { amountsOf, sheetOf } from "./ticking/annex-amounts";
+import { oneHabit } from "./ticking/one-habit";
 import { defineRule, type Broken, type CorrectionDraft } from "./rule";
 
 /**

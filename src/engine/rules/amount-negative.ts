@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { oneHabit } from "./one-habit";
+import { oneHabit } from "./ticking/one-habit";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { isTakenBack } from "../linking";
 import type { DocumentReading, GrantLine, Place } from "../model";

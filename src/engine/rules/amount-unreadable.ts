@@ -1,8 +1,8 @@
 import { findingTexts } from "../../texts";
 import { addsAny, isUncomputed } from "../grid";
 import type { AmountReading, Place } from "../model";
-import { amountsOf, type AnnexAmount } from "./annex-amounts";
-import { oneHabit } from "./one-habit";
+import { amountsOf, type AnnexAmount } from "./ticking/annex-amounts";
+import { oneHabit } from "./ticking/one-habit";
 import { defineRule, type Broken } from "./rule";
 
 /**

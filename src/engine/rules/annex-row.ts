@@ -11,10 +11,10 @@ import {
   type Spot,
   type Witness,
 } from "../tables";
-import { annexTables, sumOf, type AnnexRow, type AnnexTable } from "./annex-table";
-import { annexWitness, type AnnexWitness } from "./annex-witness";
-import { oddCells } from "./odd-formulas";
-import { factorWorded, sumWorded } from "./row-worded";
+import { annexTables, sumOf, type AnnexRow, type AnnexTable } from "./rows/annex-table";
+import { annexWitness, type AnnexWitness } from "./rows/annex-witness";
+import { oddCells } from "./rows/odd-formulas";
+import { factorWorded, sumWorded } from "./rows/row-worded";
 import { defineRule, type Broken } from "./rule";
 
 /** More broken rows than this: the columns were misread. */

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import { passageKey, type DocumentReading } from "../model";
 import { Amount } from "../money";
-import { passagesOf } from "./passages";
+import { passagesOf } from "./ticking/passages";
 import { defineRule } from "./rule";
 
 /** Each theme of the annex has its funding article: without it nothing of the theme can be paid. */

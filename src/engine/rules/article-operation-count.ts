@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { operationCounts } from "./operation-counts";
+import { operationCounts } from "./counting/operation-counts";
 import { defineRule } from "./rule";
 
 /** « les 5 opérations » of an article are the theme's operations. */

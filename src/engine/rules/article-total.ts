@@ -1,4 +1,4 @@
-import { themeAmounts } from "./theme-amounts";
+import { themeAmounts } from "./ticking/theme-amounts";
 import { defineRule } from "./rule";
 
 /** A funding article grants its theme's total. Guards against a figure copied by hand before the annex was final. */

@@ -2,7 +2,7 @@ import { writeWords, type Amount } from "../money";
 import type { Place } from "../model";
 import { correctionTexts, findingTexts } from "../../texts";
 import { annexAmount, type Statement } from "../diagnosis";
-import { agreeingDocuments } from "./agreeing";
+import { agreeingDocuments } from "./ticking/agreeing";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /** An amount in words is the same amount in figures: once voted, the words are what is enforced. */

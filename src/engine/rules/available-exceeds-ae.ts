@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { exceeding } from "./exceeding";
+import { exceeding } from "./ticking/exceeding";
 import { defineRule } from "./rule";
 
 /** What is left available of a code cannot exceed its commitment authorisation. */

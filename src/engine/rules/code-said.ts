@@ -6,7 +6,7 @@ import type { CodeSaid, PassageOfCodes, SentenceOfCodes } from "../model";
 import { Amount, isDigitSlip } from "../money";
 import { foldWithPositions, words } from "../wording";
 import { defineRule } from "./rule";
-import { codingOf, type Coding, type WayOfCoding } from "./ways-of-coding";
+import { codingOf, type Coding, type WayOfCoding } from "./coding/ways-of-coding";
 
 /**
  * A code said of something of the annex (an operation, a title, an amount, a column) is the one that the annex gives it.

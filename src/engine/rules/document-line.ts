@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
-import { brokenBy, tick } from "./tick";
+import { brokenBy, tick } from "./ticking/tick";
 import type { Case } from "../linking";
-import { isExplained } from "./explained/explain";
+import { isExplained } from "./rows/explained/explain";
 import { defineRule, type Broken } from "./rule";
 
 /** Where a document prints the annex, its lines are the sheet's: none differs, none is missing, none is added. */

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { tablesExplained } from "./explained/explain";
+import { tablesExplained } from "./rows/explained/explain";
 import { defineRule } from "./rule";
 
 /**

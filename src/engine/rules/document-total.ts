@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { brokenBy, tick } from "./tick";
+import { brokenBy, tick } from "./ticking/tick";
 import { defineRule } from "./rule";
 
 /** Where a document prints the annex, its totals are the sheet's. */

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { Ledger } from "../diagnosis";
 import { linesAlike, type Case } from "../linking";
-import { oneHabit } from "./one-habit";
+import { oneHabit } from "./ticking/one-habit";
 import { defineRule, type Broken } from "./rule";
 
 /** No two lines of an operation have the same territory, structure, description and amount. Guards against a row pasted twice. */

@@ -4,8 +4,8 @@ import { Amount, significantDigits } from "../money";
 import { figuresGiving, isSlip, type Case } from "../linking";
 import { keptFor } from "../lists";
 import { annexAmount, everything, gapOf, type Ledger } from "../diagnosis";
-import { figureKey } from "./compared";
-import { amountsHeld, quantitiesOf } from "./quantities";
+import { figureKey } from "./ticking/compared";
+import { amountsHeld, quantitiesOf } from "./held/quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /**

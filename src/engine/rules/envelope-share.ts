@@ -4,7 +4,7 @@ import { figuresGiving, isSlip } from "../linking";
 import type { DocumentReading, EnvelopeShare } from "../model";
 import { decimalsOf, Amount } from "../money";
 import { distinct, sumsVoted } from "./envelope-left";
-import { isShareOf, Percent, shareAsWritten } from "./percent";
+import { isShareOf, Percent, shareAsWritten } from "./shares/percent";
 import { defineRule } from "./rule";
 
 /** A percentage this near to the true one is meant to be it. */

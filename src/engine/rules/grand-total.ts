@@ -2,8 +2,8 @@ import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import { annexAmount } from "../diagnosis";
 import { defineRule } from "./rule";
-import { correctTotal } from "./correct-total";
-import { brokenBy } from "./tick";
+import { correctTotal } from "./ticking/correct-total";
+import { brokenBy } from "./ticking/tick";
 
 /** The stated grand total is the sum of the themes. */
 export const grandTotal = defineRule({

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import { isUncoded, type Imputation } from "../model";
 import { codeShape } from "../wording";
-import { withDigitForLetter } from "./look-alike";
+import { withDigitForLetter } from "./coding/look-alike";
 import { defineRule } from "./rule";
 
 /** Codes of a table have the shape of its others, and a code with its imputation occurs once. Guards against a letter O for a zero. */

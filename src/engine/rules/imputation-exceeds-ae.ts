@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { exceeding } from "./exceeding";
+import { exceeding } from "./ticking/exceeding";
 import { defineRule } from "./rule";
 
 /** The expense of a code stays within its commitment authorisation: above it, the vote would commit what was never authorised. */

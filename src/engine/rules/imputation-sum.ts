@@ -3,7 +3,7 @@ import { Amount } from "../money";
 import type { Case } from "../linking";
 import { worthOf, type Place } from "../model";
 import { annexAmount, everything, ofTable } from "../diagnosis";
-import { brokenBy, tick } from "./tick";
+import { brokenBy, tick } from "./ticking/tick";
 import { defineRule } from "./rule";
 
 /**

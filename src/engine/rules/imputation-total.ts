@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { paidTogether } from "../diagnosis";
-import { brokenBy, tick } from "./tick";
+import { brokenBy, tick } from "./ticking/tick";
 import { defineRule } from "./rule";
 
 /** The expense of a code is the sum of the operations charged to it. */

@@ -1,6 +1,8 @@
 /**
  * What must agree in a dossier: one file a rule, one ordered list. A rule tells what disagrees, with its place;
- * it does not say which of several disagreements is the cause: `findings/` does.
+ * it does not say which of several disagreements is the cause: `findings/` does. What several rules share stands in folders:
+ * `ticking` (a statement against the annex), `held` (what the annex holds of what a text names), `counting`, `coding`,
+ * `shares`, `rows` (tables, row by row), `worked` (what a sentence works out), `near` (figures that nothing claims).
  */
 import { amountAsText } from "./amount-as-text";
 import { amountNegative } from "./amount-negative";
@@ -67,13 +69,13 @@ import { totalTyped } from "./total-typed";
 
 export * from "./ids";
 export * from "./rule";
-export { Percent } from "./percent";
-export { isNearCount } from "./ways-of-counting";
-export { figureClaims, figureKey, type FigureClaims } from "./compared";
-export { ELSEWHERE } from "./said-elsewhere";
-export { isOfOtherSheet } from "./sheet-totals";
-export { isWantedBySum } from "./wanted-by-sum";
-export { sameCodeMisspelled } from "./look-alike";
+export { Percent } from "./shares/percent";
+export { isNearCount } from "./counting/ways-of-counting";
+export { figureClaims, figureKey, type FigureClaims } from "./ticking/compared";
+export { ELSEWHERE } from "./ticking/said-elsewhere";
+export { isOfOtherSheet } from "./held/sheet-totals";
+export { isWantedBySum } from "./held/wanted-by-sum";
+export { sameCodeMisspelled } from "./coding/look-alike";
 
 /** Every rule, in the order of the domain's table. */
 export const rules: readonly Rule[] = [

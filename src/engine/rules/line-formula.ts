@@ -12,7 +12,7 @@ import {
   takesAnotherRow,
   type FormulaCell,
   type OddFormula,
-} from "./odd-formulas";
+} from "./rows/odd-formulas";
 import { defineRule, type Broken } from "./rule";
 
 /**

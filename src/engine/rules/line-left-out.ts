@@ -2,8 +2,8 @@ import { findingTexts } from "../../texts";
 import { figuresGiving } from "../linking";
 import type { DocumentReading, GrantLine } from "../model";
 import type { Amount } from "../money";
-import { isMiswritten } from "./column-figures";
-import { quantitiesOf, type Quantity } from "./quantities";
+import { isMiswritten } from "./held/column-figures";
+import { quantitiesOf, type Quantity } from "./held/quantities";
 import { defineRule } from "./rule";
 
 /** A document that gives fewer lines may tell a few of them apart. */

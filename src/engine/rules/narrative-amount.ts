@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
-import { belowATheme } from "./below-a-theme";
-import { isNamedSurely } from "./named-alike";
-import { brokenBy, tick } from "./tick";
+import { belowATheme } from "./ticking/below-a-theme";
+import { isNamedSurely } from "./ticking/named-alike";
+import { brokenBy, tick } from "./ticking/tick";
 import { defineRule } from "./rule";
 
 /** An amount that the narrative gives a structure or an operation is the annex's. A doubtful match of names is told, not accused. */

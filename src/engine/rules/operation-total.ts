@@ -1,8 +1,8 @@
 import { findingTexts } from "../../texts";
 import { agrees, annexAmount } from "../diagnosis";
 import { defineRule } from "./rule";
-import { correctTotal } from "./correct-total";
-import { brokenBy } from "./tick";
+import { correctTotal } from "./ticking/correct-total";
+import { brokenBy } from "./ticking/tick";
 
 /** An operation's stated total is the sum of its retained lines. Guards against a line added after the total was typed. */
 export const operationTotal = defineRule({

@@ -4,11 +4,11 @@ import { passageKey, retainedAmount, type DocumentReading, type PartsStatement }
 import { findingTexts } from "../../texts";
 import { annexAmount } from "../diagnosis";
 import { figuresGiving, namedBy, sectionAmount } from "../linking";
-import { columnFigures, isMiswritten } from "./column-figures";
-import { quantitiesOf, type Kind } from "./quantities";
+import { columnFigures, isMiswritten } from "./held/column-figures";
+import { quantitiesOf, type Kind } from "./held/quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
-import { statementsAt } from "./statements-at";
-import { totalsOf } from "./ways-of-holding";
+import { statementsAt } from "./ticking/statements-at";
+import { totalsOf } from "./held/ways-of-holding";
 
 /**
  * A total that a text divides by nature or by year is the sum of its parts, and the part of each section of the budget is

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { dueOf, isSumOfItsLines, type GrantLine, type RecapitulatedTotal } from "../model";
-import { oddFiguresRecapitulated } from "./figures-recapitulated";
+import { oddFiguresRecapitulated } from "./held/figures-recapitulated";
 import { defineRule } from "./rule";
 
 /** What a recapitulation states for a code or a territory is the sum of its lines. Guards against one typed and out of date. */

@@ -27,26 +27,26 @@ import {
   type Place,
 } from "../model";
 import { Amount } from "../money";
-import { oddWholes } from "./added-counts";
-import { columnSaid, distinctive } from "./column-figures";
-import { oddCounts } from "./count-series";
-import { oddAtRates } from "./counts-at-rate";
-import { oddTogether } from "./counts-together";
-import { oddByTitle } from "./counts-by-title";
-import { countedScope, type CountedScope } from "./counted-scope";
-import { heldInColumns } from "./held-groups";
-import { isNearerLines, isTakenForLines } from "./operation-counts";
-import { linesNamed, type LinesNamed } from "./lines-named";
-import { nameLeftOut } from "./names-behind-count";
-import { oddNamed } from "./named-counts";
-import { oddOthers } from "./others-counted";
-import { oddRecapCounts } from "./recap-counts";
+import { oddWholes } from "./counting/added-counts";
+import { columnSaid, distinctive } from "./held/column-figures";
+import { oddCounts } from "./counting/count-series";
+import { oddAtRates } from "./counting/counts-at-rate";
+import { oddTogether } from "./counting/counts-together";
+import { oddByTitle } from "./counting/counts-by-title";
+import { countedScope, type CountedScope } from "./counting/counted-scope";
+import { heldInColumns } from "./held/held-groups";
+import { isNearerLines, isTakenForLines } from "./counting/operation-counts";
+import { linesNamed, type LinesNamed } from "./held/lines-named";
+import { nameLeftOut } from "./counting/names-behind-count";
+import { oddNamed } from "./counting/named-counts";
+import { oddOthers } from "./counting/others-counted";
+import { oddRecapCounts } from "./counting/recap-counts";
 import { defineRule, type Broken } from "./rule";
-import { oddShares } from "./shared-counts";
-import { columnsTold } from "./table-rows";
-import { columnsBeside } from "./unit-columns";
-import { oddUnits } from "./unit-counts";
-import { countsInEveryWay, slipOf, type OddCount } from "./ways-of-counting";
+import { oddShares } from "./counting/shared-counts";
+import { columnsTold } from "./rows/table-rows";
+import { columnsBeside } from "./counting/unit-columns";
+import { oddUnits } from "./counting/unit-counts";
+import { countsInEveryWay, slipOf, type OddCount } from "./counting/ways-of-counting";
 
 /**
  * « aux 12 associations » of an article or a report are as many as the annex names for what it grants, « 14 demandes » as

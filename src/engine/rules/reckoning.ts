@@ -4,19 +4,19 @@ import { figuresGiving, isSlip } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import { isRetained, worthOf, type DocumentPlace, type GrantLine, type Reckoning } from "../model";
 import { decimalsOf, Amount, sumsOfSome } from "../money";
-import { isMiswritten } from "./column-figures";
-import { figureKey } from "./compared";
+import { isMiswritten } from "./held/column-figures";
+import { figureKey } from "./ticking/compared";
 import { isVoted, isWorthOfPart, sumsVoted } from "./envelope-left";
-import { heldBy, holderOf } from "./holders";
-import { oddInstalments, rightInstalments } from "./instalments";
-import { Percent, shareOf, wholesAmong } from "./percent";
-import { isAllOfValue, memberLeftOut } from "./member-left-out";
-import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
-import { baseInstead, isShareOfItsLine, rateInstead } from "./rate-said";
+import { heldBy, holderOf } from "./held/holders";
+import { oddInstalments, rightInstalments } from "./worked/instalments";
+import { Percent, shareOf, wholesAmong } from "./shares/percent";
+import { isAllOfValue, memberLeftOut } from "./worked/member-left-out";
+import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./held/quantities";
+import { baseInstead, isShareOfItsLine, rateInstead } from "./shares/rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
-import { statementsAt } from "./statements-at";
-import { isAtOneRate, isMeantWithTax, mayBeTaxed, withTax } from "./taxed";
-import { isNearCount } from "./ways-of-counting";
+import { statementsAt } from "./ticking/statements-at";
+import { isAtOneRate, isMeantWithTax, mayBeTaxed, withTax } from "./worked/taxed";
+import { isNearCount } from "./counting/ways-of-counting";
 
 /**
  * What a paragraph reckons from its own figures holds: what is left of a sum, what two make together, how far apart they

@@ -5,7 +5,7 @@ import { isUncoded, retainedLines, type Imputation, type Place, type Sourced } f
 import type { Case, TiedImputation } from "../linking";
 import { annexAmount, agrees, type Ledger } from "../diagnosis";
 import { codeShape, editDistance, isBudgetImputation, normaliseCode, parseCode, sameLabel } from "../wording";
-import { brokenBy } from "./tick";
+import { brokenBy } from "./ticking/tick";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
 /** AE, imputation and amount of a code are the same in every source that states them. */

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { operationCounts } from "./operation-counts";
+import { operationCounts } from "./counting/operation-counts";
 import { defineRule } from "./rule";
 
 /** The counts of operations that the report gives are the themes'. */

@@ -1,4 +1,4 @@
-import { themeAmounts } from "./theme-amounts";
+import { themeAmounts } from "./ticking/theme-amounts";
 import { defineRule } from "./rule";
 
 /** The report's amounts for a theme, in the text and in the proposal, are the theme's total. */

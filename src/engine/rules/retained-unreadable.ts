@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import type { Scope } from "../diagnosis";
-import { agreeingDocuments } from "./agreeing";
+import { agreeingDocuments } from "./ticking/agreeing";
 import { defineRule } from "./rule";
 
 /**

@@ -6,7 +6,7 @@ import type { Ledger, Scope, Statement, Verdict } from "../diagnosis";
 import type { Applicability, CellEdit } from "../edits";
 import type { Text } from "../../texts";
 import type { RuleId } from "./ids";
-import type { Percent } from "./percent";
+import type { Percent } from "./shares/percent";
 
 /** How much a violation matters, at most: a finding may be milder than its rule. */
 export type Severity = "error" | "warning" | "info";

@@ -7,12 +7,12 @@ import { passageKey, type DocumentPlace, type Place } from "../model";
 import { Amount } from "../money";
 import { besideVoted } from "../tables";
 import { fold, stems, tokens } from "../wording";
-import { figureClaims, figureKey } from "./compared";
-import { quantitiesOf, type Quantity } from "./quantities";
+import { figureClaims, figureKey } from "./ticking/compared";
+import { quantitiesOf, type Quantity } from "./held/quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
-import { isOfOtherSheet } from "./sheet-totals";
-import { columnsTold, type OddOfColumn } from "./table-rows";
-import { waysOfHolding, type Held } from "./ways-of-holding";
+import { isOfOtherSheet } from "./held/sheet-totals";
+import { columnsTold, type OddOfColumn } from "./rows/table-rows";
+import { waysOfHolding, type Held } from "./held/ways-of-holding";
 
 /**
  * The figures of a list, or of an enumeration, each beside what it is of: where the others are what the annex gives to what

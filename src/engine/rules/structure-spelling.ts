@@ -2,8 +2,8 @@ import { findingTexts } from "../../texts";
 import type { Sourced } from "../model";
 import { groupBeneficiaries, sameBeneficiary } from "../wording";
 import type { Case } from "../linking";
-import { misspelledPairs } from "./misspelled-name";
-import { oneHabit } from "./one-habit";
+import { misspelledPairs } from "./ticking/misspelled-name";
+import { oneHabit } from "./ticking/one-habit";
 import { defineRule, type Broken } from "./rule";
 
 /** One beneficiary is spelled one way throughout the annex: two spellings make two payees. */

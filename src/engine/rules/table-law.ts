@@ -25,12 +25,12 @@ import {
   type Spot,
   type Sum,
 } from "../tables";
-import { isExplained } from "./explained/explain";
-import { tablesInEuros, type TableInEuros } from "./in-euros";
-import { passagesOf } from "./passages";
-import { rowWitness } from "./row-witness";
-import { cardWorded, factorWorded, sumWorded } from "./row-worded";
-import { columnsTold, type ColumnsTold } from "./table-rows";
+import { isExplained } from "./rows/explained/explain";
+import { tablesInEuros, type TableInEuros } from "./rows/in-euros";
+import { passagesOf } from "./ticking/passages";
+import { rowWitness } from "./rows/row-witness";
+import { cardWorded, factorWorded, sumWorded } from "./rows/row-worded";
+import { columnsTold, type ColumnsTold } from "./rows/table-rows";
 import { defineRule, type Broken, type Fill } from "./rule";
 
 /**

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { figureKey } from "./compared";
+import { figureKey } from "./ticking/compared";
 import { defineRule } from "./rule";
 
 /** Each funding article has its theme in the annex. */

@@ -4,8 +4,8 @@ import { Amount } from "../money";
 import { annexAmount, type Ledger } from "../diagnosis";
 import type { Theme } from "../model";
 import { defineRule } from "./rule";
-import { correctTotal } from "./correct-total";
-import { brokenBy } from "./tick";
+import { correctTotal } from "./ticking/correct-total";
+import { brokenBy } from "./ticking/tick";
 
 /** A theme's stated total is the sum of its operations' stated totals, or of their lines where they state none. */
 export const themeTotal = defineRule({

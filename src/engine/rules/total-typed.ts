@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { amountsOf, sheetOf } from "./annex-amounts";
+import { amountsOf, sheetOf } from "./ticking/annex-amounts";
 import { defineRule } from "./rule";
 
 /** A total is a formula, not a typed number, that nothing keeps up to date. Said once a sheet. */

@@ -5,14 +5,14 @@ import type { Verdict } from "../diagnosis";
 import type { Case } from "../linking";
 import { keptFor } from "../lists";
 import { passageKey, type DocumentAmount, type SetAsideReason } from "../model";
-import { figureClaims, figureKey } from "./compared";
+import { figureClaims, figureKey } from "./ticking/compared";
 import { significantDigits, type Amount } from "../money";
-import { heldBy, heldByAll, holdersNamed, holdersOf } from "./holders";
-import { isMiswritten } from "./column-figures";
-import { passagesInTables } from "./passages";
+import { heldBy, heldByAll, holdersNamed, holdersOf } from "./held/holders";
+import { isMiswritten } from "./held/column-figures";
+import { passagesInTables } from "./ticking/passages";
 import { reckoning } from "./reckoning";
 import { defineRule, type RuleContext } from "./rule";
-import { waysTo, type Way } from "./workings";
+import { waysTo, type Way } from "./worked/workings";
 
 /** A figure of a document that its sentence works out, with what it may be. */
 interface Found {

@@ -9,8 +9,8 @@ import {
   weightOf,
   type Concept,
 } from "../../../src/engine/lexicon";
-import { columnOf } from "../../../src/engine/reading/documents/imputation-columns";
-import { roleScores } from "../../../src/engine/reading/annex/header-words";
+import { columnOf } from "../../../src/engine/reading/documents/imputations/imputation-columns";
+import { roleScores } from "../../../src/engine/reading/annex/columns/header-words";
 import { fold } from "../../../src/engine/wording";
 
 describe("a term is known in every form that people write", () => {

@@ -1,4 +1,4 @@
-import { isMisspelled, misspelledPairs } from "../../../src/engine/rules/misspelled-name";
+import { isMisspelled, misspelledPairs } from "../../../src/engine/rules/ticking/misspelled-name";
 
 test.each([
   ["Envie Autonomie", "Envie Autonmie"],

@@ -1,5 +1,5 @@
 import { Amount } from "../../../src/engine/money";
-import { isShareOf, wholesAmong } from "../../../src/engine/rules/percent";
+import { isShareOf, wholesAmong } from "../../../src/engine/rules/shares/percent";
 
 test.each(["0", "1", "19.3", "33.33", "50", "99.9", "150"])(
   "the amounts that a sum may be %s %% of are all among those found near",

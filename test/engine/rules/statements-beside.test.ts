@@ -2,7 +2,7 @@
 import type { Ledger, Statement } from "../../../src/engine/diagnosis";
 import type { DocumentPlace } from "../../../src/engine/model";
 import { Amount } from "../../../src/engine/money";
-import { statementsBeside } from "../../../src/engine/rules/statements-beside";
+import { statementsBeside } from "../../../src/engine/rules/ticking/statements-beside";
 
 function placeOf(quote: string): DocumentPlace {
   return { kind: "document", role: "report", file: "rapport.docx", where: "", quote, page: null, block: 0 };

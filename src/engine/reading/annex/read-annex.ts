@@ -1,17 +1,17 @@
 import { gridOf, type Grid, type SheetSnapshot } from "../../grid";
 import { readByEvidence, type Annex, type ReadingChoices, type SheetOutline } from "../../model";
 import { isOwnSheet } from "../own-sheets";
-import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
-import { withCover } from "./cover-sheet";
-import { partedByBlankRows, withFoot, withSums } from "./foot";
-import { readAlike } from "./read-alike";
-import { withCountsBeside, withCountsSaid } from "./recap-counts";
-import { isFinancingPlan, noGrantsOf } from "./no-grants";
-import { readSheet, type SheetRead } from "./read-sheet";
-import type { PlaceOf } from "./table-cells";
-import { outlineOf } from "./sheet-outline";
-import { chooseSheets } from "./sheet-choice";
-import { buildAnnex } from "./tree";
+import type { AnnexReading, ReadAnnexOptions } from "./sheets/annex-reading";
+import { withCover } from "./recaps/cover-sheet";
+import { partedByBlankRows, withFoot, withSums } from "./recaps/foot";
+import { readAlike } from "./sheets/read-alike";
+import { withCountsBeside, withCountsSaid } from "./recaps/recap-counts";
+import { isFinancingPlan, noGrantsOf } from "./sheets/no-grants";
+import { readSheet, type SheetRead } from "./sheets/read-sheet";
+import type { PlaceOf } from "./columns/table-cells";
+import { outlineOf } from "./sheets/sheet-outline";
+import { chooseSheets } from "./sheets/sheet-choice";
+import { buildAnnex } from "./tree/tree";
 
 const cellPlace: PlaceOf = (sheet, row, column) => ({ kind: "cell", sheet, row, column });
 

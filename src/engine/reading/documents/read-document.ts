@@ -9,44 +9,50 @@ import type {
 } from "../../model";
 import { keptFor, keptForEach } from "../../lists";
 import { codeShape } from "../../wording/codes";
-import { readAmountTables, readRoundedTables, titledAmounts } from "./amount-tables";
-import { readWrittenTables } from "./written-tables";
-import { roundedLinesOf } from "./drawn-tables";
-import { withAlignedThemes } from "./aligned-themes";
-import { noNames, type AnnexNames } from "./annex-names";
-import { budgetsNamed } from "./budget-named";
-import { linesLeft, type DocumentLine } from "./document-lines";
-import { readConventions } from "./conventions";
-import { readCodesSaid } from "./codes-said";
-import { readCodesTogether } from "./codes-together";
-import { readCounts } from "./counts-said";
-import { readArticles } from "./deliberation-articles";
-import { readIdentity } from "./deliberation-identity";
-import { readAmounts } from "./document-amounts";
-import { readImputations } from "./imputation-tables";
-import { knownThemes, type KnownThemes } from "./known-themes";
-import { readNamedGrants } from "./named-grants";
-import { rowsLookingBack } from "./looking-back";
-import { readListTotals } from "./list-totals";
-import { namesLeftOut } from "./names-left-out";
-import { readNarrative } from "./narrative";
-import { partsOf, type DocumentPart, type Hint } from "./parts";
-import { readPartsStatements } from "./parts-statements";
-import { readEnvelopes } from "./envelopes";
-import { readChanges, readGrowths, readListedShares, readNamedShares, readPartShares } from "./part-shares";
-import { plansInTables, readInstalmentPlans } from "./instalment-plans";
-import { readReckonings } from "./reckonings";
-import { readFiguresTogether } from "./figures-together";
-import { readSharedCounts } from "./shared-counts";
-import { readUnits } from "./units";
-import { spokenIn } from "./spoken";
-import { subjectsOf } from "./subjects";
-import { printedSections } from "./printed-sections";
-import { readProseImputations } from "./prose-imputations";
-import { roundingsOf } from "./rounding";
-import { readRounded } from "./rounded-statements";
-import { readThemeStatements } from "./theme-statements";
-import { readWholeStatements } from "./whole-statements";
+import { readAmountTables, readRoundedTables, titledAmounts } from "./tables/amount-tables";
+import { readWrittenTables } from "./tables/written-tables";
+import { roundedLinesOf } from "./tables/drawn-tables";
+import { withAlignedThemes } from "./tables/aligned-themes";
+import { noNames, type AnnexNames } from "./naming/annex-names";
+import { budgetsNamed } from "./naming/budget-named";
+import { linesLeft, type DocumentLine } from "./parts/document-lines";
+import { readConventions } from "./granting/conventions";
+import { readCodesSaid } from "./imputations/codes-said";
+import { readCodesTogether } from "./imputations/codes-together";
+import { readCounts } from "./said/counts-said";
+import { readArticles } from "./granting/deliberation-articles";
+import { readIdentity } from "./parts/deliberation-identity";
+import { readAmounts } from "./said/document-amounts";
+import { readImputations } from "./imputations/imputation-tables";
+import { knownThemes, type KnownThemes } from "./naming/known-themes";
+import { readNamedGrants } from "./granting/named-grants";
+import { rowsLookingBack } from "./parts/looking-back";
+import { readListTotals } from "./granting/list-totals";
+import { namesLeftOut } from "./naming/names-left-out";
+import { readNarrative } from "./said/narrative";
+import { partsOf, type DocumentPart, type Hint } from "./parts/parts";
+import { readPartsStatements } from "./said/parts-statements";
+import { readEnvelopes } from "./said/envelopes";
+import {
+  readChanges,
+  readGrowths,
+  readListedShares,
+  readNamedShares,
+  readPartShares,
+} from "./said/part-shares";
+import { plansInTables, readInstalmentPlans } from "./said/instalment-plans";
+import { readReckonings } from "./said/reckonings";
+import { readFiguresTogether } from "./said/figures-together";
+import { readSharedCounts } from "./said/shared-counts";
+import { readUnits } from "./said/units";
+import { spokenIn } from "./said/spoken";
+import { subjectsOf } from "./parts/subjects";
+import { printedSections } from "./tables/printed-sections";
+import { readProseImputations } from "./imputations/prose-imputations";
+import { roundingsOf } from "./granting/rounding";
+import { readRounded } from "./granting/rounded-statements";
+import { readThemeStatements } from "./granting/theme-statements";
+import { readWholeStatements } from "./granting/whole-statements";
 
 /**
  * Reads all that a document says of the dossier, once for the same text. `names` are the annex's, by which it may call a

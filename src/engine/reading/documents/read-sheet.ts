@@ -2,14 +2,14 @@ import { matches } from "../../lexicon";
 import { gridOf, type Grid, textOf, type SheetCell, type SheetSnapshot } from "../../grid";
 import { Amount } from "../../money";
 import type { DocumentBlock, DocumentReading, DocumentText, ImputationTable } from "../../model";
-import { noNames, type AnnexNames } from "./annex-names";
-import { cellTablesOf } from "./cell-tables";
-import { articleNumberOf } from "./clauses";
-import { codesOfSheet } from "./codes-together";
-import type { DocumentLine } from "./document-lines";
-import { imputationsOfSheet } from "./imputation-tables";
-import { collapse } from "./passage";
-import { decision } from "./parts";
+import { noNames, type AnnexNames } from "./naming/annex-names";
+import { cellTablesOf } from "./tables/cell-tables";
+import { articleNumberOf } from "./parts/clauses";
+import { codesOfSheet } from "./imputations/codes-together";
+import type { DocumentLine } from "./parts/document-lines";
+import { imputationsOfSheet } from "./imputations/imputation-tables";
+import { collapse } from "./parts/passage";
+import { decision } from "./parts/parts";
 import { readDocument } from "./read-document";
 
 /** Beyond this many rows a sheet is no table of credits nor a text. */

@@ -1,12 +1,12 @@
 /** Cells are read as amounts no oftener than it takes: readings are counted, not seconds. */
 import { Grid } from "../../../../src/engine/grid";
-import * as amountCell from "../../../../src/engine/reading/annex/amount-cell";
-import { contentOfColumn } from "../../../../src/engine/reading/annex/column-content";
+import * as amountCell from "../../../../src/engine/reading/annex/cells/amount-cell";
+import { contentOfColumn } from "../../../../src/engine/reading/annex/columns/column-content";
 import { readAnnex } from "../../../../src/engine/reading/annex";
-import { withRecapSheet } from "../../../../src/engine/reading/annex/recap-sheet";
+import { withRecapSheet } from "../../../../src/engine/reading/annex/recaps/recap-sheet";
 import { sheetFromText } from "../../../support/sheet-from-text";
 
-jest.mock("../../../../src/engine/reading/annex/amount-cell", () => {
+jest.mock("../../../../src/engine/reading/annex/cells/amount-cell", () => {
   const real = jest.requireActual<typeof amountCell>("../../../../src/engine/reading/annex/amount-cell");
   return {
     ...real,

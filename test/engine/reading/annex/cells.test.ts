@@ -1,7 +1,7 @@
 import { readAnnex } from "../../../../src/engine/reading/annex";
-import { nowhere, readAmountCell } from "../../../../src/engine/reading/annex/amount-cell";
-import { readMark } from "../../../../src/engine/reading/annex/mark";
-import { readHeading } from "../../../../src/engine/reading/annex/heading-text";
+import { nowhere, readAmountCell } from "../../../../src/engine/reading/annex/cells/amount-cell";
+import { readMark } from "../../../../src/engine/reading/annex/cells/mark";
+import { readHeading } from "../../../../src/engine/reading/annex/cells/heading-text";
 import { readTotalLabel } from "../../../../src/engine/tables";
 import type { GrantLine, Operation } from "../../../../src/engine/model";
 import { outline, drawn } from "../../../support/annex-outline";

@@ -1,8 +1,8 @@
 import type { AmountReading, GrantLine } from "../../../../src/engine/model";
 import { Amount } from "../../../../src/engine/money";
 import { readAnnex } from "../../../../src/engine/reading/annex";
-import type { RowEvent } from "../../../../src/engine/reading/annex/events";
-import { withoutNotes } from "../../../../src/engine/reading/annex/under-last-total";
+import type { RowEvent } from "../../../../src/engine/reading/annex/rows/events";
+import { withoutNotes } from "../../../../src/engine/reading/annex/tree/under-last-total";
 import { sheetFromText } from "../../../support/sheet-from-text";
 
 /** More than a call may be given one by one. */

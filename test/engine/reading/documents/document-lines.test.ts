@@ -4,9 +4,9 @@ import {
   proseOf,
   textLines,
   type DocumentLine,
-} from "../../../../src/engine/reading/documents/document-lines";
+} from "../../../../src/engine/reading/documents/parts/document-lines";
 import type { DocumentText } from "../../../../src/engine/model";
-import { passageOf } from "../../../../src/engine/reading/documents/passage";
+import { passageOf } from "../../../../src/engine/reading/documents/parts/passage";
 
 const line = (text: string, cells: readonly string[] | null = null): DocumentLine => ({
   ...{ text, cells, block: 0, page: null, first: true },

@@ -1,8 +1,8 @@
 /** Titles of the annex are found by their rarest word: steps are counted, not seconds. */
-import { knownThemes } from "../../../../src/engine/reading/documents/known-themes";
-import * as titleSaid from "../../../../src/engine/reading/documents/title-said";
+import { knownThemes } from "../../../../src/engine/reading/documents/naming/known-themes";
+import * as titleSaid from "../../../../src/engine/reading/documents/naming/title-said";
 
-jest.mock("../../../../src/engine/reading/documents/title-said", () => {
+jest.mock("../../../../src/engine/reading/documents/naming/title-said", () => {
   const real = jest.requireActual<typeof titleSaid>("../../../../src/engine/reading/documents/title-said");
   return { ...real, saidIn: jest.fn(real.saidIn) };
 });

@@ -1,4 +1,4 @@
-import { pieceOf, passageOf, lineAt } from "../../../../src/engine/reading/documents/passage";
+import { pieceOf, passageOf, lineAt } from "../../../../src/engine/reading/documents/parts/passage";
 
 const line = (text: string, block: number) => ({
   text,

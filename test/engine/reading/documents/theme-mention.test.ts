@@ -1,5 +1,5 @@
-import { knownThemes } from "../../../../src/engine/reading/documents/known-themes";
-import { themeMentionsOf } from "../../../../src/engine/reading/documents/theme-mention";
+import { knownThemes } from "../../../../src/engine/reading/documents/naming/known-themes";
+import { themeMentionsOf } from "../../../../src/engine/reading/documents/naming/theme-mention";
 
 test("a number of three digits is not read by its first two: the title tells the theme", () => {
   const known = knownThemes({

@@ -1,0 +1,50 @@
+import type { TotalEvent, UnreadEvent } from "./events";
+import type { Draft } from "./line-draft";
+import type { GroupTotals } from "../columns/sum-columns";
+import type { TableCells } from "../columns/table-cells";
+
+/** The totals that columns beside the lines have stated for groups that are not over yet. */
+export class BesideTotals {
+  private readonly open = new Map<GroupTotals, { readonly group: string; readonly total: TotalEvent }>();
+
+  constructor(private readonly table: TableCells) {}
+
+  /** The totals of the groups that end before a line; null before anything else, where all end. */
+  close(next: Draft | null): readonly TotalEvent[] {
+    const over: TotalEvent[] = [];
+    for (const [totals, { group, total }] of [...this.open]) {
+      if (next && groupOf(next, totals) === group) continue;
+      this.open.delete(totals);
+      over.push(total);
+    }
+    return over;
+  }
+
+  /** Takes note of what columns beside a line's amount state for its operation or theme; what contradicts it is unread. */
+  note(draft: Draft): readonly UnreadEvent[] {
+    const unread: UnreadEvent[] = [];
+    for (const totals of this.table.columns.groupTotals) {
+      const amount = this.table.amountIn(draft.row, totals.column);
+      if (amount.kind === "none") continue;
+      const known = this.open.get(totals)?.total.total;
+      if (known?.amount.equals(amount.amount)) continue;
+      if (known) {
+        unread.push({ kind: "unread", at: amount.at, text: `${totals.label} ${amount.text}` });
+        continue;
+      }
+      const total: TotalEvent = {
+        kind: "total",
+        total: { ...amount, label: totals.label },
+        claims: totals.level,
+        names: null,
+      };
+      this.open.set(totals, { group: groupOf(draft, totals), total });
+    }
+    return unread;
+  }
+}
+
+function groupOf(draft: Draft, totals: GroupTotals): string {
+  const theme = draft.theme?.text ?? "";
+  return totals.level === "theme" ? theme : `${theme}|${draft.operation?.text ?? ""}`;
+}

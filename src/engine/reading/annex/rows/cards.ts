@@ -1,0 +1,89 @@
+import { textOf, type Grid, type SheetCell } from "../../../grid";
+import { groupBy } from "../../../lists";
+import type { StatedTotal } from "../../../model";
+import { readTotalLabel } from "../../../tables";
+import { findCodesOfAnyShape, fold } from "../../../wording";
+import { amountOfCell } from "../cells/amount-cell";
+import type { HeadingEvent } from "./events";
+import type { Header } from "../columns/header";
+import { readHeading } from "../cells/heading-text";
+import type { ReaderState } from "./reader-state";
+
+/** What a card says of the lines under it, top down: « Action | 1.2 Mobilité », « Montant total | 52 980 ». */
+export type Card = readonly CardRow[];
+
+interface CardRow {
+  readonly row: number;
+  readonly label: SheetCell;
+  readonly value: SheetCell;
+}
+
+/** A single row of a label is a heading in two cells. */
+const FEWEST_ROWS = 2;
+
+/** The cards of a sheet: over several of its headers, rows of a label and of what it is, the same labels each time, one of which says that it names a group. */
+export function cardsOver(grid: Grid, headers: readonly Header[]): readonly Card[] {
+  const cards = headers.map(({ rows: [first = 0] }) => cardOver(grid, first));
+  const alike = groupBy(cards, (card) => card.map(({ label }) => fold(textOf(label))).join("\n"));
+  return [...alike.values()].flatMap((own) => {
+    const [card = []] = own;
+    const isCard =
+      own.length > 1 && card.length >= FEWEST_ROWS && card.some((each) => levelOf(each) !== null);
+    return isCard ? own : [];
+  });
+}
+
+/** The rows of two cells right over a header, or over the blank row above it. */
+function cardOver(grid: Grid, header: number): Card {
+  const card: CardRow[] = [];
+  let row = grid.filled(header - 1).length === 0 ? header - 2 : header - 1;
+  for (; ; row--) {
+    const [label, value, other] = grid.filled(row);
+    if (!label || !value || other || label.value.kind !== "text") return card;
+    card.unshift({ row, label, value });
+  }
+}
+
+/** The level of the group that a row of a card names; null where it says something else of it. */
+function levelOf({ label, value }: CardRow): "theme" | "operation" | null {
+  return readHeading(`${textOf(label).trim()} : ${textOf(value).trim()}`).claims;
+}
+
+/** Reads a card as the headings of what it names, the last of which comes to its total and is paid as it says. */
+export function readCard(above: ReaderState, card: Card): void {
+  const named = card.filter((each) => levelOf(each) !== null);
+  const total = card.find(
+    ({ label, value }) => readTotalLabel(textOf(label)) && amountOfCell(value) !== null,
+  );
+  const rest = card
+    .filter((each) => each !== total && !named.includes(each))
+    .map(({ row, label, value }) => ({
+      label,
+      value,
+      at: above.table.place(row, value.column),
+      codes: findCodesOfAnyShape(textOf(value)),
+    }));
+  const codes = rest.flatMap(({ at, codes: own }) => own.map(({ code: value }) => ({ value, at })));
+  const [code, another] = codes;
+  for (const each of named) {
+    const isLast = each === named.at(-1);
+    above.addHeading({
+      ...headingOf(above, each),
+      total: isLast && total ? totalOf(above, total) : null,
+      code: isLast && code && !another ? code : null,
+    });
+  }
+  for (const { label, value, at, codes: own } of rest)
+    if (own.length === 0) above.addUnread(at, `${textOf(label)} ${textOf(value)}`);
+}
+
+function headingOf(above: ReaderState, { row, value, label }: CardRow): HeadingEvent {
+  const claims = levelOf({ row, value, label });
+  const at = above.table.place(row, value.column);
+  const look = `/card ${claims ?? ""}/`;
+  return { kind: "heading", text: textOf(value).trim(), at, claims, look, total: null, code: null };
+}
+
+function totalOf(above: ReaderState, { row, value, label }: CardRow): StatedTotal {
+  return { ...above.table.amountIn(row, value.column), label: textOf(label).trim() };
+}

@@ -1,0 +1,85 @@
+import type { Worked } from "../../../claims";
+import { matches } from "../../../lexicon";
+import { columnsOver, sumsOver } from "../../../linking";
+import { retainedWorth } from "../../../model";
+import { distinctAmounts } from "../../../money";
+import { yearOfTitle } from "../../../tables";
+import { onlyLines, partsOfAnnex } from "../../held/lines-named";
+import { namedNear } from "./named-near";
+import { pairsOf, way, type Around, type Call, type Way } from "./way";
+
+/**
+ * How far apart two of what a sentence says are, those before it first; or of what it names where it says no two; or what the one
+ * that it names, or all, is granted and holds in another column: « le judo gagne 150 € ».
+ */
+export function apart(worked: Worked, around: Around): readonly Way[] {
+  const { isResult } = worked;
+  const { sentence, before, others, named, whole } = around;
+  const said = distinctAmounts(before.length > 1 ? before : others);
+  const things = named(sentence).map(({ lines }) => retainedWorth(lines));
+  // « A (1 150 €) excède de 500 € B (650 €) »: the two figures are those of what is named.
+  const areTheirs = others.length === 2 && others.every((one) => things.some((own) => own.equals(one)));
+  const isSure = said.length === 2 && ((isResult && before.length > 1) || areTheirs);
+  const held = [...things, retainedWorth(whole)];
+  const all = distinctAmounts([...others, ...held]);
+  return [
+    ...between(said, isSure ? "sure" : "said"),
+    ...between(all, said.length < 2 ? "said" : "right"),
+    ...betweenColumns(worked, around),
+  ];
+}
+
+const OF_DEMAND = ["gapBetween", "asked"] as const;
+
+/** Of what is named; where nothing is, of what the sentence gives a sum of: all, or a part. */
+function betweenColumns(worked: Worked, around: Around): readonly Way[] {
+  const { whole, others, context } = around;
+  const found = namedNear(worked, around);
+  const [only, other] = onlyLines(found).length > 0 ? onlyLines(found) : found;
+  if (other) return [];
+  const isAlone = others.length === 0;
+  if (only) return withColumns(worked, only.lines, { isNamed: true, isAlone });
+  // « l'écart entre la demande et le montant retenu » is of all.
+  const isOfAll = OF_DEMAND.every((said) => matches(said, worked.lead));
+  const parts = [whole, ...partsOfAnnex(context).map(({ lines }) => lines)].filter((lines) =>
+    sumsOver(lines).some((sum) => others.some((one) => one.equals(sum))),
+  );
+  return (isOfAll ? [whole] : parts).flatMap((lines) =>
+    withColumns(worked, lines, { isNamed: false, isAlone }),
+  );
+}
+
+/** How far what some lines are granted is from their columns: from that of before, where there is one. */
+function withColumns(
+  { lead }: Worked,
+  lines: Around["whole"],
+  { isNamed, isAlone }: { readonly isNamed: boolean; readonly isAlone: boolean },
+): readonly Way[] {
+  const granted = retainedWorth(lines);
+  // What is granted may be a change itself, and a column may hold it.
+  if (granted.isNegative) return [];
+  const columns = columnsOver(lines).flatMap(({ total }) => total ?? []);
+  const isOfDemand = OF_DEMAND.every((said) => matches(said, lead));
+  const isOfBefore = columns.some(({ label }) => isBefore(label));
+  const callOf = (label: string): Call => {
+    if (isOfDemand) return isAlone && matches("asked", label) ? "sure" : "said";
+    return (isOfBefore ? isBefore(label) : isNamed) ? "said" : "right";
+  };
+  return columns.flatMap(({ label, amount }) => [
+    way("right", amount.abs()),
+    ...(amount.equals(granted)
+      ? []
+      : [way(callOf(label), granted.minus(amount).abs(), { one: granted, other: amount })]),
+  ]);
+}
+
+/** Whether a column holds what was granted before: « Versé 2024 ». */
+function isBefore(label: string): boolean {
+  return (
+    matches(["previousYear", "paid"], label) || (yearOfTitle(label) !== null && !matches("asked", label))
+  );
+}
+
+function between(amounts: Around["others"], call: Call): readonly Way[] {
+  return pairsOf(amounts).map(([one, other]) => way(call, one.minus(other).abs(), { one, other }));
+}

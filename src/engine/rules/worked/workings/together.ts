@@ -1,0 +1,29 @@
+import { isOfACost, type Worked } from "../../../claims";
+import { totalsBeside } from "../../../linking";
+import { retainedWorth } from "../../../model";
+import { Amount } from "../../../money";
+import { onlyGroups, onlyLines, union } from "../../held/lines-named";
+import { topOf } from "./extremes";
+import { namedNear } from "./named-near";
+import { way, type Around, type Way } from "./way";
+
+/** What those who are named make together, be it one group of them, or the figures just before. */
+export function together(worked: Worked, around: Around): readonly Way[] {
+  const { before, named } = around;
+  const ahead = named(worked.ahead);
+  const those = ahead.length > 1 ? ahead : named(`${worked.ahead} ${worked.behind}`);
+  const [ofGrants, ofColumns] = isOfACost(worked)
+    ? (["right", "said"] as const)
+    : (["said", "right"] as const);
+  const [group, other] = those.length > 1 ? [] : onlyGroups(namedNear(worked, around));
+  const ofNamed = [those, onlyLines(those), onlyGroups(those)]
+    .filter((kind) => kind.length > 1)
+    .concat(group && !other ? [[group]] : [])
+    .flatMap((kind) => [
+      way(ofGrants, retainedWorth(union(kind))),
+      ...totalsBeside(union(kind)).map((amount) => way(ofColumns, amount)),
+    ]);
+  const runs = before.slice(0, -1).map((_, from) => before.slice(from));
+  const ofFigures = runs.map((run, rank) => way(rank === 0 ? "said" : "perhaps", Amount.sum(run), {}, run));
+  return [...ofNamed, ...ofFigures, ...topOf(worked, around)];
+}
