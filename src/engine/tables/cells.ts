@@ -9,10 +9,10 @@ const labelled = new RegExp(
   "iu",
 );
 
-/** The cells of a line whose columns are set apart by tabs, blanks or leading points; one cell where nothing sets them apart. */
+/** The cells of a line whose columns are set apart by tabs or blanks; one cell where nothing sets them apart. */
 export function cellsOfText(text: string): readonly string[] {
   const cells = text
-    .split(/\t+|[ \u00a0\u202f]{2,}|\.{4,}|…{2,}/u)
+    .split(/\t+|[ \u00a0\u202f]{2,}/u)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== "");
   const [only, other] = cells;

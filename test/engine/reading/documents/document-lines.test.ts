@@ -1,3 +1,4 @@
+import { textDocument } from "../../../../src/documents";
 import {
   linesLeft,
   linesOf,
@@ -44,4 +45,15 @@ test("points part thousands in the columns of money, and where a cell of the col
   };
   const [, first] = linesOf(document);
   expect(first?.cells).toEqual(["512.345.678", "932.311", "12.500", "1\u00a0250", "96\u00a0500"]);
+});
+
+test.each([
+  ["Spectacle vivant ........ 331 200 €", "Spectacle vivant          331 200 €"],
+  ["Patrimoine…… 47 900 €", "Patrimoine   47 900 €"],
+  ["Total ________ - 1 200 €", "Total          - 1 200 €"],
+  ["Fait à ................, le Maire", "Fait à ................, le Maire"],
+  ["La suite... 3 autres", "La suite... 3 autres"],
+])("what leads from a name to its figure is a blank between columns: %s", (text, read) => {
+  const document = textDocument(text, "rapport.txt");
+  expect(linesOf(document).map((one) => one.text)).toEqual([read]);
 });

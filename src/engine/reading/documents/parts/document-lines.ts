@@ -123,11 +123,20 @@ function linesIn(document: DocumentText): readonly DocumentLine[] {
     const lines = block.lines.filter((line) => line.trim() !== "");
     return lines.map((text, row) => ({
       ...common,
-      text,
+      text: withoutLeaders(text),
       cells: null,
       first: row === 0,
     }));
   });
+}
+
+/** What leads the eye from a name to its figure: « Spectacle vivant ……… 331 200 € », in points, lines or signs of suspension. */
+const leaders =
+  /(?<=[^\s.…_·-][ \u00a0\u202f]?)(?:\.{4,}(?!\.)|…{2,}(?!…)|_{4,}(?!_)|-{4,}(?!-)|·{4,}(?!·)|(?:\. ){4,}(?!\.))(?=\s*(?:[-−–—]\s*)?\d)/gu;
+
+/** A line with blanks for its leaders: what they set apart stands in columns. */
+function withoutLeaders(text: string): string {
+  return text.replace(leaders, (run) => " ".repeat(run.length));
 }
 
 /** The lines that are no rows of a table: the same list whenever the same lines are asked for. */
