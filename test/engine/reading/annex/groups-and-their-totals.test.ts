@@ -1938,3 +1938,25 @@ test("a total beside a line, of a table of its own, is none of that line", () =>
     | | | | | dont AE | | 500`;
   expect(read(sheet)).toContain("Le Goëmon 110");
 });
+
+test("« Op. 1 » and its title, where lines have their rank and who receives, head them", () => {
+  const sheet = `
+    N° | Porteur | Commune | Aide
+    Op. 1 | Colis d'urgence
+    1 | Croix-Rouge | Lens | 60
+    2 | Fraternité | Arras | 40
+    | Total op. 1 | | 100
+    Op. 2 | Repas chauds
+    3 | Soupe de l'Escale | Lens | 30
+    4 | Le Refuge | Arras | 20
+    | Total op. 2 | | 50
+    | TOTAL | | 150
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅ = 150
+        1.1 Colis d'urgence = 100: Croix-Rouge 60, Fraternité 40
+        1.2 Repas chauds = 50: Soupe de l'Escale 30, Le Refuge 20
+    `),
+  );
+});

@@ -280,15 +280,16 @@ function heading(
 function inOneCell({ table }: ReaderState, row: number, cells: readonly RowCell[]): readonly RowCell[] {
   const [first, second, ...rest] = cells;
   if (!first || !second || rest.length > 0 || second.cell.value.kind !== "text") return cells;
+  const below = textOf(table.grid.at(row + 1, first.cell.column));
   // Lines may be lettered too: then the next is as well.
   const isLettered = first.role === undefined && isLetter(first.text);
-  if (isLettered && !isLetter(textOf(table.grid.at(row + 1, first.cell.column))))
-    return [{ ...first, text: `${first.text} – ${second.text}` }];
+  if (isLettered && !isLetter(below)) return [{ ...first, text: `${first.text} – ${second.text}` }];
   const { claims, number, title } = readHeading(first.text);
   // « Dispositif | Fonds des festivals »
   const said = { ...first, text: `${first.text} : ${second.text}` };
   if (claims === null && sameText(readHeading(said.text).title, second.text)) return [said];
-  const isLine = claims === "operation" && second.role === "beneficiary";
+  const areLines = first.role === "operation" || readHeading(below).claims === "operation";
+  const isLine = claims === "operation" && second.role === "beneficiary" && areLines;
   if (claims === null || number === null || title !== "" || isLine) return cells;
   return [{ ...first, text: `${first.text} – ${second.text}` }];
 }
