@@ -469,6 +469,10 @@ export const findingTexts = {
     fr: "{{place}} : {{whole}} annoncés, soit {{count}} lignes de l'annexe ; le document les détaille toutes sauf une : « {{name}} », {{amount}} ({{line}}).",
     en: "{{place}}: {{whole}} announced, that is {{count}} lines of the annex; the document details all of them but one: “{{name}}”, {{amount}} ({{line}}).",
   },
+  "line-left-out-annex": {
+    fr: "{{place}} : la liste donne, pour {{list}}, les {{count}} lignes de l'annexe, et {{amount}} de plus, qu'aucune ligne ne porte ; l'annexe s'arrête à {{whole}}.",
+    en: "{{place}}: the list gives, for {{list}}, the {{count}} lines of the annex, and {{amount}} more that no line bears; the annex stops at {{whole}}.",
+  },
   "near-figure-whole": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de l'annexe.",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the annex's total.",

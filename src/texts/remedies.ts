@@ -311,6 +311,10 @@ export const remedyTexts = {
     fr: "Si l'annexe est juste, ajouter cette ligne au document.",
     en: "If the annex is right, add that line to the document.",
   },
+  "line-left-out-annex": {
+    fr: "Ajouter la ligne à l'annexe, ou retirer cet élément de la liste.",
+    en: "Add the line to the annex, or take that item off the list.",
+  },
   "near-figure-whole": nearFigure,
   "near-figure-column": nearFigure,
   "near-figure-apart": nearFigure,

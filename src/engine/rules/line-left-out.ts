@@ -1,29 +1,33 @@
 import { findingTexts } from "../../texts";
 import { figuresGiving } from "../linking";
-import type { DocumentReading, GrantLine } from "../model";
+import type { DocumentReading, GrantLine, Reckoning } from "../model";
 import type { Amount } from "../money";
 import { isMiswritten } from "./held/column-figures";
 import { quantitiesOf, type Quantity } from "./held/quantities";
-import { defineRule } from "./rule";
+import { defineRule, type Broken } from "./rule";
+import { itemsBeyond } from "./rows/item-beyond";
 
 /** A document that gives fewer lines may tell a few of them apart. */
 const ENOUGH = 4;
 
 /**
  * A document that gives what an operation, a theme or the whole comes to, names all who receive a part of it but one, and
- * gives each of their amounts as often as the annex does, lacks that one.
+ * gives each of their amounts as often as the annex does, lacks that one. A list that gives one more lacks in the annex.
  */
 export const lineLeftOut = defineRule({
   meta: { id: "line-left-out", severity: "warning", needs: ["annex"] },
   *check(context) {
-    const open = context.dossier.readings.filter(({ unnamed }) => unnamed.length > 0);
-    if (open.length === 0) return;
+    const { readings } = context.dossier;
+    const open = readings.filter(({ unnamed }) => unnamed.length > 0);
+    const listing = readings.filter(({ reckonings }) => reckonings.some(({ kind }) => kind === "list"));
+    if (open.length === 0 && listing.length === 0) return;
     const groups = [...quantitiesOf(context)]
       .reverse()
       .flat()
       .filter(isGroup)
-      .map(({ amount, lines }) => ({ amount, lines: lines.filter(isGranted) }))
+      .map(({ amount, lines }): Group => ({ amount, lines: lines.filter(isGranted) }))
       .filter(({ lines }) => lines.length > ENOUGH);
+    for (const reading of listing) yield* missingOf(reading, groups);
     for (const reading of open) {
       const silent = new Set(reading.unnamed);
       const told = new Set<GrantLine>();
@@ -55,6 +59,30 @@ export const lineLeftOut = defineRule({
     }
   },
 });
+
+/** Lines that the annex groups, and what they come to. */
+interface Group {
+  readonly amount: Amount;
+  readonly lines: readonly GrantLine[];
+}
+
+/** What the lists of a document give beside all the lines of a group. */
+function* missingOf(reading: DocumentReading, groups: readonly Group[]): Iterable<Broken> {
+  const told = new Set<Reckoning>();
+  for (const { amount: whole, lines } of groups) {
+    for (const { at, amount, list } of itemsBeyond(reading, lines)) {
+      if (told.has(list)) continue;
+      told.add(list);
+      yield {
+        message: findingTexts["line-left-out-annex"],
+        fill: { place: at, amount, count: lines.length, list: list.value, whole },
+        at,
+        related: lines.slice(-1).map((line) => line.amount.at),
+        suspects: [],
+      };
+    }
+  }
+}
 
 function isGroup({ of }: Quantity): boolean {
   return of === "whole" || of === "theme" || of === "operation";

@@ -24,6 +24,15 @@ const ITEMS = [
   "- Amfreville-la-Mi : 2 450 €",
 ];
 
+const longer = (total: string, ...more: readonly string[]): string =>
+  [
+    "Sont attribués :",
+    ...ITEMS,
+    "- Perriers-sur-Bolbec : 6 700 €",
+    ...more,
+    `soit un total de ${total} €.`,
+  ].join("\n");
+
 testRule("line-left-out", {
   valid: [
     {
@@ -79,6 +88,12 @@ testRule("line-left-out", {
       sheet: SHEET,
       deliberation: ["Sont aidées notamment :", ...ITEMS].join("\n"),
     },
+    { name: "a list gives what the lines do", sheet: SHEET, deliberation: longer("31 000") },
+    {
+      name: "a list gives two more",
+      sheet: SHEET,
+      deliberation: longer("33 300", "- Saint-Aubin : 1 300 €", "- Le Thil : 1 000 €"),
+    },
   ],
   invalid: [
     {
@@ -92,6 +107,12 @@ testRule("line-left-out", {
       sheet: SHEET,
       deliberation: `Le conseil attribue 31 000 € : Vaudreville 4 200 €, Ménesqueville 3 150 €, Tourneboisset 5 600 €, Amfreville-la-Mi 2 450 €, Perriers-sur-Bolbec 6 700 €.`,
       findings: [{ at: "31 000 €", severity: "warning", message: "« Corneuil »" }],
+    },
+    {
+      name: "a line that the annex lacks, which a list gives with all of its own, as much as another of them",
+      sheet: SHEET,
+      deliberation: longer("34 150", "- Saint-Aubin : 3 150 €"),
+      findings: [{ at: "Saint-Aubin : 3 150 €", severity: "warning", message: "ligne ne porte" }],
     },
   ],
 });
