@@ -11,7 +11,7 @@ const MEMORY = 800;
 const MEMORY_OF_THE_COMPUTER = 1_500;
 /** Minutes that no dossier needs. */
 const LONGEST = 9;
-/** Dossiers in hand for each thread: enough for none to wait, few enough for memory to stay as it is. */
+/** Dossiers in hand for each of several threads: enough for none to wait, few enough for memory to stay as it is. */
 const AHEAD = 2;
 
 /** What a pool is asked: one dossier. Rejects where the thread that had it died. */
@@ -38,6 +38,8 @@ export function checkPool(file: string, open = poolOf): CheckMany {
   return async function* (dossiers, given) {
     const byMemory = Math.floor(totalmem() / 2 ** 20 / MEMORY_OF_THE_COMPUTER);
     const threads = Math.max(1, Math.min(availableParallelism(), byMemory, dossiers.length));
+    // Behind the only thread's dossier another would spend its time waiting.
+    const most = threads === 1 ? 1 : threads * AHEAD;
     const pool = await open(file, threads);
     const start = async (dossier: string): Promise<Checked> => {
       try {
@@ -53,7 +55,7 @@ export function checkPool(file: string, open = poolOf): CheckMany {
       const inHand: Promise<Checked>[] = [];
       for (const dossier of dossiers) {
         inHand.push(start(dossier));
-        const first = inHand.length >= threads * AHEAD ? inHand.shift() : undefined;
+        const first = inHand.length >= most ? inHand.shift() : undefined;
         if (first) yield await first;
       }
       for (const one of inHand) yield await one;

@@ -6,24 +6,27 @@ import { checkOne, type Checked, type CheckGiven } from "./check-one";
 import { complain, complainOf } from "./complain";
 import { earlierVersion, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
-import { gather, type DossierFile } from "./gather";
+import { earlierFiles, inputsOf } from "./inputs-of";
 import { guardOutput } from "./output-file";
 import type { Terminal } from "./terminal";
 
 /** `pointage check`: what was found of each dossier, in the order given. One that cannot be checked does not stop the others. */
 export async function checkAll(request: CheckRequest, terminal: Terminal): Promise<ExitStatus> {
-  const { overview, lang } = request;
+  const { overview, lang, dossiers, since } = request;
   try {
-    if (overview !== null) await guardOutput(overview, request.force, await workbooksNamed(request), ".xlsx");
+    if (overview !== null) {
+      const inputs = [...(await inputsOf(dossiers, request)), ...(await earlierFiles(since))];
+      await guardOutput(overview, request.force, inputs, ".xlsx");
+    }
   } catch (error) {
     complainOf(refusalOf(error, overview ?? ""), lang, terminal);
     return 2;
   }
   let earlier: EarlierVersion | null;
   try {
-    earlier = request.since === null ? null : await earlierVersion(request.since, lang);
+    earlier = since === null ? null : await earlierVersion(since, lang);
   } catch (error) {
-    complainOf(refusalOf(error, request.since ?? ""), lang, terminal);
+    complainOf(refusalOf(error, since ?? ""), lang, terminal);
     return 2;
   }
   for (const notice of earlier?.notices ?? []) complain(notice, lang, terminal);
@@ -53,16 +56,6 @@ export async function checkAll(request: CheckRequest, terminal: Terminal): Promi
 async function* oneByOne(dossiers: readonly string[], given: CheckGiven): AsyncGenerator<Checked> {
   for (const dossier of dossiers) yield await checkOne(dossier, given);
 }
-
-/** Inputs are never written, whatever the options. */
-async function workbooksNamed({ dossiers }: CheckRequest): Promise<readonly DossierFile[]> {
-  const gathered = await Promise.all(
-    dossiers.map((dossier) => gather(dossier, NOTHING_NAMED).catch(() => ({ files: [] }))),
-  );
-  return gathered.flatMap(({ files }) => files);
-}
-
-const NOTHING_NAMED = { annex: null, deliberation: null, report: null } as const;
 
 async function tellOverview(
   overview: string,

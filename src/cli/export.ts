@@ -1,3 +1,4 @@
+import path from "node:path";
 import { asksForALook, dossierFacts } from "../engine/outputs";
 import { exportTexts, say, shownLine } from "../texts";
 import type { CopyRequest, ExportRequest } from "./arguments";
@@ -5,6 +6,7 @@ import { openDossier, reconciled } from "./check-dossier";
 import { complain, complainOf } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { guardOutput } from "./output-file";
+import { Refusal } from "./refusal";
 import type { Terminal } from "./terminal";
 import { copyRefusal, guardCopy, inCopy } from "./write-copy";
 import { writeDrafts } from "./write-drafts";
@@ -26,6 +28,7 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
   terminal.at?.(name);
   const opened = await openDossier(name, request);
   // Every file is known to be writable before the first is written.
+  guardApart([scdl, drafts, toCorrect, output]);
   if (scdl !== null) await guardOutput(scdl, force, opened.inputs, ".csv");
   for (const file of [drafts, toCorrect])
     if (file !== null) await guardOutput(file, force, opened.inputs, ".docx", ".html", ".txt");
@@ -45,6 +48,17 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
   if (!asksForALook(result.report)) return 0;
   terminal.out(`${shownLine(say(exportTexts.alarmed, lang, { dossier: name }))}\n`);
   return 1;
+}
+
+/** Refuses two files to write that are one: the second would take the place of the first. */
+function guardApart(outputs: readonly (string | null)[]): void {
+  const taken = new Set<string>();
+  for (const output of outputs) {
+    if (output === null) continue;
+    const whole = path.resolve(output);
+    if (taken.has(whole)) throw new Refusal(output, "output-twice");
+    taken.add(whole);
+  }
 }
 
 function copyRequest(request: ExportRequest): CopyRequest {

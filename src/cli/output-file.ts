@@ -13,10 +13,12 @@ export async function guardOutput(
   inputs: readonly DossierFile[],
   ...extensions: readonly string[]
 ): Promise<void> {
-  const existing = await stat(output).catch(() => undefined);
+  // Windows numbers files beyond what a number holds exactly.
+  const idOf = (file: string) => stat(file, { bigint: true }).catch(() => undefined);
+  const existing = await idOf(output);
   for (const input of inputs) {
     const same = path.resolve(input.path) === path.resolve(output);
-    const other = existing ? await stat(input.path).catch(() => undefined) : undefined;
+    const other = existing ? await idOf(input.path) : undefined;
     // The same file under another name: a link, or another case.
     const linked = other !== undefined && other.ino === existing?.ino && other.dev === existing.dev;
     if (same || linked) throw new Refusal(output, "output-is-input");

@@ -19,8 +19,7 @@ const SILENCE = 10;
 suitEngine();
 
 const args = process.argv.slice(2);
-const lang: Lang =
-  /^(--lang=)?en$/.test(args[args.indexOf("--lang") + 1] ?? "") || args.includes("--lang=en") ? "en" : "fr";
+const lang: Lang = /(?:^|\n)--lang[=\n]en(?:\n|$)/.test(args.join("\n")) ? "en" : "fr";
 
 /** A reader that leaves early (`| head`) is no failure. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -6,6 +6,8 @@ import { openDossier, reconciled, refusalOf, type OpenedDossier } from "./check-
 import { complain, complainOf } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { fix } from "./fix";
+import type { DossierFile } from "./gather";
+import { earlierFiles } from "./inputs-of";
 import { formulaMachines } from "./missing-values";
 import { mark } from "./mark";
 import type { CopyDone, OpenCopy } from "./open-copy";
@@ -39,7 +41,7 @@ async function write(request: WriteRequest, terminal: Terminal): Promise<ExitSta
   const { dossier: name, output, force, lang } = request;
   terminal.at?.(name);
   const opened = await openDossier(name, request);
-  if (output !== null) await guardCopy(output, force, opened);
+  if (output !== null) await guardCopy(output, force, opened, await earlierFiles(request.since));
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
   const { lines, status } = await inCopy(opened, request, terminal);
   for (const line of lines) terminal.out(`${shownLine(line)}\n`);
@@ -51,9 +53,10 @@ export async function guardCopy(
   output: string,
   force: boolean,
   { annex, inputs }: OpenedDossier,
+  others: readonly DossierFile[] = [],
 ): Promise<void> {
   if (isOpenDocument(annex.file)) throw new Refusal(annex.file.path, "ods-copy");
-  await guardOutput(output, force, inputs, path.extname(annex.file.path).toLowerCase());
+  await guardOutput(output, force, [...inputs, ...others], path.extname(annex.file.path).toLowerCase());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DocumentProblem } from "./document-problem";
 
-/** The text of a plain text file: UTF-8 or UTF-16 (told by its mark, or by its zero bytes), else Windows-1252. */
+/** The text of a plain text file: UTF-8 or UTF-16 (told by its mark, or by its zero bytes), else Windows-1252, where UTF-8 reads less of it. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return decodeAs("utf-8", bytes.subarray(3));
@@ -13,11 +13,14 @@ export function decodeText(bytes: Uint8Array): string {
     if (zeros.odd === 0) return decodeAs("utf-16be", bytes);
     throw new DocumentProblem("unsupported", "binary file");
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes);
-  }
+  const text = decodeAs("utf-8", bytes);
+  return isMostlyUtf8(text) ? text : decodeWindows1252(bytes);
+}
+
+/** Whether fewer bytes of a text could not be read as UTF-8 than letters that take several were: a paste may mix both. */
+function isMostlyUtf8(text: string): boolean {
+  const unread = text.split("\uFFFD").length - 1;
+  return unread === 0 || unread < (text.match(/(?!\uFFFD)[\u0080-\uFFFF]/g)?.length ?? 0);
 }
 
 /** What Windows-1252 has at 80–9F, where Latin-1 has control characters; U+FFFD where it has nothing. */

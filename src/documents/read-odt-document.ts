@@ -37,6 +37,7 @@ function blocksOf({ content, styles }: OdfPackage, changes: ChangeReading): read
     lists: new OdfLists([styles, content]),
     inserting: new Set<string>(),
     restored: new Set<string>(),
+    apart: new WeakSet(),
   };
   const body = odfBlocks(text, reading);
   const [page] = allOf(childOf(styles, "office:master-styles"), "style:master-page");

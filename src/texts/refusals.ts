@@ -150,6 +150,10 @@ export const refusalTexts = {
     fr: "ce fichier fait partie du dossier et n'est jamais modifié. Donnez un autre nom au fichier à écrire.",
     en: "this file belongs to the dossier and is never changed. Give the file to write another name.",
   },
+  "output-twice": {
+    fr: "deux options nomment ce fichier à écrire : le second prendrait la place du premier. Donnez-leur des noms différents.",
+    en: "two options name this file to write: the second would take the place of the first. Give them different names.",
+  },
   "output-exists": {
     fr: "ce fichier existe déjà. Donnez un autre nom au fichier à écrire, ou ajoutez --force pour le remplacer.",
     en: "this file exists already. Give the file to write another name, or add --force to replace it.",

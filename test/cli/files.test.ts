@@ -80,6 +80,28 @@ describe("writing", () => {
     expect(new Uint8Array(readFileSync(path.join(folder, "annexe.xlsx")))).toEqual(new Uint8Array(annex));
   });
 
+  test("an annex that an option names, and an earlier version, are never written, even by force", async () => {
+    const folder = dossierFolder({ "annexe.xlsx": annex });
+    const other = path.join(dossierFolder({ "autre.xlsx": annex }), "autre.xlsx");
+    for (const command of [
+      ["check", folder, "--annex", other, "--overview", other],
+      ["check", folder, "--since", other, "--overview", other],
+      ["summary", folder, "--since", other, "-o", other],
+    ]) {
+      const { status, err } = await run(...command, "--force");
+      expect([status, err]).toEqual([2, expect.stringContaining("n'est jamais modifié")]);
+    }
+    expect(new Uint8Array(readFileSync(other))).toEqual(new Uint8Array(annex));
+  });
+
+  test("one file is not written twice", async () => {
+    const folder = dossierFolder({ "annexe.xlsx": annex });
+    const file = path.join(dossierFolder({}), "liste.html");
+    const { status, err } = await run("export", folder, "--drafts", file, "--to-correct", file);
+    expect([status, err]).toEqual([2, expect.stringContaining("deux options nomment ce fichier")]);
+    expect(existsSync(file)).toBe(false);
+  });
+
   test("a pipe is no file to take the place of, even by force", async () => {
     const folder = dossierFolder({ "annexe.xlsx": annex });
     const pipe = path.join(dossierFolder({}), "copie.xlsx");

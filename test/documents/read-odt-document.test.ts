@@ -78,6 +78,13 @@ test("tables give their cells; what spans down is said in each row, what is repe
   ]);
 });
 
+test("a note in a cell stands after the table, and is none of the cell's text", async () => {
+  const note = `<text:note><text:note-body><text:p>hors taxes</text:p></text:note-body></text:note>`;
+  const body = `<table:table><table:table-row>${cell("C03")}${cell(`420 720${note}`)}</table:table-row></table:table>`;
+  expect(await tablesOf(body)).toEqual([[["C03", "420 720"]]]);
+  expect(await linesOf(body)).toEqual(["hors taxes"]);
+});
+
 test("notes and frames come after their paragraph; remarks are not read", async () => {
   const body = `<text:p>Un montant<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>hors taxes</text:p></text:note-body></text:note>
     <office:annotation><text:p>à revoir</text:p></office:annotation>de 500 €<draw:frame><draw:text-box><text:p>Encadré</text:p></draw:text-box></draw:frame></text:p>`;

@@ -78,6 +78,15 @@ describe("the paragraphs of a PDF", () => {
     ]);
   });
 
+  it("do not go on past a page without text", async () => {
+    const [first, last] = [
+      lines(50, 60, 12, "pour un montant de quatre cent et"),
+      lines(50, 400, 12, "vingt euros."),
+    ];
+    expect(await contentOf(first, last)).toHaveLength(1);
+    expect(await contentOf(first, [], last)).toHaveLength(2);
+  });
+
   it("go on from one page to the next in the middle of a sentence", async () => {
     const document = await read(
       lines(

@@ -116,6 +116,13 @@ describe("a plain text document", () => {
     expect(paragraphs(readTextDocument(Uint8Array.from(bytes), "a.txt"))).toEqual([["dé €"]]);
   });
 
+  it("reads UTF-8 on, past a byte of another encoding that was pasted in it", () => {
+    const bytes = [...new TextEncoder().encode("Versé : 1\u00a0200\u00a0€ au caf"), 0xe9];
+    expect(paragraphs(readTextDocument(Uint8Array.from(bytes), "a.txt"))).toEqual([
+      ["Versé : 1\u00a0200\u00a0€ au caf\uFFFD"],
+    ]);
+  });
+
   it("opens ligatures, composes accents and drops soft hyphens, but keeps no-break spaces", () => {
     expect(paragraphs(read("\uFB01nance\u0301 1\u202F234,00\u00A0€ sub\u00ADvention"))).toEqual([
       ["financé 1\u202F234,00\u00A0€ subvention"],

@@ -221,6 +221,15 @@ describe("tables of a Word document", () => {
     ]);
   });
 
+  it("have no note in their cells: it stands after the table", async () => {
+    const cited = `<w:p>${run("420 720")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    const parts = {
+      body: table([["C03", { properties: "", content: cited }]]),
+      footnotes: `<w:footnote w:id="2">${paragraph("dont 20 000 € en 2023")}</w:footnote>`,
+    };
+    expect(await blocksOf(parts)).toEqual([[["C03", "420 720"]], ["dont 20 000 € en 2023"]]);
+  });
+
   it("are text when they are but a frame, and come apart when one is nested in another", async () => {
     expect(await blocksOf({ body: table([[{ properties: "", content: paragraph("Article 1") }]]) })).toEqual([
       ["Article 1"],

@@ -7,12 +7,16 @@ import { countOf, MOST_REPEATED, rowsIn } from "./repeats";
 /** Beyond this a table is none that anybody wrote. */
 const MOST_CELLS = 400_000;
 
-/** A table as blocks: itself, then those nested in it. One of a single column frames text: it gives its paragraphs. */
+/**
+ * A table as blocks: itself, then those nested in it and what stands apart in its cells, notes and frames. One of a single
+ * column frames text: it gives its paragraphs.
+ */
 export function odfTable(
   table: XmlNode,
   read: (cell: XmlNode) => readonly DocumentBlock[],
+  isApart: (block: DocumentBlock) => boolean,
 ): readonly DocumentBlock[] {
-  const nested: DocumentBlock[] = [];
+  const behind: DocumentBlock[] = [];
   const framed: DocumentBlock[] = [];
   const rows: string[][] = [];
   /** What spans down from above, by column: its text, and the rows that it still covers. */
@@ -25,9 +29,9 @@ export function odfTable(
       const blocks = covered ? [] : read(cell);
       for (const block of blocks) {
         framed.push(block);
-        if (block.kind === "table") nested.push(block);
+        if (block.kind === "table" || isApart(block)) behind.push(block);
       }
-      const text = textOf(blocks);
+      const text = textOf(blocks.filter((block) => !isApart(block)));
       const times = Math.min(MOST_REPEATED, countOf(cell, "table:number-columns-repeated"));
       for (let turn = 0; turn < times; turn++) {
         const column = texts.length;
@@ -50,7 +54,7 @@ export function odfTable(
   const shown = columnsShown(rows);
   if (shown.length <= 1) return framed;
   const whole = rows.map((texts) => shown.map((column) => texts[column] ?? "")).flatMap(splitStackedRows);
-  return [{ kind: "table", rows: whole, page: null }, ...nested];
+  return [{ kind: "table", rows: whole, page: null }, ...behind];
 }
 
 /** Columns in which nothing is ever written are only drawn. */

@@ -15,6 +15,8 @@ export interface OdfReading {
   readonly inserting: Set<string>;
   /** The deletions that were put back: each took its text from one place. */
   readonly restored: Set<string>;
+  /** The blocks that stand apart in a paragraph, notes and frames: in a cell of a table they are none of its text. */
+  readonly apart: WeakSet<DocumentBlock>;
 }
 
 /** What no reader sees in the text: changes kept aside, remarks, the page's own furniture. */
@@ -46,7 +48,11 @@ function blocksOf(element: XmlNode, reading: OdfReading): readonly DocumentBlock
     case "text:list":
       return listBlocks(element, reading, element.attributes["text:style-name"] ?? "", 1);
     case "table:table":
-      return odfTable(element, (cell) => odfBlocks(cell, reading));
+      return odfTable(
+        element,
+        (cell) => odfBlocks(cell, reading),
+        (block) => reading.apart.has(block),
+      );
     default:
       // Sections, indexes, frames, soft page breaks: what they hold is text as any other.
       return odfBlocks(element, reading);
@@ -107,7 +113,10 @@ function textIn(element: XmlNode, reading: OdfReading, after: DocumentBlock[]): 
         case "text:p":
         case "text:h":
         case "table:table":
-          for (const block of blocksOf(child, reading)) after.push(block);
+          for (const block of blocksOf(child, reading)) {
+            reading.apart.add(block);
+            after.push(block);
+          }
           return "";
         default:
           return textIn(child, reading, after);

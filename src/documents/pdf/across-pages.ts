@@ -10,11 +10,14 @@ export type RawBlock = RawTable | RawParagraph;
 /** The pages of a document one after another, what a page's end cut in two joined again. */
 export function joinPages(pages: readonly (readonly RawBlock[])[]): readonly RawBlock[] {
   const blocks: RawBlock[] = [];
+  let read = 0;
   for (const page of pages) {
     const [first, ...others] = page;
     if (!first) continue;
     const last = blocks[blocks.length - 1];
-    const joined = last && first.page > last.page - 1 ? joinBlocks(last, first) : null;
+    // What a page without text stands between may be something else.
+    const joined = last && first.page === read + 1 ? joinBlocks(last, first) : null;
+    read = first.page;
     if (joined) blocks[blocks.length - 1] = joined;
     else blocks.push(first);
     blocks.push(...others);

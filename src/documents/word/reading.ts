@@ -1,3 +1,4 @@
+import type { DocumentBlock } from "../../engine/model/document-text";
 import { childOf, childrenOf, nodesIn, type XmlNode } from "../../package/xml-nodes";
 import { readNumbering, type WordNumbering } from "./numbering";
 import type { WordPackage } from "./open-package";
@@ -23,6 +24,8 @@ export interface WordReading {
   readonly fields: { inResult: boolean; instruction: string }[];
   /** What was met inside a paragraph and reads after it: footnotes, text boxes. */
   readonly set: { aside: XmlNode[] };
+  /** The blocks that were read so: in a cell of a table they are none of its text. */
+  readonly apart: WeakSet<DocumentBlock>;
 }
 
 export function startReading(parts: WordPackage, changes: ChangeReading): WordReading {
@@ -42,6 +45,7 @@ export function startReading(parts: WordPackage, changes: ChangeReading): WordRe
     },
     fields: [],
     set: { aside: [] },
+    apart: new WeakSet(),
   };
 }
 

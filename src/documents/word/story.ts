@@ -59,7 +59,10 @@ function readParagraph(
     carried.text = "";
     pushParagraph(blocks, labelled(text, properties, reading), reading.styles.headingLevel(properties));
   }
-  for (const story of aside) for (const block of storyBlocks(story, reading)) blocks.push(block);
+  for (const block of aside.flatMap((story) => storyBlocks(story, reading))) {
+    reading.apart.add(block);
+    blocks.push(block);
+  }
 }
 
 function labelled(text: string, properties: XmlNode | undefined, reading: WordReading): string {

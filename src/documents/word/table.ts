@@ -21,15 +21,15 @@ interface Cell {
 }
 
 /**
- * A table as blocks: itself, then the tables nested in it. A table of one column is a frame around text: it gives
- * its paragraphs.
+ * A table as blocks: itself, then the tables nested in it and the notes of its cells. A table of one column is a frame
+ * around text: it gives its paragraphs.
  */
 export function tableBlocks(
   table: XmlNode,
   reading: WordReading,
   storyBlocks: (story: XmlNode, reading: WordReading) => readonly DocumentBlock[],
 ): readonly DocumentBlock[] {
-  const nested: DocumentBlock[] = [];
+  const behind: DocumentBlock[] = [];
   const framed: DocumentBlock[] = [];
   const rows: (readonly Cell[])[] = [];
 
@@ -49,9 +49,14 @@ export function tableBlocks(
       const continues = vertical !== undefined && vertical.attributes["val"] !== "restart";
       for (const block of blocks) {
         framed.push(block);
-        if (block.kind === "table") nested.push(block);
+        if (block.kind === "table" || reading.apart.has(block)) behind.push(block);
       }
-      cells.push({ start, end: column, text: cellText(blocks), continues });
+      cells.push({
+        start,
+        end: column,
+        text: cellText(blocks.filter((block) => !reading.apart.has(block))),
+        continues,
+      });
     }
     rows.push(cells);
   }
@@ -66,9 +71,9 @@ export function tableBlocks(
     return texts;
   });
   const written = filled.filter((texts) => texts.some((text) => text !== "")).flatMap(splitStackedRows);
-  if (written.length === 0) return nested;
+  if (written.length === 0) return behind;
   const block: DocumentTable = { kind: "table", rows: written, page: null };
-  return [block, ...nested];
+  return [block, ...behind];
 }
 
 /** The rows or cells among elements, through content controls and revision marks. */

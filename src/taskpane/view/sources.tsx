@@ -104,7 +104,7 @@ const useStyles = makeStyles({
   },
 });
 
-const READABLE = ".docx,.odt,.pdf,.xlsx,.ods,.txt,.csv,.md";
+const READABLE = ".docx,.docm,.odt,.pdf,.xlsx,.xlsm,.ods,.txt,.csv";
 
 interface SourcesProps {
   readonly state: PaneState;
