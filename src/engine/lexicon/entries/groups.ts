@@ -6,7 +6,7 @@ export const groups = {
     terms: {
       12: "thématique, axe, thème",
       7: "politique, domaine, délégation, volet, priorité, orientation, objectif, enjeu, pilier",
-      5: "programme, prog, rubrique, famille, catégorie",
+      5: "programme, rubrique, famille, catégorie",
       4: "mission, chapitre, partie, titre, compétence",
       3: "dispositif, secteur",
     },
@@ -17,7 +17,7 @@ export const groups = {
       9: "dispositif",
       8: "action",
       7: "mesure, fiche, fiche action, sous-action",
-      6: "programme, prog",
+      6: "programme",
       4: "intitulé",
       3: "rubrique, famille, catégorie, libellé, désignation",
       2: "mission, chapitre",
