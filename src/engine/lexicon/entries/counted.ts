@@ -85,6 +85,8 @@ export const counted = {
   only: { terms: { 0: "seul, seule" } },
   /** What leads from a count to the names of all whom it counts: « aux 5 communes, à savoir Albe, Mur… ». */
   namely: { terms: { 0: "à savoir, savoir, soit" } },
+  /** What ends a line over a list, as `listedBelow` does, with no colon. */
+  namedBelow: { terms: { 0: "à savoir, comme suit" } },
   /** … and from a sum to whom it is shared out among: « aux structures suivantes : », « réparti comme suit : ». */
   listedBelow: { terms: { 0: "suivant, suivante, ci-après, ci-dessous" } },
   sharedOutSo: { terms: { 0: "comme suit, réparti*, ventil*, partag*, décompos*" } },

@@ -25,6 +25,13 @@ test("a list is announced by the line over it, that a colon ends", () => {
   expect(announced("Une somme de 8 000 euros est attribuée ainsi :", ...ITEMS)).toEqual(["8000.00 of 4"]);
 });
 
+test.each(["à savoir", "répartie comme suit", "selon le tableau ci-dessous."])(
+  "« … %s » opens a list without a colon",
+  (end) => {
+    expect(announced(`Une somme de 8 000 euros est attribuée, ${end}`, ...ITEMS)).toEqual(["8000.00 of 4"]);
+  },
+);
+
 test("the rows of a table are a list, whatever groups they stand in; one that states its total is held to that", () => {
   const rows =
     "Association\tMontant\nSport\t\nMJC\t4 500 €\nLe Relais\t2 250 €\nJeunesse\t\nPasserelle\t1 800 €";

@@ -143,11 +143,13 @@ function overOf(lines: readonly DocumentLine[], from: number): readonly Document
   );
 }
 
-const opensList = /:\s*$/u;
+/** The end of a folded line that opens a list: a colon, or words that stand for it. */
+const listOpening = new RegExp(`(?::|(?<![a-z])${forms(["namedBelow", "listedBelow"])}[,.]?)\\s*$`);
+const opensList = (text: string): boolean => listOpening.test(fold(text));
 
 /** Whether lines that a colon ends share their last figure out among what follows. */
 function isSharedOut(over: readonly DocumentLine[]): boolean {
-  if (!opensList.test(over.at(-1)?.text ?? "")) return false;
+  if (!opensList(over.at(-1)?.text ?? "")) return false;
   const text = over.map((line) => line.text).join(" ");
   const figure = eurosOf(text).at(-1);
   return figure !== undefined && announcesAll(text, figure);
@@ -166,7 +168,7 @@ function itemOf({ cells, text }: DocumentLine): Amount | null {
   const [figure, other] = figures;
   // « – Pont Neuf : 185 000 €, portés de 90 000 € à 275 000 € » : what goes on after its amount says more of it.
   if (figure && other) return opensItem.test(text.slice(0, figure.start)) ? figure.amount : null;
-  if (!figure || opensList.test(text) || text.length > LONGEST_ITEM || labelsTotal(text, figure)) return null;
+  if (!figure || opensList(text) || text.length > LONGEST_ITEM || labelsTotal(text, figure)) return null;
   // An item begins or ends on its figure.
   const isAtEnd = endsOn(text, figure);
   const isAtStart = !/\p{L}/u.test(text.slice(0, figure.start));
@@ -211,13 +213,13 @@ function announcedUnder(line: DocumentLine | undefined, speaker: Speaker): Annou
 /** The only figure of a sentence that a colon ends. */
 function announcedOver(lines: readonly DocumentLine[], speaker: Speaker): Announced | null {
   const last = lines.at(-1);
-  if (!last || last.cells !== null || !opensList.test(last.text)) return null;
+  if (!last || last.cells !== null || !opensList(last.text)) return null;
   const passage = passageOf(lines);
   const sentence = sentencesOf(passage).at(-1);
   if (!sentence) return null;
   const { text } = sentence;
   // « 86 400 €, dont : » announces some of it.
-  if (isOfSome(Folded.of(text.replace(opensList, "")).text)) return null;
+  if (isOfSome(Folded.of(text).text.replace(listOpening, ""))) return null;
   const [figure, other] = eurosOf(text);
   if (!figure || other || setAsideBy(text, figure) !== null) return null;
   const [counted, another] = countsOf(text, countedOfLines);
