@@ -43,6 +43,8 @@ export class Session {
   private marked: string | null = null;
   /** Each check has its turn: one that was overtaken says nothing. */
   private turn = 0;
+  /** Whether the verdict is owed: each check owes it until it ends well, whatever cuts it short. */
+  private owed = true;
   /** What is written in the user's sheets, and taken back. */
   readonly writing: Writing;
 
@@ -106,6 +108,8 @@ export class Session {
     const { store, excel, bench, clock } = this.around;
     this.giveUpRecheck();
     const turn = ++this.turn;
+    const wasOwed = this.owed || !changes;
+    this.owed = true;
     const stopper = new AbortController();
     this.stopReading?.abort();
     this.stopReading = stopper;
@@ -124,7 +128,8 @@ export class Session {
       if (overtaken()) return false;
       store.tell({ kind: "sheets-seen", sheets: seen.sheets.map(({ name }) => name), active: seen.active });
       store.tell({ kind: "calculation-seen", awaits: seen.awaitsCalculation === true });
-      if (changes && seen.same === true && this.state.result !== null && this.beingRead.size === 0) {
+      if (!wasOwed && seen.same === true && this.beingRead.size === 0) {
+        this.owed = false;
         store.tell({ kind: "unchanged" });
         return true;
       }
@@ -136,6 +141,7 @@ export class Session {
       if (overtaken()) return false;
       switch (checked.kind) {
         case "report":
+          this.owed = false;
           store.tell({ kind: "checked", result: { ...checked, at: clock() } });
           // The same marks stay as they are: to lay them again would have Excel compute, and tell of it.
           if (this.state.highlighted && !(changes && this.isMarked())) await this.highlight(true);

@@ -3,6 +3,7 @@ import { textDocument } from "../../../src/documents";
 import { carryOut } from "../../../src/taskpane/session/carry-out";
 import { Session } from "../../../src/taskpane/session/session";
 import { Stopped, type Bench } from "../../../src/taskpane/session/bench";
+import type { CheckOrder } from "../../../src/taskpane/session/bench-messages";
 import {
   nothingRemembered,
   type ExcelPort,
@@ -229,6 +230,65 @@ test("an edit that leaves the sheet as it was is not checked again, and nothing 
   waiting[0]?.();
   await settle();
   expect(store.get()).toMatchObject({ stale: false, work: { kind: "idle" }, result: { rank: 1 } });
+});
+
+test("a check that was cut short is still owed: what follows an edit checks what it had read", async () => {
+  const ends: (() => void)[] = [];
+  const checked: CheckOrder["choices"]["waivers"][] = [];
+  const { session, store, waiting, edit, settle } = open({
+    excel: {
+      read: async ({ changes }) => ({
+        file: null,
+        sheets: faultyDossier.workbook.sheets,
+        active: null,
+        same: changes,
+      }),
+    },
+    bench: {
+      check: async (_sheets, { choices }) => {
+        if (checked.push(choices.waivers) === 2) await new Promise<void>((resolve) => ends.push(resolve));
+        return { kind: "report", report: faultyReport, otherSheets: [] };
+      },
+    },
+  });
+  await session.open();
+  await session.check();
+  const asides = session.setAside([key], "vu");
+  await settle();
+  edit();
+  waiting[0]?.();
+  await settle();
+  for (const end of ends) end();
+  await asides;
+  expect(checked).toEqual([{}, { [key]: "vu" }, { [key]: "vu" }]);
+  expect(store.get()).toMatchObject({ stale: false, result: { rank: 2 } });
+});
+
+test.each(["stopped", "failed"])("a check that %s is still owed after an edit", async (how) => {
+  let checks = 0;
+  const { session, store, waiting, edit, settle } = open({
+    excel: {
+      read: async ({ changes }) => ({
+        file: null,
+        sheets: faultyDossier.workbook.sheets,
+        active: null,
+        same: changes,
+      }),
+    },
+    bench: {
+      check: async () => {
+        if (++checks === 2) throw how === "stopped" ? new Stopped() : new Error("broken");
+        return { kind: "report", report: faultyReport, otherSheets: [] };
+      },
+    },
+  });
+  await session.open();
+  await session.check();
+  await session.check();
+  edit();
+  waiting[0]?.();
+  await settle();
+  expect([checks, store.get().result?.rank]).toEqual([3, 2]);
 });
 
 test("the same findings are not marked again after an edit", async () => {
