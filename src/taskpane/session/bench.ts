@@ -46,6 +46,7 @@ const PART = 8000;
 export function workerBench(start: () => Worker): Bench {
   let worker: Worker | null = null;
   let requests = 0;
+  let checks = 0;
   const waiting = new Map<number, Waiting>();
 
   const stopAll = (error: Error): void => {
@@ -89,14 +90,20 @@ export function workerBench(start: () => Worker): Bench {
     read: (bytes, file) => document({ kind: "read-file", bytes, file }),
     readText: (text, file) => document({ kind: "read-text", text, file }),
     check: async (sheets, order) => {
+      const rank = ++checks;
+      // The worker holds the sheets of one check: those of one that was overtaken would join them.
+      const send = (asked: Asked): Promise<BenchAnswer> => {
+        if (rank !== checks) throw new Stopped();
+        return ask(asked);
+      };
       for (const [index, sheet] of sheets.entries()) {
         const cells = sheet.cells.slice(0, PART);
-        await ask({ kind: "sheet", sheet: { ...sheet, cells }, first: index === 0 });
+        await send({ kind: "sheet", sheet: { ...sheet, cells }, first: index === 0 });
         for (let from = PART; from < sheet.cells.length; from += PART) {
-          await ask({ kind: "cells", cells: sheet.cells.slice(from, from + PART) });
+          await send({ kind: "cells", cells: sheet.cells.slice(from, from + PART) });
         }
       }
-      const answer = await ask({ kind: "check", order });
+      const answer = await send({ kind: "check", order });
       if (answer.kind === "checked") return answer.checked;
       throw new Error(`the bench answered ${answer.kind} to a check`);
     },
