@@ -25,6 +25,10 @@ export class Writing {
   private corrected: readonly SheetRange[] = [];
   private open: Open | null = null;
   private tries = 0;
+  /** One writing at a time: each stands on what the one before came to. */
+  private turn: Promise<void> = Promise.resolve();
+  /** The check that follows a writing, which holds up no other. */
+  private followed: Promise<unknown> = Promise.resolve();
   private giveUpLooking: () => void = () => undefined;
 
   constructor(
@@ -33,18 +37,29 @@ export class Writing {
     private readonly recheck: () => Promise<unknown>,
   ) {}
 
+  private async inTurn(act: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.catch(() => undefined).then(act);
+    await this.turn;
+    await this.followed;
+  }
+
   async apply(edits: readonly ExplainedEdit[]): Promise<void> {
     const cells = edits.map(({ sheet, address }) => ({ sheet, address }));
     await this.write(cells, false, (lang) => this.around.excel.apply(edits, lang));
   }
 
+  /** Takes back what was written last, unless something else came meanwhile. */
   async undoLast(): Promise<void> {
     const { undo, corrected } = this;
-    if (undo) await this.write(corrected, true, undo);
+    if (undo) await this.write(corrected, true, undo, () => this.undo === undo);
   }
 
   /** Asks Excel what became of a writing that was interrupted. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    return this.inTurn(() => this.lookNow());
+  }
+
+  private async lookNow(): Promise<void> {
     const { open } = this;
     if (!open?.settle) return;
     this.giveUpLooking();
@@ -66,16 +81,20 @@ export class Writing {
     this.around.store.tell({ kind: "interrupted", interrupted: null });
   }
 
-  private async write(
+  private write(
     cells: readonly SheetRange[],
     undoing: boolean,
     act: (lang: Lang) => Promise<WriteOutcome>,
+    stillWanted: () => boolean = () => true,
   ): Promise<void> {
-    await this.look();
-    if (this.open?.settle) return;
-    this.tries = 0;
-    this.forgetInterrupted();
-    await this.outcome({ cells, undoing, settle: null, again: () => this.write(cells, undoing, act) }, act);
+    return this.inTurn(async () => {
+      if (!stillWanted()) return;
+      await this.lookNow();
+      if (this.open?.settle) return;
+      this.tries = 0;
+      this.forgetInterrupted();
+      await this.outcome({ cells, undoing, settle: null, again: () => this.write(cells, undoing, act) }, act);
+    });
   }
 
   private async outcome(open: Open, act: (lang: Lang) => Promise<WriteOutcome>): Promise<void> {
@@ -92,9 +111,10 @@ export class Writing {
           this.corrected = open.cells;
           store.tell({ kind: "written", cells, journal, undone: open.undoing });
           if (wasInDoubt) store.tell({ kind: "notice", notice: null });
-          await this.recheck();
-          // Last: a check puts away what was said before it.
-          if (wasInDoubt) this.notice("good", say(paneTexts["interrupted-whole"], lang));
+          this.followed = this.recheck().then(() => {
+            // Last: a check puts away what was said before it.
+            if (wasInDoubt) this.notice("good", say(paneTexts["interrupted-whole"], lang));
+          });
           return;
         }
         case "refused":
@@ -102,7 +122,7 @@ export class Writing {
           this.open = { ...open, settle: null };
           this.tell(this.open, outcome.restored === true ? "restored" : "unchanged");
           store.tell({ kind: "notice", notice: null });
-          await this.recheck();
+          this.followed = this.recheck();
           return;
         case "in-doubt": {
           this.open = { ...open, settle: outcome.settle };

@@ -106,3 +106,55 @@ test("what was taken back may be left so", async () => {
   subject.forgetInterrupted();
   expect(store.get().interrupted).toBeNull();
 });
+
+/** Cells over an Excel that answers when it is told to, and keeps the order of what it was asked. */
+function slow() {
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const ask = (name: string) => (): Promise<WriteOutcome> => {
+    asked.push(name);
+    const undo = ask(`undo ${name}`);
+    return new Promise((resolve) =>
+      answers.push(() => resolve({ kind: "written", cells: 1, journal: name, undo })),
+    );
+  };
+  const excel = { apply: ([one]: readonly ExplainedEdit[]) => ask(one?.address ?? "")(), problem: String };
+  const store = createStore();
+  const around = { store, excel, later: () => () => undefined } as unknown as Surroundings;
+  const subject = new Writing(around, async () => undefined);
+  const rest = () => new Promise((resolve) => setTimeout(resolve));
+  const answer = async (): Promise<void> => {
+    await rest();
+    answers.shift()?.();
+    await rest();
+  };
+  return { subject, store, asked, answer };
+}
+
+test("a second click on « Annuler » finds nothing left to take back", async () => {
+  const { subject, store, asked, answer } = slow();
+  const applying = subject.apply([edit]);
+  await answer();
+  await applying;
+  const clicks = Promise.all([subject.undoLast(), subject.undoLast()]);
+  await answer();
+  await answer();
+  await clicks;
+  expect(asked).toEqual(["G24", "undo G24"]);
+  expect(store.get()).toMatchObject({ written: { undone: true }, notice: null });
+});
+
+test("one writing waits for the other, and the way back is from the one that was written last", async () => {
+  const { subject, asked, answer } = slow();
+  const applying = subject.apply([edit]);
+  await answer();
+  await applying;
+  const both = Promise.all([subject.apply([{ ...edit, address: "G31" }]), subject.undoLast()]);
+  await answer();
+  expect(asked).toEqual(["G24", "G31"]);
+  await both;
+  const undoing = subject.undoLast();
+  await answer();
+  await undoing;
+  expect(asked).toEqual(["G24", "G31", "undo G31"]);
+});
