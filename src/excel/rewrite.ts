@@ -1,9 +1,9 @@
 import { contains, rangeToA1, type CellAddress, type GridRange } from "../engine/grid";
-import type { PlannedCell, SheetPlan } from "../engine/outputs";
+import type { PlannedCell, RowGroup, SheetPlan } from "../engine/outputs";
 import { cellInput } from "./cell-content";
 import { layLooks, layOver } from "./lay-looks";
 import { chartName, formatOf, layCells, layGroups, layShape, layWidths, tableOf } from "./lay-plan";
-import type { SheetTrace } from "./sheet-trace";
+import { traceOf, type SheetTrace } from "./sheet-trace";
 import type { Steps } from "./steps";
 
 /** A sheet of ours as it stands before it is filled again. */
@@ -37,25 +37,69 @@ export type RewriteChoice =
 /** Says whether the table can be filled again where it stands. */
 export function chooseRewrite(standing: Standing, plan: SheetPlan): RewriteChoice {
   const { table, trace } = standing;
-  const [rows, columns] = [table.bottom - table.top + 1, table.right - table.left + 1];
+  const { rows, columns } = sizeOf(table);
   // Rows or columns put inside the table: what they hold cannot be told from ours.
   if (trace && (rows > trace.rows || columns > trace.columns)) return { kind: "elsewhere" };
-  const moved = trace !== null && (rows !== trace.rows || columns !== trace.columns);
-  const theirs = standing.held.filter((cell) => {
-    if (!contains(table, cell)) return true;
-    if (trace === null || moved) return false;
-    return trace.filled[cell.row - table.top]?.[cell.column - table.left] !== "1";
-  });
+  const theirs = standing.held.filter(
+    ({ row, column }) => !isFilled(standing, row - table.top, column - table.left),
+  );
   const taken = theirs.filter((cell) => isTaken(plan, cell, table));
   if (taken.some((cell) => cell.row <= table.bottom)) return { kind: "elsewhere" };
   const { bottom } = tableOf(plan, { row: table.top, column: table.left });
   const pushed = taken.length === 0 ? 0 : bottom - table.bottom;
-  const sameGroups = !moved && JSON.stringify(trace?.outline ?? []) === JSON.stringify(plan.outline);
+  const isKnown = !isCut(standing) && trace?.halfway !== true;
+  const sameGroups = isKnown && JSON.stringify(trace?.outline ?? []) === JSON.stringify(plan.outline);
   return {
     kind: "in-place",
     spared: theirs.filter((cell) => pushed === 0 || cell.row <= table.bottom),
     sameGroups,
     pushed,
+  };
+}
+
+function sizeOf({ top, left, bottom, right }: GridRange): {
+  readonly rows: number;
+  readonly columns: number;
+} {
+  return { rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** Whether rows or columns were taken out of the table since it was filled. */
+function isCut({ table, trace }: Standing): boolean {
+  const { rows, columns } = sizeOf(table);
+  return trace !== null && (rows !== trace.rows || columns !== trace.columns);
+}
+
+/** Whether we filled a cell of the table, counted from its first; all of them where nothing says which. */
+function isFilled(standing: Standing, row: number, column: number): boolean {
+  const { rows, columns } = sizeOf(standing.table);
+  if (row < 0 || column < 0 || row >= rows || column >= columns) return false;
+  return standing.trace === null || isCut(standing) || standing.trace.filled[row]?.[column] === "1";
+}
+
+/**
+ * The trace of a table while it is filled again: all that it held and all that it will hold is ours, so that it can be
+ * filled once more if that fails halfway.
+ */
+export function traceMeanwhile(standing: Standing, plan: SheetPlan): SheetTrace {
+  const { trace, table } = standing;
+  const [old, now] = [sizeOf(table), traceOf(plan)];
+  const groups = trace?.outline ?? [];
+  const isNew = ({ top, bottom }: RowGroup): boolean =>
+    !groups.some((known) => known.top === top && known.bottom === bottom);
+  const [rows, columns] = [Math.max(old.rows, now.rows), Math.max(old.columns, now.columns)];
+  const filled = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) =>
+      now.filled[row]?.[column] === "1" || isFilled(standing, row, column) ? "1" : "0",
+    ).join(""),
+  );
+  return {
+    ...{ rows, columns, filled },
+    halfway: true,
+    outline: [...groups, ...now.outline.filter(isNew)],
+    tall: [...(trace?.tall ?? []), ...now.tall],
+    breaks: [...(trace?.breaks ?? []), ...now.breaks],
+    keeps: trace?.keeps ?? null,
   };
 }
 
@@ -74,13 +118,13 @@ function isTaken(
   return merges.some(isHidden) || (chart !== null && contains(chart.over, cell));
 }
 
-/** Fills the table again where it stands; `grown` is called as soon as it takes the cells that it will. */
+/** Fills the table again where it stands; `begun` is called once there is room for it, before any cell changes. */
 export function* rewrite(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   { table, trace, charts, breaks }: Standing,
   { spared, sameGroups, pushed }: Extract<RewriteChoice, { kind: "in-place" }>,
-  grown: () => void,
+  begun: () => void,
 ): Steps {
   const origin = { row: table.top, column: table.left };
   const name = chartName(plan.role);
@@ -91,7 +135,8 @@ export function* rewrite(
       .insert("Down")
       .clear();
   }
-  grown();
+  layWidths(sheet, plan, origin, table.right - table.left + 1);
+  begun();
   for (const chart of charts) if (chart === name) sheet.charts.getItem(chart).delete();
   const ours = new Set(trace?.breaks.map((row) => row + table.top));
   for (const one of breaks) if (ours.has(one.rowIndex)) one.delete();
@@ -101,7 +146,6 @@ export function* rewrite(
   old.clear("Formats");
   yield* fill(sheet, plan, table, spared);
   yield* layLooks(sheet, plan, origin, "joined");
-  layWidths(sheet, plan, origin, table.right - table.left + 1);
   const lowered = (trace?.tall ?? []).filter((row) => plan.rowHeights[row] === undefined);
   const rows = lowered.map((row) => ({ top: row, bottom: row, left: 0, right: 0 }));
   if (rows.length > 0) layOver(sheet, rows, origin, "joined", (format) => format.autofitRows());

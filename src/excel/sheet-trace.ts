@@ -14,6 +14,8 @@ export interface SheetTrace {
   readonly columns: number;
   /** One text a row of the table: "1" for each cell that we filled, "0" for each that we left empty. */
   readonly filled: readonly string[];
+  /** Whether it was left while the table is filled, and tells of what may not be there yet. */
+  readonly halfway: boolean;
   /** The rows that were grouped, from the table's first. */
   readonly outline: readonly RowGroup[];
   /** The rows that were given a height, from the table's first. */
@@ -34,6 +36,7 @@ export function traceOf(plan: SheetPlan): SheetTrace {
     filled: rows.map((row) =>
       row.map((cell) => (cell && cell.content.kind !== "empty" ? "1" : "0")).join(""),
     ),
+    halfway: false,
     outline,
     tall: Object.keys(rowHeights).map(Number),
     breaks: print.breaks ?? [],
@@ -50,6 +53,7 @@ export function askTrace(context: Excel.RequestContext, role: string) {
   const { customXmlParts } = context.workbook;
   const parts = customXmlParts.getByNamespace(partOf(role).namespace);
   parts.load("items/id");
+  let added: Excel.CustomXmlPart | undefined;
   return {
     /** Null where there is none that can be understood. Syncs where there is one. */
     read: async (): Promise<SheetTrace | null> => {
@@ -62,10 +66,10 @@ export function askTrace(context: Excel.RequestContext, role: string) {
     /** Nothing is done before the next sync. A workbook that was merged with another may hold several: one is left. */
     leave: (trace: SheetTrace): void => {
       const xml = jsonPartXml(partOf(role), trace);
-      const [part, ...others] = parts.items;
+      const [part = added, ...others] = parts.items;
       for (const other of others) other.delete();
       if (part) part.setXml(xml);
-      else customXmlParts.add(xml);
+      else added = customXmlParts.add(xml);
     },
   };
 }
@@ -91,13 +95,14 @@ export function keptAmong(
 function traceIn(xml: string, role: string): SheetTrace | null {
   const held = readJsonPart(partOf(role), xml)?.value;
   if (typeof held !== "object" || held === null) return null;
-  const { rows, columns, filled, outline, tall, breaks, keeps }: Partial<Record<keyof SheetTrace, unknown>> =
-    held;
+  const told: Partial<Record<keyof SheetTrace, unknown>> = held;
+  const { rows, columns, filled, outline, tall, breaks, keeps } = told;
   if (typeof rows !== "number" || typeof columns !== "number") return null;
   return {
     rows,
     columns,
     filled: listOf(filled, (one) => typeof one === "string"),
+    halfway: told.halfway === true,
     outline: listOf(outline, isGroup),
     tall: listOf(tall, (one) => typeof one === "number"),
     breaks: listOf(breaks, (one) => typeof one === "number"),

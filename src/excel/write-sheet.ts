@@ -1,5 +1,5 @@
 import type { CellAddress, GridRange } from "../engine/grid";
-import { moveFormulas, type SheetPlan } from "../engine/outputs";
+import { moveFormulas, type RowGroup, type SheetPlan } from "../engine/outputs";
 import { probeSeparator, withSeparator } from "./area-separator";
 import { ExcelProblem, sayHostError } from "./excel-problem";
 import { leaveNothingHalfMade, removeHalfMade } from "./half-made";
@@ -15,7 +15,7 @@ import {
   type OwnSheetState,
 } from "./own-sheet";
 import { nameOfRole } from "./own-sheets";
-import { chooseRewrite, rewrite, type Standing } from "./rewrite";
+import { chooseRewrite, rewrite, traceMeanwhile, type Standing } from "./rewrite";
 import { askTrace, traceOf } from "./sheet-trace";
 import { inParts, type Steps } from "./steps";
 import { supports } from "./supports";
@@ -119,13 +119,19 @@ async function write(
   if (choice.kind === "elsewhere") return add({ ...state, staleName: true }, state.sheet);
   if (state.isProtected) throw new ExcelProblem("protected", "AccessDenied", state.sheet);
   if (!choice.sameGroups) await foldFlat(context, worksheet, standing);
-  const now = tableOf(plan, { row: table.top, column: table.left });
   const name = context.workbook.names.getItem(nameOfRole(plan.role));
-  const grown = (): void => {
-    if (now.bottom === table.bottom && now.right === table.right) return;
-    name.formula = referenceTo(worksheet.name, { ...now, top: table.top, left: table.left });
+  const now = tableOf(plan, { row: table.top, column: table.left });
+  const resizes = now.bottom !== table.bottom || now.right !== table.right;
+  const nameIs = (bottom: number, right: number): void => {
+    if (resizes) name.formula = referenceTo(worksheet.name, { ...table, bottom, right });
   };
-  await send(rewrite(worksheet, moved, standing, choice, grown));
+  // A name may stand for less than its trace tells of, never for more.
+  const meanwhile = (): void => {
+    traces.leave(traceMeanwhile(standing, moved));
+    nameIs(Math.max(table.bottom, now.bottom), Math.max(table.right, now.right));
+  };
+  await send(rewrite(worksheet, moved, standing, choice, meanwhile));
+  nameIs(now.bottom, now.right);
   traces.leave(traceOf(plan));
   await context.sync();
   return { sheet: state.sheet, kind: "rewritten", otherTitle: false, leftAsIs: null, pushed: choice.pushed };
@@ -170,7 +176,7 @@ function heldIn({ valueTypes, rowIndex, columnIndex }: Excel.Range): readonly Ce
   );
 }
 
-/** Takes the groups of rows away. Those that the user took away already are no reason to fail. */
+/** Takes the groups of rows away, all in one sync; one by one where one of them is not there, or was taken away already. */
 async function foldFlat(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -178,14 +184,26 @@ async function foldFlat(
 ): Promise<void> {
   const groups = trace?.outline ?? [];
   if (groups.length === 0 || !supports().outline) return;
-  for (const { top, bottom } of groups) {
-    const rows = `${table.top + top + 1}:${table.top + bottom + 1}`;
+  if (await couldUngroup(context, sheet, groups, table.top)) return;
+  for (const group of groups) await couldUngroup(context, sheet, [group], table.top);
+}
+
+async function couldUngroup(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  groups: readonly RowGroup[],
+  top: number,
+): Promise<boolean> {
+  for (const group of groups) {
+    const rows = `${top + group.top + 1}:${top + group.bottom + 1}`;
     withRange(sheet, rows, (range) => range.ungroup(Excel.GroupOption.byRows));
   }
   try {
     await context.sync();
+    return true;
   } catch (error) {
     const problem = sayHostError(error);
     if (!(problem instanceof ExcelProblem) || problem.reason !== "unforeseen") throw error;
+    return false;
   }
 }

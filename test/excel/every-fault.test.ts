@@ -60,6 +60,28 @@ const plan = (amount: string): SheetPlan => ({
   chart: null,
 });
 
+/** The same with more rows, a column more, and lines grouped, that start a page. */
+const larger: SheetPlan = {
+  ...plan("12.50"),
+  rows: [
+    [textCell("Poste", "head"), textCell("Montant", "head"), textCell("Visa", "head")],
+    ...["Sport", "Culture", "Emploi"].map((name) => [textCell(name), numberCell("12.50"), textCell("oui")]),
+  ],
+  columnWidths: [20, 12, 8],
+  rowHeights: { 0: 30, 2: 40 },
+  outline: [{ top: 1, bottom: 2 }],
+  print: { ...plan("12.50").print, breaks: [2] },
+};
+
+/** The user writes beside the table and under it. */
+const signed = (): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Essai");
+    sheet.getRange("E2").values = [["vu"]];
+    sheet.getRange("A3").values = [["Ma note"]];
+    await context.sync();
+  });
+
 const marks = (address: string) => [findingAt("Annexe", address), findingAt("Annexe", "G5", "warning")];
 
 /** What is tried: how the workbook comes to stand before it, and the act itself, that is told what came of the former. */
@@ -119,6 +141,14 @@ const ACTS: Readonly<Record<string, Act>> = {
   undo: { before: corrected, act: (written) => undoEdits(written as readonly WrittenEdit[], AT) },
   "write a sheet": { act: () => writeSheet(plan("12.50")) },
   "fill a sheet again": { before: () => writeSheet(plan("12.50")), act: () => writeSheet(plan("7.50")) },
+  "fill a sheet again that grows": {
+    before: () => writeSheet(plan("12.50")).then(signed),
+    act: () => writeSheet(larger),
+  },
+  "fill a sheet again that shrinks": {
+    before: () => writeSheet(larger),
+    act: () => writeSheet(plan("12.50")),
+  },
   "write the control sheet": made(CONTROL_SHEET_ROLE, false),
   "fill the control sheet again": made(CONTROL_SHEET_ROLE, true),
   "write the imputation summary": made(IMPUTATION_SUMMARY_ROLE, false),
