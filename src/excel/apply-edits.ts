@@ -17,6 +17,7 @@ import { inExcel, type InExcelOptions } from "./in-excel";
 import {
   appendEntries,
   askJournal,
+  isAppliedAt,
   journalTitle,
   markUndone,
   type FoundEntry,
@@ -268,21 +269,22 @@ async function lookAndSettle(
       run.edits.map(({ before, formatFound }) => ({ content: before, numberFormat: formatFound })),
     );
   }
-  const stray = pending.edits.filter(({ entry, address }) => {
-    const known = journal.entries.find((one) => one.number === entry && one.address === address);
+  const stray = pending.edits.filter((edit) => {
+    const known = journal.entries.find((entry) => isOf(entry, edit, pending));
     return known !== undefined && known.undone === (pending.journal === "mark");
   });
-  const half = pending.newJournal?.toLowerCase();
-  const halfMade = own.titles.find((title) => title.toLowerCase() === half);
-  if (halfMade !== undefined) {
-    const { names, worksheets } = context.workbook;
-    if (own.sheet !== null || own.staleName) names.getItem(nameOfRole(own.role)).delete();
-    worksheets.getItem(halfMade).delete();
+  // A colleague may have begun the journal, or gone on with it.
+  const isOurs = journal.entries.every((entry) => pending.edits.some((edit) => isOf(entry, edit, pending)));
+  const isNew = own.sheet !== null && own.sheet.toLowerCase() === pending.newJournal?.toLowerCase();
+  const goes = isNew && isOurs;
+  if (own.sheet !== null && goes) {
+    context.workbook.names.getItem(nameOfRole(own.role)).delete();
+    context.workbook.worksheets.getItem(own.sheet).delete();
   } else if (stray.length > 0) {
     if (pending.journal === "append") markUndone(context, journal, numbersOf(stray), pending.at);
     else markUndone(context, journal, numbersOf(stray), null);
   }
-  const changed = back.length > 0 || halfMade !== undefined || stray.length > 0;
+  const changed = back.length > 0 || goes || stray.length > 0;
   if (changed) await context.sync();
   return { kind: "failed", problem, state: changed || cleared ? "restored" : "unchanged", pending: null };
 }
@@ -304,11 +306,17 @@ function toTakeBack(
 }
 
 /** Whether the journal says of an edit what it was to say. */
-function isListed(edit: PreparedEdit, { journal }: PendingEdits, entries: readonly FoundEntry[]): boolean {
-  const entry = entries.find(({ number }) => number === edit.entry);
+function isListed(edit: PreparedEdit, pending: PendingEdits, entries: readonly FoundEntry[]): boolean {
+  const entry = entries.find((one) => isOf(one, edit, pending));
   // One that the user took out of the journal has no mark to bear.
-  if (journal === "mark") return entry === undefined || entry.undone;
-  return entry !== undefined && entry.address === edit.address && !entry.undone;
+  if (pending.journal === "mark") return entry === undefined || entry.undone;
+  return entry !== undefined && !entry.undone;
+}
+
+/** Whether an entry is an edit's, and not one that a colleague listed under the same number. */
+function isOf(entry: FoundEntry, edit: PreparedEdit, { journal, at }: PendingEdits): boolean {
+  const isNumbered = entry.number === edit.entry && entry.address === edit.address;
+  return isNumbered && (journal === "mark" || isAppliedAt(entry, at));
 }
 
 function numbersOf(edits: readonly WrittenEdit[]): readonly number[] {

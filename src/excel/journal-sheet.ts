@@ -28,6 +28,8 @@ export interface FoundEntry {
   /** Its row, from zero. */
   readonly row: number;
   readonly address: string;
+  /** When it was applied, as Excel counts days; null where no moment stands there. */
+  readonly at: number | null;
   readonly undone: boolean;
 }
 
@@ -56,7 +58,9 @@ function entriesIn({ values, rowIndex, columnIndex }: Excel.Range): readonly Fou
     const number = at(JOURNAL_COLUMNS.number);
     if (typeof number !== "number" || row <= JOURNAL_HEADER_ROW) return [];
     const address = String(at(JOURNAL_COLUMNS.address));
-    return [{ number, row, address, undone: at(JOURNAL_COLUMNS.undone) !== "" }];
+    const applied = at(JOURNAL_COLUMNS.at);
+    const undone = at(JOURNAL_COLUMNS.undone) !== "";
+    return [{ number, row, address, at: typeof applied === "number" ? applied : null, undone }];
   });
 }
 
@@ -87,13 +91,24 @@ export function markUndone(
   numbers: readonly number[],
   at: string | null,
 ): void {
-  const content = at === null ? null : momentCell(at)?.content;
-  if (own.sheet === null || content === undefined) return;
-  const value = content?.kind === "number" ? Number(content.value) : "";
+  if (own.sheet === null) return;
+  const value = at === null ? "" : dayOf(at);
   const sheet = context.workbook.worksheets.getItem(own.sheet);
   const undone = new Set(numbers);
   for (const { number, row } of entries) {
     if (!undone.has(number)) continue;
     sheet.getRangeByIndexes(row, JOURNAL_COLUMNS.undone, 1, 1).values = [[value]];
   }
+}
+
+/** Whether an entry was applied at a moment: Excel may give its seconds with a little less than it was given. */
+export function isAppliedAt({ at }: FoundEntry, moment: string): boolean {
+  return at !== null && Math.round(at * A_DAY) === Math.round(dayOf(moment) * A_DAY);
+}
+
+const A_DAY = 86_400;
+
+/** A moment as Excel counts days. */
+function dayOf(moment: string): number {
+  return Number(momentCell(moment)?.content.value);
 }

@@ -435,6 +435,35 @@ describe("faults", () => {
     },
   );
 
+  test("two people correct first at once: the journal of the one stays, the other's corrections are taken back", async () => {
+    const session = await annex();
+    const [one, other] = await Promise.all([applyEdits([TOTAL], AT), applyEdits([FIGURE], LATER)]);
+    expect(one).toMatchObject({ kind: "applied", journal: JOURNAL });
+    expect(other).toMatchObject({ kind: "failed", state: "restored" });
+    const rows = (await textOfSheet(session, JOURNAL)).slice(3);
+    expect(rows.map((row) => [row[0], row[3], row[8]])).toEqual([["1", "G7", ""]]);
+    expect(await held(session, "Annexe", "G8")).toBe("1 500,00");
+    expect(await applyEdits([FIGURE], LATER)).toMatchObject({ kind: "applied", journal: JOURNAL });
+  });
+
+  test("a journal that a colleague wrote in meanwhile stays, what is taken back being marked in it", async () => {
+    const session = await annex();
+    const { faults, counters } = session.host;
+    faults.failSync(counters.syncs + 2, "after", "ConnectionFailure");
+    faults.loseConnection(counters.syncs + 3);
+    const outcome = await applyEdits([TOTAL], AT);
+    if (outcome.kind !== "failed" || !outcome.pending) throw new Error(JSON.stringify(outcome));
+    faults.clear();
+    await applyEdits([FIGURE], LATER);
+    await type(session, "Annexe", { G7: 5 });
+    expect(await settleEdits(outcome.pending, outcome.problem)).toMatchObject({ state: "restored" });
+    const rows = (await textOfSheet(session, JOURNAL)).slice(3);
+    expect(rows.map((row) => [row[0], row[3], row[8]])).toEqual([
+      ["1", "G7", "25/11/2026 14:32:05"],
+      ["2", "G8", ""],
+    ]);
+  });
+
   test("a sheet deleted between reading and writing", async () => {
     const session = await annex();
     const { host, model } = session;
