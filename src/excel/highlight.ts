@@ -42,6 +42,15 @@ export function clearHighlights(options: InExcelOptions = {}): Promise<Highlight
   return replaceMarks([], [], options);
 }
 
+/** Whether marks that `highlight` laid stand, in this session or another. Two syncs. */
+export function isHighlighted(options: InExcelOptions = {}): Promise<boolean> {
+  const look = async (context: Excel.RequestContext): Promise<boolean> => {
+    const { removals, stuck } = await findOurs(context, null);
+    return removals.length > 0 || stuck.size > 0;
+  };
+  return withSeparator(() => inExcel(look, options));
+}
+
 function replaceMarks(
   marks: readonly MarkedCells[],
   notes: readonly CellNote[],
@@ -87,8 +96,9 @@ interface Asked {
 /** How many formulas of rules are asked in one request: one of more could be larger than the web takes. */
 const MOST_FORMULAS = 2_000;
 
-async function findOurs(context: Excel.RequestContext, planned: readonly CellNote[]): Promise<Found> {
-  const able = supports();
+/** Looks for marks, and for notes where some are planned: null looks for none. */
+async function findOurs(context: Excel.RequestContext, planned: readonly CellNote[] | null): Promise<Found> {
+  const able = planned === null ? { notes: false, comments: false } : supports();
   const { workbook } = context;
   workbook.worksheets.load("items/name");
   const notes = able.notes ? workbook.notes : null;
@@ -124,7 +134,7 @@ async function findOurs(context: Excel.RequestContext, planned: readonly CellNot
   const written = [...ownNotes, ...(comments?.items ?? [])].map(askLocation);
   const isThere = ({ sheet }: CellNote): boolean => sheets.has(sheet.toLowerCase());
   const holdsOthers = notes !== null && notes.items.length > ownNotes.length;
-  const noted = holdsOthers ? planned.filter(isThere).map((note) => askNote(context, note)) : [];
+  const noted = holdsOthers ? (planned ?? []).filter(isThere).map((note) => askNote(context, note)) : [];
   if (customs.length > 0 || written.length > 0 || noted.length > 0) await context.sync();
 
   const others = written.filter(({ item }) => !isOurNote(item.content));

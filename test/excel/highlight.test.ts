@@ -1,4 +1,4 @@
-import { clearHighlights, highlight } from "../../src/excel";
+import { clearHighlights, highlight, isHighlighted } from "../../src/excel";
 import { openWorkbook, type WorkbookModel } from "../../src/host";
 import { emptyWorkbook } from "../support/excel-client";
 import { findingAt } from "./support/finding";
@@ -45,6 +45,21 @@ describe("marking findings", () => {
     const [note] = model.sheetNamed("Annexe")?.facets.notes ?? [];
     expect(note?.text).toMatch(/Montant illisible : « 😀+…$/u);
     expect(note?.text.length).toBeLessThan(5_100);
+  });
+
+  test("marks are found again by whoever opens the workbook, and the user's own rules are none", async () => {
+    const session = enter(emptyWorkbook("Annexe"));
+    await session.excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("Annexe").getRange("A1:A9");
+      cells.conditionalFormats.add("Custom").custom.rule.formula = "=A1>2";
+      await context.sync();
+    });
+    expect(await isHighlighted()).toBe(false);
+    await highlight([findingAt("Annexe", "G9")]);
+    const { result, syncs } = await syncsOf(session, () => isHighlighted());
+    expect([result, syncs]).toEqual([true, 2]);
+    await clearHighlights();
+    expect(await isHighlighted()).toBe(false);
   });
 
   test("marks nothing for findings that were set aside, or that stand in a document", async () => {

@@ -6,12 +6,12 @@ import type { Session } from "./session";
 export async function carryOut(order: RibbonOrder, session: Session): Promise<MakingOutcome | null> {
   const { store } = session.around;
   if (order === "clear") {
-    await session.highlight(false);
+    await session.marks.wish(false);
     return null;
   }
   store.tell({ kind: "tab-chosen", tab: "check" });
   if (!(await session.check())) return null;
-  if (order === "highlight") await session.highlight(true);
+  if (order === "highlight") await session.marks.wish(true);
   if (order !== "write-summary") return null;
   const { outputMaker } = await import(/* webpackChunkName: "ribbon-summary" */ "./output-maker");
   const maker = outputMaker(session);

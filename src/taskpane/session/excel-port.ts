@@ -18,6 +18,8 @@ export interface ExcelPort {
   /** Marks the findings' cells, with notes where asked. Says what could not be marked, or null. */
   highlight(findings: readonly Finding[], options: HighlightAsked): Promise<HighlightSaid | null>;
   clearHighlights(): Promise<void>;
+  /** Whether marks of ours stand in the workbook, whoever laid them. */
+  isMarked(): Promise<boolean>;
   /** Selects a cell or range; what was done, as the user reads it. */
   show(place: SheetRange, lang: Lang): Promise<string>;
   /** All or none. */

@@ -62,6 +62,7 @@ export function officePort(): ExcelPort {
     activeSheet: () => activeSheet(waits),
     highlight: async (findings, asked) => (await writing()).highlightIn(findings, asked, waits),
     clearHighlights: async () => (await writing()).clearHighlightsIn(waits),
+    isMarked: async () => (await writing()).isMarkedIn(waits),
     show: async (place, lang) => sayGoneTo(await goTo(place, waits), lang),
     apply: async (edits, lang) => (await writing()).applyIn(edits, lang, waits),
     writeSheet: async (plan, onProgress) => (await writing()).writeSheetIn(plan, { ...waits, onProgress }),

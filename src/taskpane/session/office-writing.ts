@@ -5,6 +5,7 @@ import {
   applyEdits,
   clearHighlights,
   highlight,
+  isHighlighted,
   keptBySheet,
   sayFailed,
   sayRefused,
@@ -55,6 +56,11 @@ export async function highlightIn(
 
 export async function clearHighlightsIn(waits: InExcelOptions): Promise<void> {
   await clearHighlights(waits);
+}
+
+/** Whether marks of ours stand in the workbook. */
+export function isMarkedIn(waits: InExcelOptions): Promise<boolean> {
+  return isHighlighted(waits);
 }
 
 function outcomeOf(outcome: EditOutcome, lang: Lang, waits: InExcelOptions): WriteOutcome {

@@ -9,6 +9,7 @@ import type { Store } from "../state/store";
 import { Stopped, type Bench, type ReadDocument } from "./bench";
 import type { DocumentStore } from "./document-store";
 import type { ExcelPort, ExplainedEdit, Remembered, SheetRange, WorkbookSeen } from "./excel-port";
+import { Marks } from "./marks";
 import { Writing } from "./writing";
 
 /** A file that the user dropped or chose. */
@@ -39,17 +40,17 @@ export class Session {
   private giveUpRecheck: () => void = () => undefined;
   /** Documents on their way: a check waits for them. */
   private readonly beingRead = new Set<Promise<void>>();
-  /** The findings that are marked in the sheet, as text. */
-  private marked: string | null = null;
   /** Each check has its turn: one that was overtaken says nothing. */
   private turn = 0;
   /** Whether the verdict is owed: each check owes it until it ends well, whatever cuts it short. */
   private owed = true;
   /** What is written in the user's sheets, and taken back. */
   readonly writing: Writing;
+  readonly marks: Marks;
 
   constructor(readonly around: Surroundings) {
     this.writing = new Writing(around, () => this.check());
+    this.marks = new Marks(around);
   }
 
   private get state() {
@@ -144,7 +145,7 @@ export class Session {
           this.owed = false;
           store.tell({ kind: "checked", result: { ...checked, at: clock() } });
           // The same marks stay as they are: to lay them again would have Excel compute, and tell of it.
-          if (this.state.highlighted && !(changes && this.isMarked())) await this.highlight(true);
+          if (this.state.highlighted && !(changes && this.marks.areCurrent)) await this.marks.wish(true);
           return true;
         case "several":
           store.tell({ kind: "working", work: { kind: "which-sheet", candidates: checked.candidates } });
@@ -395,28 +396,6 @@ export class Session {
     for (const { id } of this.state.documents) store.tell({ kind: "document-removed", id });
     if (this.state.result !== null) await this.check();
     this.notice("neutral", this.say(paneTexts.forgotten));
-  }
-
-  private isMarked(): boolean {
-    return this.marked === JSON.stringify(this.state.result?.report.findings);
-  }
-
-  async highlight(on: boolean): Promise<void> {
-    const { store, excel } = this.around;
-    const { result, remembered, lang } = this.state;
-    store.tell({ kind: "highlighted", on });
-    this.marked = null;
-    try {
-      if (!on || !result) await excel.clearHighlights();
-      else {
-        const said = await excel.highlight(result.report.findings, { notes: remembered.notes, lang });
-        this.marked = JSON.stringify(result.report.findings);
-        if (said !== null) this.notice(said.tone, said.text);
-      }
-    } catch (error) {
-      store.tell({ kind: "highlighted", on: !on });
-      this.complain(error);
-    }
   }
 
   async show(place: SheetRange): Promise<void> {

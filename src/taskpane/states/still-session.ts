@@ -15,6 +15,7 @@ const stillExcel: ExcelPort = {
   activeSheet: () => Promise.resolve(null),
   highlight: () => Promise.resolve(null),
   clearHighlights: () => Promise.resolve(),
+  isMarked: () => Promise.resolve(false),
   show: ({ address }) => Promise.resolve(address),
   apply: never,
   writeSheet: never,

@@ -120,7 +120,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
           labelPosition="before"
           checked={highlighted}
           disabled={!isChecked}
-          onChange={(_event, { checked }) => void session.highlight(checked)}
+          onChange={(_event, { checked }) => void session.marks.wish(checked)}
         />
       </div>
       {highlighted && result !== null && <MarksLegend report={result.report} />}

@@ -30,7 +30,7 @@ export function Settings({ state }: { readonly state: PaneState }) {
   const { remembered, canNote } = state;
   const change = async (notes: boolean): Promise<void> => {
     await session.remember({ notes });
-    if (state.highlighted) await session.highlight(true);
+    if (store.get().highlighted) await session.marks.wish(true);
   };
   return (
     <>

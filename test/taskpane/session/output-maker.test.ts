@@ -22,6 +22,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly ended?: bo
     read: async () => ({ file: "annexe.xlsx", sheets: dossier.workbook.sheets, active: "Annexe" }),
     highlight: async () => null,
     clearHighlights: async () => undefined,
+    isMarked: async () => false,
     show: async () => "",
     apply: async () => ({ kind: "refused", because: [], restored: false }),
     writeSheet: async (plan) => {

@@ -44,6 +44,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
     clearHighlights: async () => {
       asked.cleared += 1;
     },
+    isMarked: async () => false,
     show: async ({ address }) => {
       asked.shown.push(address);
       return `${address} est sélectionnée.`;
@@ -295,7 +296,7 @@ test("the same findings are not marked again after an edit", async () => {
   const { session, asked, waiting, edit, settle } = open();
   await session.open();
   await session.check();
-  await session.highlight(true);
+  await session.marks.wish(true);
   edit();
   waiting[0]?.();
   await settle();
@@ -424,11 +425,11 @@ test("the ribbon's orders are carried out, and shown where they are told", async
 test("highlighting that fails leaves the switch as it was", async () => {
   const { session, store, asked } = open();
   await session.check();
-  await session.highlight(true);
+  await session.marks.wish(true);
   expect([store.get().highlighted, asked.highlights]).toEqual([true, 1]);
   const broken = open({ excel: { highlight: () => Promise.reject(new Error("protégé")) } });
   await broken.session.check();
-  await broken.session.highlight(true);
+  await broken.session.marks.wish(true);
   expect(broken.store.get()).toMatchObject({ highlighted: false, notice: { tone: "bad" } });
 });
 
