@@ -10,25 +10,16 @@ import type { SheetRange } from "./excel-port";
 import { whenWoken } from "./wake";
 
 /** Calls back once cells changed, and once the page woke; the reader is told what. What it returns ends it. */
-export async function watchIn(
+export function watchIn(
   onChange: () => void,
   reader: WorkbookReader,
   waits: InExcelOptions,
 ): Promise<StopWatching> {
-  const begin = (): Promise<StopWatching> =>
-    watch(onChange, { ...waits, note: (change) => reader.note(change) });
-  let stop = await begin();
-  // What Excel told meanwhile may be lost, and so may its promise to tell.
-  const forget = whenWoken(async () => {
-    await stop().catch(() => undefined);
-    stop = await begin();
+  const begin = () => watch(onChange, { ...waits, note: (change) => reader.note(change) });
+  return throughSleep(begin, () => {
     reader.note({ kind: "workbook" });
     onChange();
   });
-  return () => {
-    forget();
-    return stop();
-  };
 }
 
 /** Calls back with the cells that the user selects; what it returns ends it. */
@@ -36,5 +27,22 @@ export function watchSelectionIn(
   onSelect: (range: SheetRange) => void,
   waits: InExcelOptions,
 ): Promise<StopWatching> {
-  return watchSelection(onSelect, waits);
+  return throughSleep(() => watchSelection(onSelect, waits));
+}
+
+/** Begins again once the page woke: what Excel told meanwhile may be lost, and so may its promise to tell. */
+async function throughSleep(
+  begin: () => Promise<StopWatching>,
+  woken: () => void = () => undefined,
+): Promise<StopWatching> {
+  let stop = await begin();
+  const forget = whenWoken(async () => {
+    await stop().catch(() => undefined);
+    stop = await begin();
+    woken();
+  });
+  return () => {
+    forget();
+    return stop();
+  };
 }

@@ -44,6 +44,8 @@ export class Session {
   private turn = 0;
   /** Whether the verdict is owed: each check owes it until it ends well, whatever cuts it short. */
   private owed = true;
+  /** What the pane has yet to hear of the workbook. */
+  private unheard: (() => Promise<unknown>)[] = [];
   /** What is written in the user's sheets, and taken back. */
   readonly writing: Writing;
   readonly marks: Marks;
@@ -66,12 +68,28 @@ export class Session {
     const { store, excel, bench } = this.around;
     await this.recallOnly();
     bench.prepare();
+    this.unheard = [
+      () => excel.watch(() => this.sheetChanged()),
+      () => excel.watchSelection((range) => this.selected(range)),
+      () => this.marks.look(),
+    ];
     try {
       store.tell({ kind: "sheets-seen", sheets: [], active: await excel.activeSheet() });
-      await excel.watch(() => this.sheetChanged());
-      await excel.watchSelection((range) => this.selected(range));
     } catch (error) {
       this.complain(error);
+    }
+    await this.listen();
+  }
+
+  /** Begins to hear what is not heard yet; what Excel refuses is tried again by the next check. */
+  private async listen(): Promise<void> {
+    for (const begin of this.unheard.splice(0)) {
+      try {
+        await begin();
+      } catch (error) {
+        this.unheard.push(begin);
+        this.complain(error);
+      }
     }
   }
 
@@ -120,6 +138,8 @@ export class Session {
     };
     try {
       work("reading", null);
+      // Before it is read: what changes meanwhile is heard.
+      if (this.unheard.length > 0) await this.listen();
       const seen = await excel.read({
         changes,
         onProgress: (done, all) => work("reading", all === 0 ? null : done / all),

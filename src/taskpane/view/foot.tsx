@@ -119,7 +119,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
           label={voice("highlight")}
           labelPosition="before"
           checked={highlighted}
-          disabled={!isChecked}
+          disabled={!isChecked && !highlighted}
           onChange={(_event, { checked }) => void session.marks.wish(checked)}
         />
       </div>

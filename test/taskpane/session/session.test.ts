@@ -17,7 +17,13 @@ import { createStore } from "../../../src/taskpane/state/store";
 import { faultyDossier, faultyReport, faultyTotal } from "../support/small-dossier";
 
 /** A session over an Excel that holds the small dossier, and remembers what it was asked. */
-function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Partial<Bench> } = {}) {
+function open(
+  change: {
+    readonly excel?: Partial<ExcelPort>;
+    readonly bench?: Partial<Bench>;
+    readonly watchFails?: () => boolean;
+  } = {},
+) {
   const asked = {
     written: [] as (readonly ExplainedEdit[])[],
     undone: 0,
@@ -72,6 +78,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
       return remembered;
     },
     watch: async (told) => {
+      if (change.watchFails?.()) throw new Error("connection");
       onChange = told;
       return async () => undefined;
     },
@@ -290,6 +297,26 @@ test.each(["stopped", "failed"])("a check that %s is still owed after an edit", 
   waiting[0]?.();
   await settle();
   expect([checks, store.get().result?.rank]).toEqual([3, 2]);
+});
+
+test("what Excel refused to tell at opening is asked again by the next check", async () => {
+  let refusals = 2;
+  const { session, store, edit, select } = open({ watchFails: () => refusals-- > 0 });
+  await session.open();
+  expect(store.get().notice?.tone).toBe("bad");
+  await session.check();
+  await session.check();
+  select({ sheet: "Annexe 5", address: "A1" });
+  edit();
+  expect([store.get().stale, refusals]).toEqual([true, -1]);
+});
+
+test("marks that stand at opening are told, and follow the next check", async () => {
+  const { session, store, asked } = open({ excel: { isMarked: async () => true } });
+  await session.open();
+  expect(store.get().highlighted).toBe(true);
+  await session.check();
+  expect(asked.highlights).toBe(1);
 });
 
 test("the same findings are not marked again after an edit", async () => {
