@@ -28,6 +28,8 @@ type Order = MakeOrder extends infer O ? (O extends MakeOrder ? Omit<O, "lang"> 
 export class OutputMaker {
   readonly store = createStoreOf(nothingMade, afterOutput);
 
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly session: Session) {}
 
   private get around() {
@@ -137,14 +139,19 @@ export class OutputMaker {
     });
   }
 
-  /** Nothing is made of a sheet that has changed since it was checked: it is checked first. */
-  private async act(kind: OutputKind, make: () => Promise<MakingOutcome>): Promise<MakingOutcome> {
-    this.store.tell({ kind: "making", output: kind });
-    const outcome = await this.outcomeOf(make);
-    this.store.tell({ kind: "made", output: kind, outcome });
-    return outcome;
+  /** One thing at a time: two that write one sheet would take each other's for half made. */
+  private act(kind: OutputKind, make: () => Promise<MakingOutcome>): Promise<MakingOutcome> {
+    const acted = this.turn.then(async () => {
+      this.store.tell({ kind: "making", output: kind });
+      const outcome = await this.outcomeOf(make);
+      this.store.tell({ kind: "made", output: kind, outcome });
+      return outcome;
+    });
+    this.turn = acted.catch(() => undefined);
+    return acted;
   }
 
+  /** Nothing is made of a sheet that has changed since it was checked: it is checked first. */
   private async outcomeOf(make: () => Promise<MakingOutcome>): Promise<MakingOutcome> {
     try {
       if ((this.state.result === null || this.state.stale) && !(await this.session.check())) {

@@ -7,6 +7,8 @@ interface Asked {
   /** What tells the workbook from others: another workbook's pane has nothing to do with it. */
   readonly workbook: string;
   readonly id: string;
+  /** When it was asked, in milliseconds of the computer's clock. */
+  readonly at: number;
 }
 
 /** What a pane answers: it does it. */
@@ -19,6 +21,9 @@ const CHANNEL = "pointage-ribbon";
 
 /** How long a pane has to say that it takes an order, in milliseconds: one that is open answers in a few. */
 const PATIENCE = 400;
+
+/** How old an order may be that a pane takes: it still has to say so before the ribbon's page carries it out itself. */
+const FRESH = PATIENCE - 100;
 
 /** Asks the pane of this workbook to carry an order out. False where none is open, or none answers. */
 export async function askPane(order: RibbonOrder, workbook: string): Promise<boolean> {
@@ -33,7 +38,7 @@ export async function askPane(order: RibbonOrder, workbook: string): Promise<boo
       resolve(true);
     };
   });
-  channel.postMessage({ order, workbook, id } satisfies Asked);
+  channel.postMessage({ order, workbook, id, at: Date.now() } satisfies Asked);
   const taken = await answered;
   channel.close();
   return taken;
@@ -50,7 +55,7 @@ export function takeOrders(
     if ("taken" in data) return;
     void workbook().then(
       (own) => {
-        if (own !== data.workbook) return;
+        if (own !== data.workbook || Date.now() - data.at > FRESH) return;
         channel.postMessage({ taken: data.id } satisfies Taken);
         carryOut(data.order);
       },

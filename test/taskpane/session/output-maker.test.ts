@@ -134,6 +134,29 @@ test("a bench that was ended since the check is given the dossier again", async 
   expect(checks()).toBe(2);
 });
 
+test("one thing is made after the other, whoever asks for it", async () => {
+  const steps: string[] = [];
+  const { session, maker } = open({
+    excel: {
+      writeSheet: async (plan) => {
+        steps.push(`begin ${plan.role}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        steps.push(`end ${plan.role}`);
+        return { sheet: plan.title, rewritten: false, otherTitle: false, leftAsIs: null, pushed: 0 };
+      },
+    },
+  });
+  await session.check();
+  await Promise.all([maker.write("by-territory"), maker.write("by-beneficiary")]);
+  expect(steps).toEqual([
+    "begin by-territory",
+    "end by-territory",
+    "begin by-beneficiary",
+    "end by-beneficiary",
+  ]);
+  expect(maker.store.get().making).toBeNull();
+});
+
 test("looking tells what can be made and which of our sheets the workbook holds", async () => {
   const { session, maker } = open();
   await session.check();

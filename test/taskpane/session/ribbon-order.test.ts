@@ -33,3 +33,13 @@ test("two orders at once are each taken", async () => {
   expect(taken).toEqual(orders);
   close();
 });
+
+test("a pane that answers too late leaves the order to the ribbon's page, that carries it out already", async () => {
+  let answer: (workbook: string) => void = () => undefined;
+  const late = pane(() => new Promise((resolve) => (answer = resolve)));
+  expect(await askPane("write-summary", "annexe.xlsx")).toBe(false);
+  answer("annexe.xlsx");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(late.taken).toEqual([]);
+  late.close();
+});
