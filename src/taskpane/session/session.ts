@@ -50,6 +50,9 @@ export class Session {
   readonly writing: Writing;
   readonly marks: Marks;
 
+  /** The shelf that documents were put on before the workbook remembers it. */
+  private newShelf: string | null = null;
+
   constructor(readonly around: Surroundings) {
     this.writing = new Writing(around, () => this.check());
     this.marks = new Marks(around);
@@ -305,7 +308,7 @@ export class Session {
 
   private async sourcesChanged(): Promise<void> {
     const { shelf, newId } = this.around;
-    const name = this.state.remembered.shelf ?? newId();
+    const name = this.state.remembered.shelf ?? (this.newShelf ??= newId());
     const documents = this.state.documents.filter(({ reading }) => reading.kind === "read");
     await shelf.put(name, documents);
     if (this.state.remembered.shelf === null && documents.length > 0) await this.remember({ shelf: name });
@@ -403,7 +406,7 @@ export class Session {
   /** Forgets every choice and every document kept. */
   async forget(): Promise<void> {
     const { shelf, store } = this.around;
-    const { shelf: name } = this.state.remembered;
+    const name = this.state.remembered.shelf ?? this.newShelf;
     if (name !== null) await shelf.empty(name);
     await this.remember({
       annexSheet: null,

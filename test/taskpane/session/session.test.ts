@@ -426,6 +426,18 @@ test("documents are kept on this computer under a name that the workbook remembe
   expect(first.store.get().documents.map(({ file }) => file)).toEqual(["rapport.txt"]);
 });
 
+test("documents given in quick succession are kept under one name, and forgotten together", async () => {
+  const { session, asked, shelves } = open();
+  const bytes = async () => new TextEncoder().encode("Un rapport.");
+  await Promise.all(["rapport.txt", "annexe.txt"].map((name) => session.addFiles([{ name, bytes }])));
+  const { shelf } = asked.remembered;
+  expect([...shelves].map(([name, kept]) => [name, kept.map(({ file }) => file)])).toEqual([
+    [shelf, ["rapport.txt", "annexe.txt"]],
+  ]);
+  await session.forget();
+  expect(shelves.size).toBe(0);
+});
+
 test("the same file given again takes the place of the first", async () => {
   const { session, store } = open();
   const bytes = async () => new TextEncoder().encode("Un rapport.");
