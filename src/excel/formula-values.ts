@@ -24,7 +24,7 @@ interface Run {
   readonly bottom: number;
 }
 
-/** Values that go in one answer: some twenty bytes each. */
+/** Values that go in one answer at first: some twenty bytes each, unless they are texts. */
 const MOST_VALUES = 80_000;
 
 /**
@@ -36,10 +36,20 @@ export async function readFormulaValues(
   options: ReadingOptions,
 ): Promise<ValuesRead> {
   const given = new Map<string, unknown>();
-  const queue = sheets.flatMap(runsOf).flatMap(inParts);
+  let most = MOST_VALUES;
+  const queue = [...sheets.flatMap(runsOf)];
   while (queue.length > 0) {
     if (options.signal?.aborted) throw new ExcelProblem("stopped", "Stopped");
-    await readBlock(takeBlock(queue), given, options);
+    const block = takeBlock(queue, most);
+    try {
+      await readBlock(block, given, options);
+    } catch (error) {
+      const values = block.reduce((sum, run) => sum + lengthOf(run), 0);
+      const isTooLarge = error instanceof ExcelProblem && error.reason === "too-large";
+      if (!isTooLarge || values === 1) throw error;
+      most = Math.ceil(values / 2);
+      queue.unshift(...block);
+    }
   }
   return (sheet, cell) => {
     const key = keyOf(sheet, cell.row, cell.column);
@@ -84,22 +94,18 @@ function runsOf({ id, then, spans }: Asked): readonly Run[] {
   return [...runs.values()];
 }
 
-function inParts({ id, column, top, bottom }: Run): readonly Run[] {
-  const parts: Run[] = [];
-  for (let from = top; from <= bottom; from += MOST_VALUES)
-    parts.push({ id, column, top: from, bottom: Math.min(bottom, from + MOST_VALUES - 1) });
-  return parts;
-}
+const lengthOf = ({ top, bottom }: Run): number => bottom - top + 1;
 
-/** Takes from the queue what fits in one answer. */
-function takeBlock(queue: Run[]): readonly Run[] {
+/** Takes from the queue what fits in one answer, a part of a run where it is longer. */
+function takeBlock(queue: Run[], most: number): readonly Run[] {
   const block: Run[] = [];
-  let values = MOST_VALUES;
-  for (let run = queue[0]; run; run = queue[0]) {
-    values -= run.bottom - run.top + 1;
-    if (values < 0 && block.length > 0) break;
-    block.push(run);
-    queue.shift();
+  let left = most;
+  for (let run = queue.shift(); run; run = queue.shift()) {
+    const bottom = Math.min(run.bottom, run.top + left - 1);
+    block.push({ ...run, bottom });
+    left -= bottom - run.top + 1;
+    if (bottom < run.bottom) queue.unshift({ ...run, top: bottom + 1 });
+    if (left === 0) break;
   }
   return block;
 }

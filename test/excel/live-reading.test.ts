@@ -46,6 +46,22 @@ function bytesOf({ host }: ExcelSession): () => number {
   return () => host.counters.bytesOut - before;
 }
 
+test("formulas that give long texts are read again in as many answers as they need", async () => {
+  const session = enter(emptyWorkbook("Annexe"));
+  const { model } = session;
+  const value = { kind: "text", value: "x".repeat(90) } as const;
+  const cells = Array.from({ length: 60_000 }, (_, row) => ({
+    row,
+    column: 0,
+    record: { column: 0, value, formula: { text: `REPT("x",90)` } },
+  }));
+  model.apply({ kind: "cells", sheet: model.sheetNamed("Annexe")?.id ?? 0, cells });
+  const reader = new WorkbookReader();
+  await reader.readWhole();
+  reader.note({ kind: "values" });
+  expect(await reader.readAgain()).toMatchObject({ same: true });
+});
+
 test("after a keystroke the row is read again and what formulas give, not the sheet", async () => {
   const session = enter(emptyWorkbook("Annexe", "Budget"));
   const { reader, stop, told } = await watched(session, 500);
