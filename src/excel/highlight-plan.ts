@@ -48,6 +48,8 @@ export function planMarks(findings: readonly Finding[]): readonly MarkedCells[] 
 
 /** Characters of a note that anyone reads: Excel refuses one of a cell's length, and a finding may quote a whole cell. */
 const LONGEST_NOTE = 5_000;
+/** Characters that all notes hold together: they are read at once when they are taken away. */
+const ALL_NOTES = 1_000_000;
 
 /** One note a cell: what its findings say, worst first, as far as a note goes. */
 export function planNotes(findings: readonly Finding[]): readonly CellNote[] {
@@ -62,16 +64,17 @@ export function planNotes(findings: readonly Finding[]): readonly CellNote[] {
     notes.set(key, {
       sheet: first.sheet,
       address: first.address,
-      text: shortened(known ? `${known.text}\n\n${message}` : message),
+      text: shortened(known ? `${known.text}\n\n${message}` : message, LONGEST_NOTE),
     });
   }
-  return [...notes.values()];
+  const longest = Math.floor(ALL_NOTES / notes.size);
+  return [...notes.values()].map((note) => ({ ...note, text: shortened(note.text, longest) }));
 }
 
-function shortened(text: string): string {
-  if (text.length <= LONGEST_NOTE) return text;
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
   // Half a character is not kept.
-  return `${text.slice(0, LONGEST_NOTE - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** Cells one under the other become one area; ranges stay as they are. */

@@ -5,6 +5,7 @@ import { ExcelProblem, sayHostError } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { asOwnEdit } from "./own-edits";
 import { isMarkFormula, isOurNote, MARK_LOOKS, markFormula, noteText } from "./marker";
+import { inParts, type Steps } from "./steps";
 import { firstSheets } from "./sheets-in-one-sync";
 import { supports } from "./supports";
 
@@ -59,11 +60,14 @@ function replaceMarks(
   const work = async (context: Excel.RequestContext): Promise<Highlighted> => {
     const found = await findOurs(context, notes);
     // Excel finds a note again by its place among the others: the last goes first, so that the others keep theirs.
-    for (const item of found.removals.toReversed()) item.delete();
+    await inParts(
+      context,
+      each(found.removals.toReversed(), (item) => item.delete()),
+    );
     const done = layMarks(context, marks, found);
     const { free, taken } = freeCells(notes, found);
     const able = supports();
-    if (able.notes) layNotes(context, free);
+    if (able.notes) await inParts(context, layNotes(context, free));
     await context.sync();
     const left = able.notes || !able.comments ? [] : await layComments(context, free);
     const laid = able.notes || able.comments ? free.length - left.length : 0;
@@ -93,8 +97,29 @@ interface Asked {
   readonly rules: Excel.ConditionalFormatCollection;
 }
 
-/** How many formulas of rules are asked in one request: one of more could be larger than the web takes. */
-const MOST_FORMULAS = 2_000;
+/** What a call about one rule or one note takes in a request, at most. */
+const A_CALL = 1_000;
+
+/** Does something about each, as many at a time as a request may hold. */
+function* each<T>(items: readonly T[], act: (item: T) => void): Steps {
+  for (const item of items) {
+    act(item);
+    yield { bytes: A_CALL, rows: 0 };
+  }
+}
+
+async function askEach<T, R>(
+  context: Excel.RequestContext,
+  items: readonly T[],
+  ask: (item: T) => R,
+): Promise<readonly R[]> {
+  const asked: R[] = [];
+  await inParts(
+    context,
+    each(items, (item) => asked.push(ask(item))),
+  );
+  return asked;
+}
 
 /** Looks for marks, and for notes where some are planned: null looks for none. */
 async function findOurs(context: Excel.RequestContext, planned: readonly CellNote[] | null): Promise<Found> {
@@ -122,19 +147,14 @@ async function findOurs(context: Excel.RequestContext, planned: readonly CellNot
       .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
       .map((format) => ({ format, sheet: sheet.name })),
   );
-  const customs: ReturnType<typeof askFormula>[] = [];
-  while (customs.length < formats.length) {
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is as large as a request may be
-    if (customs.length > 0) await context.sync();
-    const part = formats.slice(customs.length, customs.length + MOST_FORMULAS);
-    for (const { format, sheet } of part) customs.push(askFormula(format, sheet));
-  }
+  const customs = await askEach(context, formats, ({ format, sheet }) => askFormula(format, sheet));
   // A workbook may hold a hundred thousand notes: those of the user's are looked for on the cells that are to bear ours.
   const ownNotes = notes?.items.filter(({ content }) => isOurNote(content)) ?? [];
-  const written = [...ownNotes, ...(comments?.items ?? [])].map(askLocation);
+  const written = await askEach(context, [...ownNotes, ...(comments?.items ?? [])], askLocation);
   const isThere = ({ sheet }: CellNote): boolean => sheets.has(sheet.toLowerCase());
   const holdsOthers = notes !== null && notes.items.length > ownNotes.length;
-  const noted = holdsOthers ? (planned ?? []).filter(isThere).map((note) => askNote(context, note)) : [];
+  const looked = holdsOthers ? (planned ?? []).filter(isThere) : [];
+  const noted = await askEach(context, looked, (note) => askNote(context, note));
   if (customs.length > 0 || written.length > 0 || noted.length > 0) await context.sync();
 
   const others = written.filter(({ item }) => !isOurNote(item.content));
@@ -232,9 +252,11 @@ function freeCells(notes: readonly CellNote[], { sheets, noted }: Found) {
   return { free: open.filter((note) => !isTaken(note)), taken: open.filter(isTaken) };
 }
 
-function layNotes(context: Excel.RequestContext, notes: readonly CellNote[]): void {
-  for (const { sheet, address, text } of notes)
+function* layNotes(context: Excel.RequestContext, notes: readonly CellNote[]): Steps {
+  for (const { sheet, address, text } of notes) {
     context.workbook.worksheets.getItem(sheet).notes.add(address, noteText(text));
+    yield { bytes: 3 * text.length + A_CALL, rows: 0 };
+  }
 }
 
 /**

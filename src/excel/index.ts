@@ -9,7 +9,13 @@ export * from "./edit-outcome";
 export { ExcelProblem, sayHostError, type ExcelProblemReason } from "./excel-problem";
 export { findOwnSheets } from "./find-own-sheets";
 export { goTo, sayGoneTo, type GoneTo, type SheetPlace } from "./go-to";
-export { clearHighlights, highlight, isHighlighted, type Highlighted, type HighlightOptions } from "./highlight";
+export {
+  clearHighlights,
+  highlight,
+  isHighlighted,
+  type Highlighted,
+  type HighlightOptions,
+} from "./highlight";
 export { MARKS, planMarks, type Mark } from "./highlight-plan";
 export type { InExcelOptions } from "./in-excel";
 export { MARK_LOOKS } from "./marker";

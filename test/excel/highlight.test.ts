@@ -62,6 +62,19 @@ describe("marking findings", () => {
     expect(await isHighlighted()).toBe(false);
   });
 
+  test("notes that are many and long are laid in several requests, and taken away again", async () => {
+    const model = emptyWorkbook("Annexe");
+    enter(model, { set: "1.18" });
+    const message = "x".repeat(4_000);
+    const findings = Array.from({ length: 1_500 }, (_, row) =>
+      findingAt("Annexe", `G${row + 1}`, "error", { message }),
+    );
+    expect(await highlight(findings, { notes: true })).toMatchObject({ notes: 1_500 });
+    expect(model.sheetNamed("Annexe")?.facets.notes).toHaveLength(1_500);
+    await clearHighlights();
+    expect(model.sheetNamed("Annexe")?.facets.notes).toEqual([]);
+  });
+
   test("marks nothing for findings that were set aside, or that stand in a document", async () => {
     const model = workbookAt(FILE);
     enter(model);
