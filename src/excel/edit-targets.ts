@@ -9,6 +9,7 @@ import {
 } from "../engine/grid";
 import type { CellEdit } from "../engine/edits";
 import { cellContent } from "./cell-content";
+import { AREA, rangeOf } from "./range-of";
 
 /** Cells of one column of one sheet, one under the other, that edits aim at; `edits` in the order of the rows. */
 export interface Run<E extends CellEdit> {
@@ -101,7 +102,7 @@ function askSheet(context: Excel.RequestContext, name: string, mergedAreas: bool
   worksheet.load("name");
   worksheet.protection.load("protected");
   const merged = mergedAreas ? worksheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject() : null;
-  merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  merged?.areas.load(AREA);
   let ranges: readonly GridRange[] | undefined;
   const merges = (): readonly GridRange[] => {
     ranges ??= !merged || merged.isNullObject ? [] : merged.areas.items.map(rangeOf);
@@ -110,20 +111,11 @@ function askSheet(context: Excel.RequestContext, name: string, mergedAreas: bool
   return { worksheet, merges };
 }
 
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): GridRange {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  };
-}
-
 function isCorner(merge: GridRange, cell: CellAddress): boolean {
   return merge.top === cell.row && merge.left === cell.column;
 }
 
-/** How a target is left: its number format after the writing, or null to leave what Excel makes of it. */
+/** How a target is left: its content, and its number format after the writing. */
 export interface Written {
   readonly content: CellContent;
   readonly numberFormat: string;

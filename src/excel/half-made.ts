@@ -2,6 +2,7 @@ import { contains, type GridRange } from "../engine/grid";
 import { ExcelProblem } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { makingNameOfRole, nameOfRole, titleOfFormula } from "./own-sheets";
+import { rangeOf } from "./range-of";
 
 /**
  * Removes the sheet of a role that was begun and not finished, and the names that stand for it. One in which the user has
@@ -44,15 +45,6 @@ export async function leaveNothingHalfMade(role: string, options: InExcelOptions
   } catch (error) {
     if (!(error instanceof ExcelProblem)) throw error;
   }
-}
-
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): GridRange {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  };
 }
 
 function isWithin({ top, left, bottom, right }: GridRange, range: GridRange): boolean {

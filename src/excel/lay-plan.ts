@@ -48,7 +48,7 @@ export function* layRows(
 }
 
 /** What a cell is given: null leaves its format, its content, as it is. */
-export interface CellGiven {
+interface CellGiven {
   readonly format: string | null;
   readonly input: string | number | boolean | null;
 }

@@ -1,5 +1,6 @@
 import type { GridRange, SheetSnapshot } from "../engine/grid";
 import { ownSheetsAmong, type OwnSheet } from "./own-sheets";
+import { AREA, rangeOf } from "./range-of";
 import type { Extent } from "./read-blocks";
 import { firstSheets } from "./sheets-in-one-sync";
 import { supports } from "./supports";
@@ -114,8 +115,6 @@ function visibilityOf(visibility: string): SheetSnapshot["visibility"] {
   }
 }
 
-const AREA = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
-
 /** Asks for merged areas in the sync that reads the first cells; what it returns takes the answers. */
 export function askMerges(context: Excel.RequestContext, { id, extent }: SheetOutline) {
   const range = extent
@@ -127,14 +126,5 @@ export function askMerges(context: Excel.RequestContext, { id, extent }: SheetOu
   merged?.areas.load(AREA);
   return (merges: Map<string, readonly GridRange[]>): void => {
     if (merged && !merged.isNullObject) merges.set(id, merged.areas.items.map(rangeOf));
-  };
-}
-
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): GridRange {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
   };
 }

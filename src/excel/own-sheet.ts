@@ -5,6 +5,7 @@ import { ExcelProblem } from "./excel-problem";
 import type { AreaCalls } from "./lay-looks";
 import { layPlan, tableOf } from "./lay-plan";
 import { freeTitle, makingNameOfRole, nameOfRole, titleFormula } from "./own-sheets";
+import { rangeOf } from "./range-of";
 import type { Steps } from "./steps";
 
 /** What the workbook knows of our sheet of a role. Plain data. */
@@ -50,15 +51,6 @@ export function askOwnSheet(context: Excel.RequestContext, role: string) {
     titles: worksheets.items.map((sheet) => sheet.name),
   });
   return { worksheet, state };
-}
-
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): GridRange {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  };
 }
 
 /** The title that a new sheet of ours would take. */

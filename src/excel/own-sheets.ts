@@ -25,12 +25,12 @@ export function titleOfFormula(formula: string): string | null {
 }
 
 /** The role that a name in the workbook marks, or null where it is not one of ours. */
-export function roleOfName(name: string): string | null {
+function roleOfName(name: string): string | null {
   return name.toLowerCase().startsWith(PREFIX) ? name.slice(PREFIX.length).replaceAll("_", "-") : null;
 }
 
 /** The sheet that the formula of such a name refers to ("='Journal de pointage'!$A$1:$I$3"), or null where it is gone. */
-export function sheetOfFormula(formula: string): string | null {
+function sheetOfFormula(formula: string): string | null {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i.exec(formula);
   if (!match) return null;
   return match[1]?.replaceAll("''", "'") ?? match[2] ?? null;

@@ -21,7 +21,7 @@ export interface Standing {
 }
 
 /** What filling a sheet again has to leave alone, or why it cannot be filled where it stands. */
-export type RewriteChoice =
+type RewriteChoice =
   | {
       readonly kind: "in-place";
       /** The cells of the user's own that stand within the table. */

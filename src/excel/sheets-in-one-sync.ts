@@ -1,6 +1,6 @@
 /* eslint-disable office-addins/test-for-null-using-isNullObject -- nothing is tested: null objects are asked like others */
 /** How many sheets are asked about before it is known how many there are. */
-export const SHEETS_ASKED = 32;
+const SHEETS_ASKED = 32;
 
 /**
  * The workbook's first sheets in the order of their tabs, before it is known how many there are; those beyond the last

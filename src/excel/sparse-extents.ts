@@ -1,5 +1,6 @@
 import { ExcelProblem } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
+import { AREA } from "./range-of";
 import type { Extent } from "./read-blocks";
 
 /** Cells of an extent that are asked for whatever they hold; beyond, only those that hold something are. */
@@ -8,8 +9,6 @@ const MOST_CELLS = 2_000_000;
 const MOST_AREAS = 20_000;
 /** The columns of a sheet: a range of them all is told apart by Excel, and gives no values. */
 const ALL_COLUMNS = 16_384;
-
-const AREA = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
 
 /**
  * What is to be read of each sheet: its extent, or, where a cell far away makes it immense, the rectangles of it that

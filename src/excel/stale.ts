@@ -6,7 +6,6 @@ const MOST_SPANS = 200;
 /** What of a reading is out of date. */
 export class Stale {
   private everything = false;
-  private formulas = false;
   private readonly sheets = new Map<string, readonly RowSpan[] | "all">();
 
   note(change: WorkbookChange): void {
@@ -15,7 +14,7 @@ export class Stale {
         this.everything = true;
         return;
       case "values":
-        this.formulas = true;
+        // What formulas give is read again each time.
         return;
       case "sheet":
         this.sheets.set(change.sheet, "all");
@@ -32,7 +31,6 @@ export class Stale {
   /** Takes over what another knows. */
   join(other: Stale): void {
     if (other.everything) this.note({ kind: "workbook" });
-    if (other.formulas) this.note({ kind: "values" });
     for (const [sheet, rows] of other.sheets)
       this.note(rows === "all" ? { kind: "sheet", sheet } : { kind: "rows", sheet, rows });
   }

@@ -3,7 +3,7 @@ import type { Lang } from "../texts";
 import type { InExcelOptions } from "./in-excel";
 import { writeSheet, type WrittenSheet } from "./write-sheet";
 
-/** Writes the imputation summary on its sheet, cleared and filled again where it stands already. */
+/** Writes the imputation summary on its sheet, the table filled again where it stands already. */
 export function writeSummary(
   summary: ImputationSummary,
   lang: Lang,

@@ -12,7 +12,7 @@ export interface ExcelPort {
   /** Every sheet but ours. Rejects with an error that `problem` can say. */
   read(options: ReadOptions): Promise<WorkbookSeen>;
   /** Has formulas computed. */
-  recalculate?(): Promise<void>;
+  recalculate(): Promise<void>;
   /** The name of the sheet in front, or null where it holds no cells. */
   activeSheet(): Promise<string | null>;
   /** Marks the findings' cells, with notes where asked. Says what could not be marked, or null. */
@@ -24,7 +24,7 @@ export interface ExcelPort {
   show(place: SheetRange, lang: Lang): Promise<string>;
   /** All or none. */
   apply(edits: readonly ExplainedEdit[], lang: Lang): Promise<WriteOutcome>;
-  /** Clears and fills a sheet of ours, or adds it; says how many rows are written where it takes several parts. */
+  /** Fills a sheet of ours again, the user's own cells spared, or adds it; says how many rows are written where it takes several parts. */
   writeSheet(plan: SheetPlan, onProgress: (done: number, all: number) => void): Promise<WrittenSheet>;
   /** What our sheet of a role keeps in the workbook for the next that is made, or null. */
   keptBySheet(role: string): Promise<string | null>;
@@ -114,7 +114,7 @@ export type WriteOutcome =
 export interface WrittenSheet {
   /** What the sheet is called. */
   readonly sheet: string;
-  /** Whether it was there, and was cleared first. */
+  /** Whether it was there, and its table was filled again. */
   readonly rewritten: boolean;
   /** Whether another title was taken because a sheet of the user's own bears the one wanted. */
   readonly otherTitle: boolean;

@@ -186,7 +186,7 @@ export class Session {
   /** Has Excel compute what waits to be, then checks again. */
   async recalculate(): Promise<void> {
     try {
-      await this.around.excel.recalculate?.();
+      await this.around.excel.recalculate();
       await this.check();
     } catch (error) {
       this.complain(error);
@@ -403,7 +403,7 @@ export class Session {
     if (this.state.result !== null) await this.check();
   }
 
-  /** Forgets every choice and every document kept. */
+  /** Forgets what the workbook keeps of the dossier, and every document kept; language, live check and notes stay. */
   async forget(): Promise<void> {
     const { shelf, store } = this.around;
     const name = this.state.remembered.shelf ?? this.newShelf;

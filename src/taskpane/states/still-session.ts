@@ -12,6 +12,7 @@ const never = <T>(): Promise<T> => new Promise(() => undefined);
 const stillExcel: ExcelPort = {
   abilities: () => ({ enough: true, notes: true }),
   read: never,
+  recalculate: never,
   activeSheet: () => Promise.resolve(null),
   highlight: () => Promise.resolve(null),
   clearHighlights: () => Promise.resolve(),

@@ -5,7 +5,7 @@ import { showAmount } from "./show-amount";
 import { capital, typeset } from "./typeset";
 
 /** A place in so few characters that it stands in a line with its gap: « G24 », « Article 3 », « SPO-326A01 ». */
-export function shortPlace(place: ReportPlace, lang: Lang): string {
+function shortPlace(place: ReportPlace, lang: Lang): string {
   if ("sheet" in place) return place.address;
   return capital(sayWhere(place.where, lang).replace(/^imputation (?=\S)/, ""));
 }

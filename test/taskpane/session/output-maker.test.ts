@@ -18,6 +18,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly ended?: bo
   let checks = 0;
   const excel: ExcelPort = {
     abilities: () => ({ enough: true, notes: true }),
+    recalculate: async () => undefined,
     activeSheet: async () => "Annexe",
     read: async () => ({ file: "annexe.xlsx", sheets: dossier.workbook.sheets, active: "Annexe" }),
     highlight: async () => null,

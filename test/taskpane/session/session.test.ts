@@ -38,6 +38,7 @@ function open(
   let onSelect: (range: SheetRange) => void = () => undefined;
   const excel: ExcelPort = {
     abilities: () => ({ enough: true, notes: true }),
+    recalculate: async () => undefined,
     activeSheet: async () => "Annexe",
     read: async ({ onProgress }) => {
       onProgress(1, 2);
