@@ -17,6 +17,8 @@ import { inExcel, type InExcelOptions } from "./in-excel";
 import {
   appendEntries,
   askJournal,
+  askRowsToCome,
+  giveRowsBack,
   isAppliedAt,
   journalTitle,
   markUndone,
@@ -113,11 +115,13 @@ async function write(
     newJournal: journal.own.sheet === null && task.kind === "apply" ? title : null,
     journal: task.kind === "apply" ? "append" : "mark",
     at,
+    overwritten: null,
   });
   try {
-    const { found, kept } = await asOwnEdit(() =>
+    const { found, kept, overwritten } = await asOwnEdit(() =>
       inExcel(async (context) => {
         const lookBefore = askTargets(context, runs, false);
+        const lookAtRows = task.kind === "apply" ? askRowsToCome(context, journal, edits.length) : () => null;
         for (const run of runs)
           writeRun(
             context,
@@ -128,11 +132,12 @@ async function write(
         else markUndone(context, journal, numbersOf(edits), at);
         const lookAfter = askTargets(context, runs, false);
         await context.sync();
-        return { found: lookBefore(), kept: lookAfter() };
+        return { found: lookBefore(), kept: lookAfter(), overwritten: lookAtRows() };
       }, options),
     );
     const moved = found.filter(({ edit, content }) => content && !sameContent(content, edit.before));
-    if (moved.length > 0) return await giveBack(pendingOf(edits), moved, options);
+    if (moved.length > 0 || overwritten !== null)
+      return await giveBack({ ...pendingOf(edits), overwritten }, moved, options);
     if (kept.some(({ edit, content }) => !content || !isKept(content, edit.after))) {
       throw new ExcelProblem("not-kept", TAKE_BACK);
     }
@@ -148,7 +153,10 @@ async function write(
   }
 }
 
-/** Somebody changed cells between reading and writing: each gets back what it held, theirs included, and they are named. */
+/**
+ * Somebody changed cells, or the journal, between reading and writing: each gets back what it held, theirs included, and
+ * the cells are named.
+ */
 async function giveBack(
   pending: PendingEdits,
   moved: readonly FoundTarget<PreparedEdit>[],
@@ -160,7 +168,7 @@ async function giveBack(
     return target?.content ? { ...edit, before: target.content, formatFound: target.numberFormat } : edit;
   });
   const outcome = await settleEdits({ ...pending, edits }, new ExcelProblem("coauthor", TAKE_BACK), options);
-  if (outcome.kind !== "failed" || outcome.state === "unknown") return outcome;
+  if (moved.length === 0 || outcome.kind !== "failed" || outcome.state === "unknown") return outcome;
   const refused = moved.map(({ edit, content }) => ({ edit, because: "changed" as const, found: content }));
   return { kind: "refused", refused };
 }
@@ -277,14 +285,16 @@ async function lookAndSettle(
   const isOurs = journal.entries.every((entry) => pending.edits.some((edit) => isOf(entry, edit, pending)));
   const isNew = own.sheet !== null && own.sheet.toLowerCase() === pending.newJournal?.toLowerCase();
   const goes = isNew && isOurs;
-  if (own.sheet !== null && goes) {
+  if (pending.overwritten !== null) {
+    giveRowsBack(context, journal, pending.overwritten);
+  } else if (own.sheet !== null && goes) {
     context.workbook.names.getItem(nameOfRole(own.role)).delete();
     context.workbook.worksheets.getItem(own.sheet).delete();
   } else if (stray.length > 0) {
     if (pending.journal === "append") markUndone(context, journal, numbersOf(stray), pending.at);
     else markUndone(context, journal, numbersOf(stray), null);
   }
-  const changed = back.length > 0 || goes || stray.length > 0;
+  const changed = back.length > 0 || goes || stray.length > 0 || pending.overwritten !== null;
   if (changed) await context.sync();
   return { kind: "failed", problem, state: changed || cleared ? "restored" : "unchanged", pending: null };
 }

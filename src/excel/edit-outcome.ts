@@ -65,6 +65,16 @@ export interface PendingEdits {
   readonly journal: "append" | "mark";
   /** ISO date and time, as the occasion gave it. */
   readonly at: string;
+  /** What the entries were written over, for a colleague had listed others there; null where that is not so. */
+  readonly overwritten: OverwrittenRows | null;
+}
+
+/** Rows of the journal as they were. */
+export interface OverwrittenRows {
+  /** The first one, from zero. */
+  readonly row: number;
+  readonly contents: readonly (readonly CellContent[])[];
+  readonly formats: readonly (readonly string[])[];
 }
 
 /** Why a cell was left, as the user reads it. */

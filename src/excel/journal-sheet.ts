@@ -9,6 +9,8 @@ import {
   type JournalEntry,
 } from "../engine/outputs";
 import type { Lang } from "../texts";
+import { cellContent, cellInput } from "./cell-content";
+import type { OverwrittenRows } from "./edit-outcome";
 import { layRows } from "./lay-plan";
 import { addOwnSheet, askOwnSheet, titleFor, type OwnSheetState } from "./own-sheet";
 import { inOneGo } from "./steps";
@@ -82,6 +84,39 @@ export function appendEntries(
   const sheet = context.workbook.worksheets.getItem(journalTitle(journal, lang));
   const rows = entries.map((entry) => journalRow(entry, lang));
   inOneGo(layRows(sheet, { rows, looks: plan.looks }, nextRow, "apart"));
+}
+
+/** Asks what the rows hold where entries are to be written; what it returns is called after the sync: null for nothing. */
+export function askRowsToCome(
+  context: Excel.RequestContext,
+  { own, nextRow }: JournalState,
+  count: number,
+): () => OverwrittenRows | null {
+  if (own.sheet === null) return () => null;
+  const width = Object.keys(JOURNAL_COLUMNS).length;
+  const range = context.workbook.worksheets.getItem(own.sheet).getRangeByIndexes(nextRow, 0, count, width);
+  range.load("formulas,values,numberFormat");
+  return () => {
+    const contents = range.values.map((line, row) =>
+      line.map((value, column) => cellContent(range.formulas[row]?.[column], value)),
+    );
+    if (contents.flat().every(({ kind }) => kind === "empty")) return null;
+    return { row: nextRow, contents, formats: range.numberFormat };
+  };
+}
+
+/** Gives rows of the journal back what they held. */
+export function giveRowsBack(
+  context: Excel.RequestContext,
+  { own }: JournalState,
+  { row, contents, formats }: OverwrittenRows,
+): void {
+  const width = contents[0]?.length ?? 0;
+  if (own.sheet === null || width === 0) return;
+  const sheet = context.workbook.worksheets.getItem(own.sheet);
+  const range = sheet.getRangeByIndexes(row, 0, contents.length, width);
+  range.numberFormat = formats.map((line) => [...line]);
+  range.formulas = contents.map((line) => line.map(cellInput));
 }
 
 /** Notes on entries that they were undone, or takes that note away (null). One that the user took out stays out. */

@@ -446,6 +446,19 @@ describe("faults", () => {
     expect(await applyEdits([FIGURE], LATER)).toMatchObject({ kind: "applied", journal: JOURNAL });
   });
 
+  test("two people correct at once: neither entry is lost, and the corrections of the other are taken back", async () => {
+    const session = await prepared(true);
+    const before = await textOfSheet(session, JOURNAL);
+    const [one, other] = await Promise.all([applyEdits([TOTAL], AT), applyEdits([FIGURE], LATER)]);
+    expect(one).toMatchObject({ kind: "applied" });
+    expect(other).toMatchObject({ kind: "failed", state: "restored", problem: { reason: "coauthor" } });
+    const rows = (await textOfSheet(session, JOURNAL)).slice(before.length);
+    expect(rows.map((row) => [row[0], row[3], row[5], row[8]])).toEqual([["2", "G7", "=SOMME(G5:G6)", ""]]);
+    expect(session.model.sheetNamed(JOURNAL)?.at(4, 5)?.formula).toBeUndefined();
+    expect(await held(session, "Annexe", "G8")).toBe("1 500,00");
+    expect(await applyEdits([FIGURE], LATER)).toMatchObject({ kind: "applied" });
+  });
+
   test("a journal that a colleague wrote in meanwhile stays, what is taken back being marked in it", async () => {
     const session = await annex();
     const { faults, counters } = session.host;
