@@ -97,11 +97,12 @@ export function askRowsToCome(
   const range = context.workbook.worksheets.getItem(own.sheet).getRangeByIndexes(nextRow, 0, count, width);
   range.load("formulas,values,numberFormat");
   return () => {
-    const contents = range.values.map((line, row) =>
-      line.map((value, column) => cellContent(range.formulas[row]?.[column], value)),
+    const { formulas, values, numberFormat } = range;
+    const contents = values.map((line, row) =>
+      line.map((value, column) => cellContent(formulas[row]?.[column], value)),
     );
     if (contents.flat().every(({ kind }) => kind === "empty")) return null;
-    return { row: nextRow, contents, formats: range.numberFormat };
+    return { row: nextRow, contents, formats: numberFormat };
   };
 }
 
