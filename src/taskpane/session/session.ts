@@ -44,6 +44,8 @@ export class Session {
   private turn = 0;
   /** Whether the verdict is owed: each check owes it until it ends well, whatever cuts it short. */
   private owed = true;
+  /** Whether the sheet changed since it began to be read. */
+  private changed = false;
   /** What the pane has yet to hear of the workbook. */
   private unheard: (() => Promise<unknown>)[] = [];
   /** What is written in the user's sheets, and taken back. */
@@ -143,6 +145,7 @@ export class Session {
       work("reading", null);
       // Before it is read: what changes meanwhile is heard.
       if (this.unheard.length > 0) await this.listen();
+      this.changed = false;
       const seen = await excel.read({
         changes,
         onProgress: (done, all) => work("reading", all === 0 ? null : done / all),
@@ -167,6 +170,7 @@ export class Session {
         case "report":
           this.owed = false;
           store.tell({ kind: "checked", result: { ...checked, at: clock() } });
+          if (this.changed) store.tell({ kind: "sheet-changed" });
           // The same marks stay as they are: to lay them again would have Excel compute, and tell of it.
           if (this.state.highlighted && !(changes && this.marks.areCurrent)) await this.marks.wish(true);
           return true;
@@ -241,6 +245,7 @@ export class Session {
 
   private sheetChanged(): void {
     const { store, later } = this.around;
+    this.changed = true;
     store.tell({ kind: "sheet-changed" });
     this.giveUpRecheck();
     if (this.state.result === null || !this.state.remembered.live) return;

@@ -342,6 +342,26 @@ test("with the live check off an edit is told, and nothing is checked", async ()
   expect([store.get().stale, waiting.length]).toEqual([true, 0]);
 });
 
+test("with the live check off, an edit during a check is told once its verdict is there", async () => {
+  let edit = (): void => undefined;
+  const opened = open({
+    bench: {
+      check: async () => {
+        edit();
+        return { kind: "report", report: faultyReport, otherSheets: [] };
+      },
+    },
+  });
+  const { session, store } = opened;
+  await session.open();
+  await session.remember({ live: false });
+  await session.check();
+  expect(store.get().stale).toBe(false);
+  edit = opened.edit;
+  await session.check();
+  expect(store.get()).toMatchObject({ stale: true, result: { rank: 2 } });
+});
+
 test("correcting writes the edits of the finding with its rule, and undoing turns them round once", async () => {
   const { session, store, asked } = open();
   await session.check();
