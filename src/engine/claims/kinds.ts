@@ -54,6 +54,9 @@ export interface KindRule {
 const NEAR = 60;
 const BESIDE = 28;
 
+/** What leads to a bound, or to both ends of a range: « s'échelonnent de 650 € à 5 000 € ». */
+const LIMITS = ["threshold", "rangeLead"] as const;
+
 /** Whether a sentence tells what was done, not what is proposed. */
 export function isOfThePast({ sentence, told }: Pick<Said, "sentence" | "told">): boolean {
   return opens(sentence, "reminder") || saysInARow(told, "auxiliary", "adverb", "pastDeed");
@@ -215,7 +218,7 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "threshold",
     reach: "beside",
-    when: (said) => leads(said.before, "threshold", NEAR) || leadsAcross(said.before, "threshold", NEAR),
+    when: ({ before: said }) => leads(said, LIMITS, NEAR) || leadsAcross(said, LIMITS, NEAR),
     example: "Les dettes inférieures à [1 500 €] sont exclues",
   },
   {

@@ -255,9 +255,9 @@ const amongNumbers = `[0-9] ?(?:,|-|${forms("and")}) ?$`;
 /** « Chaque établissement a deux projets aidés »: what each has is no count of them all. */
 const ofEach = `${START}${forms("everyOne")} [^€.;:]{2,60}$`;
 
-const ofFigure = `^ ?(?:\\(|${forms("forBefore")}(?: ${forms("definiteArticle")})?) ?$`;
+const ofFigure = `^ ?(?:\\(|(?:${forms("forBefore")}|(?:[a-z]+ )?${forms("recipientBehind")})(?: ${forms("definiteArticle")})?) ?$`;
 
-/** « contre 98 500 € (6 projets) en 2025 », « contre 98 500 € pour six projets »: such a count is of the figure before it. */
+/** « contre 98 500 € (6 projets) en 2025 », « pour mémoire, 98 500 € versés à six clubs »: such a count is of the figure before it. */
 function isOfOtherFigure(sentence: string, { start }: FoundCount): boolean {
   const figure = eurosOf(sentence).findLast(({ end }) => end <= start);
   return (

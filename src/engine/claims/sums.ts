@@ -8,7 +8,7 @@ import { isInBracket } from "./in-bracket";
 import { kindBeside } from "./kind-of";
 import type { FigureKind } from "./kinds";
 import { isAllPriced, quantitiesPriced } from "./priced";
-import { compiled, END, START } from "./said";
+import { compiled, END, says, START } from "./said";
 
 /** A figure of a sentence, and how far what it stands for may be from it; absent for one to the euro. */
 type SummedFigure = FoundFigure & Pick<Partial<RoundedFigure>, "tolerance">;
@@ -68,7 +68,8 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   }
   const said = between(before, last);
   // « soit une dépense nette de T »: some of them are taken from the others.
-  if (!compiled(summedUp).test(said) || compiled(netOf).test(said)) return [];
+  // « soit avec la Ville un financement de T »: something else is added that goes unsaid.
+  if (!compiled(summedUp).test(said) || compiled(netOf).test(said) || says(said, "takenWith")) return [];
   // « soit un complément de T »: how far they are from one another.
   if (kindBeside(sentence, last) === "difference") return [];
   if (compiled(moreThan).test(Folded.of(sentence.slice(last.end)).text)) return [];

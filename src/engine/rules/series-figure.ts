@@ -210,8 +210,9 @@ const isGroup = ({ of }: Quantity) => of === "theme" || of === "operation";
 
 /** A line without what it is for where somebody receives it and one word says that: « en fonctionnement » may be of anything. */
 function lineNamed(line: Quantity): Quantity {
-  const [beneficiary = "", description = ""] = line.names;
-  return beneficiary === "" || tokens(description).length > 1 ? line : { ...line, names: [beneficiary] };
+  const [beneficiary = "", ...descriptions] = line.names;
+  if (beneficiary === "") return line;
+  return { ...line, names: [beneficiary, ...descriptions.filter((one) => tokens(one).length > 1)] };
 }
 
 /** Finds the theme or the operation that is called by the first words of its title alone: « Compagnies : » of « Compagnies conventionnées ». */

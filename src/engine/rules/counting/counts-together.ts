@@ -221,7 +221,15 @@ function memberOf(said: UnitCount, { lines, operations }: Spoken): Member {
   ];
   const ofLines = isKnown ? [...asOthers, ...countsInEveryWay(lines)] : [];
   const added = [...sums, ...saidInTexts(said, lines)];
-  return { said, added, ways: [...added, ...held, ...ofLines.flatMap((way) => way || [])] };
+  const ways = [...added, ...held, ...ofLines, isOfCalled(said, lines) && said.count];
+  return { said, added, ways: ways.flatMap((way) => way || []) };
+}
+
+/** Whether so many receive who are called what is counted: « à 4 communes », where the land of others is in five. */
+function isOfCalled({ noun, count }: UnitCount, lines: readonly GrantLine[]): boolean {
+  const [stem] = stems(noun);
+  const names = lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []);
+  return new Set(names.filter((name) => stems(name).some((one) => one === stem)).map(fold)).size === count;
 }
 
 /** What the columns that a count names come to, and how many lines hold something there. */

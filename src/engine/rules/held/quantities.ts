@@ -122,7 +122,7 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
       const { amount, beneficiary, description } = line;
       return {
         amount: amount.amount.rounded(),
-        names: [beneficiary?.value ?? "", description ?? ""],
+        names: [beneficiary?.value ?? "", ...(description ?? "").split("\n")],
         at: amount.at,
         lines: [line],
         scope: { kind: "lines", operation: operation.id, lines: [rank] },

@@ -257,6 +257,18 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test("what a vote leaves of credits, account by account", () => {
+    expect(
+      read(`
+        AP | Imputation | Libellé | AP votée | Disponible | Proposé | Solde
+        PAT-01 | 204142 | Églises | 300000 | 182500 | 172000 | 10500
+        PAT-02 | 204142 | Lavoirs | 80000 | 63200 | 45680 | 17520
+        PAT-03 | 20422 | Manoirs | 60000 | 47000 | 40170 | 6830
+        Total | | | 440000 | 292700 | 257850 | 34850
+      `),
+    ).toBe("budget");
+  });
+
   test("a budget by chapters, expense over income", () => {
     expect(
       read(`

@@ -25,7 +25,8 @@ export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]):
   if (hasTwoSides(grid) || headers.some((header) => isByAccounts(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesNobody(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesIncome(grid, header))) return "budget";
-  if (headers.length > 0 && headers.every((header) => opensCredits(grid, header))) return "budget";
+  if (headers.length > 0 && headers.every((header) => opensCredits(grid, header) || leavesCredits(header)))
+    return "budget";
   return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
 }
 
@@ -110,6 +111,14 @@ function namesIncome(grid: Grid, { texts, body }: Header): boolean {
 function opensCredits(grid: Grid, header: Header): boolean {
   const isByAccount = [...header.texts.values()].some((title) => matches("imputation", title));
   return isByAccount && isAllMoney(grid, header, "openedCredit");
+}
+
+/** Whether a table says by account what is left of credits before a vote and once it is taken: « Imputation | Disponible | Proposé | Solde ». */
+function leavesCredits({ texts }: Header): boolean {
+  const titles = [...texts.values()];
+  return (["imputation", "available", "balance"] as const).every((concept) =>
+    titles.some((title) => matches(concept, title)),
+  );
 }
 
 /** Whether the only money of a table is what one pays for something. */

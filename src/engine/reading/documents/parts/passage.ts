@@ -182,19 +182,18 @@ const sentenceEnd = new RegExp(
 /** The sentences of a passage: cut after a point, a semicolon or a mark, before an item, and where a line begins anew. */
 export const sentencesOf = keptFor(cutSentences);
 
-/** « Le Relais ........ 1 500 € »: points that lead to a figure end no sentence. */
 const leaders = /(?:(?<!\.\s?)(?:\.\s?){3,}|…(?<!…[\s.]{0,200}…)[…\s.]*)(?=\d)/gu;
+
+/** A text with blanks for the points that lead to a figure, which end nothing: « Le Relais ........ 1 500 € ». */
+export function withoutLeaders(text: string): string {
+  return text.replace(leaders, (run) => " ".repeat(run.length));
+}
 
 function cutSentences(passage: Passage): readonly SentenceSpan[] {
   const { text } = passage;
   const cuts = new Set(passage.breaks);
-  const led = [...text.matchAll(leaders)].map(({ index, 0: run }) => ({
-    start: index,
-    end: index + run.length,
-  }));
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of withoutLeaders(text).matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
-    if (led.some((run) => end > run.start && end <= run.end)) continue;
     const before = text.slice(Math.max(0, end - 20), end);
     if (match[0] === "." && (abbreviation.test(before) || articleNumber.test(before))) continue;
     cuts.add(end);

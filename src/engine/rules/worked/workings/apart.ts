@@ -34,11 +34,13 @@ const OF_DEMAND = ["gapBetween", "asked"] as const;
 /** Of what is named; where nothing is, of what the sentence gives a sum of: all, or a part. */
 function betweenColumns(worked: Worked, around: Around): readonly Way[] {
   const { whole, others, context } = around;
-  const found = namedNear(worked, around);
-  const [only, other] = onlyLines(found).length > 0 ? onlyLines(found) : found;
-  if (other) return [];
+  const near = namedNear(worked, around);
+  const found = onlyLines(near).length > 0 ? onlyLines(near) : near;
   const isAlone = others.length === 0;
-  if (only) return withColumns(worked, only.lines, { isNamed: true, isAlone });
+  const isNamed = found.length > 0;
+  const ofNamed = found.flatMap(({ lines }) => withColumns(worked, lines, { isNamed, isAlone }));
+  // Of several, it may be any's.
+  if (isNamed) return found.length > 1 ? ofNamed.map(({ amount }) => way("right", amount)) : ofNamed;
   // « l'écart entre la demande et le montant retenu » is of all.
   const isOfAll = OF_DEMAND.every((said) => matches(said, worked.lead));
   const parts = [whole, ...partsOfAnnex(context).map(({ lines }) => lines)].filter((lines) =>

@@ -1,11 +1,12 @@
 import { rankedIn, type Worked } from "../../../claims";
 import type { Case } from "../../../linking";
+import { matches } from "../../../lexicon";
 import { keptFor } from "../../../lists";
 import { isRetained } from "../../../model";
 import { Amount } from "../../../money";
 import { isMiswritten } from "../../held/column-figures";
 import { heldByWorth, type HeldGroup } from "../../held/held-groups";
-import { onlyGroups } from "../../held/lines-named";
+import { onlyGroups, partsOfAnnex } from "../../held/lines-named";
 import { way, type Around, type Way } from "./way";
 
 /**
@@ -19,8 +20,10 @@ export function extremes(worked: Worked, around: Around): readonly Way[] {
     const [least, most] = [sorted[0], sorted.at(-1)];
     return how === "least" ? [least, most] : [most, least];
   };
-  const groups = onlyGroups(named(sentence)).map(({ lines }) => lines.filter(isRetained));
-  const told = [whole, ...groups].flatMap((lines) => {
+  const groups = onlyGroups(named(sentence));
+  // « le plus élevé de la rubrique » is of one of them.
+  const meant = groups.length === 0 && matches("theme", sentence) ? partsOfAnnex(context) : groups;
+  const told = [whole, ...meant.map(({ lines }) => lines.filter(isRetained))].flatMap((lines) => {
     const sorted = sortedBy(lines);
     const [amount, end] = endsOf(sorted);
     if (!amount || !end) return [];
