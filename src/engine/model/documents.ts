@@ -473,6 +473,8 @@ export interface DocumentAmount {
   readonly amount: Amount;
   /** The same amount in words, where brackets set one beside the other. */
   readonly inWords?: Amount;
+  /** What its paragraph says just before its sentence; absent where that opens it. */
+  readonly above?: string;
   /** Why it is not for ticking: an AE, a unit price, another year's figure, an amount of a "Vu"… null where it is. */
   readonly setAside: SetAsideReason | null;
 }

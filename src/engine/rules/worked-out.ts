@@ -9,6 +9,7 @@ import { figureClaims, figureKey } from "./ticking/compared";
 import { significantDigits, type Amount } from "../money";
 import { heldBy, heldByAll, holdersNamed, holdersOf } from "./held/holders";
 import { isMiswritten } from "./held/column-figures";
+import { spokenOf } from "./held/spoken-of";
 import { passagesInTables } from "./ticking/passages";
 import { reckoning } from "./reckoning";
 import { defineRule, type RuleContext } from "./rule";
@@ -39,7 +40,7 @@ export const workedOut = defineRule({
     for (const { figure, worked, ways } of workedFigures(context)) {
       const { at, amount } = figure;
       if (ways.some((way) => way.amount.equals(amount))) continue;
-      if ([...wholes, ...named(at.quote).flatMap(heldBy)].some((one) => one.equals(amount))) continue;
+      if ([...wholes, ...spokenOf(figure, named).flatMap(heldBy)].some((one) => one.equals(amount))) continue;
       const near = ways.filter((way) => isCalledFor(amount, way));
       const [way, other] = near.filter(
         (one, rank) => near.findIndex((same) => same.amount.equals(one.amount)) === rank,
@@ -85,7 +86,7 @@ function isCalledFor(amount: Amount, way: Way): boolean {
 const WORKED: Readonly<Record<Working, readonly SetAsideReason[]>> = {
   together: ["project-cost", "cumulative"],
   without: ["available-credit"],
-  apart: ["difference", "threshold"],
+  apart: ["difference", "threshold", "replaced"],
   left: ["project-cost", "available-credit"],
   least: ["threshold"],
   most: ["threshold"],
@@ -110,7 +111,7 @@ const foundFor = keptFor((dossier: Case) =>
         if (isCompared || inTables.has(passageKey(at)) || reckoned.has(figureKey(at, amount))) return [];
         const worked = workedIn(at.quote).find((one) => one.amount.equals(amount));
         if (!worked || (setAside && !mayBeWorked(worked, setAside))) return [];
-        const ways = waysTo(worked, at.quote, { dossier, ledger });
+        const ways = waysTo(worked, figure, { dossier, ledger });
         return ways.length > 0 ? [{ figure, worked, ways }] : [];
       }),
     );

@@ -52,11 +52,16 @@ export function bearing(
 
 /** Whether its sentence names the row that it is near to, says the column and gives another cell of it, and not what it is near to. */
 function isOfRow(
-  { at: { quote }, amount, setAside }: DocumentAmount,
+  figure: DocumentAmount,
   { amount: meant, isGranted, holder, label }: Near,
   named: (text: string) => readonly Holder[],
 ): boolean {
-  if (!holder || !namedBeside(quote, amount, named).includes(holder)) return false;
+  if (!holder || !namedBeside(figure, named).includes(holder)) return false;
+  const {
+    at: { quote },
+    amount,
+    setAside,
+  } = figure;
   const row = distinctAmounts(heldBy(holder)).filter((one) => !one.isZero && !one.equals(meant));
   const said = new Set(numbersOf(quote).map((one) => one.toFixed()));
   if (said.has(meant.toFixed())) return false;
@@ -64,8 +69,10 @@ function isOfRow(
     (isGranted && setAside === null && !isChangedFrom(quote, amount)) ||
     (matches("asked", label ?? "") &&
       (setAside === "asked" || matches("asked", clauseBehind(quote, amount)))) ||
-    (setAside === "other-year" && OF_A_YEAR.test(label ?? "") && !matches("asked", label ?? "")) ||
-    cellsSaid(quote, amount, [holder]).some((one) => heldBy(one).some((cell) => cell.equals(meant)));
+    ((setAside === "other-year" || isChangedFrom(quote, amount)) &&
+      OF_A_YEAR.test(label ?? "") &&
+      !matches("asked", label ?? "")) ||
+    cellsSaid(figure, [holder]).some((one) => heldBy(one).some((cell) => cell.equals(meant)));
   return isSaid && row.some((one) => said.has(one.toFixed()) && !one.equals(amount));
 }
 

@@ -1,10 +1,13 @@
 import { eurosOf } from "../../claims";
 import { keptBySentence } from "../../folding";
+import { matches } from "../../lexicon";
 import { groupBy } from "../../lists";
+import type { DocumentAmount } from "../../model";
 import type { Amount } from "../../money";
 import { columnSaid, distinctive } from "../held/column-figures";
 import { stems } from "../../wording";
 import type { Holder } from "../held/holders";
+import { namedAbove } from "../held/spoken-of";
 
 /** A sentence in the pieces that its figures part, and the rank of each figure, which is that of the piece before it. */
 const cut = keptBySentence((sentence) => {
@@ -34,10 +37,9 @@ export function namedAt(
   return namedInFull(own, words);
 }
 
-/** The same, or else what those before name last. */
+/** The same, or else what those before name last, in its sentence or above. */
 export function namedBeside(
-  sentence: string,
-  amount: Amount,
+  { at: { quote: sentence }, amount, above }: Pick<DocumentAmount, "at" | "amount" | "above">,
   named: (text: string) => readonly Holder[],
 ): readonly Holder[] {
   const { pieces, ranks } = cut(sentence);
@@ -49,7 +51,7 @@ export function namedBeside(
     const found = named(pieces[before] ?? "");
     if (found.length > 0) return namedInFull(found, pieces[before] ?? "");
   }
-  return [];
+  return namedAbove(pieces.slice(0, rank + 1).join(" "), above, named);
 }
 
 /** What says less of a name does not say it. */
@@ -70,15 +72,19 @@ function namedInFull(holders: readonly Holder[], words: string): readonly Holder
   return called.filter(({ rank }) => rank === most).map(({ one }) => one);
 }
 
-/** What these hold in the column that the words beside a figure say: « 12 450 € en 2027 », « une demande de 12 450 € ». Nothing where it is no figure of the sentence: the title of its own column tells it. */
-export function cellsSaid(sentence: string, amount: Amount, holders: readonly Holder[]): readonly Holder[] {
+/** What these hold in the column that the words beside a figure say: « 12 450 € en 2027 », « une demande de 12 450 € », « elle demandait 12 450 € ». Nothing where it is no figure of the sentence: the title of its own column tells it. */
+export function cellsSaid(
+  { at: { quote: sentence }, amount, setAside }: DocumentAmount,
+  holders: readonly Holder[],
+): readonly Holder[] {
   const { pieces, ranks } = cut(sentence);
   const rank = ranks.get(amount.toFixed());
   if (rank === undefined) return [];
   const label = { before: pieces[rank] ?? "", behind: (pieces[rank + 1] ?? "").split(CLAUSE)[0] ?? "" };
   return holders.map((one) => {
-    const said = columnSaid(label, apart(one.beside));
-    return { names: one.names, granted: [], beside: said ? [said.cell] : [] };
+    const said = columnSaid(label, apart(one.beside))?.cell;
+    const asked = setAside === "asked" ? one.beside.filter((cell) => matches("asked", cell.label)) : [];
+    return { names: one.names, granted: [], beside: said ? [said] : asked };
   });
 }
 

@@ -9,6 +9,7 @@ import { quantitiesOf } from "../held/quantities";
 import type { RuleContext } from "../rule";
 import { runsOf } from "../held/runs";
 import { isOfOtherSheet } from "../held/sheet-totals";
+import { spokenOf } from "../held/spoken-of";
 import { isSharedOut, sharesOut } from "./shares-out";
 
 /**
@@ -40,7 +41,7 @@ export function* heldFigures(context: RuleContext): Iterable<Sourced<Amount>> {
     for (const passage of passages.values()) {
       if (passage.every(({ isCompared }) => isCompared)) continue;
       const all = passage.map(({ figure }) => figure);
-      const amounts = [...wholes(), ...named()(all[0]?.at.quote ?? "").flatMap(heldBy)];
+      const amounts = [...wholes(), ...spokenOf(all[0], named()).flatMap(heldBy)];
       const known = new Set(amounts.map(written));
       const isHeld = (figure: DocumentAmount) => {
         const { amount, setAside } = figure;

@@ -20,9 +20,10 @@ import { nameOf, quantitiesOf, type Quantity } from "../held/quantities";
 import type { RuleContext } from "../rule";
 import { saidElsewhere } from "../ticking/said-elsewhere";
 import { sharesOut } from "./shares-out";
+import { spokenOf } from "../held/spoken-of";
 import { totalsOfSheets, type TotalOfSheet } from "../held/sheet-totals";
 
-/** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
+/** « 124,4 k€ » is compared with what the sentence names, and with the whole, alone, rounded as it is. */
 const ROUNDED = "order-of-magnitude";
 
 /**
@@ -61,14 +62,17 @@ export function kindsOf(
     const { at, amount, setAside } = figure;
     const named = namedIn(at.quote);
     if (setAside === ROUNDED) {
-      yield searched(named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) })));
+      const rounded = (those: readonly Near[]) =>
+        searched(those.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) })));
+      yield rounded(spokenOf(figure, namedIn));
+      yield rounded(whole);
       return;
     }
     yield searched(parted(figure).said);
     yield searchedTogether(shares(figure).map(({ near }) => near));
     yield* nearIn(groupsAtRate(context.dossier, figure));
-    const beside = namedBeside(at.quote, amount, heldIn);
-    yield* nearIn(cellsSaid(at.quote, amount, beside));
+    const beside = namedBeside(figure, heldIn);
+    yield* nearIn(cellsSaid(figure, beside));
     yield* nearIn(beside);
     yield searched(named);
     const held = heldIn(at.quote);

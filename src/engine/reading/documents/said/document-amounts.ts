@@ -7,7 +7,8 @@ import { themeHeadingOf } from "../parts/headings";
 import { whereOfStretch } from "./narrative";
 import { stretchesOf } from "../parts/narrative-stretches";
 import { eurosOf, roundedOf, setAsideBy } from "../../../claims";
-import { lineAt, passageOf, placeOf, placeOfLine, sentenceAt } from "../parts/passage";
+import { firstNot } from "../../../lists";
+import { lineAt, passageOf, placeOf, placeOfLine, sentenceAt, type Passage } from "../parts/passage";
 import { speakerOf, type DocumentPart } from "../parts/parts";
 import { isAskedTitle, yearOfTitle } from "../../../tables";
 import { themeMentionsOf } from "../naming/theme-mention";
@@ -71,6 +72,7 @@ function inLines(
       at: placeOf(passage, figure, { file, role, where }),
       amount: figure.amount,
       ...(figure.words ? { inWords: figure.words } : {}),
+      ...aboveIn(passage, sentence.start),
       setAside:
         reason ??
         (context?.review === true ? "other-year" : isRounded ? ("order-of-magnitude" as const) : null),
@@ -83,6 +85,14 @@ function inLines(
       inCells(line, file, role, contexts.get(line)?.where ?? "", reasons.get(line.block) ?? []),
     ),
   ];
+}
+
+/** As far above as what a sentence goes on about is looked for. */
+const ABOVE = 400;
+
+function aboveIn({ text, breaks }: Passage, start: number): Pick<DocumentAmount, "above"> {
+  const opened = breaks[firstNot(breaks, (one) => one <= start) - 1] ?? 0;
+  return opened < start ? { above: text.slice(Math.max(opened, start - ABOVE), start).trim() } : {};
 }
 
 /** For each table the columns that are not for ticking, by their header: what was asked for, costs, years before the last. */

@@ -5,7 +5,7 @@ import { retainedWorth } from "../../../model";
 import { distinctAmounts } from "../../../money";
 import { yearOfTitle } from "../../../tables";
 import { onlyLines, partsOfAnnex } from "../../held/lines-named";
-import { namedNear } from "./named-near";
+import { namedNear, saidOf } from "./named-near";
 import { pairsOf, way, type Around, type Call, type Way } from "./way";
 
 /**
@@ -34,7 +34,8 @@ const OF_DEMAND = ["gapBetween", "asked"] as const;
 /** Of what is named; where nothing is, of what the sentence gives a sum of: all, or a part. */
 function betweenColumns(worked: Worked, around: Around): readonly Way[] {
   const { whole, others, context } = around;
-  const near = namedNear(worked, around);
+  // « le judo reçoit 500 € de plus que le vélo » is of both.
+  const near = matches("partedBehind", worked.tail) ? namedNear(worked, around) : saidOf(worked, around);
   const found = onlyLines(near).length > 0 ? onlyLines(near) : near;
   const isAlone = others.length === 0;
   const isNamed = found.length > 0;

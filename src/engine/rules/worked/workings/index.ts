@@ -1,5 +1,6 @@
 import { eurosOf, isInBracket, setAsideBy, type FoundFigure, type Worked } from "../../../claims";
 import { keptBySentence } from "../../../folding";
+import type { DocumentAmount } from "../../../model";
 import { Amount } from "../../../money";
 import { linesGranted, linesNamed } from "../../held/lines-named";
 import { apart } from "./apart";
@@ -21,13 +22,18 @@ export type { Way } from "./way";
 const MOST = 12;
 
 /** What a figure may be, by how its sentence works it out. */
-export function waysTo(worked: Worked, sentence: string, context: Around["context"]): readonly Way[] {
+export function waysTo(
+  worked: Worked,
+  { at: { quote: sentence }, above }: Pick<DocumentAmount, "at" | "above">,
+  context: Around["context"],
+): readonly Way[] {
   // « A dépasse de 150 € celle de B, 650 € » is no bound.
   const figures = worked.how === "apart" ? eurosOf(sentence) : withoutBounds(sentence);
   if (figures.length > MOST) return [];
   const amounts = (those: readonly FoundFigure[]) => those.map(({ amount }) => amount);
   const around: Around = {
     sentence,
+    above,
     before: amounts(
       outsideBrackets(
         sentence,

@@ -38,6 +38,8 @@ export function toNamed(call: Call, named: LinesNamed): Way {
 /** What a sentence gives and names around a figure, and the annex it is of. */
 export interface Around {
   readonly sentence: string;
+  /** What its paragraph says before. */
+  readonly above: string | undefined;
   /** Its other figures, but for bounds: those before, those behind, all. */
   readonly before: readonly Amount[];
   readonly behind: readonly Amount[];
