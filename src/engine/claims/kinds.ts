@@ -228,6 +228,12 @@ export const kindRules: readonly KindRule[] = [
     example: "Deux clubs percevront plus de [23 000 €] : le Vélo club (28 000 €) et l'Aviron (25 000 €).",
   },
   {
+    kind: "threshold",
+    reach: "beside",
+    when: ({ after }) => follows(after, ["orMore", "orLess"]),
+    example: "Six dossiers reçoivent [25 000 €] ou plus.",
+  },
+  {
     kind: "other-year",
     reach: "beside",
     when: before("instead", 4),

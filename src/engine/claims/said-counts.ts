@@ -280,6 +280,11 @@ const plainly = `^ ?(?:${forms("only")} |${forms("outOf")} ${numeral} )?(?:${rec
 const below = `${plainly}${forms("fallingBelow")} ?$`;
 const above = `${plainly}${forms("goingBeyond")} ?$`;
 
+/** « six dossiers reçoivent 25 000 € ou plus » */
+const receivingJust = `^ ?(?:[a-z']+ ){0,3}?${forms("receives")} ?$`;
+const orMore = `^ ?${forms("orMore")}${END}`;
+const orLess = `^ ?${forms("orLess")}${END}`;
+
 /** « les deux clubs dont l'aide dépasse 23 000 € »: the amount that each of those counted receives more than, or less. */
 function boundBehind(sentence: string, { end, noun }: FoundCount): CountBound | undefined {
   const figure = eurosOf(sentence.slice(end))[0];
@@ -288,8 +293,10 @@ function boundBehind(sentence: string, { end, noun }: FoundCount): CountBound | 
   const says = (source: string) => compiled(source).test(between);
   // « Cinq subventions sur huit sont inférieures à »: eight are counted of nothing.
   const isOfLines = countedAs(noun) !== "unknown";
-  const isBelow = isOfLines && says(below);
-  const isAbove = says(exceeds) || (isOfLines && says(above));
+  const tail = Folded.of(sentence.slice(end + figure.end)).text;
+  const isOf = (bound: string) => isOfLines && says(receivingJust) && compiled(bound).test(tail);
+  const isBelow = (isOfLines && says(below)) || isOf(orLess);
+  const isAbove = says(exceeds) || (isOfLines && says(above)) || isOf(orMore);
   if (!isBelow && !isAbove) return undefined;
   return isOfACost({ lead: "", tail: sentence.slice(end + figure.end) })
     ? undefined

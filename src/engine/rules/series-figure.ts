@@ -1,9 +1,9 @@
 import { findingTexts } from "../../texts";
-import { countsFound, eurosOf, isPast, isRecalled, kindOf, roundedOf } from "../claims";
+import { countsFound, eurosOf, isPast, isRecalled, kindOf, roundedOf, workedIn } from "../claims";
 import { forms, matches, type Concept } from "../lexicon";
 import { namedBy } from "../linking";
 import { groupBy } from "../lists";
-import { passageKey, type DocumentPlace, type Place } from "../model";
+import { passageKey, type DocumentAmount, type DocumentPlace, type Place } from "../model";
 import { Amount } from "../money";
 import { besideVoted } from "../tables";
 import { fold, stems, tokens } from "../wording";
@@ -29,7 +29,7 @@ export const seriesFigure = defineRule({
     for (const { figures } of figureClaims(context.dossier, context.ledger)) {
       const compared = new Set(
         figures.flatMap(({ figure, isCompared }) =>
-          isCompared || (figure.setAside && figure.setAside !== "order-of-magnitude")
+          isCompared || (figure.setAside && figure.setAside !== "order-of-magnitude" && !isRangeEnd(figure))
             ? [figureKey(figure.at, figure.amount)]
             : [],
         ),
@@ -61,6 +61,11 @@ export const seriesFigure = defineRule({
     }
   },
 });
+
+/** « de 650 € (le judo) à 5 000 € (le vélo) » */
+function isRangeEnd({ at, amount }: DocumentAmount): boolean {
+  return workedIn(at.quote).some((one) => one.other !== undefined && one.amount.equals(amount));
+}
 
 /** What tables and lists give row by row, where no other rule holds it against the annex. */
 function oddInColumns({ dossier, ledger }: RuleContext): readonly OddOfColumn<Amount>[] {

@@ -16,6 +16,9 @@ export const figures = {
   },
   /** « percevront plus de 23 000 € », just before a figure: which side of it another is on, not what it is. */
   bound: { terms: { 0: "plus de, moins de, au moins, au plus" } },
+  /** Just behind a figure: « reçoivent 25 000 € ou plus ». */
+  orMore: { terms: { 0: "ou plus, et plus, ou davantage, et au-delà, ou au-delà" } },
+  orLess: { terms: { 0: "ou moins, et moins, ou en deçà" } },
   /** « contre 42 000 € en 2025 », « au lieu de ». */
   instead: { terms: { 0: "contre, au lieu de, auparavant, précédemment de" } },
   /** « portée de 8 000 € à 9 500 € » */

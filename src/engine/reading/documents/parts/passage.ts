@@ -128,7 +128,7 @@ function beginsAnew(
   if (!before) return false;
   const { text, isRecital } = readLine(line);
   const { text: above } = readLine(before);
-  if (isRecital) return true;
+  if (isRecital || (/^\p{Lu}/u.test(text) && withoutLeaders(text) !== text)) return true;
   const openParenthesis = before.text.lastIndexOf("(") > before.text.lastIndexOf(")");
   if (itemStart.test(text) && !(openParenthesis && /^\w{1,2}\)/.test(text))) return true;
   if (enumerating.test(above)) return false;
