@@ -37,6 +37,8 @@ export interface Worked extends FoundFigure {
 interface Beside {
   readonly lead: string;
   readonly tail: string;
+  /** Whether brackets hold the figure and nothing else. */
+  readonly isInBrackets: boolean;
 }
 
 /** One way in which a sentence says that a figure is worked out. */
@@ -116,6 +118,7 @@ export const workedRules: readonly WorkedRule[] = [
     when: ({ lead, tail }) =>
       (leads(lead, "partedBy", NEAR) && !lead.includes("%")) ||
       leads(lead, "earnedBy", 3) ||
+      /(?:^|[ :(,])\+ ?$/.test(lead) ||
       compiled(outdone).test(lead) ||
       follows(tail, "partedBehind"),
     example: "Le judo reçoit [500 €] de plus que le vélo.",
@@ -140,6 +143,11 @@ export const workedRules: readonly WorkedRule[] = [
     how: "granted",
     when: ({ lead }) => leads(lead, "grantedTo", 3),
     example: "Le Secours du Val se voit accorder [2 100 €].",
+  },
+  {
+    how: "granted",
+    when: ({ lead, isInBrackets }) => isInBrackets && /[a-z] ?$/.test(lead),
+    example: "Le Secours du Val [(2 100 €)] est reconduit.",
   },
   {
     how: "share",
@@ -173,7 +181,8 @@ export const workedIn = keptBySentence((sentence): readonly Worked[] => {
     const lead = sentence.slice(figures[rank - 1]?.end ?? 0, figure.start);
     const tail = sentence.slice(figure.end, figures[rank + 1]?.start ?? sentence.length);
     const ahead = sentence.slice(0, figure.start);
-    const said = { lead: ready(lead), tail: ready(tail) };
+    const isInBrackets = sentence.charAt(figure.start) === "(";
+    const said = { lead: ready(lead), tail: ready(tail), isInBrackets };
     const told = workedRules.find(({ when }) => when(said))?.how ?? null;
     // « l'écart entre A, doté de 8 200 €, et B, doté de 6 100 €, est de 2 100 € »
     const isOut = compiled(comesOut).test(said.lead);
@@ -183,10 +192,15 @@ export const workedIn = keptBySentence((sentence): readonly Worked[] => {
     const ofGap = isOut ? "apart" : told === "apart" ? null : told;
     const own = howWritten(writtenOut, isInOrder) ?? (isGapOpen ? ofGap : told);
     isGapOpen &&= !isOut;
-    const isTop = before === "least" && compiled(rangeEnd).test(said.lead);
+    const isEnd = compiled(rangeEnd).test(said.lead);
+    const isTop = before === "least" && isEnd;
+    // « voit son aide passer de 4 000 € à 4 600 € »
+    const isNew = isEnd && leads(ready(sentence.slice(0, figures[rank - 1]?.start)), "changedFrom", 3);
     const how = isTop
       ? "most"
-      : (own ?? (before === "left" && compiled(inSeries).test(said.lead) ? before : null));
+      : (own ??
+        (isNew ? "granted" : null) ??
+        (before === "left" && compiled(inSeries).test(said.lead) ? before : null));
     before = how;
     if (!how) return [];
     const isLow = how === "least" && compiled(rangeEnd).test(said.tail);

@@ -90,3 +90,59 @@ test("sound: communes that receive, beside others who are of more communes", () 
 Article 1 : 7 aides sont accordées à 4 exploitants et à 3 communes, pour un total de 22 656,75 €.`,
     }),
   ).toEqual([]));
+
+describe("what a paragraph goes on to say of whom it names", () => {
+  const paragraph = (asked: string, now: string, more: string) =>
+    `La Natation Marcy a ouvert une école ; son aide passe de 7 600 € à ${now}. Elle demandait ${asked}.\n\nLes Cavaliers du Vert (${more}) sont reconduits.`;
+  const asking = (said: string): DrawnDossier => ({
+    ...drawn(said),
+    sheet: `
+      Association | Demandé 2025 | Attribué 2024 | Proposé 2025
+      Judo Club de Marcy | 12000 | 9400 | 11200
+      Natation Marcy | 12650 | 7600 | 8400
+      Cavaliers du Vert | 3100 | 0 | 2700
+      Théâtre du Quai | 51000 | 41000 | 42500
+      Chorale Mélodie | 3100 | 3100 | 3100
+      Ateliers d'Art | 9000 | 0 | 8900
+      TOTAL | 90850 | 61100 | 76800`,
+  });
+
+  test("sound", () => expect(told(asking(paragraph("12 650 €", "8 400 €", "2 700 €")))).toEqual([]));
+
+  test.each([
+    ["what it asks for", "12 560 €", "8 400 €", "2 700 €", "near-figure"],
+    ["what it is brought to", "12 650 €", "8 800 €", "2 700 €", "worked-out"],
+    ["in brackets", "12 650 €", "8 400 €", "2 100 €", "worked-out"],
+  ])("wrong is told: %s", (_, asked, now, more, rule) =>
+    expect(told(asking(paragraph(asked, now, more)))).toEqual([`${rule}, rapport`]),
+  );
+
+  test("sound: what names others is of them", () =>
+    expect(
+      told(
+        asking(
+          "La Natation Marcy reçoit 8 400 €. Le SIVU du Lac est soutenu pour 8 900 €, et lui propose 8 500 €.",
+        ),
+      ),
+    ).toEqual([]));
+});
+
+describe("gaps and orders of magnitude", () => {
+  const said = (gap: string, more: string, rounded: string) =>
+    `L'effort total atteint ${rounded}. L'an passé, 63 700 € avaient été attribués ; la progression est donc de ${gap}.\n\nLa Natation Marcy est plus aidée (+ ${more}).`;
+
+  test("sound", () => expect(told(drawn(said("13 100 €", "800 €", "76,8 K€")))).toEqual([]));
+
+  test.each([
+    ["13 010 €", "800 €", "76,8 K€"],
+    ["13 100 €", "900 €", "76,8 K€"],
+  ])("a wrong one is told: %s, %s, %s", (...figures) =>
+    expect(told(drawn(said(...figures)))).toHaveLength(1),
+  );
+});
+
+test("so many receive an amount or more", () => {
+  const said = (count: string) => `${count} associations reçoivent 6 900 € ou plus.`;
+  expect(told(drawn(said("Quatre")))).toEqual([]);
+  expect(told(drawn(said("Cinq")))).toEqual(["recipient-count, rapport"]);
+});

@@ -86,7 +86,7 @@ export const workings = {
   /** « une subvention de », « se voit accorder », « limitée à »: what leads to what somebody is granted. */
   grantedTo: {
     terms: {
-      0: "se voit accorder, se voit attribuer, se voit allouer, se verrait accorder, se verrait attribuer, se verrait allouer, reçoit, recevrait, perçoit, percevrait, obtient, obtiendrait, obtiendra, touche, toucherait, touchera, bénéficie de, bénéficierait de, bénéficiera de, limité(e) à, fixé(e) à, ramené(e) à, arrêté(e) à, maintenu(e) à, s'en tenir à, percevra, recevra, subvention de, aide de, aide est de, subvention est de, concours de, d'où une aide de, coûte, coûtera, est dotée de, est doté de",
+      0: "se voit accorder, se voit attribuer, se voit allouer, se verrait accorder, se verrait attribuer, se verrait allouer, reçoit, recevrait, perçoit, percevrait, obtient, obtiendrait, obtiendra, touche, toucherait, touchera, bénéficie de, bénéficierait de, bénéficiera de, limité(e) à, fixé(e) à, ramené(e) à, arrêté(e) à, maintenu(e) à, s'en tenir à, percevra, recevra, subvention de, aide de, aide est de, subvention est de, concours de, d'où une aide de, coûte, coûtera, est dotée de, est doté de, porté(e) à, reconduit(e) à, reste à, restent à, resterait à, aidé(e) à hauteur de, aidé(e) pour, soutenu(e) à hauteur de, soutenu(e) pour, fonds de concours, conserve ses, garde ses, lui propose, proposons de lui accorder, attribution de, aide proposée est de, aide reste à",
     },
   },
   /** « par habitant », « du kilomètre » */

@@ -92,7 +92,12 @@ const A_TRIFLE = "1000";
 function isRevision(figure: Amount, { amount, isGranted }: Near, setAside: SetAsideReason | null): boolean {
   const gap = figure.minus(amount).abs();
   const isRound = significantDigits(gap) === 1 && gap.times(A_TRIFLE).compare(amount.abs()) >= 0;
-  return isRound && setAside !== null && (isGranted || OF_OTHER_TIMES.has(setAside));
+  return (
+    isRound &&
+    setAside !== null &&
+    setAside !== "order-of-magnitude" &&
+    (isGranted || OF_OTHER_TIMES.has(setAside))
+  );
 }
 
 /** The cents of a thousand euros, as zeros: less is not left out of a figure that is rounded. */

@@ -40,7 +40,8 @@ function partedIn(figure: DocumentAmount, around: FiguresAround, wholes: readonl
     distinctAmounts(figures.map(({ amount }) => amount)).filter((one) => !one.equals(figure.amount));
   const before = amountsOf(block.slice(0, rank));
   const about = amountsOf(block.slice(Math.max(0, rank - ABOUT), rank + ABOUT + 1));
-  const [one, other = wholes[0]] = before.slice(-ABOUT).reverse();
+  const [one, other] = before.slice(-ABOUT).reverse();
+  const [whole] = wholes;
   const sums = distinctAmounts([...about, ...wholes]);
   const beside = runsWith(figure, around.passageOf(figure)).filter(({ run }) => run.length > ABOUT);
   const said = amountsOf(block);
@@ -54,7 +55,12 @@ function partedIn(figure: DocumentAmount, around: FiguresAround, wholes: readonl
   if (any.some(({ amount }) => amount.equals(figure.amount))) return { said: [], any: [] };
   return {
     any,
-    said: one && other && saysApart(figure) ? [{ ...apart(one, other), zeros: 0 }] : [],
+    said:
+      one && saysApart(figure)
+        ? distinctAmounts([other, whole].flatMap((each) => each ?? []))
+            .filter((each) => !each.equals(one))
+            .map((each) => ({ ...apart(one, each), zeros: 0 }))
+        : [],
   };
 }
 
