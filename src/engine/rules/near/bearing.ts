@@ -69,9 +69,7 @@ function isOfRow(
     (isGranted && setAside === null && !isChangedFrom(quote, amount)) ||
     (matches("asked", label ?? "") &&
       (setAside === "asked" || matches("asked", clauseBehind(quote, amount)))) ||
-    ((setAside === "other-year" || isChangedFrom(quote, amount)) &&
-      OF_A_YEAR.test(label ?? "") &&
-      !matches("asked", label ?? "")) ||
+    (setAside === "other-year" && OF_A_YEAR.test(label ?? "") && !matches("asked", label ?? "")) ||
     cellsSaid(figure, [holder]).some((one) => heldBy(one).some((cell) => cell.equals(meant)));
   return isSaid && row.some((one) => said.has(one.toFixed()) && !one.equals(amount));
 }
