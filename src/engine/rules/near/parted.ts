@@ -8,7 +8,6 @@ import type { FiguresAround } from "./figures-around";
 import { heldByAll } from "../held/holders";
 import type { Near } from "./near-by-chance";
 import type { RuleContext } from "../rule";
-import { runsWith } from "../held/runs";
 
 /** How many figures on each side of one stand about it. */
 const ABOUT = 2;
@@ -28,8 +27,8 @@ export function parting(context: Pick<RuleContext, "dossier" | "ledger">, around
 
 /**
  * What a figure would be were it how far apart two that stand about it in its paragraph are, or one and the whole, or what
- * they make together, or what those beside it lack of such a sum; and, where its words say that it parts two, how far apart
- * the two nearest before it are, or the nearest and the whole.
+ * they make together; and, where its words say that it parts two, how far apart the two nearest before it are, and the nearest
+ * and the whole.
  */
 function partedIn(figure: DocumentAmount, around: FiguresAround, wholes: readonly Amount[]): Parted {
   const block = around.blockOf(figure);
@@ -43,14 +42,9 @@ function partedIn(figure: DocumentAmount, around: FiguresAround, wholes: readonl
   const [one, other] = before.slice(-ABOUT).reverse();
   const [whole] = wholes;
   const sums = distinctAmounts([...about, ...wholes]);
-  const beside = runsWith(figure, around.passageOf(figure)).filter(({ run }) => run.length > ABOUT);
-  const said = amountsOf(block);
-  const any = [
-    ...about.flatMap((each) =>
-      sums.flatMap((sum) => (sum.equals(each) ? [] : [apart(each, sum), joined(each, sum)])),
-    ),
-    ...beside.flatMap(({ others }) => [...said, ...wholes].map((sum) => apart(sum, others))),
-  ].filter(({ amount }) => !amount.isZero);
+  const any = about
+    .flatMap((each) => sums.flatMap((sum) => (sum.equals(each) ? [] : [apart(each, sum), joined(each, sum)])))
+    .filter(({ amount }) => !amount.isZero);
   // What is one of these already is no slip from another.
   if (any.some(({ amount }) => amount.equals(figure.amount))) return { said: [], any: [] };
   return {
