@@ -62,6 +62,10 @@ const outdone = `${START}${forms("outdoes")} ${forms("article")} [^€.;:%0-9]{2
 const comesOut = `${START}${forms("comesOutAt")} ?$`;
 const ranked = `(?<![0-9])(?<count>${numeral}) (?:(?<least>${forms("leastOf")})|${forms("mostOf")})${END}`;
 
+const forThe = `^ ?${forms("forBefore")} ${forms("definiteArticle")} `;
+const forTheLeast = `${forThe}${forms("leastOf")}${END}`;
+const forTheMost = `${forThe}${forms("mostOf")}${END}`;
+
 /** How many of the most or of the least that is granted a text speaks of last: « les trois plus fortes aides »; null for none. */
 export function rankedIn(text: string): { readonly how: "least" | "most"; readonly count: number } | null {
   const groups = [...ready(text).matchAll(compiled(ranked, "g"))].at(-1)?.groups;
@@ -96,6 +100,16 @@ export const workedRules: readonly WorkedRule[] = [
     how: "together",
     when: ({ lead }) => isOfSeveral(lead),
     example: "Les trois plus fortes aides atteignent [11 800 €].",
+  },
+  {
+    how: "least",
+    when: ({ tail }) => compiled(forTheLeast).test(tail),
+    example: "Les aides sont de [650 €] pour la plus petite et de 5 000 € pour la plus forte.",
+  },
+  {
+    how: "most",
+    when: ({ tail }) => compiled(forTheMost).test(tail),
+    example: "Les aides sont de 650 € pour la plus petite et de [5 000 €] pour la plus forte.",
   },
   {
     how: "least",

@@ -146,3 +146,15 @@ test("so many receive an amount or more", () => {
   expect(told(drawn(said("Quatre")))).toEqual([]);
   expect(told(drawn(said("Cinq")))).toEqual(["recipient-count, rapport"]);
 });
+
+describe("the least and the most", () => {
+  const ends = (least: string, most: string) =>
+    `Les aides sont de ${least} pour la plus faible et de ${most} pour la plus élevée.\n\nElles vont de 2 000 € à ${most}.`;
+
+  test("sound", () => expect(told(drawn(ends("2 000 €", "42 500 €")))).toEqual([]));
+
+  test("a wrong one is told, though those of a group have the same other end", () => {
+    expect(told(drawn(ends("2 000 €", "45 500 €")))).toContain("worked-out, rapport");
+    expect(told(drawn(ends("3 000 €", "42 500 €")))).toEqual(["worked-out, rapport"]);
+  });
+});
