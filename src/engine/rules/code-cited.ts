@@ -4,17 +4,19 @@ import { groupBy } from "../lists";
 import type { Place, Sourced } from "../model";
 import { isDigitSlip } from "../money";
 import { codeShape, isAccount, normaliseCode } from "../wording";
+import { codesTold } from "./code-said";
 import { defineRule, type Broken } from "./rule";
 
 /**
  * A code that a document cites is one of the dossier's. Told where a slip of the pen makes it of one that the document
- * cites nowhere, though it cites others like it, and where nothing else in the dossier has it. Accounts alone are too near
- * to one another for that.
+ * cites nowhere, though it cites others like it, and where nothing else in the dossier has it, nor is it said of something
+ * that has another. Accounts alone are too near to one another for that.
  */
 export const codeCited = defineRule({
   meta: { id: "code-cited", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
     const known = codesKnown(dossier);
+    const told = new Set(codesTold(dossier).map(({ sentence, code }) => keyOf(sentence.at, code.value)));
     // Another sheet of the workbook may hold what is like it and is something else.
     const isOfAnnex = (place: Place) =>
       place.kind === "document" || dossier.annex.sheets.includes(place.sheet);
@@ -38,6 +40,7 @@ export const codeCited = defineRule({
           place.file === at.file &&
           place.block === at.block;
         if (known.get(code)?.some((place) => !isOwn(place)) || (saying.get(code)?.length ?? 0) > 1) continue;
+        if (told.has(keyOf(at, code))) continue;
         const alike = byShape.get(codeShape(code)) ?? [];
         const [meant, another] = alike.filter(
           (one) => !said.has(one) && isDigitSlip(code, one) && known.get(one)?.some(isOfAnnex),
@@ -54,6 +57,11 @@ export const codeCited = defineRule({
     yield* unlikeItsGroup(dossier);
   },
 });
+
+/** One text for a code of a paragraph. */
+function keyOf(at: Place, code: string): string {
+  return at.kind === "document" ? `${at.file}#${at.block} ${code}` : code;
+}
 
 /** So many other codes at least say what the column calls the lines that they pay. */
 const ENOUGH = 2;

@@ -15,9 +15,7 @@ import { codingOf, type Coding, type WayOfCoding } from "./coding/ways-of-coding
 export const codeSaid = defineRule({
   meta: { id: "code-said", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
-    const { odd, right } = codesHeld(dossier);
-    for (const { sentence, code, meant, of, isSure } of odd) {
-      if (!isSure && !right.has(code.kind)) continue;
+    for (const { sentence, code, meant, of } of codesTold(dossier)) {
       const { at } = sentence;
       yield {
         message: findingTexts[of === null ? "code-said-listed" : "code-said"],
@@ -28,6 +26,12 @@ export const codeSaid = defineRule({
     }
   },
 });
+
+/** The codes that are told not to be those of what they are said of. */
+export function codesTold(dossier: Case): readonly Odd[] {
+  const { odd, right } = codesHeld(dossier);
+  return odd.filter(({ code, isSure }) => isSure || right.has(code.kind));
+}
 
 /** A code that is not that of what it is said of. */
 interface Odd {

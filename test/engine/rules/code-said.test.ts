@@ -268,6 +268,21 @@ Vote : unanimité`),
       findings: [{ at: "24", severity: "warning", message: "23" }],
     },
     {
+      name: "a nature and function of the sheet, two digits changed about",
+      sheet: `
+        Compagnie        | Objet    | Montant voté | Imputation
+        Théâtre du Puits | Création | 6200         | 65748-311
+        La Muette        | Tournée  | 1850         | 65748-316
+        Cirque Ovale     | Piste    | 1300         | 65748-316
+        TOTAL            |          | 9350         |`,
+      deliberation: `DÉCIDE :
+
+Article 1 : D'attribuer un montant total de 9 350 €.
+
+Article 2 : Dit que la dépense est imputée au budget principal, 65748-311 pour la création et 65748-361 pour la diffusion.`,
+      findings: [{ at: "article 2", severity: "warning", message: "65748-316" }],
+    },
+    {
       name: "the code of the other axis, in the sentence behind its amount",
       ...TITLED(
         "Article 2 : l'axe 1 est payé par LIT-101 pour 44 700,00 €.\n\nArticle 3 : l'axe « Se former » reçoit 50 300,00 €. Il est imputé sur le code LIT-101.",
