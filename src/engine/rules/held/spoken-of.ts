@@ -3,7 +3,7 @@ import type { DocumentAmount } from "../../model";
 /** What ends a sentence, or a clause of one. */
 const SENTENCES = /(?<=[.;:!?])\s/u;
 /** A capital within a text may name what is not known. */
-const MAY_NAME = /[\p{L}\d].*\p{Lu}/u;
+const MAY_NAME = /^[^\p{L}\d]*[\p{L}\d].*\p{Lu}/u;
 
 /** What a text that names nothing goes on about: what its paragraph names last before it. « …; elle demandait 8 500 € » */
 export function namedAbove<Named>(
