@@ -35,7 +35,9 @@ export function extremes(worked: Worked, around: Around): readonly Way[] {
   const isTold = told.some(({ call }) => call === "sure");
   const unsaid = groupsSpokenOf(context.dossier).flatMap(({ lines }) => {
     const [amount, end] = endsOf(sortedBy(lines));
-    return amount && end?.equals(other.amount) && !end.equals(amount) ? [way(isTold ? "right" : "said", amount)] : [];
+    return amount && end?.equals(other.amount) && !end.equals(amount)
+      ? [way(isTold ? "right" : "said", amount)]
+      : [];
   });
   return [...told, ...unsaid];
 }
