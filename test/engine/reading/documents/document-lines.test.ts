@@ -50,6 +50,7 @@ test("points part thousands in the columns of money, and where a cell of the col
 test.each([
   ["Spectacle vivant ........ 331 200 €", "Spectacle vivant          331 200 €"],
   ["Patrimoine…… 47 900 €", "Patrimoine   47 900 €"],
+  ["Le Relais ... 1 500 €", "Le Relais     1 500 €"],
   ["Total ________ - 1 200 €", "Total          - 1 200 €"],
   ["Fait à ................, le Maire", "Fait à ................, le Maire"],
   ["La suite... 3 autres", "La suite... 3 autres"],

@@ -18,7 +18,7 @@ import { forms } from "../../../lexicon";
 import type { Amount } from "../../../money";
 import type { Sourced, ThemeNamed } from "../../../model";
 import { fold } from "../../../folding";
-import { placeOf, sentenceAt, withoutLeaders, type Passage, type Span, type Speaker } from "../parts/passage";
+import { placeOf, sentenceAt, type Passage, type Span, type Speaker } from "../parts/passage";
 import { noKnownThemes, type KnownThemes } from "../naming/known-themes";
 import { operationSharesOf } from "../naming/operation-mention";
 import { themeMentionsOf, type ThemeMention } from "../naming/theme-mention";
@@ -169,8 +169,8 @@ const separator = /[;\n]|\.\s/u;
 
 /** Whether a sentence or an item of a list ends between a name and a figure. */
 function endsBetween(text: string, mention: Span, figure: Span): boolean {
-  const [from, to] = [Math.min(mention.end, figure.end), Math.max(mention.start, figure.start)];
-  return separator.test(withoutLeaders(text).slice(from, to));
+  const between = text.slice(Math.min(mention.end, figure.end), Math.max(mention.start, figure.start));
+  return separator.test(between);
 }
 
 function figuresIn(figures: readonly FoundFigure[], { start, end }: Span): readonly FoundFigure[] {

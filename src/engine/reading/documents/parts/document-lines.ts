@@ -132,7 +132,7 @@ function linesIn(document: DocumentText): readonly DocumentLine[] {
 
 /** What leads the eye from a name to its figure: « Spectacle vivant ……… 331 200 € », in points, lines or signs of suspension. */
 const leaders =
-  /(?<=[^\s.…_·-][ \u00a0\u202f]?)(?:\.{4,}(?!\.)|…{2,}(?!…)|_{4,}(?!_)|-{4,}(?!-)|·{4,}(?!·)|(?:\. ){4,}(?!\.))(?=\s*(?:[-−–—]\s*)?\d)/gu;
+  /(?<=[^\s.…_·-][ \u00a0\u202f]?)(?:(?:\. ?){4,}(?![. ])|(?<=[ \u00a0\u202f])\.{3}(?!\.)|…[… ]*…(?!…)|(?<=[ \u00a0\u202f])…(?!…)|_{4,}(?!_)|-{4,}(?!-)|·{4,}(?!·))(?=\s*(?:[-−–—]\s*)?\d)/gu;
 
 /** A line with blanks for its leaders: what they set apart stands in columns. */
 function withoutLeaders(text: string): string {

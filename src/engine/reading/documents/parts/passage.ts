@@ -128,7 +128,7 @@ function beginsAnew(
   if (!before) return false;
   const { text, isRecital } = readLine(line);
   const { text: above } = readLine(before);
-  if (isRecital || (/^\p{Lu}/u.test(text) && withoutLeaders(text) !== text)) return true;
+  if (isRecital) return true;
   const openParenthesis = before.text.lastIndexOf("(") > before.text.lastIndexOf(")");
   if (itemStart.test(text) && !(openParenthesis && /^\w{1,2}\)/.test(text))) return true;
   if (enumerating.test(above)) return false;
@@ -182,17 +182,10 @@ const sentenceEnd = new RegExp(
 /** The sentences of a passage: cut after a point, a semicolon or a mark, before an item, and where a line begins anew. */
 export const sentencesOf = keptFor(cutSentences);
 
-const leaders = /(?:(?<!\.\s?)(?:\.\s?){3,}|…(?<!…[\s.]{0,200}…)[…\s.]*)(?=\d)/gu;
-
-/** A text with blanks for the points that lead to a figure, which end nothing: « Le Relais ........ 1 500 € ». */
-export function withoutLeaders(text: string): string {
-  return text.replace(leaders, (run) => " ".repeat(run.length));
-}
-
 function cutSentences(passage: Passage): readonly SentenceSpan[] {
   const { text } = passage;
   const cuts = new Set(passage.breaks);
-  for (const match of withoutLeaders(text).matchAll(sentenceEnd)) {
+  for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, end - 20), end);
     if (match[0] === "." && (abbreviation.test(before) || articleNumber.test(before))) continue;
