@@ -295,3 +295,60 @@ test("the rows of a summary that one account pays are each an operation's", () =
     | | Total | | 15500`;
   expect(told({ sheet: CARDS_PAID, sheets: { Synthèse: summary } })).toEqual([]);
 });
+
+const byNumber = (culture: number, all = 20350) => `
+  Dossier | Prog. | Tiers | Objet | Proposé | | Prog. | Intitulé | Nombre | Montant
+  26011 | 1204 | Harmonie de Vassy | Concerts | 6200 | | 1204 | Diffusion | 2 | 9100
+  26014 | 1204 | Ciné-Blaise | Projections | 2900 | | 1207 | Lecture | 2 | 3150
+  26019 | 1207 | Bulles et Pages | Salon | 2350 | | | Total Culture | 4 | ${culture}
+  26023 | 1207 | Lire à Wassy | Ateliers | 800 | | 1311 | Clubs | 2 | 5400
+  26031 | 1311 | Étoile sportive | École de foot | 3600 | | 1315 | Manifestations | 1 | 2700
+  26038 | 1311 | Blaise Judo | Section jeunes | 1800 | | | Total Sports | 3 | 8100
+  26040 | 1315 | Les Foulées | Course | 2700 | | | TOTAL SESSION | 7 | ${all}
+   | | | Total | 20350`;
+
+describe("a summary beside a list, whose last total is under those of its parts", () => {
+  test("agrees with the lines", () => {
+    expect(told({ sheet: byNumber(12250) })).toEqual([]);
+  });
+
+  test("is told where a part of it differs, or the whole", () => {
+    expect(told({ sheet: byNumber(12520) })).toEqual(["J4 recapitulation"]);
+    expect(told({ sheet: byNumber(12250, 20530) })).toEqual(["J8 grand-total"]);
+  });
+});
+
+const nested = (chapter: number, sport: number) => `
+  Chap. | Article | Fonction | Bénéficiaire | Libellé | Proposé
+  65 | 65748 | 311 | Harmonie de Vassy | Concerts | 6200
+  65 | 65748 | 311 | Ciné-Blaise | Projections | 2900
+  Total article 65748 fonction 311 | | | | | 9100
+  65 | 65748 | 313 | Bulles et Pages | Salon | 2350
+  Total article 65748 fonction 313 | | | | | 2350
+  65 | 65748 | 321 | Étoile sportive | École de foot | 3600
+  65 | 65748 | 321 | Blaise Judo | Section jeunes | 1800
+  Total article 65748 fonction 321 | | | | | 5400
+  204 | 2041412 | 020 | Commune de Wassy | Toiture | 11750
+  204 | 2041412 | 020 | Commune de Brousseval | Chaudière | 7400
+  Total article 2041412 fonction 020 | | | | | 19150
+  TOTAL CHAPITRE 65 | | | | | ${chapter}
+  TOTAL CHAPITRE 204 | | | | | 19150
+  TOTAL GÉNÉRAL | | | | | 36000
+
+   | | | Récap par commission | |
+   | | | Commission | Vice-présidence | Total
+   | | | Culture | Mme Aubry | 11450
+   | | | Sports | M. Colin | ${sport}
+   | | | Communes | Mme Petit | 19150
+   | | | Total voté | | 36000`;
+
+describe("totals of chapters under those of their articles, and a summary by commission", () => {
+  test("agree with the lines", () => {
+    expect(told({ sheet: nested(16850, 5400) })).toEqual([]);
+  });
+
+  test("are told where one of them differs", () => {
+    expect(told({ sheet: nested(16580, 5400) })).toEqual(["F13 recapitulation"]);
+    expect(told({ sheet: nested(16850, 4500) })).toEqual(["F20 recapitulation"]);
+  });
+});

@@ -19,9 +19,10 @@ import { makeUp } from "./made-up-of";
 import { repeatsTotals } from "./repeats-totals";
 import { sumsOfRows } from "./recap-levels";
 import type { RecapRow } from "./recap-row";
+import { withRunsSummed } from "./runs-summed";
 import { recapColumns, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "../columns/table-cells";
-import { readTotalLabel, type TotalLabel } from "../../../tables";
+import { isTotalLabel, readTotalLabel, type TotalLabel } from "../../../tables";
 
 /** A sheet without what stands over, under or beside its table to sum it up. */
 export interface WithoutFoot {
@@ -48,7 +49,7 @@ export function withoutFeet(
 ): WithoutFoot {
   const areSumsOf = (table: Grid, blocks: readonly Grid[]): boolean => {
     const annex = annexOf(table);
-    return annex !== null && blocks.every((block) => sumsUp(block, annex, placeOf, [table]));
+    return annex !== null && blocks.every((block) => withSums(annex, block, placeOf, [table]) !== annex);
   };
   const beside = cutWhile(grid, "column", {
     mayBeFoot: ({ rest, table }) => rest.columns.length <= table.columns.length,
@@ -208,10 +209,12 @@ export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: rea
   return { ...counted, unread: [...told.unread, ...untold(foot, told, placeOf)] };
 }
 
-/** The annex with what a recapitulation says of its groups, or else of its lines by territory, code or word of a column. */
+/** The annex with what a recapitulation says of its groups, or else of its lines by territory, code or word of a column, or of runs of its operations. */
 export function withSums(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
   const named = withRecapSheet(annex, grid, placeOf, tables);
-  return named === annex ? withLinesSummed(annex, grid, placeOf, tables) : named;
+  if (named !== annex) return named;
+  const summed = withLinesSummed(annex, grid, placeOf, tables);
+  return summed === annex ? withRunsSummed(annex, grid, placeOf) : summed;
 }
 
 /** The annex with what a table says that the lines of each territory or code come to; unchanged where it says no such thing. */
@@ -275,10 +278,6 @@ function listsGrants(block: Grid): boolean {
   return findHeaders(block).some(({ columns }) => columns.has("beneficiary") && columns.has("description"));
 }
 
-function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {
-  const told = withRecapSheet(annex, foot, placeOf, tables);
-  return told !== annex || recapitulatedLines(foot, annex, placeOf, tables) !== null;
-}
 
 /** What a group is marked with on its lines, before what that stands for: « A – Eau potable ». */
 const MARK = /^(.{1,40}?) ?[:–—-]\s/;
@@ -373,8 +372,12 @@ function levelsIn(
   groups: readonly RecapitulatedTotal[],
 ): readonly RecapitulatedTotal[] {
   const named = new Map(groups.map((group) => [group.total, group.lines]));
-  const isWhole = ({ texts, total }: RecapRow) =>
-    !named.has(total) && texts.some((text) => isOfAll(readTotalLabel(text)));
+  const isTotal = ({ texts, total }: RecapRow) => !named.has(total) && texts.some(isTotalLabel);
+  // Right under another total the last is of the whole, whatever it is called: « Total CP » under « Total Sport ».
+  const under = rows.at(-2);
+  const last = under && isTotal(under) ? rows.at(-1) : undefined;
+  const isWhole = (row: RecapRow) =>
+    isTotal(row) && (row === last || row.texts.some((text) => isOfAll(readTotalLabel(text))));
   return sumsOfRows(
     rows.filter((row) => !isWhole(row)),
     ({ total }) => named.get(total) ?? null,

@@ -27,10 +27,12 @@ export function outlineOf(read: SheetRead): SheetOutline {
   };
 }
 
-function columnsOf({ annex, headers, snapshot }: SheetRead, grid: Grid): readonly OutlineColumn[] {
+function columnsOf({ annex, headers, snapshot, feet = [] }: SheetRead, grid: Grid): readonly OutlineColumn[] {
   const rows = lineRows(annex, snapshot.name);
   const [header] = headers;
-  const columns = new Set(rows.flatMap((row) => grid.row(row).map((cell) => cell.column)));
+  // What stands beside the lines to sum them up is no column of theirs.
+  const isOwn = ({ row, column }: SheetCell) => !feet.some((foot) => foot.at(row, column));
+  const columns = new Set(rows.flatMap((row) => grid.row(row).filter(isOwn).map(({ column }) => column)));
   return [...columns]
     .sort((a, b) => a - b)
     .flatMap((column): readonly OutlineColumn[] => {

@@ -1,7 +1,7 @@
 import { matches } from "../../../lexicon";
 import type { GrantLine } from "../../../model";
 import { Amount } from "../../../money";
-import { tokens } from "../../../wording";
+import { fold, tokens } from "../../../wording";
 import { partialOver, unreadTotal, type RowEvent, type TotalEvent } from "../rows/events";
 import { LinesSoFar } from "./lines-so-far";
 
@@ -21,22 +21,55 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
   const grand = events.findLastIndex((event) => event.kind === "total");
   const last = events[grand];
   if (last?.kind !== "total" || (last.claims !== "grand" && last.names !== null)) return events;
-  const first = events.findLastIndex((event, i) => i < grand && !isOfSection(event)) + 1;
+  const isAlike = likeLast(events.slice(0, grand));
+  const first =
+    events.findLastIndex((event, i) => i < grand && !isOfSection(event) && !isAlike(event)) + 1;
   const areSections = grand - first >= 2;
   const from = areSections ? first : events.findLastIndex((event, i) => i < grand && event.kind !== "line");
   const isLast = from === grand - 1;
   const one = events[from];
   if (!areSections && (!one || !isOfOthers(one, events.slice(0, from)))) return events;
   const groups = groupsOf(events.slice(0, from));
+  const sections = areSections ? partedBy(events.slice(first, grand), groups) : null;
   return events.map((event, i): RowEvent => {
     if (i < from || i >= grand || event.kind !== "total") return event;
-    const found = groupsUnder(event, groups);
+    const found = sections ? (sections[i - first] ?? null) : groupsUnder(event, groups);
     const { total } = event;
     if (areSections) return found ? partialOver(total, found.flat()) : unreadTotal(total);
     if (!found) return event;
     const isOfSeveral = isLast ? !found.includes(groups.at(-1) ?? []) : found.length > 1;
     return isOfSeveral ? partialOver(total, found.flat()) : event;
   });
+}
+
+/** The groups of each section, null where none is told: one alone has those that the others leave, whatever it says that they come to. */
+function partedBy(
+  sections: readonly RowEvent[],
+  groups: readonly Group[],
+): readonly (readonly Group[] | null)[] {
+  const found = sections.map((event) => (event.kind === "total" ? groupsUnder(event, groups) : null));
+  const told = found.flatMap((own) => own ?? []);
+  const left = groups.filter((group) => !told.includes(group));
+  const areApart = new Set(told).size === told.length && left.length > 0;
+  const untold = found.filter((own) => own === null);
+  return areApart && untold.length === 1 ? found.map((own) => own ?? left) : found;
+}
+
+/**
+ * Whether a total is called as the last of some rows is, but for its number, and no heading is: « Total chapitre 65 » over
+ * « Total chapitre 204 ».
+ */
+function likeLast(rows: readonly RowEvent[]): (event: RowEvent) => boolean {
+  const kindOf = (event: RowEvent | undefined) =>
+    event?.kind === "total" && /\d/.test(event.names ?? "") ? wordsOf(event.names ?? "") : "";
+  const kind = kindOf(rows.at(-1));
+  const isTitled = rows.some((event) => event.kind === "heading" && wordsOf(event.text).startsWith(kind));
+  return (event) => kind !== "" && !isTitled && kindOf(event) === kind;
+}
+
+/** The words of a text, folded, without its numbers. */
+function wordsOf(text: string): string {
+  return fold(text).match(/\p{L}{3,}/gu)?.join(" ") ?? "";
 }
 
 /**
