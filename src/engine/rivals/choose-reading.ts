@@ -9,7 +9,7 @@ import { inOrder, isBetter, isDoubtful, type Standing } from "./standing";
 import { affordable } from "./untried";
 import { isPartOfKnown, votedColumn } from "./voted-column";
 
-/** What a recapitulation that is read as a theme bears out of itself: its operation's total, and its own. */
+/** What a recapitulation that is read as a theme bears out of itself, beside its lines: its operation's total, and its own. */
 const SELF_BORNE = 2;
 
 /** The annex as it was read. */
@@ -93,7 +93,8 @@ function promising(
       if (columns.some((column) => totals.has(column))) return [];
       if (columns.length > 0 && columns.every((column) => isPartOfKnown(annex.annex, column, figures)))
         return [];
-      const selfBorne = varies === "leftOut" ? SELF_BORNE : 0;
+      const repeated = Math.max(0, known - figuresMet(read.annex, figures));
+      const selfBorne = varies === "leftOut" ? SELF_BORNE + repeated : 0;
       const borne = bearing(read.annex, figures) + selfBorne;
       return borne > before ? [{ annex: read, choices: varied, borne, selfBorne }] : [];
     })

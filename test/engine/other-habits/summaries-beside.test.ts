@@ -352,3 +352,38 @@ describe("totals of chapters under those of their articles, and a summary by com
     expect(told({ sheet: nested(16850, 4500) })).toEqual(["F20 recapitulation"]);
   });
 });
+
+const margins = (works: number, sport: number) => `
+  N° | Commission | Association | Objet | Montant | par dispositif | par commission
+  1 | Culture | Harmonie de Vassy | Concerts | 6200 | | |
+  2 | Culture | Ciné-Blaise | Projections | 2900 | 9100 | | Diffusion
+  3 | Culture | Bulles et Pages | Salon | 2350 | | |
+  4 | Culture | Lire à Wassy | Ateliers | 800 | 3150 | 12250 | Lecture publique
+
+  5 | Sport | Étoile sportive | École de foot | 3600 | | |
+  6 | Sport | Blaise Judo | Section jeunes | 1800 | 5400 | | Clubs formateurs
+  7 | Sport | Les Foulées | Course | 2700 | | |
+  8 | Sport | La Roue d'or | Critérium | ${works} | 4150 | ${sport} | Manifestations
+   | | Total | | 21800 | | 21800`;
+
+describe("totals in the margin of the last line of each group", () => {
+  const report = (works: string) => `
+    1. Culture : 12 250 €, dont 9 100 € pour la diffusion et 3 150 € pour la lecture publique.
+    2. Sport : 9 550 €, dont 5 400 € pour les clubs formateurs et ${works} pour les manifestations.`;
+
+  test("part the lines, under the names beside them", () => {
+    const { annex } = check(dossierFrom({ sheet: margins(1450, 9550) }));
+    expect(annex.operations.map(({ title }) => title)).toEqual([
+      "Diffusion",
+      "Lecture publique",
+      "Clubs formateurs",
+      "Manifestations",
+    ]);
+    expect(told({ sheet: margins(1450, 9550), report: report("4 150 €") })).toEqual([]);
+  });
+
+  test("are told where one of them differs, or a line under them", () => {
+    expect(told({ sheet: margins(1450, 9950), report: report("4 150 €") })).toEqual(["G10 annex-row"]);
+    expect(told({ sheet: margins(1540, 9550), report: report("4 150 €") })).toEqual(["F10 operation-total"]);
+  });
+});

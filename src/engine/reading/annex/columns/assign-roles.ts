@@ -18,7 +18,7 @@ import { addsUpItsColumn } from "../cells/formula-reach";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
 import { staircase } from "./staircase";
-import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
+import { closingTotalColumns, columnNaming, groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 
 /**
  * Gives each column of a block its part, from its header's wording and what its cells hold.
@@ -67,7 +67,9 @@ export function assignRoles(
     if (amount !== undefined) roles.set(amount, "amount");
   }
   const groupTotals =
-    amount === undefined || steps.length > 0 ? [] : groupTotalColumns(headers, amount, grid, dataRows);
+    amount === undefined || steps.length > 0
+      ? []
+      : [groupTotalColumns, closingTotalColumns].flatMap((find) => find(headers, amount, grid, dataRows));
   for (const { column } of groupTotals) {
     const role = roles.get(column);
     roles.delete(column);
@@ -76,6 +78,14 @@ export function assignRoles(
   const open = new Map(
     [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
   );
+  for (const each of groupTotals) {
+    if (!each.isClosing || taken.has(each.level)) continue;
+    const unread = [...open.keys()].filter((column) => !roles.has(column));
+    const named = columnNaming(each, unread, grid, dataRows);
+    if (named === null) continue;
+    roles.set(named, each.level);
+    taken.add(each.level);
+  }
   const totalled =
     totals.size > 0 ||
     rows.some((row) => !grid.row(row).some(({ value }) => value.kind === "text")) ||

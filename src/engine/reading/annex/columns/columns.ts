@@ -106,6 +106,11 @@ export class Columns {
     return covered.length === 0 || new Set(covered.map(([, origin]) => origin)).size > 1;
   }
 
+  /** Whether a column has a title. */
+  isTitled(column: number): boolean {
+    return this.facts.titled?.has(column) ?? false;
+  }
+
   roleOf(column: number): Role | undefined {
     return this.roles.get(column);
   }

@@ -1,4 +1,5 @@
-import type { Grid, SheetCell } from "../../../grid";
+import { textOf, type Grid, type SheetCell } from "../../../grid";
+import { only } from "../../../lists";
 import { Amount } from "../../../money";
 import { forms, matches, type Concept } from "../../../lexicon";
 import { fold, isStopWord, words } from "../../../wording";
@@ -13,6 +14,8 @@ export interface GroupTotals {
   readonly level: Exclude<Level, "grand">;
   /** Its title, the label of the totals that it states. */
   readonly label: string;
+  /** Whether it states them on the last line of each group, and nowhere else; absent elsewhere. */
+  readonly isClosing?: true;
 }
 
 /** A column that states on each row the sum of others, and those. */
@@ -289,6 +292,60 @@ export function groupTotalColumns(
     return [{ column, level: label.claims ?? "operation", label: header.replace(/\s+/g, " ").trim() }];
   });
 }
+
+/**
+ * The columns of figures that are, on some lines, what these and those above come to since the last figure: of operations,
+ * and of themes where one of them sums up several of another's, whatever their titles say.
+ */
+export function closingTotalColumns(
+  headers: Headers,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): readonly GroupTotals[] {
+  const columns = [...headers].flatMap(([column, header]) => {
+    if (column === amount || votedScore(header) < 0 || isShare(header)) return [];
+    let [sum, lines] = [Amount.zero, 0];
+    const [stated, agreeing, telling] = [new Set<number>(), new Set<number>(), new Set<number>()];
+    for (const row of rows) {
+      const own = valueAt(grid, row, amount);
+      if (!own.isZero) lines += 1;
+      sum = sum.plus(own);
+      const figure = valueAt(grid, row, column);
+      if (figure.isZero) continue;
+      stated.add(row);
+      if (sum.equals(figure)) agreeing.add(row);
+      if (sum.equals(figure) && lines > 1) telling.add(row);
+      [sum, lines] = [Amount.zero, 0];
+    }
+    const isClosing = telling.size > 1 && agreeing.size * 2 > stated.size && stated.size * 2 <= rows.length;
+    return isClosing ? [{ column, stated, label: header.replace(/\s+/g, " ").trim() }] : [];
+  });
+  return columns
+    .sort((a, b) => b.stated.size - a.stated.size)
+    .slice(0, LEVELS.length)
+    .flatMap(({ column, label }, rank): readonly GroupTotals[] => {
+      const level = LEVELS[rank];
+      return level ? [{ column, level, label, isClosing: true }] : [];
+    });
+}
+
+/** The only column that says the same on all lines of each group that closing totals end, and something else on those of the next. */
+export function columnNaming(
+  totals: GroupTotals,
+  columns: readonly number[],
+  grid: Grid,
+  rows: readonly number[],
+): number | null {
+  const found = only(columns, (column) => {
+    const texts = rows.map((row) => textOf(grid.shown(row, column)).trim());
+    const ends = rows.map((row) => !valueAt(grid, row, totals.column).isZero);
+    return texts.every((text, i) => text !== "" && (i === 0 || (text !== texts[i - 1]) === ends[i - 1]));
+  });
+  return found ?? null;
+}
+
+const LEVELS: readonly GroupTotals["level"][] = ["operation", "theme"];
 
 function valueAt(grid: Grid, row: number, column: number): Amount {
   const cell = grid.at(row, column);

@@ -13,7 +13,7 @@ export class BesideTotals {
   close(next: Draft | null): readonly TotalEvent[] {
     const over: TotalEvent[] = [];
     for (const [totals, { group, total }] of [...this.open]) {
-      if (next && groupOf(next, totals) === group) continue;
+      if (next && !totals.isClosing && groupOf(next, totals) === group) continue;
       this.open.delete(totals);
       over.push(total);
     }
@@ -34,13 +34,21 @@ export class BesideTotals {
       }
       const total: TotalEvent = {
         kind: "total",
-        total: { ...amount, label: totals.label },
+        total: { ...amount, label: totals.isClosing ? this.nameBeside(draft.row, totals) : totals.label },
         claims: totals.level,
         names: null,
       };
       this.open.set(totals, { group: groupOf(draft, totals), total });
     }
     return unread;
+  }
+
+  /** What words behind the totals of operations, under no title, say that theirs is of. */
+  private nameBeside(row: number, { level, column }: GroupTotals): string | null {
+    const { columns } = this.table;
+    const last = this.table.row(row).at(-1);
+    const isName = last?.cell.value.kind === "text" && last.cell.column > column && !columns.isTitled(last.cell.column);
+    return level === "operation" && isName ? last.text : null;
   }
 }
 
