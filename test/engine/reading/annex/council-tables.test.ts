@@ -467,6 +467,31 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
+    habit: "figures in steps, and a total that says what each of them comes to",
+    sheet: `
+      N° | Pilier / action / bénéficiaire | Détail | Par action | Par pilier
+      1 | COHÉSION | | | 890
+      1.1 | Réussite | | 540
+      1.1.1 | Cordées | 310
+      1.1.2 | Cartable | 230
+      1.2 | Santé | | 350
+      1.2.1 | Médiation | 350
+      2 | EMPLOI | | | 370
+      2.1 | Jeunes | | 370
+      2.1.1 | Parrainage | 240
+      2.1.2 | Passerelle | 130
+       | TOTAL | 1260 | 1260 | 1260
+    `,
+    annex: `
+      1 COHÉSION = 890
+        1.1 Réussite = 540: Cordées 310, Cartable 230
+        1.2 Santé = 350: Médiation 350
+      2 EMPLOI = 370
+        2.1 Jeunes = 370: Parrainage 240, Passerelle 130
+      grand 1260
+    `,
+  },
+  {
     habit: "titles that tell a theme and its operation, the themes summed up at the head",
     sheet: `
       RECAPITULATIF | Nombre | Crédits

@@ -59,7 +59,7 @@ export function assignRoles(
   if (amount !== undefined && summed !== null) roles.delete(amount);
   amount = summed ?? amount;
   if (amount !== undefined) roles.set(amount, "amount");
-  const steps = staircase([...headers.keys()], grid, rows);
+  const steps = staircase([...headers.keys()], grid, rows, totals);
   if (steps.length > 0) {
     for (const column of steps) roles.delete(column);
     if (amount !== undefined) roles.delete(amount);

@@ -10,13 +10,17 @@ const FEWEST_SUMS = 3;
 /**
  * The columns of a table that states its figures in steps, each row in the one of its level (« Détail | Action | Pilier »), the
  * lines' own first; none where most figures of an upper step are not what those of the step below add up to, over or under them.
+ * A total may state what each of them comes to.
  */
 export function staircase(
   columns: readonly number[],
   grid: Grid,
   rows: readonly number[],
+  totals: ReadonlySet<number>,
 ): readonly number[] {
-  const figured = rows.map((row) => figuresIn(columns, grid, row));
+  const figured = rows
+    .map((row) => ({ row, figures: figuresIn(columns, grid, row) }))
+    .flatMap(({ row, figures }) => (figures.length > 1 && totals.has(row) ? [] : [figures]));
   const holding = new Set(figured.flatMap((figures) => figures.map(({ column }) => column)));
   const own = columns.filter((column) => holding.has(column));
   for (let length = own.length; length >= FEWEST_STEPS; length--) {

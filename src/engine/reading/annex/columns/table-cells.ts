@@ -81,6 +81,9 @@ export class TableCells {
   /** What a row states in the columns of amounts. */
   amountAt(row: number): AmountReading {
     const readings = this.columns.amountParts.map((column) => this.amountIn(row, column));
+    const [own] = readings;
+    // A total states what each step comes to: each is of all that the lines' own is.
+    if (own?.kind === "amount" && this.columns.upperSteps.length > 0) return own;
     return together(readings) ?? this.amountIn(row, 0);
   }
 
