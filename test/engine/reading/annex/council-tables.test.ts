@@ -489,6 +489,30 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
       2 EMPLOI = 370
         2.1 Jeunes = 370: Parrainage 240, Passerelle 130
       grand 1260
+      again grand = 1260
+      again grand = 1260
+    `,
+  },
+  {
+    habit: "totals of two levels in columns beside the lines, that say one level",
+    sheet: `
+      Thème | Rubrique | Association | Montant | Total rubrique | Total thème
+      Sport | Clubs | Football | 310 | 540 | 890
+       | | Tennis | 230
+       | Tournois | Foulées | 350 | 350
+      Culture | Musique | Chorale | 240 | 370 | 370
+       | | Harmonie | 130
+      TOTAL | | | 1260 | 1260 | 1260
+    `,
+    annex: `
+      1 Sport = 890
+        1.1 Clubs = 540: Football 310, Tennis 230
+        1.2 Tournois = 350: Foulées 350
+      2 Culture = 370
+        2.1 Musique = 370: Chorale 240, Harmonie 130
+      grand 1260
+      again grand = 1260
+      again grand = 1260
     `,
   },
   {

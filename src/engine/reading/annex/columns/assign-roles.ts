@@ -18,7 +18,8 @@ import { addsUpItsColumn } from "../cells/formula-reach";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
 import { staircase } from "./staircase";
-import { closingTotalColumns, columnNaming, groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
+import { columnNaming, totalsBeside } from "./group-totals";
+import { paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 
 /**
  * Gives each column of a block its part, from its header's wording and what its cells hold.
@@ -67,9 +68,7 @@ export function assignRoles(
     if (amount !== undefined) roles.set(amount, "amount");
   }
   const groupTotals =
-    amount === undefined || steps.length > 0
-      ? []
-      : [groupTotalColumns, closingTotalColumns].flatMap((find) => find(headers, amount, grid, dataRows));
+    amount === undefined || steps.length > 0 ? [] : totalsBeside(headers, amount, grid, dataRows);
   for (const { column } of groupTotals) {
     const role = roles.get(column);
     roles.delete(column);

@@ -3,7 +3,7 @@ import type { GridRange } from "../../../grid";
 import type { Role } from "./header-words";
 import type { MarkColumns } from "./mark-columns";
 import type { Power } from "../../../tables";
-import type { GroupTotals } from "./sum-columns";
+import type { GroupTotals } from "./group-totals";
 
 /** What is known of a block's columns beside their parts. */
 export interface ColumnFacts {

@@ -1,22 +1,11 @@
-import { textOf, type Grid, type SheetCell } from "../../../grid";
-import { only } from "../../../lists";
+import type { Grid, SheetCell } from "../../../grid";
 import { Amount } from "../../../money";
 import { forms, matches, type Concept } from "../../../lexicon";
 import { fold, isStopWord, words } from "../../../wording";
 import { amountOfCell } from "../cells/amount-cell";
 import { isMeasured } from "./column-content";
 import { saysAmount, votedScore } from "./header-words";
-import { readTotalLabel, yearOfTitle, type Level } from "../../../tables";
-
-/** A column that states, beside the lines, what their operation or theme comes to. */
-export interface GroupTotals {
-  readonly column: number;
-  readonly level: Exclude<Level, "grand">;
-  /** Its title, the label of the totals that it states. */
-  readonly label: string;
-  /** Whether it states them on the last line of each group, and nowhere else; absent elsewhere. */
-  readonly isClosing?: true;
-}
+import { yearOfTitle } from "../../../tables";
 
 /** A column that states on each row the sum of others, and those. */
 export interface SumColumn {
@@ -270,84 +259,8 @@ function rowsSummed(values: Values, column: number, parts: readonly number[]): n
   return counted.size === parts.length && agree > 1 && agree >= differ * 3 ? agree : 0;
 }
 
-/** The columns whose title says a total and that hold one figure for several lines. */
-export function groupTotalColumns(
-  headers: Headers,
-  amount: number,
-  grid: Grid,
-  rows: readonly number[],
-): readonly GroupTotals[] {
-  return [...headers].flatMap(([column, header]): GroupTotals[] => {
-    const label =
-      column === amount || votedScore(header) < 0 || isShare(header) ? null : readTotalLabel(header);
-    if (!label || label.claims === "grand") return [];
-    const stated = rows.filter((row) => !valueAt(grid, row, column).isZero);
-    const words = rows.filter((row) => grid.at(row, column)?.value.kind === "text").length;
-    if (stated.length === 0 || words > stated.length) return [];
-    // One that states another figure on nearly every line is about the lines.
-    const figures = stated.map((row) => valueAt(grid, row, column).toExact());
-    const changes = figures.filter((figure, i) => figure !== figures[i - 1]).length;
-    if (stated.length > rows.length * 0.75 && changes > Math.max(2, stated.length * 0.8)) return [];
-    if (label.claims === null && (label.names !== null || stated.length > rows.length * 0.6)) return [];
-    return [{ column, level: label.claims ?? "operation", label: header.replace(/\s+/g, " ").trim() }];
-  });
-}
-
-/**
- * The columns of figures that are, on some lines, what these and those above come to since the last figure: of operations,
- * and of themes where one of them sums up several of another's, whatever their titles say.
- */
-export function closingTotalColumns(
-  headers: Headers,
-  amount: number,
-  grid: Grid,
-  rows: readonly number[],
-): readonly GroupTotals[] {
-  const columns = [...headers].flatMap(([column, header]) => {
-    if (column === amount || votedScore(header) < 0 || isShare(header)) return [];
-    let [sum, lines] = [Amount.zero, 0];
-    const [stated, agreeing, telling] = [new Set<number>(), new Set<number>(), new Set<number>()];
-    for (const row of rows) {
-      const own = valueAt(grid, row, amount);
-      if (!own.isZero) lines += 1;
-      sum = sum.plus(own);
-      const figure = valueAt(grid, row, column);
-      if (figure.isZero) continue;
-      stated.add(row);
-      if (sum.equals(figure)) agreeing.add(row);
-      if (sum.equals(figure) && lines > 1) telling.add(row);
-      [sum, lines] = [Amount.zero, 0];
-    }
-    const isClosing = telling.size > 1 && agreeing.size * 2 > stated.size && stated.size * 2 <= rows.length;
-    return isClosing ? [{ column, stated, label: header.replace(/\s+/g, " ").trim() }] : [];
-  });
-  return columns
-    .sort((a, b) => b.stated.size - a.stated.size)
-    .slice(0, LEVELS.length)
-    .flatMap(({ column, label }, rank): readonly GroupTotals[] => {
-      const level = LEVELS[rank];
-      return level ? [{ column, level, label, isClosing: true }] : [];
-    });
-}
-
-/** The only column that says the same on all lines of each group that closing totals end, and something else on those of the next. */
-export function columnNaming(
-  totals: GroupTotals,
-  columns: readonly number[],
-  grid: Grid,
-  rows: readonly number[],
-): number | null {
-  const found = only(columns, (column) => {
-    const texts = rows.map((row) => textOf(grid.shown(row, column)).trim());
-    const ends = rows.map((row) => !valueAt(grid, row, totals.column).isZero);
-    return texts.every((text, i) => text !== "" && (i === 0 || (text !== texts[i - 1]) === ends[i - 1]));
-  });
-  return found ?? null;
-}
-
-const LEVELS: readonly GroupTotals["level"][] = ["operation", "theme"];
-
-function valueAt(grid: Grid, row: number, column: number): Amount {
+/** What a cell holds as an amount; zero for none. */
+export function valueAt(grid: Grid, row: number, column: number): Amount {
   const cell = grid.at(row, column);
   if (!cell || isWords(cell)) return Amount.zero;
   return amountOfCell(cell) ?? Amount.zero;
@@ -358,7 +271,8 @@ function isWords({ value }: SheetCell): boolean {
   return value.kind === "text" && !/\d/.test(value.value);
 }
 
-function isShare(header: string): boolean {
+/** Whether a title is of a rate, a count or a share. */
+export function isShare(header: string): boolean {
   if (/%/.test(header) || matches(["rate", "count"], header)) return true;
   return matches("share", header) && !/\b20\d\d\b/.test(header);
 }

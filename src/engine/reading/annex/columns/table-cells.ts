@@ -106,6 +106,15 @@ export class TableCells {
     return { ...this.partsAt(row), ...(others.size === 0 ? {} : { beside: this.labelled(row, others) }) };
   }
 
+  /** What a row states in the columns of what groups of lines come to, where it states an amount in the lines' own. */
+  sumsOfGroupsAt(row: number, { at }: AmountReading): readonly AmountReading[] {
+    const { columns } = this;
+    const own = columns.of("amount");
+    const of = [...columns.upperSteps, ...columns.groupTotals.map(({ column }) => column)];
+    if (of.length === 0 || at.kind !== "cell" || at.column !== own) return [];
+    return of.map((column) => this.amountIn(row, column)).filter(({ kind }) => kind === "amount");
+  }
+
   private labelled(row: number, columns: ReadonlyMap<number, string>): readonly AmountPart[] {
     return [...columns].map(([column, label]) => ({ ...this.figureIn(row, column), label }));
   }

@@ -278,7 +278,6 @@ function listsGrants(block: Grid): boolean {
   return findHeaders(block).some(({ columns }) => columns.has("beneficiary") && columns.has("description"));
 }
 
-
 /** What a group is marked with on its lines, before what that stands for: « A – Eau potable ». */
 const MARK = /^(.{1,40}?) ?[:–—-]\s/;
 

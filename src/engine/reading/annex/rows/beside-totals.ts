@@ -1,6 +1,6 @@
 import type { TotalEvent, UnreadEvent } from "./events";
 import type { Draft } from "./line-draft";
-import type { GroupTotals } from "../columns/sum-columns";
+import type { GroupTotals } from "../columns/group-totals";
 import type { TableCells } from "../columns/table-cells";
 
 /** The totals that columns beside the lines have stated for groups that are not over yet. */
@@ -47,7 +47,8 @@ export class BesideTotals {
   private nameBeside(row: number, { level, column }: GroupTotals): string | null {
     const { columns } = this.table;
     const last = this.table.row(row).at(-1);
-    const isName = last?.cell.value.kind === "text" && last.cell.column > column && !columns.isTitled(last.cell.column);
+    const isName =
+      last?.cell.value.kind === "text" && last.cell.column > column && !columns.isTitled(last.cell.column);
     return level === "operation" && isName ? last.text : null;
   }
 }

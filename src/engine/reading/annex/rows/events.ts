@@ -33,6 +33,8 @@ export interface TotalEvent {
   readonly claims: Level | null;
   /** What its label says after « total », folded (« operation 2 », « garde d'enfants »), or null. */
   readonly names: string | null;
+  /** What its row says again of the same lines, in the columns that state what groups of them come to; absent elsewhere. */
+  readonly again?: readonly StatedTotal[];
   /** Whether it stands over the titles of its sheet's columns, and is read behind its last line; absent elsewhere. */
   readonly isOver?: true;
   /** Whether it is named among who receives, and no group is called so: « Total des aides »; absent elsewhere. */

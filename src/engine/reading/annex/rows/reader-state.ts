@@ -192,11 +192,13 @@ export class ReaderState {
     hasOwnName = false,
   ): void {
     this.endGroup();
+    const again = this.table.sumsOfGroupsAt(row, amount).map((one) => ({ ...one, label }));
     this.out.push({
       kind: "total",
       total: { ...amount, label, ...this.table.othersAt(row) },
       claims: read?.claims ?? null,
       names: read?.names ?? null,
+      ...(again.length > 0 && { again }),
       ...(hasOwnName && { hasOwnName }),
     });
   }

@@ -1,4 +1,4 @@
-import type { StatedTotal, Unread } from "../../../model";
+import type { RepeatedTotal, StatedTotal, Unread } from "../../../model";
 import type { Level } from "../../../tables";
 import type { Label, TotalEvent } from "../rows/events";
 import { readHeading, sameText } from "../cells/heading-text";
@@ -12,7 +12,11 @@ import { runsOf } from "./total-runs";
 export function gather(
   steps: readonly Step[],
   unread: Unread[],
-): { readonly themes: readonly ThemeDraft[]; readonly grandTotal: StatedTotal | null } {
+): {
+  readonly themes: readonly ThemeDraft[];
+  readonly grandTotal: StatedTotal | null;
+  readonly repeated: readonly RepeatedTotal[];
+} {
   const { runs, labelled, themeCount } = runsOf(steps);
   const levels = totalLevels(runs, labelled, themeCount);
   const flat = new Map<TotalEvent, Level>();
@@ -23,6 +27,7 @@ export function gather(
   let operation: OperationDraft | null = null;
   let themeClosed = false;
   let grandTotal: StatedTotal | null = null;
+  let again: readonly StatedTotal[] = [];
   const linesSoFar = new LinesSoFar();
   /** Whether lines follow what was taken for the total of all. */
   let goesOn = false;
@@ -91,6 +96,7 @@ export function gather(
         } else if (level === "grand" && (grandTotal === null || (goesOn && linesSoFar.comeTo(total)))) {
           if (grandTotal !== null) unread.push(untold(grandTotal));
           grandTotal = stated;
+          again = step.event.again ?? [];
           goesOn = false;
           operation = null;
           themeClosed = true;
@@ -99,7 +105,8 @@ export function gather(
       }
     }
   }
-  return { themes: themes.filter((each) => each.operations.length > 0), grandTotal };
+  const repeated = again.map((total): RepeatedTotal => ({ of: { kind: "whole" }, total }));
+  return { themes: themes.filter((each) => each.operations.length > 0), grandTotal, repeated };
 }
 
 /** A total that is of nothing that the annex tells. */

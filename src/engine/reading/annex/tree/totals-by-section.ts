@@ -22,8 +22,7 @@ export function withTotalsBySection(events: readonly RowEvent[]): readonly RowEv
   const last = events[grand];
   if (last?.kind !== "total" || (last.claims !== "grand" && last.names !== null)) return events;
   const isAlike = likeLast(events.slice(0, grand));
-  const first =
-    events.findLastIndex((event, i) => i < grand && !isOfSection(event) && !isAlike(event)) + 1;
+  const first = events.findLastIndex((event, i) => i < grand && !isOfSection(event) && !isAlike(event)) + 1;
   const areSections = grand - first >= 2;
   const from = areSections ? first : events.findLastIndex((event, i) => i < grand && event.kind !== "line");
   const isLast = from === grand - 1;
@@ -69,7 +68,11 @@ function likeLast(rows: readonly RowEvent[]): (event: RowEvent) => boolean {
 
 /** The words of a text, folded, without its numbers. */
 function wordsOf(text: string): string {
-  return fold(text).match(/\p{L}{3,}/gu)?.join(" ") ?? "";
+  return (
+    fold(text)
+      .match(/\p{L}{3,}/gu)
+      ?.join(" ") ?? ""
+  );
 }
 
 /**

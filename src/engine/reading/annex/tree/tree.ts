@@ -42,7 +42,7 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);
   const steps = stepsOf(events, levels, trailing, unread);
-  const { themes, grandTotal } = gather(steps, unread);
+  const { themes, grandTotal, repeated } = gather(steps, unread);
   if (trailing) nameByTrailing(themes, trailing, unread);
   const kept = withoutStrays(themes, unread);
   nameByTotals(kept);
@@ -57,7 +57,7 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
     sheets,
     themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
     grandTotal,
-    repeated: [],
+    repeated,
     ...(parts.length > 0 ? { recapitulated: parts } : {}),
     unread,
   };

@@ -1,0 +1,114 @@
+import { textOf, type Grid } from "../../../grid";
+import { only } from "../../../lists";
+import { Amount } from "../../../money";
+import { readTotalLabel, type Level } from "../../../tables";
+import { votedScore } from "./header-words";
+import { isShare, valueAt } from "./sum-columns";
+
+/** A column that states, beside the lines, what their operation or theme comes to. */
+export interface GroupTotals {
+  readonly column: number;
+  readonly level: Exclude<Level, "grand">;
+  /** Its title, the label of the totals that it states. */
+  readonly label: string;
+  /** Whether it states them on the last line of each group, and nowhere else; absent elsewhere. */
+  readonly isClosing?: true;
+}
+
+/** From the smallest groups up. */
+const LEVELS: readonly GroupTotals["level"][] = ["operation", "theme"];
+
+/** The columns that state, beside the lines, what groups of them come to: those whose titles say so, or else those whose figures do. */
+export function totalsBeside(
+  headers: ReadonlyMap<number, string>,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): readonly GroupTotals[] {
+  const titled = groupTotalColumns(headers, amount, grid, rows);
+  return titled.length > 0 ? titled : closingTotalColumns(headers, amount, grid, rows);
+}
+
+/**
+ * The columns whose title says a total and that hold one figure for several lines: of those that claim one level, that of
+ * most figures is of operations.
+ */
+function groupTotalColumns(
+  headers: ReadonlyMap<number, string>,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): readonly GroupTotals[] {
+  const found = [...headers].flatMap(([column, header]): (GroupTotals & { readonly groups: number })[] => {
+    const label =
+      column === amount || votedScore(header) < 0 || isShare(header) ? null : readTotalLabel(header);
+    if (!label || label.claims === "grand") return [];
+    const stated = rows.filter((row) => !valueAt(grid, row, column).isZero);
+    const words = rows.filter((row) => grid.at(row, column)?.value.kind === "text").length;
+    if (stated.length === 0 || words > stated.length) return [];
+    // One that states another figure on nearly every line is about the lines.
+    const figures = stated.map((row) => valueAt(grid, row, column).toExact());
+    const changes = figures.filter((figure, i) => figure !== figures[i - 1]).length;
+    if (stated.length > rows.length * 0.75 && changes > Math.max(2, stated.length * 0.8)) return [];
+    if (label.claims === null && (label.names !== null || stated.length > rows.length * 0.6)) return [];
+    const level = label.claims ?? "operation";
+    return [{ column, level, label: header.replace(/\s+/g, " ").trim(), groups: changes }];
+  });
+  const most = Math.max(...found.map(({ groups }) => groups));
+  const areAlike = found.length > 1 && new Set(found.map(({ level }) => level)).size === 1;
+  return found.map(({ groups, ...one }) =>
+    areAlike ? { ...one, level: groups === most ? "operation" : "theme" } : one,
+  );
+}
+
+/**
+ * The columns of figures that are, on some lines, what these and those above come to since the last figure: of operations,
+ * and of themes where one of them sums up several of another's, whatever their titles say.
+ */
+function closingTotalColumns(
+  headers: ReadonlyMap<number, string>,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): readonly GroupTotals[] {
+  const columns = [...headers].flatMap(([column, header]) => {
+    if (column === amount || votedScore(header) < 0 || isShare(header)) return [];
+    let [sum, lines] = [Amount.zero, 0];
+    let [stated, agreeing, telling] = [0, 0, 0];
+    for (const row of rows) {
+      const own = valueAt(grid, row, amount);
+      if (!own.isZero) lines += 1;
+      sum = sum.plus(own);
+      const figure = valueAt(grid, row, column);
+      if (figure.isZero) continue;
+      stated++;
+      if (sum.equals(figure)) agreeing++;
+      if (sum.equals(figure) && lines > 1) telling++;
+      [sum, lines] = [Amount.zero, 0];
+    }
+    const isClosing = telling > 1 && agreeing * 2 > stated && stated * 2 <= rows.length;
+    return isClosing ? [{ column, stated, label: header.replace(/\s+/g, " ").trim() }] : [];
+  });
+  return columns
+    .sort((a, b) => b.stated - a.stated)
+    .slice(0, LEVELS.length)
+    .flatMap(({ column, label }, rank): readonly GroupTotals[] => {
+      const level = LEVELS[rank];
+      return level ? [{ column, level, label, isClosing: true }] : [];
+    });
+}
+
+/** The only column that says the same on all lines of each group that closing totals end, and something else on those of the next. */
+export function columnNaming(
+  totals: GroupTotals,
+  columns: readonly number[],
+  grid: Grid,
+  rows: readonly number[],
+): number | null {
+  const found = only(columns, (column) => {
+    const texts = rows.map((row) => textOf(grid.shown(row, column)).trim());
+    const ends = rows.map((row) => !valueAt(grid, row, totals.column).isZero);
+    return texts.every((text, i) => text !== "" && (i === 0 || (text !== texts[i - 1]) === ends[i - 1]));
+  });
+  return found ?? null;
+}
