@@ -516,6 +516,39 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
+    habit: "themes summed up at the head, whose operations are called as they begin",
+    sheet: `
+      RÉCAPITULATIF PAR THÈME | | 2026
+      I. Sport | | 890
+      II. Solidarité et divers | | 370
+      Total | | 1260
+
+      Association | Demandé | Alloué 2026
+      I. Sport
+      Football | 400 | 310
+      Tennis | 300 | 230
+      Sous-total : Clubs sportifs | 700 | 540
+      Foulées | 400 | 350
+      Sous-total : Sport – aides exceptionnelles | 400 | 350
+
+      II. Solidarité et divers
+      Secours | 250 | 240
+      Sous-total : Solidarité | 250 | 240
+      Souvenir | 150 | 130
+      Sous-total : Divers | 150 | 130
+    `,
+    annex: `
+      1 Sport = 890
+        1.1 Clubs sportifs = 540: Football 310, Tennis 230
+        1.2 Sport – aides exceptionnelles = 350: Foulées 350
+      2 Solidarité et divers = 370
+        2.1 Solidarité = 240: Secours 240
+        2.2 Divers = 130: Souvenir 130
+      grand 1260
+      unread C1 RÉCAPITULATIF PAR THÈME 2026
+    `,
+  },
+  {
     habit: "titles that tell a theme and its operation, the themes summed up at the head",
     sheet: `
       RECAPITULATIF | Nombre | Crédits

@@ -395,7 +395,10 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
       (text) => isTitled(readHeading(text).title, each.title, annex) || fromCodeOf(text, each) !== null,
     ),
   );
-  if (operation) return { kind: "operation", operation };
+  const isCalled = (title: string) => texts.some((text) => sameText(readHeading(text).title, title));
+  // « Sport » calls the theme so titled, and no « Sport – aides exceptionnelles » in it.
+  const isOnlyTheme = theme && themes.length === 1 && texts.length === 1 && isCalled(theme.title);
+  if (operation && !(isOnlyTheme && !isCalled(operation.title))) return { kind: "operation", operation };
   // « Axe 1 | Transition énergétique », « Voile | 24-SP-02 »: every word of the row names it, or is its code; but for the
   // number, and the name of what holds it: « 1.2 | Salles », « II – Équipements | Salles ».
   const words = texts.filter((text) => /\p{L}/u.test(text));

@@ -283,7 +283,9 @@ function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null
   // « Total Missions » is the total of an operation so called before it is that of « the missions ».
   if (names !== null && group) {
     if (isTitled(names, group.operation)) return "operation";
-    if (isTitled(names, group.theme)) return "theme";
+    // What only begins as the theme's title does, inside it, is of a part: « Solidarité » under « Solidarité et divers ».
+    const isOver = run.next === "theme" || run.next === "end";
+    if (isTitled(names, group.theme, isOver)) return "theme";
     const ofOperation = isNumberOf(names, group.operation);
     if (ofOperation !== isNumberOf(names, group.theme)) return ofOperation ? "operation" : "theme";
   }
@@ -296,7 +298,7 @@ function isNumberOf(name: string, title: string): boolean {
   return number !== null && new RegExp(`^${number}(?:\\s*[.):/–-](?!\\d)|\\s)`).test(fold(title));
 }
 
-function isTitled(name: string, title: string): boolean {
+function isTitled(name: string, title: string, mayBeCut = true): boolean {
   if (title === "") return false;
   const whole = fold(title);
   const bare = fold(readHeading(title).title);
@@ -306,7 +308,7 @@ function isTitled(name: string, title: string): boolean {
     name === bare ||
     (bare.length > 8 && name.includes(bare)) ||
     (/^[a-z]{1,3}\d{1,3}$/.test(bare) && tokens(name).includes(bare)) ||
-    (name.length > 8 && (bare.startsWith(name) || whole.startsWith(name)))
+    (mayBeCut && name.length > 8 && (bare.startsWith(name) || whole.startsWith(name)))
   );
 }
 
