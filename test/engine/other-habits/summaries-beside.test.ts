@@ -387,3 +387,37 @@ describe("totals in the margin of the last line of each group", () => {
     expect(told({ sheet: margins(1540, 9550), report: report("4 150 €") })).toEqual(["F10 operation-total"]);
   });
 });
+
+const byChapter = (lecture: number) => `
+  Chapitre / dispositif | Imputation | Montant
+  Chapitre 1 – Culture | | 12250
+  dont Diffusion | 933-311-65748 | 9100
+  dont Lecture publique | 933-313-65748 | ${lecture}
+  Chapitre 2 – Sports | | 9550
+  dont Clubs formateurs | 933-326-65748 | 5400
+  dont Manifestations | 933-326-65748 | 4150
+  TOTAL | | =C3+C6 -> 21800`;
+
+describe("a summary that tells, under each chapter, what its schemes come to and what pays them", () => {
+  const sheet = `
+    Dispositif | Association | Subvention
+    Chapitre 1 – Culture
+    Diffusion | Harmonie de Vassy | 6200
+    | Ciné-Blaise | 2900
+    Lecture publique | Bulles et Pages | 2350
+    | Lire à Wassy | 800
+    Chapitre 2 – Sports
+    Clubs formateurs | Étoile sportive | 3600
+    | Blaise Judo | 1800
+    Manifestations | Les Foulées | 2700
+    | La Roue d'or | 1450
+    TOTAL | | 21800`;
+
+  test("charges each scheme once", () => {
+    expect(told({ sheet, sheets: { Récap: byChapter(3150) } })).toEqual([]);
+  });
+
+  test("is told where a scheme differs", () => {
+    expect(told({ sheet, sheets: { Récap: byChapter(3510) } })).toEqual(["C4 operation-total"]);
+  });
+});

@@ -61,6 +61,9 @@ const tellsApart = (cells: readonly Cell[], title: string) => {
     return cells.some(({ text }) => letteredCode(text) !== null) ? 0.5 : 0;
   return new Set(cells.map(({ text }) => text)).size < cells.length ? 0.6 : 1;
 };
+/** « Chapitre / dispositif » over words is no account. */
+const notWords = (cells: readonly Cell[]) =>
+  mostly(cells, ({ text }) => /\p{L}{3}/u.test(text) && !/\d/.test(text)) ? 0 : 1;
 /** Whether cells open with the same letters, a sign behind: « FDI-VOI », « FDI-SEC », and not « BEAUMONT-LE-VIEUX ». */
 const openAlike = (cells: readonly Cell[]) => {
   const openings = cells.flatMap(({ text }) => /^[A-Z]+(?=[-_./])/.exec(text)?.[0] ?? []);
@@ -142,13 +145,14 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
     fit: tellsApart,
     found: codesAmong,
   },
-  { part: "nature", said: [[nature, 60]] },
+  { part: "nature", said: [[nature, 60]], fit: notWords },
   {
     part: "function",
     said: [
       [budgetFunction, 56],
       [pattern("chapter"), 52],
     ],
+    fit: notWords,
   },
   { part: "operations", said: [[operations, 46]] },
 ];

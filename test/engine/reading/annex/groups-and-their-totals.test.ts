@@ -1863,6 +1863,8 @@ test("a recapitulation in thousands, its groups' totals merged beside their line
         2.1 Ponts = 77000: Verteuil 77000
         2.2 Rues = 23000: Nanteuil 13000, Ruffec 10000
       grand 212000
+      again grand = 212000
+      again grand = 212000
       again 1 = 112000
       again 2 = 100000
       again grand = 212000

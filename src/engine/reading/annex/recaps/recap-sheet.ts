@@ -7,7 +7,7 @@ import {
   type Theme,
   type TotalOf,
 } from "../../../model";
-import { matches } from "../../../lexicon";
+import { forms, matches } from "../../../lexicon";
 import { keptFor, keptForEach, only } from "../../../lists";
 import { Amount } from "../../../money";
 import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../../wording";
@@ -307,7 +307,8 @@ export function recapColumns(
     const cells = grid.filled(row);
     const texts = cells
       .filter((cell) => !isOwn(cell))
-      .map((cell) => textOf(cell).trim())
+      // « dont Clubs » says what a part of the row above is of.
+      .map((cell) => textOf(cell).trim().replace(partOf, ""))
       // A dash says that nothing is given.
       .filter((text) => /[\p{L}\d]/u.test(text));
     // What it says of the money at hand sums up no group.
@@ -326,6 +327,8 @@ export function recapColumns(
     columns.size > 1 && coded * 2 > rows.length && !mayBeCoded && !rows.some(isLinked) ? [] : rows,
   );
 }
+
+const partOf = new RegExp(`^${forms("partOf")}\\s+(?=\\S)`, "iu");
 
 /** The first row of figures, where these are but years: « 2025 | 2026 » titles what stands below. */
 function rowOfYears(figures: readonly SheetCell[]): number | undefined {
