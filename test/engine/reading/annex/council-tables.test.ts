@@ -549,6 +549,36 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
+    habit: "a second table in columns of its own, whose titles few words tell",
+    sheet: `
+      Politique 1 « Action sociale »
+      Opération | Association | Canton | Action | Budget | Subvention
+      1.1 Aide alimentaire | Panier du port | Arvigny | Colis | 610 | 184
+      | Croix de secours | Lavaux | Épicerie | 445 | 132
+      TOTAL | | | | | 316
+      TOTAL POLITIQUE 1 | | | | | 316
+
+      Politique 2 « Aide aux communes »
+      Commune | Canton | Nature des travaux | Op. | Travaux HT | % | Aide CD
+      Aubrac | Bellecombe | Radars | 2.1 | 680 | 40 | 272
+      Lavaux | Montfaucon | Écluse | 2.1 | 120 | 40 | 48
+      | | Amendes de police | 2.1 | | | 320
+      Mirandol | Arvigny | Enduits | 2.2 | 410 | 30 | 123
+      Estivaux | Montfaucon | Purge | 2.2 | 570 | 30 | 171
+      | | Voirie communale | 2.2 | | | 294
+      TOTAL AIDE AUX COMMUNES | | | | | | 614
+      TOTAL GÉNÉRAL DES DEUX POLITIQUES | | | | | | 930
+    `,
+    annex: `
+      1 « Action sociale » = 316
+        1.1 Aide alimentaire = 316: Panier du port 184, Croix de secours 132
+      2 « Aide aux communes » = 614
+        2.1 Amendes de police = 320: Aubrac 272, Lavaux 48
+        2.2 Voirie communale = 294: Mirandol 123, Estivaux 171
+      grand 930
+    `,
+  },
+  {
     habit: "titles that tell a theme and its operation, the themes summed up at the head",
     sheet: `
       RECAPITULATIF | Nombre | Crédits

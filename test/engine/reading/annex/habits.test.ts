@@ -179,6 +179,42 @@ const habits: readonly {
     `,
   },
   {
+    habit: "lists that each go on beside themselves, one under the other",
+    sheet: `
+      POLITIQUE 1 : JEUNESSE
+      1.1 Ateliers | | | | enveloppe E27-S014
+      Structure | Objet | Montant | | Structure | Objet | Montant
+      ADEFI | a | 100 | | FJT | c | 30
+      PAGE | b | 200 | | | |
+      | | | | | Total 1.1 | 330
+
+      1.2 Séjours | | | | enveloppe E27-S022
+      Structure | Objet | Montant | | Structure | Objet | Montant
+      SOLIHA | d | 1000 | | CCAS | e | 300
+      | | | | | Total 1.2 | 1300
+      | | | | TOTAL POLITIQUE 1 | | 1630
+      POLITIQUE 2 : SPORT
+      2.1 Clubs | | | | enveloppe E27-R003
+      Structure | Objet | Montant | | Structure | Objet | Montant
+      Judo | f | 40 | | Tennis | g | 60
+      Rugby | h | 80 | | | |
+      | | | | | Total 2.1 | 180
+      | | | | TOTAL POLITIQUE 2 | | 180
+      | | | | TOTAL GÉNÉRAL | | 1810
+    `,
+    annex: `
+      1 JEUNESSE = 1630
+        1.1 Ateliers = 330: ADEFI 100, PAGE 200, FJT 30
+        1.2 Séjours = 1300: SOLIHA 1000, CCAS 300
+      2 SPORT = 180
+        2.1 Clubs = 180: Judo 40, Rugby 80, Tennis 60
+      grand 1810
+      unread E2 enveloppe E27-S014
+      unread E8 enveloppe E27-S022
+      unread E14 enveloppe E27-R003
+    `,
+  },
+  {
     habit: "two tables side by side under one title that states their unit",
     sheet: `
       Participations du syndicat, montants en K€ |

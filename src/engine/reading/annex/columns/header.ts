@@ -23,7 +23,9 @@ export interface Header {
   readonly columns: Columns;
 }
 
-const LIKE_A_HEADER = 0.6;
+/** How many of a title's words, and of a row's titles, must be at home in a header; fewer where they stand right over figures. */
+const LIKE_A_HEADER = { words: 0.6, titles: 0.6 };
+const OVER_FIGURES = { words: 0.5, titles: 0.4 };
 
 /** The headers of a sheet, top down; none where its columns bear no titles. */
 export function findHeaders(grid: Grid): readonly Header[] {
@@ -33,7 +35,8 @@ export function findHeaders(grid: Grid): readonly Header[] {
     const rows = headerAt(grid, i);
     if (rows.length === 0) continue;
     const titles = withoutHeading(joinedTexts(grid, rows), grid, rows);
-    if (!beginsTable(titles.texts, found.length === 0 ? null : known)) continue;
+    const isFirst = found.length === 0;
+    if (!beginsTable(titles.texts, isFirst ? null : known) && !isOverFigures(grid, rows.at(-1))) continue;
     found.push({ ...titles, rows, rank: i });
     for (const text of titles.texts.values()) known.add(fold(text));
     i += rows.length - 1;
@@ -262,6 +265,18 @@ function beginsTable(texts: ReadonlyMap<number, string>, above: ReadonlySet<stri
   return named.length === all.length && all.some((text) => (roleScores(text).get("amount") ?? -1) >= 10);
 }
 
+/** So many figures right under words show that these title their columns. */
+const FIGURES = 2;
+
+/** Whether words of a row stand over figures of the next in several columns, one of which they call an amount: no line says words where others have figures. */
+function isOverFigures(grid: Grid, row: number | undefined): boolean {
+  if (row === undefined || !holdsTexts(grid, row)) return false;
+  const over = grid.filled(row).filter(({ column }) => grid.at(row + 1, column)?.value.kind === "number");
+  return (
+    over.length >= FIGURES && over.some((cell) => (roleScores(textOf(cell)).get("amount") ?? 0) >= ENOUGH)
+  );
+}
+
 /** A column that a repeated header leaves untitled keeps the title that it had above. */
 function withInherited(
   texts: ReadonlyMap<number, string>,
@@ -383,10 +398,11 @@ function isHeaderLike(grid: Grid, row: number): boolean {
       continue;
     }
     if (text.length > 120 || readAmount(text).kind === "amount") return false;
-    if (headerLikeness(text) >= LIKE_A_HEADER) likely++;
+    if (headerLikeness(text) >= LIKE_A_HEADER.words) likely++;
   }
   const own = cells.filter((cell, i) => i > 0 || cells.length === 1 || !isGroupTitle(textOf(cell)));
-  return likely / own.length >= 0.6 || isTelling(cells.map(textOf));
+  const { titles } = isOverFigures(grid, row) ? OVER_FIGURES : LIKE_A_HEADER;
+  return likely / own.length >= titles || isTelling(cells.map(textOf));
 }
 
 /** Whether titles say plainly who receives, what amount, and one thing more: whatever stands beside them titles columns too. */
@@ -508,8 +524,9 @@ function isLoneHeading(grid: Grid, row: number, next: number): boolean {
 function isHeader(grid: Grid, rows: readonly number[]): boolean {
   const roles = new Set<Role>();
   let texts = 0;
+  const { words } = isOverFigures(grid, rows.at(-1)) ? OVER_FIGURES : LIKE_A_HEADER;
   for (const text of joinedTexts(grid, rows).values()) {
-    if (headerLikeness(text) < LIKE_A_HEADER) continue;
+    if (headerLikeness(text) < words) continue;
     const [best] = [...roleScores(text)]
       .filter(([, score]) => score > 0 || false)
       .sort((a, b) => b[1] - a[1]);

@@ -1,15 +1,18 @@
 import { isRetained, worthOf } from "../../../model";
 import { Amount } from "../../../money";
 import type { RowEvent, TotalEvent } from "../rows/events";
+import { listsOverBands } from "./lists-over-bands";
 
 /**
- * The rows of tables that stand beside one another, one table after the other. What stands under one of them may be of all: the
+ * The rows of tables that stand beside one another, one table after the other, or list by list. What stands under one of them may be of all: the
  * total that their lines, or their own totals, come to; and a text that heads nothing below it in its table is no heading of the
  * next one.
  */
 export function rowsOfBands(bands: readonly (readonly RowEvent[])[]): readonly RowEvent[] {
   const [only, another] = bands;
   if (!only || !another) return only ?? [];
+  const lists = listsOverBands(bands);
+  if (lists) return lists;
   const own = bands.map(withoutLastHeadings);
   const whole = wholeUnder(own);
   const rest = own.map((rows) => rows.filter((event) => event !== whole));
