@@ -579,6 +579,39 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
+    habit: "a column whose groups their totals are named after, under a title of the whole table",
+    sheet: `
+      FONCTIONNEMENT – ASSOCIATIONS | | | | | INVESTISSEMENT – COMMUNES |
+      Commission | Dispositif | Association | Montant (€) | | Commune | Fonds de concours (€)
+      Culture et patrimoine | Festivals | Ciné-Blaise | 310 | | Wassy | 187
+      ^ | ^ | Harmonie | 230 | | Vassy | 123
+      ^ | | S/total 65748-311 | 540 | | TOTAL communes | 310
+      ^ | Musique | Chorale | 350
+      ^ | | S/total 65748-3112 | 350
+      TOTAL Culture et patrimoine | | | 890
+      Sport | Clubs | Judo | 240
+      ^ | | S/total 65748-326 | 240
+      ^ | Courses | Foulées | 130
+      ^ | | S/total 65748-327 | 130
+      TOTAL Sport | | | 370
+      TOTAL associations | | | 1260
+
+       | | TOTAL GÉNÉRAL VOTÉ (associations + communes) | 1570
+    `,
+    annex: `
+      1 Culture et patrimoine = 890
+        1.1 Festivals = 540: Ciné-Blaise 310, Harmonie 230
+        1.2 Musique = 350: Chorale 350
+      2 Sport = 370
+        2.1 Clubs = 240: Judo 240
+        2.2 Courses = 130: Foulées 130
+      3 INVESTISSEMENT – COMMUNES
+        3.1 ∅ = 310: Wassy 187, Vassy 123
+      grand 1570
+      part TOTAL associations = 1260: 5 lines
+    `,
+  },
+  {
     habit: "titles that tell a theme and its operation, the themes summed up at the head",
     sheet: `
       RECAPITULATIF | Nombre | Crédits

@@ -20,6 +20,7 @@ import { rolesByWorth } from "./role-candidates";
 import { staircase } from "./staircase";
 import { columnNaming, totalsBeside } from "./group-totals";
 import { paidAndLeft, partsOf, sumColumn } from "./sum-columns";
+import { totalledColumn } from "./totalled-column";
 
 /**
  * Gives each column of a block its part, from its header's wording and what its cells hold.
@@ -91,6 +92,8 @@ export function assignRoles(
     (amount !== undefined && rows.some((row) => addsUpItsColumn(grid.at(row, amount)?.formula, amount)));
   nameBeneficiaries(headers, roles, contents, { totalled, worked });
   codeLines(roles, contents);
+  const totalledBy = taken.has("theme") ? undefined : totalledColumn(headers, roles, grid, rows, totals);
+  if (totalledBy !== undefined) roles.set(totalledBy, "theme");
   const parts = amount === undefined || steps.length > 0 ? [] : partsOf(headers, amount, grid, dataRows);
   const paid = amount === undefined || parts.length > 0 ? [] : paidAndLeft(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : [...parts, ...paid];

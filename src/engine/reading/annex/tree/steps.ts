@@ -134,7 +134,9 @@ export function stepsOf(
       case "line": {
         if (event.theme && (theme === null || !sameText(theme.text, event.theme.text))) {
           if (theme === null || themeChanges.has(event)) {
-            const step: Step = { kind: "theme", label: event.theme, total: null, sure: theme !== null };
+            // A heading whose lines are of several themes titles none of them.
+            const sure = theme !== null || isParted(events, i, levels, themeChanges);
+            const step: Step = { kind: "theme", label: event.theme, total: null, sure };
             theme = event.theme;
             // An operation's heading just above belongs to the theme that its first line names.
             if (steps.at(-1)?.kind === "operation") {
@@ -208,6 +210,20 @@ function nextIsLine(events: readonly RowEvent[], i: number): boolean {
   if (next?.kind !== "heading" || next.total === null || event?.kind !== "heading") return false;
   // A heading of another kind with an amount of its own stands under this one.
   return next.look !== event.look;
+}
+
+/** Whether the theme column begins another theme under the i-th line before a heading of a theme, or a table, does. */
+function isParted(
+  events: readonly RowEvent[],
+  i: number,
+  levels: ReadonlyMap<HeadingEvent, string>,
+  changes: ReadonlySet<LineEvent>,
+): boolean {
+  const next = nextOf(events, i, (event) => {
+    if (event.kind === "heading") return levels.get(event) === "theme";
+    return event.kind === "break" || (event.kind === "line" && changes.has(event));
+  });
+  return next?.kind === "line";
 }
 
 /** The first event after the i-th that a condition holds for: no copy is made, a sheet may be long. */
