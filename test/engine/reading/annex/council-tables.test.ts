@@ -612,6 +612,36 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
   },
   {
+    habit: "bands that say over the titles of the columns what their group comes to",
+    sheet: `
+      Programme 1 : AMENDES DE POLICE (AP P62) | | TOTAL : | 890
+      N° | Commune | Projet | Subvention
+       | ► Traverses
+      1 | Aubigny | Plateau | 310
+      2 | Mortroux | Écluses | 230
+       | ► Arrêts de cars
+      3 | Sauzelles | Quai | 350
+
+      Programme 2 : VOIRIE (AP P63) | | TOTAL : | 370
+      N° | Commune | Projet | Subvention
+       | ► Chaussées
+      4 | Fontvieille | Chemin | 240
+      5 | Chauvry | Rue | 130
+
+       | Montant total des subventions | | 1260
+    `,
+    annex: `
+      1 AMENDES DE POLICE
+        1.1 ► Traverses: Aubigny 310, Mortroux 230
+        1.2 ► Arrêts de cars: Sauzelles 350
+      2 VOIRIE
+        2.1 ► Chaussées [P63]: Fontvieille 240, Chauvry 130
+      grand 1260
+      unread D1 TOTAL : 890
+      unread D9 TOTAL : 370
+    `,
+  },
+  {
     habit: "titles that tell a theme and its operation, the themes summed up at the head",
     sheet: `
       RECAPITULATIF | Nombre | Crédits

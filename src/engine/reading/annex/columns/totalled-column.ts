@@ -25,7 +25,8 @@ export function totalledColumn(
     if (roles.has(column)) return false;
     const cells = rows.flatMap((row) => (totals.has(row) ? [] : (grid.at(row, column) ?? [])));
     const texts = new Set(cells.map((cell) => fold(textOf(cell).trim())));
-    const own = [...texts].filter((text) => named.has(text));
+    // What pays them groups lines too, and is no theme.
+    const own = [...texts].filter((text) => named.has(text) && /\p{L}{3}/u.test(text));
     return own.length >= FEWEST && own.length * 2 > texts.size;
   });
 }

@@ -50,6 +50,8 @@ export class ReaderState {
   territory: string | null = null;
   /** The rows right over the headers, that may title their tables. */
   titleRows: ReadonlySet<number> = new Set();
+  /** The rows next over the headers. */
+  bandRows: ReadonlySet<number> = new Set();
   /** The rows of the table that state what its lines come to, by another name than a total's. */
   sums: SumsStated = { above: new Map(), under: new Map() };
 

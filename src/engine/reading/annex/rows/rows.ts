@@ -42,6 +42,7 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
   above.titleRows = new Set(headers.flatMap((header) => titlesOver(grid, header, headerRows)));
+  above.bandRows = new Set(headers.flatMap(({ rows: [top] }) => (top === undefined ? [] : [top - 1])));
   const cards = new Map<number, Card | null>(
     cardsOver(grid, headers).flatMap((card) =>
       card.map(({ row }, rank) => [row, rank === 0 ? card : null] as const),
@@ -114,7 +115,8 @@ function readRow(above: ReaderState, row: number): void {
     return;
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(textCells(cells.filter(({ role }) => role !== "amount"))));
-  if (amount !== null && readSumBelow(above, row, cells, amount)) return;
+  if (amount !== null && (readSumBelow(above, row, cells, amount) || readBand(above, row, cells, amount)))
+    return;
   if (amount !== null && readTax(above, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
   if (amount !== null && (readRates(above, cells, amount) || readCounts(above, row, cells, amount))) return;
@@ -264,6 +266,24 @@ function readSumBelow(
   const only = onlyText(others);
   if (only) readHeadingOver(above, row, only, amount);
   return only !== null;
+}
+
+/** Reads « Programme 2 : Voirie | TOTAL : | 81 349 » right over titles of columns as the heading of what they are of: the amount is no total of the lines above. */
+function readBand(
+  above: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const [title, label, ...others] = cells.filter(({ cell }) => cell.column !== above.columns.of("amount"));
+  if (!above.bandRows.has(row) || !title || !label || others.length > 0 || amount.kind !== "amount")
+    return false;
+  const { claims, number } = readHeading(title.text);
+  const total = readTotalLabel(label.text);
+  if (claims === null || number === null || total === null || total.names !== null) return false;
+  if (!readHeadingRow(above, row, [title])) return false;
+  above.addUnread(amount.at, `${label.text} ${amount.text}`);
+  return true;
 }
 
 /** Reads a row whose formula adds up the amounts above it as their total, whatever it is called; below it, as their heading. */

@@ -32,7 +32,14 @@ function columnsOf({ annex, headers, snapshot, feet = [] }: SheetRead, grid: Gri
   const [header] = headers;
   // What stands beside the lines to sum them up is no column of theirs.
   const isOwn = ({ row, column }: SheetCell) => !feet.some((foot) => foot.at(row, column));
-  const columns = new Set(rows.flatMap((row) => grid.row(row).filter(isOwn).map(({ column }) => column)));
+  const columns = new Set(
+    rows.flatMap((row) =>
+      grid
+        .row(row)
+        .filter(isOwn)
+        .map(({ column }) => column),
+    ),
+  );
   return [...columns]
     .sort((a, b) => a - b)
     .flatMap((column): readonly OutlineColumn[] => {
