@@ -1,7 +1,14 @@
 import { forms } from "../lexicon";
 import { groupBy } from "../lists";
 import { Amount } from "../money";
-import { retainedLines, type CountBound, type CountedThing, type GrantLine, type Operation } from "../model";
+import {
+  placeKey,
+  retainedLines,
+  type CountBound,
+  type CountedThing,
+  type GrantLine,
+  type Operation,
+} from "../model";
 import { fold, readCount } from "../wording";
 
 /**
@@ -40,6 +47,14 @@ export function grantsInAnnex(operations: readonly Operation[]): readonly number
   const retained = operations.flatMap(retainedLines);
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
   return [...new Set([retained, paid, retained.filter(carriesAmount)].map(({ length }) => length))];
+}
+
+/** How many projects some lines help: what one receives for the same in running costs and in works is one. */
+export function projectsHelped(lines: readonly GrantLine[]): number {
+  const projects = lines.map(({ beneficiary, description, at }) =>
+    beneficiary && description ? fold(`${beneficiary.value}|${description}`) : placeKey(at),
+  );
+  return new Set(projects).size;
 }
 
 /** The retained lines: where no mark tells them, without those that are given nothing beside others that are. */

@@ -18,6 +18,7 @@ export {
   countedInAnnex,
   grantsInAnnex,
   placesInAnnex,
+  projectsHelped,
   receivingBeyond,
   recipientsInAnnex,
   refusedByWord,

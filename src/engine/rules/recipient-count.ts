@@ -7,6 +7,7 @@ import {
   columnsOver,
   grantsInAnnex,
   placesInAnnex,
+  projectsHelped,
   receivingBeyond,
   recipientsInAnnex,
   refusedByWord,
@@ -265,7 +266,9 @@ function waysOf(said: CountSaid, operations: readonly Operation[]): readonly num
   const granted = [
     ...recipientsInAnnex(operations),
     ...(isOfPlaces(said) ? placesInAnnex(operations) : []),
-    ...(isOfRecipients ? [] : grantsInAnnex(operations)),
+    ...(isOfRecipients
+      ? []
+      : [...grantsInAnnex(operations), projectsHelped(operations.flatMap(retainedLines))]),
   ];
   switch (fate) {
     case "granted":

@@ -421,3 +421,24 @@ describe("a summary that tells, under each chapter, what its schemes come to and
     expect(told({ sheet, sheets: { Récap: byChapter(3510) } })).toEqual(["C4 operation-total"]);
   });
 });
+
+test("what one receives for the same in running costs and in works is one project", () => {
+  const sheet = `
+    I. FONCTIONNEMENT
+    Association | Projet | Montant
+    Panier du port | Colis, chambre froide | 9500
+    Croix de secours | Maraudes | 3900
+    Croix de secours | Vacances | 1350
+    Foyer Saint-Jean | Dix places, literie | 18400
+    Table ouverte | Repas | 2650
+    Toit pour elles | Appartements | 10250
+    II. ÉQUIPEMENT
+    Association | Projet | Montant
+    Panier du port | Colis, chambre froide | 2480
+    Foyer Saint-Jean | Dix places, literie | 3150
+    TOTAL | | 51680`;
+  const saying = (count: number) =>
+    `RAPPORT\n\nJe vous propose d'accompagner ${count} projets pour 51 680 €.`;
+  expect(told({ sheet, report: saying(6) })).toEqual([]);
+  expect(told({ sheet, report: saying(9) })).not.toEqual([]);
+});

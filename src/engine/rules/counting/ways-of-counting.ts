@@ -1,5 +1,5 @@
 import { keptFor } from "../../lists";
-import { structures } from "../../linking";
+import { projectsHelped, structures } from "../../linking";
 import type { CountSaid, GrantLine, Place } from "../../model";
 
 /** A count that is not what the annex counts. */
@@ -23,14 +23,14 @@ function granting(lines: readonly GrantLine[]): readonly GrantLine[] {
   return own.length === lines.length ? lines : own;
 }
 
-/** How many some lines are in every way: all, those that grant something, whom either name; undefined where they cannot be counted so. */
+/** How many some lines are in every way: all, those that grant something, whom either name, the projects that they help; undefined where they cannot be counted so. */
 export const countsInEveryWay = keptFor((lines: readonly GrantLine[]): readonly (number | undefined)[] => {
   const own = granting(lines);
   const [named] = structures(lines);
-  return [lines.length, own.length, named, own === lines ? named : structures(own)[0]];
+  return [lines.length, own.length, named, own === lines ? named : structures(own)[0], projectsHelped(own)];
 });
 
-/** Each of these ways. */
+/** Each of these ways but the last. */
 export const waysOfCounting: readonly CountOf[] = [0, 1, 2, 3].map(
   (way) => (lines) => countsInEveryWay(lines)[way],
 );
