@@ -559,7 +559,7 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
       TOTAL POLITIQUE 1 | | | | | 316
 
       Politique 2 « Aide aux communes »
-      Commune | Canton | Nature des travaux | Op. | Travaux HT | % | Aide CD
+      Commune | Canton | Nature des travaux | Réf. | Travaux HT | % | Aide CD
       Aubrac | Bellecombe | Radars | 2.1 | 680 | 40 | 272
       Lavaux | Montfaucon | Écluse | 2.1 | 120 | 40 | 48
       | | Amendes de police | 2.1 | | | 320

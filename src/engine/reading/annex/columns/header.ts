@@ -23,7 +23,7 @@ export interface Header {
   readonly columns: Columns;
 }
 
-/** How many of a title's words, and of a row's titles, must be at home in a header; fewer where they stand right over figures. */
+/** How many of a title's words, and of a row's titles, must be at home in a header; fewer under a first one, right over figures. */
 const LIKE_A_HEADER = { words: 0.6, titles: 0.6 };
 const OVER_FIGURES = { words: 0.5, titles: 0.4 };
 
@@ -32,7 +32,8 @@ export function findHeaders(grid: Grid): readonly Header[] {
   const found: Titles[] = [];
   const known = new Set<string>();
   for (let i = 0; i < grid.rows.length; i++) {
-    const rows = headerAt(grid, i);
+    const isUnder = found.length > 0 && isOverFigures(grid, grid.rows[i]);
+    const rows = headerAt(grid, i, isUnder ? OVER_FIGURES : LIKE_A_HEADER);
     if (rows.length === 0) continue;
     const titles = withoutHeading(joinedTexts(grid, rows), grid, rows);
     const isFirst = found.length === 0;
@@ -330,15 +331,15 @@ function statesUnits(grid: Grid, row: number): boolean {
 }
 
 /** The rows of the header that starts at the i-th row that holds something; none where there is none. */
-function headerAt(grid: Grid, i: number): readonly number[] {
+function headerAt(grid: Grid, i: number, least = LIKE_A_HEADER): readonly number[] {
   const [first, ...below] = grid.rows.slice(i, i + MOST_ROWS);
-  if (first === undefined || !isHeaderLike(grid, first)) return [];
+  if (first === undefined || !isHeaderLike(grid, first, least)) return [];
   const rows = [first];
   for (const next of below) {
     if (!goesOn(grid, rows, next)) break;
     rows.push(next);
   }
-  return isHeader(grid, rows) &&
+  return isHeader(grid, rows, least) &&
     !isOverTitles(grid, rows, grid.rows.slice(i + rows.length, i + rows.length + REACH))
     ? rows
     : [];
@@ -386,7 +387,7 @@ function isAloneUnderFirst(grid: Grid, rows: readonly number[], next: number): b
 }
 
 /** Whether everything on a row could stand in a header. */
-function isHeaderLike(grid: Grid, row: number): boolean {
+function isHeaderLike(grid: Grid, row: number, least = LIKE_A_HEADER): boolean {
   const cells = grid.filled(row);
   if (cells.length === 0) return false;
   if (!cells.every(isTextOrYear)) return false;
@@ -401,8 +402,7 @@ function isHeaderLike(grid: Grid, row: number): boolean {
     if (headerLikeness(text) >= LIKE_A_HEADER.words) likely++;
   }
   const own = cells.filter((cell, i) => i > 0 || cells.length === 1 || !isGroupTitle(textOf(cell)));
-  const { titles } = isOverFigures(grid, row) ? OVER_FIGURES : LIKE_A_HEADER;
-  return likely / own.length >= titles || isTelling(cells.map(textOf));
+  return likely / own.length >= least.titles || isTelling(cells.map(textOf));
 }
 
 /** Whether titles say plainly who receives, what amount, and one thing more: whatever stands beside them titles columns too. */
@@ -521,12 +521,11 @@ function isLoneHeading(grid: Grid, row: number, next: number): boolean {
   return first.column <= (below[0]?.column ?? 0) || width >= below.length;
 }
 
-function isHeader(grid: Grid, rows: readonly number[]): boolean {
+function isHeader(grid: Grid, rows: readonly number[], least = LIKE_A_HEADER): boolean {
   const roles = new Set<Role>();
   let texts = 0;
-  const { words } = isOverFigures(grid, rows.at(-1)) ? OVER_FIGURES : LIKE_A_HEADER;
   for (const text of joinedTexts(grid, rows).values()) {
-    if (headerLikeness(text) < words) continue;
+    if (headerLikeness(text) < least.words) continue;
     const [best] = [...roleScores(text)]
       .filter(([, score]) => score > 0 || false)
       .sort((a, b) => b[1] - a[1]);
