@@ -34,6 +34,16 @@ describe("the columns of a table of credits", () => {
     expect(columns(rows("9 135 000,00"))).toMatchObject({ commitmentAuthorisation: 4, expense: 5 });
   });
 
+  test("what a budget opens is no expense, be it the only amount", () => {
+    expect(
+      columns(`
+        Code | Libellé | Imputation | Crédits BP 2025
+        EDU-221-03 | Voyages scolaires | 65737/221 | 40000
+        EDU-221-07 | Ateliers | 2041783/221 | 60000
+      `),
+    ).toMatchObject({ commitmentAuthorisation: 3 });
+  });
+
   test("of two balances the first, before the expense, is what is available", () => {
     expect(
       columns(`

@@ -36,7 +36,8 @@ export const columns = {
   /** What a credit holds before anything is taken from it. */
   openedCredit: {
     terms: {
-      9: "enveloppe, crédit voté, crédit ouvert, crédit inscrit, crédit budgétaire, crédit prévu, inscrit au budget, inscrit au bp, budget voté, budget primitif, budget total, budget alloué, engagement voté, engagement autorisé, engagement total",
+      10: "crédit ouvert, crédit inscrit, crédit budgétaire, crédit prévu, inscrit au budget, inscrit au bp, budget primitif, bp",
+      9: "enveloppe, crédit voté, budget voté, budget total, budget alloué, engagement voté, engagement autorisé, engagement total",
     },
   },
   creditCode: {

@@ -110,10 +110,12 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
   // « Reste disponible | Proposé | Solde après »: the first of two balances is what is available.
   amount("available", [pattern("available", 9), 92], [pattern("creditLeft"), 30]),
   {
-    ...amount("commitmentAuthorisation", [
-      either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears, ofTheYear),
-      84,
-    ]),
+    ...amount(
+      "commitmentAuthorisation",
+      // What a budget opens is not what is spent of it, be it the only amount.
+      [pattern("openedCredit", 10), 88],
+      [either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears, ofTheYear), 84],
+    ),
     settle: (table, columns) => asChanged(table, columns),
   },
   {

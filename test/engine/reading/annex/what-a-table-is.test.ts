@@ -269,6 +269,18 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test("credits opened, engaged and available, account by account, and nothing granted", () => {
+    expect(
+      read(`
+        Opération | Libellé | Imputation | Crédits ouverts | Déjà engagé | Disponible
+        PA-21 | Aides techniques | 65748/4232 | 130000 | 12000 | 118000
+        PA-22 | Prévention santé | 65748/4232 | 240000 | 31500 | 208500
+        PA-23 | Isolement | 65748/4232 | 115000 | 8000 | 107000
+        Total | | | 485000 | 51500 | 433500
+      `),
+    ).toBe("budget");
+  });
+
   test("a budget by chapters, expense over income", () => {
     expect(
       read(`

@@ -113,12 +113,21 @@ function opensCredits(grid: Grid, header: Header): boolean {
   return isByAccount && isAllMoney(grid, header, "openedCredit");
 }
 
-/** Whether a table says by account what is left of credits before a vote and once it is taken: « Imputation | Disponible | Proposé | Solde ». */
+/**
+ * Whether a table follows credits by account: what is left before a vote and once it is taken, « Imputation | Disponible |
+ * Proposé | Solde », or else what was opened, and engaged, and nothing that is granted.
+ */
 function leavesCredits({ texts }: Header): boolean {
   const titles = [...texts.values()];
-  return (["imputation", "available", "balance"] as const).every((concept) =>
-    titles.some((title) => matches(concept, title)),
+  const says = (concept: Concept) => titles.some((title) => matches(concept, title));
+  if (!says("imputation")) return false;
+  if (says("available") && says("balance")) return true;
+  const followed = titles.filter((title) =>
+    (["openedCredit", "engagedBefore", "creditLeft", "available"] as const).some((each) =>
+      matches(each, title),
+    ),
   );
+  return followed.length > 1 && !titles.some((title) => votedScore(title) > 0 && !followed.includes(title));
 }
 
 /** Whether the only money of a table is what one pays for something. */
