@@ -1,5 +1,5 @@
 /** Reading a list grows with its rows: steps are counted, not seconds. */
-import { Grid } from "../../../../src/engine/grid";
+import { Grid, type SheetSnapshot } from "../../../../src/engine/grid";
 import { Amount } from "../../../../src/engine/money";
 import { readAnnex } from "../../../../src/engine/reading/annex";
 import { sheetFromText } from "../../../support/sheet-from-text";
@@ -54,6 +54,70 @@ test.each(Object.keys(AGAIN))("four times the %s take four times the looks", (na
     return looksFor(() => void readAnnex([sheet], { sheet: null }));
   };
   expect(steps(1200) / steps(300)).toBeLessThan(4.4);
+});
+
+const GRANTED = "Bénéficiaire | Objet | Montant attribué";
+
+function repeated(count: number, draw: (i: number) => string): string {
+  return Array.from({ length: count }, (_, i) => draw(i)).join("\n");
+}
+
+/** Workbooks of so many parts, each laid out in one way. */
+const LARGE: Readonly<Record<string, (count: number) => readonly SheetSnapshot[]>> = {
+  "sheets with a total each": (count) =>
+    Array.from({ length: count }, (_, i) => {
+      const lines = repeated(5, (j) => `Club ${i}-${j} | Tournoi | ${100 * i + j + 7}`);
+      return sheetFromText(`${GRANTED}\n${lines}\nTOTAL | | ${500 * i + 45}`, { name: `Secteur ${i}` });
+    }),
+  "headings beside accounts": (count) => [
+    sheetFromText(
+      `Compte | ${GRANTED}\n${repeated(
+        count,
+        (i) => `65748 | Thématique ${i} : Domaine ${i} | |
+          | Club ${i} | Tournoi | ${100 + i}
+          | Foyer ${i} | Salon | ${200 + i}`,
+      )}`,
+    ),
+  ],
+  "flights of a staircase": (count) => [
+    sheetFromText(
+      `Bénéficiaire | Détail | Action | Pilier\n${repeated(
+        count,
+        (i) => `Pilier ${i} | | | ${400 + 4 * i}
+          Action ${i} A | | ${300 + 3 * i} |
+          Club ${i} | ${100 + i} | |
+          Foyer ${i} | ${200 + 2 * i} | |
+          Action ${i} B | | ${100 + i} |
+          Salon ${i} | ${100 + i} | |`,
+      )}`,
+    ),
+  ],
+  "summaries that blank rows part, on another sheet": (count) => [
+    sheetFromText(
+      `Thématique | ${GRANTED}\n${repeated(
+        count,
+        (i) => `Secteur ${i} | Club ${i} | Tournoi | ${100 + i}
+          Secteur ${i} | Foyer ${i} | Salon | ${200 + i}`,
+      )}`,
+    ),
+    sheetFromText(
+      repeated(
+        count,
+        (i) => `Thématique | Montant
+          Secteur ${i} | ${300 + 2 * i}
+          TOTAL | ${300 + 2 * i}\n`,
+      ),
+      { name: "Synthèse" },
+    ),
+  ],
+};
+
+test.each(Object.keys(LARGE))("four times the %s take four times the looks", (name) => {
+  const steps = (count: number): number => {
+    const sheets = LARGE[name]?.(count) ?? [];
+    return looksFor(() => void readAnnex(sheets, { sheet: null }));
+  };
+  expect(steps(80) / steps(20)).toBeLessThan(4.4);
 });
 
 test("four times the groups with totals take four times the sums", () => {

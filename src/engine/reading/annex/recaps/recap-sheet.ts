@@ -10,7 +10,15 @@ import {
 import { forms, matches } from "../../../lexicon";
 import { keptFor, keptForEach, only } from "../../../lists";
 import { Amount } from "../../../money";
-import { codeAndLabel, firstPart, fold, parseCode, tokens, withoutLastBracket } from "../../../wording";
+import {
+  codeAndLabel,
+  firstPart,
+  fold,
+  keptByText,
+  parseCode,
+  tokens,
+  withoutLastBracket,
+} from "../../../wording";
 import { nowhere, readAmountCell, scaled } from "../cells/amount-cell";
 import { groupsCalled } from "./called-by-lines";
 import { THEME_MARK } from "../tree/group-drafts";
@@ -62,9 +70,15 @@ export function withRecapSheet(
  * something else: what was asked for, or opened.
  */
 function withCrossed(annex: Annex, grid: Grid, columns: readonly (readonly RecapRow[])[]): Annex {
+  if (columns.length < 2) return annex;
+  const titled = columns.map((rows): TitledColumn => ({
+    rows,
+    title: titleOver(rows, grid),
+    linked: rows.flatMap(({ total }) => themeLinked(total, annex) ?? []),
+  }));
   const crossed = annex.themes.flatMap((theme) => {
-    const rows = only(columns, (each) => isOfTheme(each, theme, annex, grid));
-    return rows ? [{ theme, rows }] : [];
+    const column = only(titled, (each) => isOfTheme(each, theme, annex));
+    return column ? [{ theme, rows: column.rows }] : [];
   });
   if (crossed.length < 2) return annex;
   const all = crossed.flatMap(({ theme, rows }) => {
@@ -89,14 +103,25 @@ function addsUpItsOwn({ total: { formula, at } }: RecapRow): boolean {
   );
 }
 
+/** A column of a summary, what stands over its rows, and the themes that these link to. */
+interface TitledColumn {
+  readonly rows: readonly RecapRow[];
+  readonly title: string;
+  readonly linked: readonly Theme[];
+}
+
 /** Whether a column of a summary is a theme's: its title names it, or it links into its sheet and no other. */
-function isOfTheme(rows: readonly RecapRow[], theme: Theme, annex: Annex, grid: Grid): boolean {
-  const linked = rows.flatMap(({ total }) => themeLinked(total, annex) ?? []);
+function isOfTheme({ title, linked }: TitledColumn, theme: Theme, annex: Annex): boolean {
   if (linked.length > 1) return linked.every((one) => one === theme);
-  const at = rows[0]?.total.at;
-  if (at?.kind !== "cell") return false;
-  const title = grid.rows.findLast((row) => row < at.row && textOf(grid.shown(row, at.column)).trim() !== "");
-  return title !== undefined && isTheme(textOf(grid.shown(title, at.column)).trim(), theme, annex);
+  return title !== "" && isTheme(title, theme, annex);
+}
+
+/** The text right over some rows of a column; empty where there is none. */
+function titleOver([first]: readonly RecapRow[], grid: Grid): string {
+  const at = first?.total.at;
+  if (at?.kind !== "cell") return "";
+  const textAt = (row: number) => textOf(grid.shown(row, at.column)).trim();
+  return textAt(grid.rows.findLast((row) => row < at.row && textAt(row) !== "") ?? -1);
 }
 
 /** The annex with what a column of a summary gives the operations of one theme, and that in all. */
@@ -367,8 +392,9 @@ function isAmount(cell: SheetCell): boolean {
 /** What a row's words name, the most precise last: its operation, else its theme, else the whole; null where they name nothing. */
 function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   // A code beside a name names it too, unless the lines have codes of their own, that it may sum up instead.
+  const paying = all.filter(saysWhatPays);
   const isOther = (text: string) =>
-    saysWhatPays(text) &&
+    paying.includes(text) &&
     !annex.themes.some((theme) => opensWithCode(text, theme) || sameText(text, theme.title));
   const named = codesOf(annex).length > 0 ? all : all.filter((text) => !isOther(text));
   const texts = named.length > 0 ? named : all;
@@ -387,7 +413,7 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   const themes = annex.themes.filter((each) => texts.some((text) => isTheme(text, each, annex)));
   const totalled = only(
     annex.themes.flatMap((each) => each.operations),
-    (each) => all.some((text) => saysWhatPays(text) && isNamedByTotal(text, each)),
+    (each) => paying.some((text) => isNamedByTotal(text, each)),
   );
   if (totalled && themes.length === 0) return { kind: "operation", operation: totalled };
   const [theme] = themes;
@@ -444,10 +470,7 @@ function opensWithCode(text: string, { title }: Theme): boolean {
 
 /** Whether a text is a theme's title, its code or label or number alone (« Axe 2 »), or the name of the sheet that it has to itself. */
 function isTheme(said: string, theme: Theme, annex: Annex): boolean {
-  const bare = withoutLastBracket(said).trim();
-  // « Lacs (5 opérations) », « Voirie (VOI) »: how many a group holds, or what stands for it, is no part of its name.
-  const bracket = said.slice(bare.length).replace(/[()]/gu, "").trim();
-  const text = isCountOfLines(bracket) || INITIALS.test(bracket) ? bare : said;
+  const text = withoutBracket(said);
   const label = codeAndLabel(theme.title)?.label;
   if (opensWithCode(text, theme) || (label !== undefined && sameText(text, label))) return true;
   const { themes, sheets } = annex;
@@ -467,6 +490,13 @@ function isTheme(said: string, theme: Theme, annex: Annex): boolean {
   const own = sheets.find(isNamed);
   return own !== undefined && themes.every((each) => isOn(own, each) === (each === theme));
 }
+
+/** « Lacs (5 opérations) », « Voirie (VOI) »: how many a group holds, or what stands for it, is no part of its name. */
+const withoutBracket = keptByText((said) => {
+  const bare = withoutLastBracket(said).trim();
+  const bracket = said.slice(bare.length).replace(/[()]/gu, "").trim();
+  return isCountOfLines(bracket) || INITIALS.test(bracket) ? bare : said;
+});
 
 /** The capitals that stand for what a group is called. */
 const INITIALS = /^\p{Lu}{2,6}\d{0,2}$/u;

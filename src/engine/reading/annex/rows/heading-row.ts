@@ -8,6 +8,7 @@ import {
   findImputations,
   fold,
   isBudgetImputation,
+  keptByText,
   letteredCode,
   parseBudgetImputation,
   parseCode,
@@ -187,13 +188,12 @@ function imputationIn(text: string): string | null {
 }
 
 /** Whether a text is what pays a group, and no amount: « 25-INS-1 », « imputation 017-6568-564 », « 65748/311 ». */
-export function saysWhatPays(text: string): boolean {
-  return (
+export const saysWhatPays = keptByText(
+  (text): boolean =>
     parseCode(text) !== null ||
     opensWith("code", text, 6) ||
-    findImputations(text).some(({ code }) => code === text.replace(/\s/g, ""))
-  );
-}
+    findImputations(text).some(({ code }) => code === text.replace(/\s/g, "")),
+);
 
 /** The title beside a code alone in its cell, in a column that gives lines none; or over what pays it, where amounts stand: « FDI-26-C | Initiatives culturelles », « Initiatives sportives | 65748/326 ». */
 function besideCode(above: ReaderState, row: number, texts: readonly RowCell[]): RowCell | undefined {
