@@ -47,32 +47,31 @@ export function forms(concepts: Concept | readonly Concept[], atLeast = 0): stri
   return source;
 }
 
-const patterns = new Map<string, RegExp>();
-
-/** Found again by what it is of: its source may be thousands of characters. */
-function compiled(opening: string, concepts: Concept | readonly Concept[], atLeast: number): RegExp {
-  const of = typeof concepts === "string" ? concepts : concepts.join();
-  const key = `${opening}/${of}/${atLeast}`;
-  const known = patterns.get(key);
-  if (known) return known;
-  const made = new RegExp(`${opening}${forms(concepts, atLeast)}${END}`);
-  patterns.set(key, made);
-  return made;
+/** Patterns that open alike, each found again by what it is of: its source may be thousands of characters. */
+function behind(opening: string) {
+  const patterns = new Map<string, RegExp>();
+  return (concepts: Concept | readonly Concept[], atLeast = 0): RegExp => {
+    const of = typeof concepts === "string" ? concepts : concepts.join();
+    const key = atLeast === 0 ? of : `${of}/${atLeast}`;
+    const known = patterns.get(key);
+    if (known) return known;
+    const made = new RegExp(`${opening}${forms(concepts, atLeast)}${END}`);
+    patterns.set(key, made);
+    return made;
+  };
 }
 
 /** The pattern, over folded text, of a whole word or words that say one of the concepts. */
-export function pattern(concepts: Concept | readonly Concept[], atLeast = 0): RegExp {
-  return compiled(START, concepts, atLeast);
-}
+export const pattern = behind(START);
 
 /** The pattern, over folded text, of a text that begins with one of the concepts. */
-export function beginning(concepts: Concept | readonly Concept[], atLeast = 0): RegExp {
-  return compiled("^", concepts, atLeast);
-}
+export const beginning = behind("^");
+
+const behindSigns = behind("^[^a-z0-9]*");
 
 /** Whether a text opens with one of the concepts, its bullet or number's signs left out. */
 export function opensWith(concepts: Concept | readonly Concept[], text: string, atLeast = 0): boolean {
-  return compiled("^[^a-z0-9]*", concepts, atLeast).test(fold(text));
+  return behindSigns(concepts, atLeast).test(fold(text));
 }
 
 /** Whether a text says one of the concepts. */
