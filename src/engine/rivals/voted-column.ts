@@ -105,8 +105,11 @@ function columnListed(
 ): string | null {
   const rows = rowsNamed(read.readings);
   const isDecided = decidedFigures(read.readings).has(wholeOf(read.annex.annex).rounded().toFixed());
-  if (rows.size < TELLING || isDecided) return null;
-  const known = linesListed(read.annex.annex, rows).listed;
+  const own = read.annex.annex;
+  const named = linesOf(own).filter((line) => rows.has(nameOf(line))).length;
+  const known = linesListed(own, rows).listed;
+  // Another column has no more lines that are named.
+  if (named < TELLING || named <= known * FOR_ONE || isDecided) return null;
   const told = otherColumns(read, sheets)
     .map(({ column, rival }) => ({ column, met: mostListed(rival, rows) }))
     .filter(({ met }) => met >= TELLING && met > known * FOR_ONE)
@@ -129,10 +132,14 @@ function rowsNamed(readings: readonly DocumentReading[]): ReadonlyMap<string, re
 /** How many lines of those that have an amount are given just that by a row that names them. */
 function linesListed(annex: Annex, rows: ReadonlyMap<string, readonly PrintedFigure[]>) {
   const lines = linesOf(annex).filter(({ amount }) => !amount.amount.isZero);
-  const listed = lines.filter(({ amount, beneficiary }) =>
-    rows.get(fold(beneficiary?.value ?? ""))?.some((one) => one.amount.equals(amount.amount)),
+  const listed = lines.filter((line) =>
+    rows.get(nameOf(line))?.some(({ amount }) => amount.equals(line.amount.amount)),
   );
   return { listed: listed.length, all: lines.length };
+}
+
+function nameOf({ beneficiary }: GrantLine): string {
+  return fold(beneficiary?.value ?? "");
 }
 
 /** The same where it is most of them; else none. */

@@ -54,7 +54,7 @@ const LONGEST_LABEL = 160;
 /** Reads the label of a total row; null where the text is not one. « Total énergies » alone is told by its row. */
 export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const label = fold(text).replace(/^[^a-z0-9]+/, "");
-  if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label)) return null;
+  if (label.length > LONGEST_LABEL) return null;
   const folded = totalFirst(label);
   const start = opening.exec(folded);
   if (!start) return null;

@@ -37,14 +37,20 @@ function patternsOf(said: readonly Concept[], number: string): Patterns {
   };
 }
 
+const called = {
+  chapter: ["chapter"],
+  function: ["budgetFunction", "rubricWord"],
+  account: ["accountWord", "natureWord", "imputed", "articleWord"],
+} as const;
+
 const patterns: Readonly<Record<BudgetWord, Patterns>> = {
-  chapter: patternsOf(["chapter"], "\\d{2,3}"),
-  function: patternsOf(["budgetFunction", "rubricWord"], "\\d{2,5}"),
-  account: patternsOf(
-    ["accountWord", "natureWord", "imputed", "articleWord"],
-    "(?!(?:19|20)\\d\\d(?!\\d))\\d{4,7}",
-  ),
+  chapter: patternsOf(called.chapter, "\\d{2,3}"),
+  function: patternsOf(called.function, "\\d{2,5}"),
+  account: patternsOf(called.account, "(?!(?:19|20)\\d\\d(?!\\d))\\d{4,7}"),
 };
+
+/** Any of the words: most texts have none. */
+const anyWord = new RegExp(written(KINDS.flatMap((kind) => called[kind])), "iu");
 
 /** Bare numbers of fewer digits are of anything. */
 const A_CODE = 3;
@@ -54,7 +60,7 @@ const A_CODE = 3;
  * are those whose word the sentence before has, with no number behind it.
  */
 export function findBudgetNumbers(text: string, ahead: readonly string[] = []): readonly BudgetNumber[] {
-  if (!/\d{2}/.test(text)) return [];
+  if (!/\d{2}/.test(text) || (ahead.length === 0 && !anyWord.test(text))) return [];
   const found = new Map<number, BudgetNumber>();
   for (const kind of KINDS) {
     const { word, listed } = patterns[kind];

@@ -36,17 +36,14 @@ interface Thing {
 /** Every way in which the annex gives codes, with what each code is of. */
 export const codingOf = keptFor((dossier: Case): Coding => {
   const things = thingsOf(dossier);
-  const codes = groupBy(
-    things.flatMap((thing) => [...thing.codes]),
-    ([way]) => way,
-  );
+  const codes = new Map<string, Set<string>>();
+  for (const thing of things)
+    for (const [way, code] of thing.codes) codes.set(way, (codes.get(way) ?? new Set()).add(code));
   const names = [...new Set(things.flatMap((thing) => thing.names))]
     .filter((name) => WORD.test(name))
     .sort((a, b) => b.length - a.length);
   return {
-    ways: [...codes].map(([way, own]) =>
-      wayOf(way, new Set(own.map(([, code]) => code)), things, codesBorne(dossier)),
-    ),
+    ways: [...codes].map(([way, own]) => wayOf(way, own, things, codesBorne(dossier))),
     names: groupBy(names, (name) => name.split(" ")[0] ?? ""),
   };
 });
@@ -98,16 +95,15 @@ function thingsOf(dossier: Case): readonly Thing[] {
       const sum = sumOf(group.lines, column);
       const amount = sum ? Amount.fromNumber(sum) : null;
       const own = codesOfColumn(column);
-      return amount || own.size > 0
-        ? [
-            {
-              names: [],
-              amounts: amount ? [amount] : [],
-              codes: new Map([...codes, ...own]),
-              lines: group.lines,
-            },
-          ]
-        : [];
+      if (!amount && own.size === 0) return [];
+      return [
+        {
+          names: [],
+          amounts: amount ? [amount] : [],
+          codes: own.size > 0 ? new Map([...codes, ...own]) : codes,
+          lines: group.lines,
+        },
+      ];
     });
     return group.column === undefined
       ? [...held, { names, amounts: [], codes, lines: group.lines }]

@@ -26,15 +26,17 @@ export interface RowCell {
   readonly role: Role | undefined;
 }
 
+const isText = ({ cell }: RowCell): boolean => cell.value.kind === "text";
+
 /** The cells of a row that hold text. */
 export function textCells(cells: readonly RowCell[]): readonly RowCell[] {
-  return cells.filter(({ cell }) => cell.value.kind === "text");
+  return cells.filter(isText);
 }
 
 /** A row's only text; null where it has none, or several. */
 export function onlyText(cells: readonly RowCell[]): RowCell | null {
-  const [only, ...rest] = textCells(cells);
-  return only && rest.length === 0 ? only : null;
+  const first = cells.find(isText);
+  return first && cells.findLast(isText) === first ? first : null;
 }
 
 /** What a row says, its cells one after the other. */

@@ -1,4 +1,5 @@
 import { eurosOf, roundedOf } from "../../../claims";
+import { keptBySentence } from "../../../folding";
 import type { CodeSaid, PassageOfCodes, SentenceOfCodes } from "../../../model";
 import { cellOf } from "../../../tables";
 import { titlesAccounts } from "../../../wording/accounts";
@@ -40,9 +41,18 @@ export function shapeOfCode(code: string): string {
   return codeShape(code).replace(/9+/g, "9");
 }
 
+const NO_CODES: readonly CodeSaid[] = [];
+
 /** The codes of a text in order, with what each is said to be. */
 export function codesSaidIn(text: string, ahead: readonly string[] = []): readonly CodeSaid[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text)) return NO_CODES;
+  return ahead.length === 0 ? codesAlone(text) : codesFound(text, ahead);
+}
+
+/** The tables of a deliberation, of its report and of the annex hold the same codes. */
+const codesAlone = keptBySentence((text) => codesFound(text, []), { most: 500_000, longest: 60 });
+
+function codesFound(text: string, ahead: readonly string[]): readonly CodeSaid[] {
   const shaped = [...findCodesOfAnyShape(text), ...findImputations(text)].map(
     ({ start, code }): CodeSaid => ({
       start,
