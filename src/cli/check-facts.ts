@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import manifest from "../../package.json";
@@ -11,7 +10,8 @@ export async function checkFacts(inputs: readonly DossierFile[]): Promise<CheckF
   const files = await Promise.all(
     inputs.map(async ({ path, name }) => {
       const bytes = await readFile(path);
-      return { file: name, size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+      const digest = await crypto.subtle.digest("SHA-256", bytes);
+      return { file: name, size: bytes.length, sha256: Buffer.from(digest).toString("hex") };
     }),
   );
   return { at: now(), version: manifest.version, user: userName(), files };

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { parentPort } from "node:worker_threads";
@@ -41,7 +40,10 @@ export async function guardOutput(
  */
 export async function writeOutput(output: string, bytes: Uint8Array): Promise<void> {
   const target = await realpath(output).catch(() => path.resolve(output));
-  const beside = path.join(path.dirname(target), `.${path.basename(target).slice(0, 100)}.${randomUUID()}`);
+  const beside = path.join(
+    path.dirname(target),
+    `.${path.basename(target).slice(0, 100)}.${crypto.randomUUID()}`,
+  );
   tell(true);
   try {
     await writeSafely(beside, bytes);
