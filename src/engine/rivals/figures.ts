@@ -1,4 +1,5 @@
 import {
+  isRetained,
   operationGroups,
   retainedLines,
   worthOf,
@@ -119,9 +120,9 @@ export function wholesStated({ themes, grandTotal }: Annex): readonly Amount[] {
 }
 
 /** The lines of an annex, retained or not. */
-export function linesOf({ themes }: Annex): readonly GrantLine[] {
-  return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
-}
+export const linesOf = keptFor(({ themes }: Annex): readonly GrantLine[] =>
+  themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)),
+);
 
 /**
  * What the columns beside the amounts of an annex come to, each that differs from the others, as it is written: those of
@@ -151,10 +152,7 @@ function sheetOf(at: Place): string {
 }
 
 /** What an annex grants in all. */
-export function wholeOf({ themes }: Annex): Amount {
-  const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
-  return worthOf(lines);
-}
+export const wholeOf = keptFor((annex: Annex): Amount => worthOf(linesOf(annex).filter(isRetained)));
 
 /** The columns where an annex states what its groups come to, and grants nothing itself. */
 export const columnsOfTotals = keptFor((annex: Annex): ReadonlySet<number> => {

@@ -2,7 +2,7 @@ import type { Case } from "../../linking";
 import { addTo, groupBy, keptFor, whenAsked } from "../../lists";
 import type { GrantLine } from "../../model";
 import { Amount } from "../../money";
-import { words } from "../../wording";
+import { keptByText, words } from "../../wording";
 import { CHAPTER, codesBorne, codesOfColumn } from "../held/codes-borne";
 import { columnsIn, familiesOf, linesOfAnnex, withCodes, type Group } from "../rows/explained/groups";
 import { sumOf } from "../rows/explained/measures";
@@ -111,12 +111,12 @@ function thingsOf(dossier: Case): readonly Thing[] {
   });
 }
 
-/** A word of fewer letters, by itself, calls nothing. */
-const LETTERS = 4;
+/** What calls something: a word of three letters, and four letters in all. */
 const WORD = /\p{L}{3}/u;
+const LETTERS = /(?:\p{L}\P{L}*){4}/u;
 
 /** What a text may call something by, folded: a code as it is, else its label, and what signs part in it, without the codes in them. */
-function namesIn(label: string): readonly string[] {
+const namesIn = keptByText((label): readonly string[] => {
   if (/^\S*\d\S*$/.test(label)) return [label];
   const parts = label.split(/[[\]():;–—]|\s-\s/u);
   const names = (parts.length > 1 ? [label, ...parts] : parts).map((part) => {
@@ -124,10 +124,8 @@ function namesIn(label: string): readonly string[] {
     // « Imputation 65748/428 » is called by its code.
     return bare.length === 1 && bare.length < words(part).length ? "" : bare.join(" ");
   });
-  return [...new Set(names)].filter(
-    (name) => (name.match(/\p{L}/gu) ?? []).length >= LETTERS && WORD.test(name),
-  );
-}
+  return [...new Set(names)].filter((name) => WORD.test(name) && LETTERS.test(name));
+});
 
 /** A text without its words that have figures. */
 function withoutNumbers(text: string): string {

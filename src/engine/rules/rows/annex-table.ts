@@ -108,6 +108,8 @@ function totalRow(
   return [{ of, operation, adds }];
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 function isRefused(of: Source): boolean {
   return "retained" in of && of.retained.kind === "no";
 }
@@ -128,7 +130,9 @@ function rowOf({ of, operation, adds }: Row, rank: ReadonlyMap<Source, number>):
       kind === "amount" || (kind === "none" && !adds) ? (isDrawn(column) ? null : amount) : null,
     ),
     ...(adds ? { adds: adds.flatMap((set) => inTable(set.map((one) => rank.get(one)))) } : {}),
-    reckoned: new Set(readings.flatMap(({ formula }, column) => (formula === null ? [] : [column]))),
+    reckoned: readings.some(({ formula }) => formula !== null)
+      ? new Set(readings.flatMap(({ formula }, column) => (formula === null ? [] : [column])))
+      : NONE,
     of,
     readings,
     operation,
