@@ -46,37 +46,38 @@ export interface NumberedAnnex {
 
 /** A text that numbers an annex, taken apart: « Annexe 2 – Comités départementaux », « ANNEXE B »; null for any other. */
 export const numberedAnnex = keptByText((text): NumberedAnnex | null => {
-  const { folded, ends } = foldWithPositions(text);
-  const found = partNumber.exec(folded);
+  const found = partNumber.exec(fold(text));
   const number = numberOf(found?.groups?.["label"] ?? "");
   if (!found || number === null) return null;
-  const title = text.slice(ends[found[0].length - 1] ?? 0).trim();
+  const title = behind(text, found[0]);
   // « Annexe 5 – Axe 2 : Tourisme » is the second theme of one annex.
   return takenApart(title).claims === null ? { number, title } : null;
 });
 
 /** What a heading says after « Annexe 5 – », where that says its level; else the heading as it stands. */
 function withoutAnnexNumber(text: string): string {
-  const { folded, ends } = foldWithPositions(text);
-  const start = annexNumber.exec(folded)?.[0].length ?? 0;
-  const rest = start === 0 ? "" : text.slice(ends[start - 1] ?? 0).trim();
+  const found = annexNumber.exec(fold(text));
+  const rest = found ? behind(text, found[0]) : "";
   return rest !== "" && takenApart(rest).claims !== null ? rest : text;
 }
 
-/** Takes a heading apart: « 1. Accès aux soins », « Thématique 2 : … », « Opération 1 – … », « 2.3 … », « Axe B ». */
-export const readHeading = keptByText((text): HeadingText => {
-  return takenApart(fromThemeOn(withoutAnnexNumber(text)));
-});
+/** What stands in a text behind what it opens with, that was found folded. */
+function behind(text: string, opening: string): string {
+  return text.slice(foldWithPositions(text).ends[opening.length - 1] ?? 0).trim();
+}
 
-/** What a heading says from « Thématique 1 » on, where something else stands before it: « 1re commission — Thématique 1 : … ». */
-function fromThemeOn(text: string): string {
-  if (takenApart(text).claims !== null) return text;
+/** Takes a heading apart: « 1. Accès aux soins », « Thématique 2 : … », « Opération 1 – … », « 2.3 … », « Axe B ». */
+export const readHeading = keptByText((text): HeadingText => fromThemeOn(withoutAnnexNumber(text)));
+
+/** A heading from « Thématique 1 » on, where something else stands before it: « 1re commission — Thématique 1 : … ». */
+function fromThemeOn(text: string): HeadingText {
+  const whole = takenApart(text);
+  if (whole.claims !== null) return whole;
   for (const { index, 0: dash } of text.matchAll(/\s[—–-]\s+/gu)) {
-    const rest = text.slice(index + dash.length);
-    const { claims, number } = takenApart(rest);
-    if (claims === "theme" && number !== null) return rest;
+    const rest = takenApart(text.slice(index + dash.length));
+    if (rest.claims === "theme" && rest.number !== null) return rest;
   }
-  return text;
+  return whole;
 }
 
 /** Initials that stand for a number, and the title behind their separator: « Programme EP : Éclairage public ». */
