@@ -122,13 +122,7 @@ export class Amount {
 
   /** Whether there is more than two decimals in it. */
   get hasHiddenDecimals(): boolean {
-    return this.plainCents === null && this.units % UNITS_PER_CENT !== 0n;
-  }
-
-  /** Its whole cents, where a double holds its millionths; null for any other. */
-  private get plainCents(): number | null {
-    const cents = Number(this.units) / 10_000;
-    return Math.abs(cents) < PLAIN_CENTS && Number.isInteger(cents) ? cents : null;
+    return this.units % UNITS_PER_CENT !== 0n;
   }
 
   /**
@@ -136,7 +130,7 @@ export class Amount {
    * the last of them: no search tells one from another there.
    */
   toCents(): number {
-    const cents = this.plainCents ?? Number(this.rounded().units / UNITS_PER_CENT);
+    const cents = Number(this.rounded().units / UNITS_PER_CENT);
     return Math.min(Number.MAX_SAFE_INTEGER, Math.max(-Number.MAX_SAFE_INTEGER, cents));
   }
 
@@ -147,8 +141,8 @@ export class Amount {
 
   /** The decimal text of reports, rounded to two places: "1647346.08". */
   toFixed(): string {
-    const plain = this.plainCents;
-    if (plain !== null) {
+    const plain = Number(this.units) / 10_000;
+    if (Math.abs(plain) < PLAIN_CENTS && Number.isInteger(plain)) {
       const own = Math.abs(plain);
       const euros = Math.floor(own / 100);
       const rest = own - euros * 100;

@@ -104,12 +104,13 @@ function columnListed(
   sheets: readonly SheetSnapshot[],
 ): string | null {
   const rows = rowsNamed(read.readings);
-  const isDecided = decidedFigures(read.readings).has(wholeOf(read.annex.annex).rounded().toFixed());
   const own = read.annex.annex;
+  const isDecided = decidedFigures(read.readings).has(wholeOf(own).rounded().toFixed());
+  if (rows.size < TELLING || isDecided) return null;
   const named = linesOf(own).filter((line) => rows.has(nameOf(line))).length;
   const known = linesListed(own, rows).listed;
   // Another column has no more lines that are named.
-  if (named < TELLING || named <= known * FOR_ONE || isDecided) return null;
+  if (named < TELLING || named <= known * FOR_ONE) return null;
   const told = otherColumns(read, sheets)
     .map(({ column, rival }) => ({ column, met: mostListed(rival, rows) }))
     .filter(({ met }) => met >= TELLING && met > known * FOR_ONE)
