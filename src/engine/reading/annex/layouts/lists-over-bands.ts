@@ -18,9 +18,10 @@ export function listsOverBands(bands: readonly (readonly RowEvent[])[]): readonl
 
 /** The parts of a table, each with its titles and what heads them: from right under the lines and totals of the part above. */
 function partsOf(rows: readonly RowEvent[]): readonly (readonly RowEvent[])[] {
+  let from = 0;
   const starts = rows.flatMap((event, i) => {
-    if (event.kind !== "break" || event.why !== "header") return [];
-    return rows.slice(0, i).findLastIndex(({ kind }) => kind === "line" || kind === "total") + 1;
+    if (event.kind === "line" || event.kind === "total") from = i + 1;
+    return event.kind === "break" && event.why === "header" ? [from] : [];
   });
   return starts.map((start, i) => rows.slice(i === 0 ? 0 : start, starts[i + 1]));
 }

@@ -48,8 +48,9 @@ function partedBy(
 ): readonly (readonly Group[] | null)[] {
   const found = sections.map((event) => (event.kind === "total" ? groupsUnder(event, groups) : null));
   const told = found.flatMap((own) => own ?? []);
-  const left = groups.filter((group) => !told.includes(group));
-  const areApart = new Set(told).size === told.length && left.length > 0;
+  const known = new Set(told);
+  const left = groups.filter((group) => !known.has(group));
+  const areApart = known.size === told.length && left.length > 0;
   const untold = found.filter((own) => own === null);
   return areApart && untold.length === 1 ? found.map((own) => own ?? left) : found;
 }
