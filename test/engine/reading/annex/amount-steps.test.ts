@@ -7,7 +7,9 @@ import { withRecapSheet } from "../../../../src/engine/reading/annex/recaps/reca
 import { sheetFromText } from "../../../support/sheet-from-text";
 
 jest.mock("../../../../src/engine/reading/annex/cells/amount-cell", () => {
-  const real = jest.requireActual<typeof amountCell>("../../../../src/engine/reading/annex/cells/amount-cell");
+  const real = jest.requireActual<typeof amountCell>(
+    "../../../../src/engine/reading/annex/cells/amount-cell",
+  );
   return {
     ...real,
     readAmountCell: jest.fn(real.readAmountCell),

@@ -3,7 +3,9 @@ import { knownThemes } from "../../../../src/engine/reading/documents/naming/kno
 import * as titleSaid from "../../../../src/engine/reading/documents/naming/title-said";
 
 jest.mock("../../../../src/engine/reading/documents/naming/title-said", () => {
-  const real = jest.requireActual<typeof titleSaid>("../../../../src/engine/reading/documents/naming/title-said");
+  const real = jest.requireActual<typeof titleSaid>(
+    "../../../../src/engine/reading/documents/naming/title-said",
+  );
   return { ...real, saidIn: jest.fn(real.saidIn) };
 });
 
