@@ -44,8 +44,10 @@ export function readImputations(part: DocumentPart, file: string, known: KnownTh
   const unread: { at: DocumentPlace; text: string }[] = [];
   const read = found.map((table) => {
     const role = roleOf(part, table);
+    // A budget's extract is neither the one nor the other, whatever its columns are compared as.
+    const called = part.kind === "other" ? "imputations" : role;
     const placesOf: Source["placesOf"] = (lines, where) => {
-      const at = rowPlace(lines, { file, role, where });
+      const at = rowPlace(lines, { file, role: called, where });
       return () => at;
     };
     const refused: DocumentPlace[] = [];
