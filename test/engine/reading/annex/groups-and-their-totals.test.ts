@@ -1962,3 +1962,21 @@ test("« Op. 1 » and its title, where lines have their rank and who receives, h
     `),
   );
 });
+
+test("the only total under the themes of a column, over another table, is of all of them", () => {
+  const sheet = `
+    A. Demandes retenues
+    Axe | Association | Demandé | Accordé
+    Axe 1 | Le Panier | 140 | 120
+    Axe 1 | Entraide | 35 | 30
+    Axe 2 | Le Seuil | 110 | 90
+    Axe 2 | Un toit | 60 | 50
+    | Total A | 345 | 290
+    B. Demandes ajournées
+    Axe | Association | Demandé | Accordé
+    | Comité des fêtes | 12 | 0
+    | Escapade | 34 | 0
+    | Total B | 46 | 0
+  `;
+  expect(read(sheet)).toContain("part Total A = 290: 4 lines");
+});

@@ -32,6 +32,7 @@ function withTotalsSoFar(events: readonly RowEvent[]): readonly RowEvent[] {
       event.kind === "total" &&
       above.lines.comeTo(event.total) &&
       ((above.areThemes && goesOn(events, i)) ||
+        (above.areThemesOpen && isOverTable(events, i) && !above.comeBack(events, i)) ||
         (above.areTitled && !above.own.comeTo(event.total) && isOverUntitled(events, i)));
     above.add(event);
     return isOfAll ? partialOver(event.total, above.lines.all) : event;
@@ -44,13 +45,28 @@ class GroupsSoFar {
   /** The lines since the last total. */
   readonly own = new LinesSoFar();
   private readonly themes = new Set<string>();
+  /** Those of the lines since the last total. */
+  private readonly ownThemes = new Set<string>();
   /** How many groups with a title had a total of their own; null once a title stands under another. */
   private titled: number | null = 0;
   private isOpen = false;
 
   /** Whether a column tells several themes apart, and no line stands since the last total. */
   get areThemes(): boolean {
-    return this.own.all.length === 0 && this.themes.size > 1;
+    return this.themes.size > 1 && this.ownThemes.size === 0;
+  }
+
+  /** Whether it tells apart those of the lines since the last total. */
+  get areThemesOpen(): boolean {
+    return this.ownThemes.size > 1;
+  }
+
+  /** Whether lines below are of themes that are above: something else groups them. */
+  comeBack(events: readonly RowEvent[], from: number): boolean {
+    return events.some(
+      (event, i) =>
+        i > from && event.kind === "line" && event.theme && this.themes.has(fold(event.theme.text)),
+    );
   }
 
   /** Whether several groups each have a title and a total, one after the other. */
@@ -62,7 +78,9 @@ class GroupsSoFar {
     if (event.kind === "line") {
       this.lines.add(event.line);
       this.own.add(event.line);
-      if (event.theme) this.themes.add(fold(event.theme.text));
+      const theme = fold(event.theme?.text ?? "");
+      if (theme !== "") this.themes.add(theme);
+      this.ownThemes.add(theme);
     } else if (event.kind === "heading") {
       if (this.isOpen) this.titled = null;
       this.isOpen = true;
@@ -70,6 +88,7 @@ class GroupsSoFar {
       if (this.isOpen && this.titled !== null && this.own.all.length > 0) this.titled += 1;
       this.isOpen = false;
       this.own.clear();
+      this.ownThemes.clear();
     } else if (event.kind === "break") {
       // What stands over the titles of the columns names the table, no group of it.
       this.isOpen = false;
@@ -80,6 +99,12 @@ class GroupsSoFar {
 /** Whether what follows a row is a line, under no title of its own. */
 function isOverUntitled(events: readonly RowEvent[], from: number): boolean {
   return events.slice(from + 1).find(({ kind }) => kind !== "unread")?.kind === "line";
+}
+
+/** Whether another table follows in the same sheet, titles over its lines. */
+function isOverTable(events: readonly RowEvent[], from: number): boolean {
+  const next = events.slice(from + 1).find(({ kind }) => kind === "line" || kind === "break");
+  return next?.kind === "break" && next.why === "header" && goesOn(events, from);
 }
 
 /** Whether lines follow in the same sheet. */
