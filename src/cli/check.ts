@@ -4,9 +4,9 @@ import type { CheckRequest } from "./arguments";
 import { refusalOf } from "./check-dossier";
 import { checkOne, type Checked, type CheckGiven } from "./check-one";
 import { complain, complainOf } from "./complain";
-import { earlierVersion, type EarlierVersion } from "./earlier-version";
+import { earlierFiles, earlierVersion, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
-import { earlierFiles, inputsOf } from "./inputs-of";
+import { inputsOf } from "./inputs-of";
 import { guardOutput } from "./output-file";
 import type { Terminal } from "./terminal";
 

@@ -12,7 +12,8 @@ import { readByEvidence } from "../engine/model";
 import { keptAmong } from "../excel";
 import type { Lang } from "../texts";
 import { openDossier, reconciled } from "./check-dossier";
-import { gather } from "./gather";
+import { gather, type DossierFile } from "./gather";
+import { inputsOf } from "./inputs-of";
 import { readWorkbookFile } from "./open-files";
 
 /** An earlier version of a dossier, as `--since` names it: a workbook, or the folder of a whole dossier. */
@@ -41,6 +42,11 @@ const NOTHING_NAMED = {
   deliberation: null,
   report: null,
 } as const;
+
+/** The files of the earlier version that a request compares with, where it does: no more written than the dossier's. */
+export async function earlierFiles(since: string | null | undefined): Promise<readonly DossierFile[]> {
+  return typeof since === "string" ? inputsOf([since], NOTHING_NAMED) : [];
+}
 
 /**
  * Reads an earlier version. A workbook that bears a control sheet says what was found then; another says its lines alone;

@@ -1,3 +1,4 @@
+import { inTurn } from "./in-turn";
 import type { Surroundings } from "./session";
 
 /** The marks of the findings in the sheets: laid or taken away one time after the other, as it was wished last. */
@@ -7,7 +8,7 @@ export class Marks {
   /** Whether marks stand, as far as Excel told. */
   private stand = false;
   private wishes = 0;
-  private turn: Promise<void> = Promise.resolve();
+  private readonly inTurn = inTurn();
 
   constructor(private readonly around: Surroundings) {}
 
@@ -29,10 +30,9 @@ export class Marks {
     const wish = ++this.wishes;
     const isLast = (): boolean => wish === this.wishes;
     this.tell(on);
-    this.turn = this.turn.then(async () => {
+    return this.inTurn(async () => {
       if (isLast()) await this.lay(on, isLast);
     });
-    return this.turn;
   }
 
   private async lay(on: boolean, isLast: () => boolean): Promise<void> {

@@ -17,6 +17,7 @@ import {
 import { paneStandingTexts, paneTexts, say } from "../../texts";
 import { isMissingPart } from "./missing-part";
 import { nothingRemembered, type ExcelPort, type ReadOptions, type Remembered } from "./excel-port";
+import { inTurn } from "./in-turn";
 
 /** What writes in the workbook is fetched once the pane is there: nothing is written before a check. */
 const writing = () => import(/* webpackChunkName: "writing" */ "./office-writing");
@@ -32,12 +33,7 @@ export function officePort(): ExcelPort {
   /** What the workbook held when it was last asked: only what is changed since is written in it. */
   let known: Memory = emptyMemory;
   const reader = new WorkbookReader();
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = turn.then(act, act);
-    turn = done;
-    return done;
-  };
+  const choiceInTurn = inTurn();
   return {
     abilities: () => {
       const { enough, notes, comments } = supports();
@@ -70,12 +66,12 @@ export function officePort(): ExcelPort {
     ownSheets: async () =>
       Object.fromEntries((await findOwnSheets(waits)).map(({ role, sheet }) => [role, sheet])),
     recall: () =>
-      inTurn(async () => {
+      choiceInTurn(async () => {
         known = (await recall(waits)).memory;
         return rememberedOf(known);
       }),
     remember: (remembered) =>
-      inTurn(async () => {
+      choiceInTurn(async () => {
         // A later version's choices are left: then ours hold until the pane is closed.
         const now = memoryOf(remembered);
         const { kept, memory } = await remember(known, now, waits);

@@ -13,6 +13,7 @@ import type {
   SheetOrder,
   SheetPreview,
 } from "./making/orders";
+import { inTurn } from "./in-turn";
 import type { Session } from "./session";
 
 /** Puts text where the user can take it: on the clipboard, or selected under the eyes. */
@@ -28,7 +29,7 @@ type Order = MakeOrder extends infer O ? (O extends MakeOrder ? Omit<O, "lang"> 
 export class OutputMaker {
   readonly store = createStoreOf(nothingMade, afterOutput);
 
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = inTurn();
 
   constructor(private readonly session: Session) {}
 
@@ -141,14 +142,12 @@ export class OutputMaker {
 
   /** One thing at a time: two that write one sheet would take each other's for half made. */
   private act(kind: OutputKind, make: () => Promise<MakingOutcome>): Promise<MakingOutcome> {
-    const acted = this.turn.then(async () => {
+    return this.inTurn(async () => {
       this.store.tell({ kind: "making", output: kind });
       const outcome = await this.outcomeOf(make);
       this.store.tell({ kind: "made", output: kind, outcome });
       return outcome;
     });
-    this.turn = acted.catch(() => undefined);
-    return acted;
   }
 
   /** Nothing is made of a sheet that has changed since it was checked: it is checked first. */

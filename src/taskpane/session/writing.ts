@@ -1,6 +1,7 @@
 import { paneTexts, say, type Lang } from "../../texts";
 import type { Interrupted } from "../state/pane-state";
 import type { ExplainedEdit, SheetRange, WriteOutcome } from "./excel-port";
+import { inTurn } from "./in-turn";
 import type { Surroundings } from "./session";
 
 /** A writing whose outcome is not known, or that was taken back. */
@@ -26,7 +27,7 @@ export class Writing {
   private open: Open | null = null;
   private tries = 0;
   /** One writing at a time: each stands on what the one before came to. */
-  private turn: Promise<void> = Promise.resolve();
+  private readonly inTurn = inTurn();
   /** The check that follows a writing, which holds up no other. */
   private followed: Promise<unknown> = Promise.resolve();
   private giveUpLooking: () => void = () => undefined;
@@ -37,9 +38,8 @@ export class Writing {
     private readonly recheck: () => Promise<unknown>,
   ) {}
 
-  private async inTurn(act: () => Promise<void>): Promise<void> {
-    this.turn = this.turn.catch(() => undefined).then(act);
-    await this.turn;
+  private async next(act: () => Promise<void>): Promise<void> {
+    await this.inTurn(act);
     await this.followed;
   }
 
@@ -56,7 +56,7 @@ export class Writing {
 
   /** Asks Excel what became of a writing that was interrupted. */
   look(): Promise<void> {
-    return this.inTurn(() => this.lookNow());
+    return this.next(() => this.lookNow());
   }
 
   private async lookNow(): Promise<void> {
@@ -87,7 +87,7 @@ export class Writing {
     act: (lang: Lang) => Promise<WriteOutcome>,
     stillWanted: () => boolean = () => true,
   ): Promise<void> {
-    return this.inTurn(async () => {
+    return this.next(async () => {
       if (!stillWanted()) return;
       await this.lookNow();
       if (this.open?.settle) return;

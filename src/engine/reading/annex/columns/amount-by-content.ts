@@ -5,6 +5,7 @@ import { matches, opensWith } from "../../../lexicon";
 import { amountOfCell } from "../cells/amount-cell";
 import { contentOfColumn, holdsNoMoney } from "./column-content";
 import { ofTheGrant } from "./rated-column";
+import { valueAt } from "./sum-columns";
 
 /** Whether a title may stand over money without naming it: « AE 2026 », « 2026 », « Total », « CP », or nothing. */
 function isMoneyLike(title: string): boolean {
@@ -120,9 +121,4 @@ function lastYear(money: readonly number[], headers: ReadonlyMap<number, string>
   const distinct = new Set(years.map(({ year }) => year));
   if (distinct.has(0) || distinct.size < years.length) return null;
   return years.reduce((best, each) => (each.year > best.year ? each : best)).column;
-}
-
-function valueAt(grid: Grid, row: number, column: number): Amount {
-  const cell = grid.at(row, column);
-  return amountOfCell(cell) ?? Amount.zero;
 }

@@ -71,12 +71,13 @@ function closingTotalColumns(
   grid: Grid,
   rows: readonly number[],
 ): readonly GroupTotals[] {
+  const granted = rows.map((row) => valueAt(grid, row, amount));
   const columns = [...headers].flatMap(([column, header]) => {
     if (column === amount || votedScore(header) < 0 || isShare(header)) return [];
     let [sum, lines] = [Amount.zero, 0];
     let [stated, agreeing, telling] = [0, 0, 0];
-    for (const row of rows) {
-      const own = valueAt(grid, row, amount);
+    for (const [i, row] of rows.entries()) {
+      const own = granted[i] ?? Amount.zero;
       if (!own.isZero) lines += 1;
       sum = sum.plus(own);
       const figure = valueAt(grid, row, column);
@@ -105,9 +106,9 @@ export function columnNaming(
   grid: Grid,
   rows: readonly number[],
 ): number | null {
+  const ends = rows.map((row) => !valueAt(grid, row, totals.column).isZero);
   const found = only(columns, (column) => {
     const texts = rows.map((row) => textOf(grid.shown(row, column)).trim());
-    const ends = rows.map((row) => !valueAt(grid, row, totals.column).isZero);
     return texts.every((text, i) => text !== "" && (i === 0 || (text !== texts[i - 1]) === ends[i - 1]));
   });
   return found ?? null;
