@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
+import { suitEngine } from "../../src/cli/engine-settings";
 import { openDocument } from "../../src/documents";
 import { dossierFiles, longDocument, type DossierSize } from "./dossiers";
 import { decimalPass, inflateAndParse, openerOfExceljs, textByPdfjs } from "./floors";
@@ -188,6 +189,7 @@ function print(...texts: readonly string[]): void {
 }
 
 async function main(): Promise<void> {
+  suitEngine();
   const [measure = "", ...args] = process.argv.slice(2);
   const own = MEASURES[measure];
   if (own) return tellParent(await own(...args));
