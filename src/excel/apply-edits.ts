@@ -1,5 +1,6 @@
 import { parseA1, type CellContent } from "../engine/grid";
 import { invert, sameContent } from "../engine/edits";
+import { groupBy } from "../engine/lists";
 import { JOURNAL_ROLE, type JournalEntry } from "../engine/outputs";
 import type {
   EditOccasion,
@@ -10,16 +11,26 @@ import type {
   RefusedEdit,
   WrittenEdit,
 } from "./edit-outcome";
-import { askTargets, formatFor, runsOf, writeRun, type FoundTarget, type Written } from "./edit-targets";
+import {
+  askAllTargets,
+  askTargets,
+  formatFor,
+  inRequests,
+  runsOf,
+  writeRun,
+  type FoundTarget,
+  type Written,
+} from "./edit-targets";
 import { ExcelProblem } from "./excel-problem";
 import { removeHalfMade } from "./half-made";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import {
   appendEntries,
   askJournal,
+  askMarks,
   askRowsToCome,
-  giveRowsBack,
-  isAppliedAt,
+  giveCellsBack,
+  isMoment,
   journalTitle,
   markUndone,
   type FoundEntry,
@@ -32,8 +43,9 @@ import { supports } from "./supports";
 
 /**
  * Writes edits, all or none. Every target is read again and must hold what its edit found; then all is written in one
- * batch, the journal's entries included, as one step of Excel's own undo where it has one. Two syncs. Where the writing
- * fails, what was written is looked for and taken back: the outcome says what became of the workbook.
+ * batch, the journal's entries included, as one step of Excel's own undo where it has one. Two syncs; those that are too
+ * many for a request go in several, each with its own entries, so that the journal is true at any moment. Where the
+ * writing fails, what was written is looked for and taken back: the outcome says what became of the workbook.
  */
 export function applyEdits(
   edits: readonly ExplainedEdit[],
@@ -44,8 +56,8 @@ export function applyEdits(
 }
 
 /**
- * Takes edits back, all or none: each cell must still hold what was written in it, and gets its content and number format
- * again. The journal keeps the entries, marked as undone.
+ * Takes edits back, all or none: each cell must still hold what was written in it, its entry being the last of the journal
+ * that stands for the cell, and gets its content and number format again. The journal keeps the entries, marked as undone.
  */
 export function undoEdits(
   edits: readonly WrittenEdit[],
@@ -76,14 +88,13 @@ async function transact(task: Task, options: InExcelOptions): Promise<EditOutcom
   if (misaimed.length > 0) return { kind: "refused", refused: misaimed };
   const { mergedAreas, undoGroup } = supports();
   try {
-    const runs = runsOf<ExplainedEdit>(task.edits);
     const { targets, journal } = await inExcel(async (context) => {
-      const look = askTargets(context, runs, mergedAreas);
+      const look = await askAllTargets<ExplainedEdit>(context, task.edits, mergedAreas);
       const lookAtJournal = askJournal(context);
       await context.sync();
       return { targets: look(), ...(await wholeJournal(context, lookAtJournal())) };
     }, options);
-    const refused = refusals(targets, journal);
+    const refused = refusals(task, targets, journal);
     if (refused.length > 0) return { kind: "refused", refused };
     if (task.kind === "apply" && journal.own.sheet === null) checkMayAdd(journal.own);
     return await write(task, prepare(task, targets, journal), journal, {
@@ -97,10 +108,7 @@ async function transact(task: Task, options: InExcelOptions): Promise<EditOutcom
   }
 }
 
-/**
- * Writes all in one sync, and looks in the same one at what the cells held just before, for somebody may have changed one
- * since it was read, and at what Excel kept of it.
- */
+/** Writes all, in as many syncs as that takes. */
 async function write(
   task: Task,
   edits: readonly PreparedEdit[],
@@ -109,39 +117,42 @@ async function write(
 ): Promise<EditOutcome> {
   const { at, lang } = task.occasion;
   const title = journalTitle(journal, lang);
-  const runs = runsOf(edits);
-  const pendingOf = (written: readonly PreparedEdit[]): PendingEdits => ({
-    edits: written,
+  const parts = inRequests(edits);
+  /** How many parts were asked for. */
+  let asked = 0;
+  /** How many were written, and what Excel kept of them. */
+  const kept: (readonly FoundTarget<PreparedEdit>[])[] = [];
+  const pendingOf = (): PendingEdits => ({
+    edits: parts.slice(0, asked).flat(),
+    whole: asked === parts.length,
     newJournal: journal.own.sheet === null && task.kind === "apply" ? title : null,
     journal: task.kind === "apply" ? "append" : "mark",
     at,
-    overwritten: null,
+    overwritten: [],
   });
   try {
-    const { found, kept, overwritten } = await asOwnEdit(() =>
+    const changed = await asOwnEdit(() =>
       inExcel(async (context) => {
-        const lookBefore = askTargets(context, runs, false);
-        const lookAtRows = task.kind === "apply" ? askRowsToCome(context, journal, edits.length) : () => null;
-        for (const run of runs)
-          writeRun(
+        // A part that waits for a cell that is being typed in is asked for again, and not those before it.
+        for (const part of parts.slice(kept.length)) {
+          asked = kept.length + 1;
+          const written = await writePart(
             context,
-            run,
-            run.edits.map((edit) => writtenBy(task, edit)),
+            task,
+            part,
+            journalAfter(journal, title, kept.flat().length),
           );
-        if (task.kind === "apply") appendEntries(context, journal, entriesFor(edits, at), lang);
-        else markUndone(context, journal, numbersOf(edits), at);
-        const lookAfter = askTargets(context, runs, false);
-        await context.sync();
-        return { found: lookBefore(), kept: lookAfter(), overwritten: lookAtRows() };
+          if (written.moved.length > 0 || written.overwritten.length > 0) return written;
+          if (written.kept.some(({ edit, content }) => !content || !isKept(content, edit.after)))
+            throw new ExcelProblem("not-kept", TAKE_BACK);
+          kept.push(written.kept);
+        }
+        return null;
       }, options),
     );
-    const moved = found.filter(({ edit, content }) => content && !sameContent(content, edit.before));
-    if (moved.length > 0 || overwritten !== null)
-      return await giveBack({ ...pendingOf(edits), overwritten }, moved, options);
-    if (kept.some(({ edit, content }) => !content || !isKept(content, edit.after))) {
-      throw new ExcelProblem("not-kept", TAKE_BACK);
-    }
-    const contents = new Map(kept.map(({ edit, content }) => [edit, content]));
+    if (changed)
+      return await giveBack({ ...pendingOf(), overwritten: changed.overwritten }, changed.moved, options);
+    const contents = new Map(kept.flat().map(({ edit, content }) => [edit, content]));
     const done = edits.map(({ formatFound: _found, ...edit }, index) => {
       const prepared = edits[index];
       return { ...edit, after: (prepared && contents.get(prepared)) ?? edit.after };
@@ -149,8 +160,50 @@ async function write(
     return { kind: "applied", edits: done, journal: title };
   } catch (error) {
     if (!(error instanceof ExcelProblem)) throw error;
-    return settleEdits(pendingOf(edits), error, options);
+    return settleEdits(pendingOf(), error, options);
   }
+}
+
+/** The journal once so many entries were added to it, where any were. */
+function journalAfter(journal: JournalState, title: string, entries: number): JournalState {
+  if (entries === 0) return journal;
+  return {
+    ...journal,
+    own: { ...journal.own, sheet: journal.own.sheet ?? title },
+    nextRow: journal.nextRow + entries,
+  };
+}
+
+/**
+ * Writes edits in one sync, and looks in the same one at what the cells and the journal held just before, for somebody may
+ * have changed one since it was read, and at what Excel kept of it.
+ */
+async function writePart(
+  context: Excel.RequestContext,
+  task: Task,
+  edits: readonly PreparedEdit[],
+  journal: JournalState,
+) {
+  const { at, lang } = task.occasion;
+  const runs = runsOf(edits);
+  const entries = entriesOf(edits, journal);
+  const lookBefore = askTargets(context, runs, false);
+  const lookAtJournal =
+    task.kind === "apply"
+      ? askRowsToCome(context, journal, edits.length)
+      : askMarks(context, journal, entries);
+  for (const run of runs)
+    writeRun(
+      context,
+      run,
+      run.edits.map((edit) => writtenBy(task, edit)),
+    );
+  if (task.kind === "apply") appendEntries(context, journal, entriesFor(edits), lang);
+  else markUndone(context, journal, entries, at);
+  const lookAfter = askTargets(context, runs, false);
+  await context.sync();
+  const moved = lookBefore().filter(({ edit, content }) => content && !sameContent(content, edit.before));
+  return { moved, kept: lookAfter(), overwritten: lookAtJournal() };
 }
 
 /**
@@ -188,9 +241,11 @@ function misaimedEdits(edits: readonly ExplainedEdit[]): readonly RefusedEdit[] 
 }
 
 function refusals(
+  task: Task,
   targets: readonly FoundTarget<ExplainedEdit>[],
-  { own }: JournalState,
+  journal: JournalState,
 ): readonly RefusedEdit[] {
+  const { own } = journal;
   const refused = targets.flatMap(({ edit, content, locked, hiddenByMerge }): readonly RefusedEdit[] => {
     if (content === null) return [{ edit, because: "sheet-gone", found: null }];
     if (hiddenByMerge) return [{ edit, because: "merged", found: content }];
@@ -198,8 +253,26 @@ function refusals(
     return locked ? [{ edit, because: "protected", found: content }] : [];
   });
   const [first] = targets;
-  if (refused.length > 0 || own.sheet === null || !own.isProtected || !first) return refused;
+  if (refused.length > 0) return refused;
+  if (own.sheet === null || !own.isProtected || !first)
+    return task.kind === "undo" ? superseded(task.edits, journal) : [];
   return [{ edit: { ...first.edit, sheet: own.sheet }, because: "journal", found: null }];
+}
+
+/** Edits whose entry is marked undone, or is not the last that stands for its cell. One that the user took out says nothing. */
+function superseded(edits: readonly WrittenEdit[], { entries }: JournalState): readonly RefusedEdit[] {
+  const cellOf = ({ sheet, address }: { readonly sheet: string; readonly address: string }): string =>
+    `${sheet.toLowerCase()}!${address}`;
+  const last = new Map<string, number>();
+  for (const entry of entries) {
+    const cell = cellOf(entry);
+    if (!entry.undone) last.set(cell, Math.max(last.get(cell) ?? 0, entry.number));
+  }
+  const find = finder(entries);
+  return edits.flatMap((edit): readonly RefusedEdit[] => {
+    const isAnothers = (last.get(cellOf(edit)) ?? 0) > edit.entry;
+    return isAnothers || find(edit)?.undone ? [{ edit, because: "superseded", found: null }] : [];
+  });
 }
 
 /** The edits with what taking them back needs, in the order asked. */
@@ -214,7 +287,8 @@ function prepare(
   }
   return task.edits.map((edit, index) => {
     const formatFound = formats.get(edit) ?? "General";
-    return { ...edit, formatFound, numberFormat: formatFound, entry: nextNumber + index };
+    const listed = task.occasion.at;
+    return { ...edit, formatFound, numberFormat: formatFound, entry: nextNumber + index, listed };
   });
 }
 
@@ -226,8 +300,8 @@ function writtenBy(task: Task, { after, numberFormat, formatFound }: PreparedEdi
   };
 }
 
-function entriesFor(edits: readonly WrittenEdit[], at: string): readonly JournalEntry[] {
-  return edits.map((edit) => ({ ...edit, number: edit.entry, at }));
+function entriesFor(edits: readonly WrittenEdit[]): readonly JournalEntry[] {
+  return edits.map((edit) => ({ ...edit, number: edit.entry, at: edit.listed }));
 }
 
 /** Whether a cell holds what was written in it: Excel may write a formula its own way. */
@@ -258,43 +332,50 @@ async function lookAndSettle(
   pending: PendingEdits,
   problem: ExcelProblem,
 ): Promise<EditOutcome> {
-  const look = askTargets(context, runsOf(pending.edits), false);
+  const look = await askAllTargets(context, pending.edits, false);
   const lookAtJournal = askJournal(context);
   await context.sync();
   const { journal, cleared } = await wholeJournal(context, lookAtJournal());
   const { own } = journal;
   const targets = look();
-  const written = targets.every(({ edit, content }) => content !== null && isKept(content, edit.after));
-  const listed = pending.edits.every((edit) => isListed(edit, pending, journal.entries));
-  if (problem.code !== TAKE_BACK && written && listed) {
+  const find = finder(journal.entries);
+  const isDone = targets.every(
+    ({ edit, content }) => content !== null && isKept(content, edit.after) && isListed(find(edit), pending),
+  );
+  if (problem.code !== TAKE_BACK && pending.whole && isDone) {
     return { kind: "applied", edits: pending.edits, journal: own.sheet ?? "" };
   }
-  const back = toTakeBack(problem, targets);
-  for (const run of runsOf(back)) {
-    writeRun(
-      context,
-      run,
-      run.edits.map(({ before, formatFound }) => ({ content: before, numberFormat: formatFound })),
-    );
+  const back = new Set(toTakeBack(problem, targets).filter((edit) => !isAnothers(find(edit), pending)));
+  const given = new Set(
+    pending.overwritten.flatMap(({ row, contents }) => contents.map((_, index) => row + index)),
+  );
+  const strayOf = (edit: PreparedEdit): readonly FoundEntry[] => {
+    const entry = find(edit);
+    return entry && !given.has(entry.row) && isStray(entry, pending) ? [entry] : [];
+  };
+  const touched = pending.edits.filter((edit) => back.has(edit) || strayOf(edit).length > 0);
+  for (const part of inRequests(touched)) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is as large as a request may be
+    if (part[0] !== touched[0]) await context.sync();
+    for (const run of runsOf(part.filter((edit) => back.has(edit)))) {
+      writeRun(
+        context,
+        run,
+        run.edits.map(({ before, formatFound }) => ({ content: before, numberFormat: formatFound })),
+      );
+    }
+    markUndone(context, journal, part.flatMap(strayOf), pending.journal === "append" ? pending.at : null);
   }
-  const stray = pending.edits.filter((edit) => {
-    const known = journal.entries.find((entry) => isOf(entry, edit, pending));
-    return known !== undefined && known.undone === (pending.journal === "mark");
-  });
+  giveCellsBack(context, journal, pending.overwritten);
   // A colleague may have begun the journal, or gone on with it.
-  const isOurs = journal.entries.every((entry) => pending.edits.some((edit) => isOf(entry, edit, pending)));
+  const ours = new Set(pending.edits.map(find));
   const isNew = own.sheet !== null && own.sheet.toLowerCase() === pending.newJournal?.toLowerCase();
-  const goes = isNew && isOurs;
-  if (pending.overwritten !== null) {
-    giveRowsBack(context, journal, pending.overwritten);
-  } else if (own.sheet !== null && goes) {
+  const goes = isNew && pending.overwritten.length === 0 && journal.entries.every((entry) => ours.has(entry));
+  if (own.sheet !== null && goes) {
     context.workbook.names.getItem(nameOfRole(own.role)).delete();
     context.workbook.worksheets.getItem(own.sheet).delete();
-  } else if (stray.length > 0) {
-    if (pending.journal === "append") markUndone(context, journal, numbersOf(stray), pending.at);
-    else markUndone(context, journal, numbersOf(stray), null);
   }
-  const changed = back.length > 0 || goes || stray.length > 0 || pending.overwritten !== null;
+  const changed = touched.length > 0 || goes || pending.overwritten.length > 0;
   if (changed) await context.sync();
   return { kind: "failed", problem, state: changed || cleared ? "restored" : "unchanged", pending: null };
 }
@@ -316,19 +397,32 @@ function toTakeBack(
 }
 
 /** Whether the journal says of an edit what it was to say. */
-function isListed(edit: PreparedEdit, pending: PendingEdits, entries: readonly FoundEntry[]): boolean {
-  const entry = entries.find((one) => isOf(one, edit, pending));
+function isListed(entry: FoundEntry | undefined, { journal }: PendingEdits): boolean {
   // One that the user took out of the journal has no mark to bear.
-  if (pending.journal === "mark") return entry === undefined || entry.undone;
+  if (journal === "mark") return entry === undefined || entry.undone;
   return entry !== undefined && !entry.undone;
 }
 
-/** Whether an entry is an edit's, and not one that a colleague listed under the same number. */
-function isOf(entry: FoundEntry, edit: PreparedEdit, { journal, at }: PendingEdits): boolean {
-  const isNumbered = entry.number === edit.entry && entry.address === edit.address;
-  return isNumbered && (journal === "mark" || isAppliedAt(entry, at));
+/** Whether an entry says what is taken back: that its edit was done, or, at the moment of this undoing, undone. */
+function isStray({ undone, undoneAt }: FoundEntry, { journal, at }: PendingEdits): boolean {
+  return journal === "append" ? !undone : isMoment(undoneAt, at);
 }
 
-function numbersOf(edits: readonly WrittenEdit[]): readonly number[] {
-  return edits.map(({ entry }) => entry);
+/** Whether an entry says that somebody else took its edit back: its cell is theirs. */
+function isAnothers(entry: FoundEntry | undefined, { journal, at }: PendingEdits): boolean {
+  return journal === "mark" && entry?.undone === true && !isMoment(entry.undoneAt, at);
+}
+
+/** Finds the entries of edits, and not those that a colleague listed under the same numbers. */
+function finder(entries: readonly FoundEntry[]): (edit: WrittenEdit) => FoundEntry | undefined {
+  const byNumber = groupBy(entries, ({ number }) => number);
+  return ({ entry, address, listed }) =>
+    byNumber
+      .get(entry)
+      ?.find((one) => one.address === address && (one.at === null || isMoment(one.at, listed)));
+}
+
+function entriesOf(edits: readonly WrittenEdit[], { entries }: JournalState): readonly FoundEntry[] {
+  const find = finder(entries);
+  return edits.flatMap((edit) => find(edit) ?? []);
 }

@@ -22,8 +22,9 @@ export interface EditOccasion {
 export interface WrittenEdit extends ExplainedEdit {
   /** The number format that the cell had, given back on undo. */
   readonly numberFormat: string;
-  /** Its number in the journal. */
+  /** Its number in the journal, and when it was listed there: ISO date and time, as the occasion gave it. */
   readonly entry: number;
+  readonly listed: string;
 }
 
 /** An edit about to be written. */
@@ -59,20 +60,23 @@ export type EditOutcome =
 /** Edits whose writing may or may not have been done. Plain data. */
 export interface PendingEdits {
   readonly edits: readonly PreparedEdit[];
+  /** Whether these are all that was to be written; where others were to follow, these are taken back. */
+  readonly whole: boolean;
   /** The title that the journal was to take, or null where it stood already. */
   readonly newJournal: string | null;
   /** `append`: the edits were to be listed; `mark`: their entries were to be marked undone. */
   readonly journal: "append" | "mark";
   /** ISO date and time, as the occasion gave it. */
   readonly at: string;
-  /** What the entries were written over, for a colleague had listed others there; null where that is not so. */
-  readonly overwritten: OverwrittenRows | null;
+  /** What was written over in the journal, for a colleague had changed it: none where that is not so. */
+  readonly overwritten: readonly OverwrittenCells[];
 }
 
-/** Rows of the journal as they were. */
-export interface OverwrittenRows {
-  /** The first one, from zero. */
+/** Cells of the journal as they were. */
+export interface OverwrittenCells {
+  /** The first of them, from zero. */
   readonly row: number;
+  readonly column: number;
   readonly contents: readonly (readonly CellContent[])[];
   readonly formats: readonly (readonly string[])[];
 }

@@ -10,6 +10,7 @@ import {
 import type { CellEdit } from "../engine/edits";
 import { cellContent } from "./cell-content";
 import { AREA, rangeOf } from "./range-of";
+import { LARGEST_STEP } from "./steps";
 
 /** Cells of one column of one sheet, one under the other, that edits aim at; `edits` in the order of the rows. */
 export interface Run<E extends CellEdit> {
@@ -59,6 +60,47 @@ export function runsOf<E extends CellEdit>(edits: readonly E[]): readonly Run<E>
       return [{ sheet, range, edits: inRun }];
     });
   });
+}
+
+/** What a range of its own takes in a request beside what is written there, about. */
+const A_RANGE = 2500;
+
+/** Edits in the order given, as many at a time as a request takes. */
+export function inRequests<E extends CellEdit>(edits: readonly E[]): readonly (readonly E[])[] {
+  let part: E[] = [];
+  const parts = [part];
+  let bytes = 0;
+  let last: (CellAddress & { readonly sheet: string }) | undefined;
+  for (const edit of edits) {
+    const { row, column } = parseA1(edit.address) ?? { row: 0, column: 0 };
+    const { sheet } = edit;
+    const isNext = last?.sheet === sheet && last.column === column && Math.abs(last.row - row) === 1;
+    const weight = (isNext ? 0 : A_RANGE) + JSON.stringify(edit).length;
+    if (bytes + weight > LARGEST_STEP && bytes > 0) {
+      part = [];
+      parts.push(part);
+      bytes = 0;
+    }
+    part.push(edit);
+    bytes += weight;
+    last = { row, column, sheet };
+  }
+  return parts;
+}
+
+/** Asks for what all the targets hold, the last of them in the sync to come; what it returns is called after that sync. */
+export async function askAllTargets<E extends CellEdit>(
+  context: Excel.RequestContext,
+  edits: readonly E[],
+  mergedAreas: boolean,
+): Promise<() => readonly FoundTarget<E>[]> {
+  const looks: (() => readonly FoundTarget<E>[])[] = [];
+  for (const part of inRequests(edits)) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is as large as a request may be
+    if (looks.length > 0) await context.sync();
+    looks.push(askTargets(context, runsOf(part), mergedAreas));
+  }
+  return () => looks.flatMap((look) => look());
 }
 
 /** Asks for what the targets hold, in the sync to come; what it returns is called after that sync. */

@@ -38,6 +38,10 @@ export const refusedEditTexts = {
     fr: "{{place}} est visée par deux corrections à la fois. Appliquez-les l'une après l'autre.",
     en: "{{place}} is the target of two corrections at once. Apply them one after the other.",
   },
+  superseded: {
+    fr: "{{place}} : d'après le journal, cette correction est déjà annulée ou une autre l'a suivie. Rien n'est annulé ; cliquez de nouveau sur Pointer.",
+    en: "{{place}}: the journal says that this correction is already undone, or that another one followed. Nothing is undone; check again.",
+  },
   journal: {
     fr: "La feuille du journal (« {{place}} ») est protégée : une correction ne s'écrit pas sans y être inscrite. Ôtez la protection, puis recommencez.",
     en: "The journal's sheet (“{{place}}”) is protected: a correction is not written without being listed there. Remove the protection, then try again.",
