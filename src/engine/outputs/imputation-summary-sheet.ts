@@ -14,7 +14,7 @@ import {
   type RowGroup,
   type SheetPlan,
 } from "./sheet-plan";
-import { sumFormula, type SumTerm } from "./sum-terms";
+import { LONGEST_FORMULA, MOST_ARGUMENTS, sumFormula, type SumTerm } from "./sum-terms";
 import { rowHeights } from "./row-heights";
 import { footerOf, headRows } from "./sheet-head";
 import { visa, type Visa } from "./visa";
@@ -140,9 +140,8 @@ function deliberationTable(rows: Row[], { rows: codes }: ImputationSummary, lang
     if (count > 0) groups.push({ top: row + 1, bottom: row + count });
   }
   const totalRow = rows.length;
-  const sumOfCodes = (column: number): PlannedCell =>
-    formulaCell(codeRows.length === 0 ? "=0" : sumOfCells(codeRows, column), "total-amount");
-  const total = (column: number): PlannedCell => (totalRow > first ? sumOfCodes(column) : blankCell("total"));
+  const total = (column: number): PlannedCell =>
+    totalRow > first ? formulaCell(sumOfCodes(codeRows, column), "total-amount") : blankCell("total");
   const anyStated = codes.some(({ stated }) => stated !== null);
   rows.push([
     textCell(say(summaryTexts.total, lang), "total"),
@@ -297,13 +296,20 @@ function sumCell(terms: readonly SumTerm[], computed: string, look: string): Pla
   return formula === null ? numberCell(computed, look) : formulaCell(formula, look);
 }
 
-/** Sums cells of one column that are apart. */
-function sumOfCells(rows: readonly number[], column: number): string {
+/**
+ * Sums a column over the rows of codes; those that are too many to be named are told by what bears a name in the first
+ * column, which operations do not.
+ */
+function sumOfCodes(rows: readonly number[], column: number): string {
   const cells = rows.map((row) => at(row, column));
   const sums: string[] = [];
-  for (let from = 0; from < cells.length; from += 200)
-    sums.push(`SUM(${cells.slice(from, from + 200).join(",")})`);
-  return `=${sums.join("+")}`;
+  for (let from = 0; from < cells.length; from += MOST_ARGUMENTS)
+    sums.push(`SUM(${cells.slice(from, from + MOST_ARGUMENTS).join(",")})`);
+  const formula = `=${sums.join("+")}`;
+  if (formula.length <= LONGEST_FORMULA) return formula;
+  const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+  const down = (which: number): string => `${at(top, which)}:${at(bottom, which)}`;
+  return `=SUMIF(${down(CODE)},"<>",${down(column)})`;
 }
 
 function at(row: number, column: number): string {

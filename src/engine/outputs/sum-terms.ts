@@ -103,8 +103,8 @@ function oneCell({ row, column }: CellPlace): GridRange {
 }
 
 /** The most arguments that a function takes in Excel is 255; a formula holds 8,192 characters at most. */
-const MOST_ARGUMENTS = 200;
-const LONGEST_FORMULA = 8000;
+export const MOST_ARGUMENTS = 200;
+export const LONGEST_FORMULA = 8000;
 
 /** The formula that adds terms up, "=0" for none; null where it would be too long for a cell. */
 export function sumFormula(terms: readonly SumTerm[]): string | null {

@@ -220,3 +220,18 @@ function codes(count: number): DrawnDossier {
     ].join("\n"),
   };
 }
+
+test("the total of codes too many to be named in a formula is that of the rows that bear one", () => {
+  const summary = summaryOf(SMALL);
+  const [row] = summary.rows;
+  if (!row) throw new Error("no code");
+  const many = { ...summary, rows: Array.from({ length: 1500 }, (_, n) => ({ ...row, code: `C${n}` })) };
+  const rows = written(imputationSummarySheet(many, "fr"));
+  const first = rows.findIndex(([code]) => code === "C0") + 1;
+  const total = rows.find(([code]) => code === "TOTAL");
+  const last = first + 2999 - 1;
+  expect(total?.slice(3, 6)).toEqual(
+    ["D", "E", "F"].map((column) => `=SUMIF(A${first}:A${last},"<>",${column}${first}:${column}${last})`),
+  );
+  expect(Math.max(...rows.flat().map((text) => text.length))).toBeLessThan(8192);
+});
