@@ -83,7 +83,7 @@ function isFilled(standing: Standing, row: number, column: number): boolean {
  */
 export function traceMeanwhile(standing: Standing, plan: SheetPlan): SheetTrace {
   const { trace, table } = standing;
-  const [old, now] = [sizeOf(table), traceOf(plan)];
+  const [old, now] = [sizeOf(table), traceOf(plan, null)];
   const groups = trace?.outline ?? [];
   const isNew = ({ top, bottom }: RowGroup): boolean =>
     !groups.some((known) => known.top === top && known.bottom === bottom);
@@ -100,6 +100,7 @@ export function traceMeanwhile(standing: Standing, plan: SheetPlan): SheetTrace 
     tall: [...(trace?.tall ?? []), ...now.tall],
     breaks: [...(trace?.breaks ?? []), ...now.breaks],
     keeps: trace?.keeps ?? null,
+    pieces: trace?.pieces ?? null,
   };
 }
 

@@ -3,6 +3,8 @@ import type { RowGroup, SheetPlan } from "../engine/outputs";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { tableOf } from "./lay-plan";
 import { jsonPartXml, readJsonPart, type JsonPart } from "./json-part";
+import { askPieces, isKeptInPieces, piecesAmong, piecesFrom, piecesOf, type PiecesKept } from "./kept-pieces";
+import type { Steps } from "./steps";
 
 /**
  * What a sheet of ours leaves in the workbook beside its cells: what Excel does not tell of it when it is filled again,
@@ -22,12 +24,13 @@ export interface SheetTrace {
   readonly tall: readonly number[];
   /** The rows that were made to start a page, from the table's first. */
   readonly breaks: readonly number[];
-  /** What the sheet keeps, as its maker wrote it; null for nothing. */
+  /** What the sheet keeps, as its maker wrote it; null for nothing, or where it is kept in pieces. */
   readonly keeps: string | null;
+  readonly pieces: PiecesKept | null;
 }
 
-/** The trace that a plan leaves once it is laid. */
-export function traceOf(plan: SheetPlan): SheetTrace {
+/** The trace that a plan leaves once it is laid, what it keeps being where it is said. */
+export function traceOf(plan: SheetPlan, pieces: PiecesKept | null): SheetTrace {
   const { rows, outline, rowHeights, print, keeps } = plan;
   const { bottom, right } = tableOf(plan, { row: 0, column: 0 });
   return {
@@ -40,7 +43,8 @@ export function traceOf(plan: SheetPlan): SheetTrace {
     outline,
     tall: Object.keys(rowHeights).map(Number),
     breaks: print.breaks ?? [],
-    keeps: keeps ?? null,
+    keeps: pieces ? null : (keeps ?? null),
+    pieces,
   };
 }
 
@@ -53,15 +57,32 @@ export function askTrace(context: Excel.RequestContext, role: string) {
   const { customXmlParts } = context.workbook;
   const parts = customXmlParts.getByNamespace(partOf(role).namespace);
   parts.load("items/id");
+  const pieces = askPieces(context, role);
   let added: Excel.CustomXmlPart | undefined;
+  const read = async (): Promise<SheetTrace | null> => {
+    const [part] = parts.items;
+    if (!part) return null;
+    const xml = part.getXml();
+    await context.sync();
+    return traceIn(xml.value, role);
+  };
   return {
     /** Null where there is none that can be understood. Syncs where there is one. */
-    read: async (): Promise<SheetTrace | null> => {
-      const [part] = parts.items;
-      if (!part) return null;
-      const xml = part.getXml();
-      await context.sync();
-      return traceIn(xml.value, role);
+    read,
+    /** What the sheet keeps. */
+    kept: async (): Promise<string | null> => {
+      const trace = await read();
+      return trace?.pieces ? pieces.read(trace.pieces) : (trace?.keeps ?? null);
+    },
+    /**
+     * Says where what a plan keeps goes, and lays it there where it takes pieces: nothing holds of them before the trace
+     * that says so. Null where the trace holds it.
+     */
+    keep: async ({ keeps }: SheetPlan, send: (steps: Steps) => Promise<void>): Promise<PiecesKept | null> => {
+      if (!isKeptInPieces(keeps)) return null;
+      const to = piecesOf(keeps, pieces.any() ? ((await read())?.pieces ?? null) : null);
+      await send(pieces.lay(keeps, to));
+      return to;
     },
     /** Nothing is done before the next sync. A workbook that was merged with another may hold several: one is left. */
     leave: (trace: SheetTrace): void => {
@@ -70,6 +91,7 @@ export function askTrace(context: Excel.RequestContext, role: string) {
       for (const other of others) other.delete();
       if (part) part.setXml(xml);
       else added = customXmlParts.add(xml);
+      if (!trace.halfway) pieces.leave(trace.pieces);
     },
   };
 }
@@ -79,7 +101,7 @@ export function keptBySheet(role: string, options: InExcelOptions = {}): Promise
   return inExcel(async (context) => {
     const asked = askTrace(context, role);
     await context.sync();
-    return (await asked.read())?.keeps ?? null;
+    return asked.kept();
   }, options);
 }
 
@@ -89,7 +111,8 @@ export function keptAmong(
   role: string,
 ): string | null {
   const part = parts.find(({ namespace }) => namespace === partOf(role).namespace);
-  return part ? (traceIn(part.xml, role)?.keeps ?? null) : null;
+  const trace = part ? traceIn(part.xml, role) : null;
+  return trace?.pieces ? piecesAmong(parts, role, trace.pieces) : (trace?.keeps ?? null);
 }
 
 function traceIn(xml: string, role: string): SheetTrace | null {
@@ -107,6 +130,7 @@ function traceIn(xml: string, role: string): SheetTrace | null {
     tall: listOf(tall, (one) => typeof one === "number"),
     breaks: listOf(breaks, (one) => typeof one === "number"),
     keeps: typeof keeps === "string" ? keeps : null,
+    pieces: piecesFrom(told.pieces),
   };
 }
 

@@ -94,7 +94,8 @@ async function write(
   const add = async (found: OwnSheetState, leftAsIs: string | null): Promise<WrittenSheet> => {
     checkMayAdd(found);
     const sheet = titleFor(plan, found);
-    await send(addOwnSheet(context, plan, found, "joined", () => traces.leave(traceOf(plan))));
+    const pieces = await traces.keep(plan, send);
+    await send(addOwnSheet(context, plan, found, "joined", () => traces.leave(traceOf(plan, pieces))));
     await context.sync();
     const otherTitle = leftAsIs === null && sheet !== plan.title;
     return { sheet, kind: "added", otherTitle, leftAsIs, pushed: 0 };
@@ -130,9 +131,10 @@ async function write(
     traces.leave(traceMeanwhile(standing, moved));
     nameIs(Math.max(table.bottom, now.bottom), Math.max(table.right, now.right));
   };
+  const pieces = await traces.keep(plan, send);
   await send(rewrite(worksheet, moved, standing, choice, meanwhile));
   nameIs(now.bottom, now.right);
-  traces.leave(traceOf(plan));
+  traces.leave(traceOf(plan, pieces));
   await context.sync();
   return { sheet: state.sheet, kind: "rewritten", otherTitle: false, leftAsIs: null, pushed: choice.pushed };
 }

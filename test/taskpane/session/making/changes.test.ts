@@ -29,7 +29,7 @@ function workbookWith(plan: SheetPlan): Uint8Array {
   const part = { element: "sheet", namespace: `urn:pointage:sheet:${plan.role}`, version: 1 };
   return zipSync({
     "xl/workbook.xml": strToU8("<workbook/>"),
-    "customXml/item1.xml": strToU8(jsonPartXml(part, traceOf(plan))),
+    "customXml/item1.xml": strToU8(jsonPartXml(part, traceOf(plan, null))),
   });
 }
 
