@@ -7,6 +7,7 @@ export { activeSheet } from "./active-sheet";
 export { applyEdits, settleEdits, undoEdits } from "./apply-edits";
 export * from "./edit-outcome";
 export { ExcelProblem, sayHostError, type ExcelProblemReason } from "./excel-problem";
+export { fileAddress } from "./file-address";
 export { findOwnSheets } from "./find-own-sheets";
 export { goTo, sayGoneTo, type GoneTo, type SheetPlace } from "./go-to";
 export {

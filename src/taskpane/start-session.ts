@@ -1,10 +1,15 @@
 import { paneTexts, say } from "../texts";
 import { workerBench } from "./session/bench";
-import { browserDocumentStore } from "./session/document-store";
 import { officePort } from "./session/office-port";
 import { Session } from "./session/session";
 import type { Host } from "./state/pane-state";
 import { createStore, type Store } from "./state/store";
+
+/** Asked for by what begins to watch the workbook too: the two come together. */
+const documents = () =>
+  import(/* webpackChunkName: "watching" */ "./session/browser-documents").then((part) =>
+    part.browserDocuments(),
+  );
 
 /** A session over this Excel, the browser's worker, storage and clock: for the pane as for the ribbon. */
 export function startSession(): { readonly session: Session; readonly store: Store } {
@@ -18,7 +23,12 @@ export function startSession(): { readonly session: Session; readonly store: Sto
           name: say(paneTexts.title, "fr"),
         }),
     ),
-    shelf: browserDocumentStore(),
+    shelf: {
+      take: async (name) => (await documents()).take(name),
+      // What cannot be kept holds up nothing.
+      put: async (name, given) => (await documents().catch(() => null))?.put(name, given),
+      empty: async (name) => (await documents()).empty(name),
+    },
     // Not the locale's own way: it takes 20 ms the first time, just before the verdict is drawn.
     clock: () => {
       const [hour, minute] = [new Date().getHours(), new Date().getMinutes()];
