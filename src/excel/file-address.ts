@@ -16,7 +16,7 @@ export async function fileAddress(): Promise<string> {
     if (typeof document?.getFilePropertiesAsync !== "function") return resolve("");
     giveUp = setTimeout(() => resolve(""), PATIENCE);
     document.getFilePropertiesAsync(({ status, value }) =>
-      resolve(status === Office.AsyncResultStatus.Succeeded ? value.url : ""),
+      resolve(status === Office.AsyncResultStatus.Succeeded ? (value?.url ?? "") : ""),
     );
   }).catch(() => "");
   clearTimeout(giveUp);

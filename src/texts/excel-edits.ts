@@ -47,3 +47,9 @@ export const refusedEditTexts = {
     en: "The journal's sheet (“{{place}}”) is protected: a correction is not written without being listed there. Remove the protection, then try again.",
   },
 } as const satisfies Catalogue;
+
+/** Why corrections that were shown are not written. */
+export const notProposedText = {
+  fr: "La feuille a changé depuis que cette correction a été proposée, et le nouveau pointage ne propose plus la même. Rien n'a été modifié ; relisez ce qu'il propose.",
+  en: "The sheet changed since this correction was proposed, and the new check does not propose the same. Nothing was changed; read what it proposes.",
+} as const;

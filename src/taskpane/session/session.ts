@@ -164,13 +164,15 @@ export class Session {
       while (this.beingRead.size > 0) await Promise.all(this.beingRead);
       if (overtaken()) return false;
       work("checking", null);
+      const { documents } = this.state;
       const checked = await bench.check(seen.sheets, this.order(seen));
       if (overtaken()) return false;
       switch (checked.kind) {
         case "report":
           this.owed = false;
           store.tell({ kind: "checked", result: { ...checked, at: clock() } });
-          if (this.changed) store.tell({ kind: "sheet-changed" });
+          // What was given meanwhile has no part in this verdict.
+          if (this.changed || this.state.documents !== documents) store.tell({ kind: "sheet-changed" });
           // The same marks stay as they are: to lay them again would have Excel compute, and tell of it.
           if (this.state.highlighted && !(changes && this.marks.areCurrent)) await this.marks.wish(true);
           return true;
@@ -317,7 +319,13 @@ export class Session {
     const documents = this.state.documents.filter(({ reading }) => reading.kind === "read");
     await shelf.put(name, documents);
     if (this.state.remembered.shelf === null && documents.length > 0) await this.remember({ shelf: name });
-    if (this.state.result !== null) await this.check();
+    await this.checkAnew();
+  }
+
+  /** Checks again where the dossier was checked, or is being checked, as it was. */
+  private async checkAnew(): Promise<void> {
+    const { result, work } = this.state;
+    if (result !== null || work.kind === "running") await this.check();
   }
 
   /** Says which sheet is the annex; null lets the content tell. */
@@ -405,7 +413,7 @@ export class Session {
 
   async changeLanguage(lang: Lang): Promise<void> {
     await this.remember({ lang });
-    if (this.state.result !== null) await this.check();
+    await this.checkAnew();
   }
 
   /** Forgets what the workbook keeps of the dossier, and every document kept; language, live check and notes stay. */
@@ -422,7 +430,7 @@ export class Session {
       outputs: {},
     });
     for (const { id } of this.state.documents) store.tell({ kind: "document-removed", id });
-    if (this.state.result !== null) await this.check();
+    await this.checkAnew();
     this.notice("neutral", this.say(paneTexts.forgotten));
   }
 
@@ -434,9 +442,19 @@ export class Session {
     }
   }
 
-  /** Writes corrections, all or none. */
+  /** Writes corrections, all or none; where the sheet changed since they were shown, only those that a new check proposes too. */
   async correct(edits: readonly ExplainedEdit[]): Promise<void> {
     this.around.store.tell({ kind: "dialog", dialog: { kind: "none" } });
-    if (edits.length > 0) await this.writing.apply(edits);
+    if (edits.length === 0) return;
+    const { stale, result } = this.state;
+    if (stale) {
+      if (!(await this.check())) return;
+      const { areStillProposed, notProposed } = await import(
+        /* webpackChunkName: "writing" */ "./still-proposed"
+      );
+      if (!areStillProposed(edits, result?.report, this.state.result?.report))
+        return this.notice("bad", this.say(notProposed));
+    }
+    await this.writing.apply(edits);
   }
 }

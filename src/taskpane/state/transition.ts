@@ -66,11 +66,7 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
     case "document-removed":
       return outdated({ ...state, documents: state.documents.filter(({ id }) => id !== event.id) });
     case "working":
-      return {
-        ...state,
-        work: event.work,
-        notice: event.work.kind === "running" ? lasting(state) : state.notice,
-      };
+      return worked(state, event.work);
     case "checked":
       return checked(state, event.result);
     case "sheet-changed":
@@ -102,10 +98,15 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+/** A check that ends without a verdict leaves the one before, which may be of what is there no more. */
+function worked(state: PaneState, work: Work): PaneState {
+  const next = { ...state, work };
+  if (work.kind === "running") return { ...next, notice: lasting(state) };
+  return work.kind === "idle" ? next : outdated(next);
+}
+
 /** A filter that would show nothing of the new report is forgotten; so is a dialog whose finding is gone. */
 function checked(state: PaneState, result: Omit<CheckResult, "rank">): PaneState {
-  const { findings } = result.report;
-  const keys = new Set(findings.map(({ key }) => key));
   const { severity, theme } = state.filter;
   const known = shownFindings(result.report, { ...noFilter, severity, theme }).length > 0;
   return {
@@ -115,13 +116,19 @@ function checked(state: PaneState, result: Omit<CheckResult, "rank">): PaneState
     stale: false,
     filter: known ? state.filter : { ...state.filter, theme: null, severity: "all" },
     opened: openedAfter(state, result.report),
-    dialog: stands(state.dialog, keys) ? state.dialog : { kind: "none" },
+    dialog: stands(state, result.report) ? state.dialog : { kind: "none" },
   };
 }
 
-function stands(dialog: OpenDialog, keys: ReadonlySet<string>): boolean {
-  if (dialog.kind === "correct") return dialog.keys.every((key) => keys.has(key));
-  return dialog.kind !== "set-aside" || dialog.keys.every((key) => keys.has(key));
+/** What is about to be written is what was read: a proposal that the new check makes otherwise is put away. */
+function stands({ dialog, result }: PaneState, now: Report): boolean {
+  if (dialog.kind !== "correct" && dialog.kind !== "set-aside") return true;
+  const told = ({ findings }: Report, key: string) => findings.find((finding) => finding.key === key);
+  return dialog.keys.every((key) => {
+    const [before, after] = [result && told(result.report, key), told(now, key)];
+    if (!after || dialog.kind === "set-aside") return after !== undefined;
+    return JSON.stringify(before?.corrections) === JSON.stringify(after.corrections);
+  });
 }
 
 /** One alarm alone is shown whole; one that is gone is folded away with its row. */

@@ -2,8 +2,8 @@ import { reconcile } from "../../../src/engine/reconcile";
 import { textDocument } from "../../../src/documents";
 import { carryOut } from "../../../src/taskpane/session/carry-out";
 import { Session } from "../../../src/taskpane/session/session";
-import { Stopped, type Bench } from "../../../src/taskpane/session/bench";
-import type { CheckOrder } from "../../../src/taskpane/session/bench-messages";
+import { Stopped, type Bench, type ReadDocument } from "../../../src/taskpane/session/bench";
+import type { Checked, CheckOrder } from "../../../src/taskpane/session/bench-messages";
 import {
   nothingRemembered,
   type ExcelPort,
@@ -530,4 +530,110 @@ test("forgetting empties the workbook's memory and the shelf", async () => {
   expect(asked.remembered).toEqual(nothingRemembered);
   expect(shelves.size).toBe(0);
   expect(store.get().documents).toEqual([]);
+});
+
+/** The workbook as it stands once a row is put above its first: each address is that of the cell that stood above. */
+const moved = faultyDossier.workbook.sheets.map((sheet) => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + 1 })),
+}));
+
+test("a correction shown before rows moved is not written where another cell stands now", async () => {
+  let sheets = faultyDossier.workbook.sheets;
+  const read = async () => ({ file: "annexe.xlsx", sheets, active: "Annexe" });
+  const { session, store, asked, edit } = open({ excel: { read } });
+  await session.open();
+  await session.check();
+  sheets = moved;
+  edit();
+  await session.correct(faultyEdits);
+  expect(asked.written).toEqual([]);
+  expect(store.get().notice).toMatchObject({
+    tone: "bad",
+    text: expect.stringContaining("a changé depuis que cette"),
+  });
+});
+
+test("a correction shown before something else changed is written where the new check proposes it too", async () => {
+  const { session, store, asked, edit } = open();
+  await session.open();
+  await session.check();
+  edit();
+  await session.correct(faultyEdits);
+  expect(asked.written).toHaveLength(1);
+  expect(store.get().written).toMatchObject({ cells: 1 });
+});
+
+test("nothing is written of a sheet that changed and cannot be read again", async () => {
+  let fails = false;
+  const read = async () => {
+    if (fails) throw new Error("coupure");
+    return { file: "annexe.xlsx", sheets: faultyDossier.workbook.sheets, active: "Annexe" };
+  };
+  const { session, asked, edit } = open({ excel: { read } });
+  await session.open();
+  await session.check();
+  fails = true;
+  edit();
+  await session.correct(faultyEdits);
+  expect(asked.written).toEqual([]);
+});
+
+/** A bench whose checks end when they are told to. */
+function slowBench() {
+  const waiting: (() => void)[] = [];
+  const report: Checked = { kind: "report", report: faultyReport, otherSheets: [] };
+  const documents: number[] = [];
+  const check = (_sheets: unknown, order: CheckOrder): Promise<Checked> => {
+    documents.push(order.documents.length);
+    return new Promise((resolve) => waiting.push(() => resolve(report)));
+  };
+  return { waiting, documents, bench: { check } };
+}
+
+test("a document given while the dossier is checked for the first time is in the verdict that is shown", async () => {
+  const { waiting, documents, bench } = slowBench();
+  const { session, settle, store } = open({ bench });
+  const first = session.check();
+  await settle();
+  const given = session.addText("Un rapport.", "rapport.txt");
+  await settle();
+  for (let end = waiting.shift(); end; end = waiting.shift()) {
+    end();
+    await settle();
+  }
+  await Promise.all([first, given]);
+  expect(documents).toEqual([0, 1]);
+  expect(store.get()).toMatchObject({ stale: false, result: { rank: 1 } });
+});
+
+test("a verdict that comes while a document is read is told as one without it", async () => {
+  const { waiting, bench } = slowBench();
+  let read: () => void = () => undefined;
+  const text = textDocument("Un rapport.", "rapport.txt");
+  const readText = () =>
+    new Promise<ReadDocument>((resolve) => (read = () => resolve({ kind: "read", text, facts: null })));
+  const { session, settle, store } = open({ bench: { ...bench, readText } });
+  const first = session.check();
+  await settle();
+  const given = session.addText("Un rapport.", "rapport.txt");
+  await settle();
+  waiting.shift()?.();
+  await first;
+  expect(store.get()).toMatchObject({ stale: true, result: { rank: 1 } });
+  read();
+  await settle();
+  waiting.shift()?.();
+  await given;
+  expect(store.get()).toMatchObject({ stale: false, result: { rank: 2 } });
+});
+
+test("a check that ends without a verdict leaves the one before as out of date", async () => {
+  let sheets = faultyDossier.workbook.sheets;
+  const read = async () => ({ file: "annexe.xlsx", sheets, active: "Annexe" });
+  const { session, store } = open({ excel: { read } });
+  await session.check();
+  sheets = [];
+  await session.check();
+  expect(store.get()).toMatchObject({ stale: true, result: { rank: 1 }, work: { kind: "failed" } });
 });

@@ -75,6 +75,17 @@ test("the dialog of a finding that is gone closes; another stays open", () => {
   expect(paste.dialog.kind).toBe("paste");
 });
 
+test("a proposal that a new check makes otherwise is put away before it is applied; the same stays open", () => {
+  const [first] = faultyReport.findings.filter(({ corrections }) => corrections.length > 0);
+  if (!first) throw new Error("no correction");
+  const open: PaneEvent = { kind: "dialog", dialog: { kind: "correct", keys: [first.key] } };
+  const shown = after([{ kind: "checked", result }, open]);
+  expect(after([{ kind: "checked", result }], shown).dialog.kind).toBe("correct");
+  const otherwise = { ...first, corrections: first.corrections.slice(1) };
+  const report = { ...faultyReport, findings: [otherwise] };
+  expect(after([{ kind: "checked", result: { ...result, report } }], shown).dialog.kind).toBe("none");
+});
+
 test("one finding alone is shown whole; one that is gone is folded away", () => {
   const [first, ...others] = faultyReport.findings;
   if (!first) throw new Error("no finding");
