@@ -89,7 +89,10 @@ async function transact(task: Task, options: InExcelOptions): Promise<EditOutcom
   const { mergedAreas, undoGroup } = supports();
   try {
     const { targets, journal } = await inExcel(async (context) => {
-      const look = await askAllTargets<ExplainedEdit>(context, task.edits, mergedAreas);
+      const look = await askAllTargets<ExplainedEdit>(context, task.edits, {
+        merges: mergedAreas,
+        rows: true,
+      });
       const lookAtJournal = askJournal(context);
       await context.sync();
       return { targets: look(), ...(await wholeJournal(context, lookAtJournal())) };
@@ -152,10 +155,11 @@ async function write(
     );
     if (changed)
       return await giveBack({ ...pendingOf(), overwritten: changed.overwritten }, changed.moved, options);
-    const contents = new Map(kept.flat().map(({ edit, content }) => [edit, content]));
-    const done = edits.map(({ formatFound: _found, ...edit }, index) => {
-      const prepared = edits[index];
-      return { ...edit, after: (prepared && contents.get(prepared)) ?? edit.after };
+    const found = new Map(kept.flat().map((target) => [target.edit, target]));
+    const done = edits.map((prepared) => {
+      const { formatFound: _found, ...edit } = prepared;
+      const { content, beside } = found.get(prepared) ?? { content: null, beside: "" };
+      return { ...edit, after: content ?? edit.after, beside };
     });
     return { kind: "applied", edits: done, journal: title };
   } catch (error) {
@@ -187,7 +191,7 @@ async function writePart(
   const { at, lang } = task.occasion;
   const runs = runsOf(edits);
   const entries = entriesOf(edits, journal);
-  const lookBefore = askTargets(context, runs, false);
+  const lookBefore = askTargets(context, runs);
   const lookAtJournal =
     task.kind === "apply"
       ? askRowsToCome(context, journal, edits.length)
@@ -200,7 +204,7 @@ async function writePart(
     );
   if (task.kind === "apply") appendEntries(context, journal, entriesFor(edits), lang);
   else markUndone(context, journal, entries, at);
-  const lookAfter = askTargets(context, runs, false);
+  const lookAfter = askTargets(context, runs, { rows: true });
   await context.sync();
   const moved = lookBefore().filter(({ edit, content }) => content && !sameContent(content, edit.before));
   return { moved, kept: lookAfter(), overwritten: lookAtJournal() };
@@ -255,8 +259,20 @@ function refusals(
   const [first] = targets;
   if (refused.length > 0) return refused;
   if (own.sheet === null || !own.isProtected || !first)
-    return task.kind === "undo" ? superseded(task.edits, journal) : [];
+    return task.kind === "undo" ? othersNow(task.edits, targets, journal) : [];
   return [{ edit: { ...first.edit, sheet: own.sheet }, because: "journal", found: null }];
+}
+
+/** Edits to take back whose cell is another now, or another's. */
+function othersNow(
+  edits: readonly WrittenEdit[],
+  targets: readonly FoundTarget<ExplainedEdit>[],
+  journal: JournalState,
+): readonly RefusedEdit[] {
+  const beside = new Map(targets.map((target) => [target.edit, target.beside]));
+  const moved = edits.filter((edit) => beside.get(edit) !== edit.beside);
+  if (moved.length === 0) return superseded(edits, journal);
+  return moved.map((edit) => ({ edit, because: "moved", found: null }));
 }
 
 /** Edits whose entry is marked undone, or is not the last that stands for its cell. One that the user took out says nothing. */
@@ -288,7 +304,8 @@ function prepare(
   return task.edits.map((edit, index) => {
     const formatFound = formats.get(edit) ?? "General";
     const listed = task.occasion.at;
-    return { ...edit, formatFound, numberFormat: formatFound, entry: nextNumber + index, listed };
+    const entry = nextNumber + index;
+    return { ...edit, formatFound, numberFormat: formatFound, entry, listed, beside: "" };
   });
 }
 
@@ -332,7 +349,7 @@ async function lookAndSettle(
   pending: PendingEdits,
   problem: ExcelProblem,
 ): Promise<EditOutcome> {
-  const look = await askAllTargets(context, pending.edits, false);
+  const look = await askAllTargets(context, pending.edits, { rows: true });
   const lookAtJournal = askJournal(context);
   await context.sync();
   const { journal, cleared } = await wholeJournal(context, lookAtJournal());
@@ -343,7 +360,8 @@ async function lookAndSettle(
     ({ edit, content }) => content !== null && isKept(content, edit.after) && isListed(find(edit), pending),
   );
   if (problem.code !== TAKE_BACK && pending.whole && isDone) {
-    return { kind: "applied", edits: pending.edits, journal: own.sheet ?? "" };
+    const edits = targets.map(({ edit, beside }) => ({ ...edit, beside }));
+    return { kind: "applied", edits, journal: own.sheet ?? "" };
   }
   const back = new Set(toTakeBack(problem, targets).filter((edit) => !isAnothers(find(edit), pending)));
   const given = new Set(

@@ -25,6 +25,8 @@ export interface WrittenEdit extends ExplainedEdit {
   /** Its number in the journal, and when it was listed there: ISO date and time, as the occasion gave it. */
   readonly entry: number;
   readonly listed: string;
+  /** The texts that stood before the cell in its row: it is taken back in that row, and in no other that came to its place. */
+  readonly beside: string;
 }
 
 /** An edit about to be written. */

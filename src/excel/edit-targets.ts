@@ -30,6 +30,14 @@ export interface FoundTarget<E extends CellEdit> {
   readonly locked: boolean;
   /** Whether another cell of a merged area hides it. */
   readonly hiddenByMerge: boolean;
+  /** The texts that stand before it in its row, by which the row is known again; "" where that was not asked. */
+  readonly beside: string;
+}
+
+/** What is asked of targets beside what they hold. */
+export interface AlsoAsked {
+  readonly merges?: boolean;
+  readonly rows?: boolean;
 }
 
 /** Joins edits of neighbouring cells. Edits whose address is none, or that aim twice at a cell, must be refused before. */
@@ -63,7 +71,9 @@ export function runsOf<E extends CellEdit>(edits: readonly E[]): readonly Run<E>
 }
 
 /** What a range of its own takes in a request beside what is written there, about. */
-const A_RANGE = 2500;
+const A_RANGE = 3000;
+/** How many cells before a target are asked for, to know its row again. */
+const BESIDE = 6;
 
 /** Edits in the order given, as many at a time as a request takes. */
 export function inRequests<E extends CellEdit>(edits: readonly E[]): readonly (readonly E[])[] {
@@ -92,13 +102,13 @@ export function inRequests<E extends CellEdit>(edits: readonly E[]): readonly (r
 export async function askAllTargets<E extends CellEdit>(
   context: Excel.RequestContext,
   edits: readonly E[],
-  mergedAreas: boolean,
+  also: AlsoAsked,
 ): Promise<() => readonly FoundTarget<E>[]> {
   const looks: (() => readonly FoundTarget<E>[])[] = [];
   for (const part of inRequests(edits)) {
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part is as large as a request may be
     if (looks.length > 0) await context.sync();
-    looks.push(askTargets(context, runsOf(part), mergedAreas));
+    looks.push(askTargets(context, runsOf(part), also));
   }
   return () => looks.flatMap((look) => look());
 }
@@ -107,33 +117,46 @@ export async function askAllTargets<E extends CellEdit>(
 export function askTargets<E extends CellEdit>(
   context: Excel.RequestContext,
   runs: readonly Run<E>[],
-  mergedAreas: boolean,
+  also: AlsoAsked = {},
 ): () => readonly FoundTarget<E>[] {
   const sheets = new Map(
-    [...new Set(runs.map(({ sheet }) => sheet))].map((name) => [name, askSheet(context, name, mergedAreas)]),
+    [...new Set(runs.map(({ sheet }) => sheet))].map((name) => [
+      name,
+      askSheet(context, name, also.merges === true),
+    ]),
   );
   const asked = runs.flatMap((run) => {
     const sheet = sheets.get(run.sheet);
     if (!sheet) return [];
     const range = sheet.worksheet.getRange(rangeToA1(run.range));
     range.load("formulas,values,numberFormat,format/protection/locked");
-    return [{ run, sheet, range }];
+    const { top, bottom, left } = run.range;
+    const from = Math.max(0, left - BESIDE);
+    const before =
+      also.rows === true && left > 0
+        ? sheet.worksheet.getRange(rangeToA1({ top, bottom, left: from, right: left - 1 }))
+        : null;
+    before?.load("values");
+    return [{ run, sheet, range, before }];
   });
   return () =>
-    asked.flatMap(({ run, sheet, range }) =>
+    asked.flatMap(({ run, sheet, range, before }) =>
       run.edits.map((edit, index) => {
         if (sheet.worksheet.isNullObject) {
-          return { edit, content: null, numberFormat: "General", locked: false, hiddenByMerge: false };
+          const none = { numberFormat: "General", locked: false, hiddenByMerge: false, beside: "" };
+          return { edit, content: null, ...none };
         }
         // Null where the cells of the run differ: some are locked then.
         const locked: boolean | null = range.format.protection.locked;
         const cell = { row: run.range.top + index, column: run.range.left };
+        const texts = before?.values[index]?.filter((value) => typeof value === "string" && value !== "");
         return {
           edit,
           content: cellContent(range.formulas[index]?.[0], range.values[index]?.[0]),
           numberFormat: String(range.numberFormat[index]?.[0] ?? "General"),
           locked: sheet.worksheet.protection.protected && locked !== false,
           hiddenByMerge: sheet.merges().some((merge) => contains(merge, cell) && !isCorner(merge, cell)),
+          beside: texts ? JSON.stringify(texts) : "",
         };
       }),
     );

@@ -38,6 +38,10 @@ export const refusedEditTexts = {
     fr: "{{place}} est visée par deux corrections à la fois. Appliquez-les l'une après l'autre.",
     en: "{{place}} is the target of two corrections at once. Apply them one after the other.",
   },
+  moved: {
+    fr: "{{place}} n'est plus sur la ligne qui a été corrigée : des lignes ont bougé, ou les textes de celle-ci ont changé. Rien n'est annulé ; le journal dit ce que contenait la cellule.",
+    en: "{{place}} is no longer in the row that was corrected: rows moved, or the texts of that one changed. Nothing is undone; the journal says what the cell held.",
+  },
   superseded: {
     fr: "{{place}} : d'après le journal, cette correction est déjà annulée ou une autre l'a suivie. Rien n'est annulé ; cliquez de nouveau sur Pointer.",
     en: "{{place}}: the journal says that this correction is already undone, or that another one followed. Nothing is undone; check again.",
