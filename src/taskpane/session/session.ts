@@ -73,11 +73,11 @@ export class Session {
     const { store, excel, bench } = this.around;
     await this.recallOnly();
     bench.prepare();
-    this.unheard = [
+    this.unheard.push(
       () => excel.watch(() => this.sheetChanged()),
       () => excel.watchSelection((range) => this.selected(range)),
       () => this.marks.look(),
-    ];
+    );
     try {
       store.tell({ kind: "sheets-seen", sheets: [], active: await excel.activeSheet() });
     } catch (error) {
@@ -105,17 +105,29 @@ export class Session {
     await recalling;
   }
 
+  /** What cannot be recalled now is before anything is kept in its place. */
   private async recallAll(): Promise<void> {
-    const { store, excel, shelf } = this.around;
+    const { excel } = this.around;
+    const before = this.state.remembered;
     try {
-      const remembered = await excel.recall();
-      store.tell({ kind: "recalled", remembered });
-      if (remembered.shelf === null) return;
-      for (const document of await shelf.take(remembered.shelf))
-        store.tell({ kind: "document-added", document });
+      await this.recallNow(() => excel.recall());
     } catch (error) {
+      // What was chosen meanwhile joins what the workbook holds.
+      const join = (chosen: Remembered) =>
+        chosen === before ? excel.recall() : excel.remember({ ...chosen, shelf: null });
+      this.unheard.push(() => this.recallNow(() => join(this.state.remembered)));
       this.complain(error);
     }
+  }
+
+  private async recallNow(recall: () => Promise<Remembered>): Promise<void> {
+    const { store, shelf } = this.around;
+    const remembered = await recall();
+    store.tell({ kind: "recalled", remembered });
+    if (remembered.shelf === null) return;
+    for (const document of await shelf.take(remembered.shelf))
+      if (this.state.documents.every(({ file }) => file !== document.file))
+        store.tell({ kind: "document-added", document });
   }
 
   /** Reads the workbook, checks the dossier, and shows the outcome. A check under way is overtaken. */
@@ -314,6 +326,7 @@ export class Session {
   }
 
   private async sourcesChanged(): Promise<void> {
+    if (this.unheard.length > 0) await this.listen();
     const { shelf, newId } = this.around;
     const name = this.state.remembered.shelf ?? (this.newShelf ??= newId());
     const documents = this.state.documents.filter(({ reading }) => reading.kind === "read");

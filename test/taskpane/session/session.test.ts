@@ -637,3 +637,52 @@ test("a check that ends without a verdict leaves the one before as out of date",
   await session.check();
   expect(store.get()).toMatchObject({ stale: true, result: { rank: 1 }, work: { kind: "failed" } });
 });
+
+test("documents that the workbook remembers are not lost where it could not be read as the pane opened", async () => {
+  let fails = true;
+  const remembered = { ...nothingRemembered, shelf: "dossier", waivers: { autre: "vu" } };
+  const kept: Remembered[] = [];
+  const { session, store, shelves } = open({
+    excel: {
+      recall: async () => {
+        if (fails) throw new Error("coupure");
+        return remembered;
+      },
+      remember: async (one) => {
+        kept.push(one);
+        return one;
+      },
+    },
+  });
+  const reading = { kind: "read", text: textDocument("Un budget.", "budget.txt"), facts: null } as const;
+  shelves.set("dossier", [{ id: "b", file: "budget.txt", role: null, reading }]);
+  await session.recallOnly();
+  expect(store.get().notice).toMatchObject({ tone: "bad" });
+  fails = false;
+  await session.addText("Un rapport.", "rapport.txt");
+  const files = (of: readonly SourceDocument[] | undefined) => of?.map(({ file }) => file).sort();
+  expect(files(store.get().documents)).toEqual(["budget.txt", "rapport.txt"]);
+  expect([...shelves.keys()]).toEqual(["dossier"]);
+  expect(files(shelves.get("dossier"))).toEqual(["budget.txt", "rapport.txt"]);
+  expect(kept).toEqual([]);
+});
+
+test("what was chosen while the workbook could not be read joins what it remembers once it can", async () => {
+  let fails = true;
+  const whileUp = async <T>(give: () => T): Promise<T> => {
+    if (fails) throw new Error("coupure");
+    return give();
+  };
+  const theirs = { ...nothingRemembered, waivers: { autre: "vu" } };
+  const { session, store } = open({
+    excel: {
+      recall: () => whileUp(() => theirs),
+      remember: (one) => whileUp(() => ({ ...one, waivers: { ...theirs.waivers, ...one.waivers } })),
+    },
+  });
+  await session.recallOnly();
+  await session.remember({ waivers: { [key]: "sans objet" } });
+  fails = false;
+  await session.check();
+  expect(store.get().remembered.waivers).toEqual({ autre: "vu", [key]: "sans objet" });
+});
