@@ -12,7 +12,8 @@ import { enter, syncsOf } from "./support/in-session";
 import { held, textOfSheet, type } from "./support/sheet";
 import { snapshotsOf } from "./support/workbooks";
 
-jest.setTimeout(120_000);
+/** Thousands of cells are corrected, on a machine that may be busy. */
+jest.setTimeout(240_000);
 
 const LIMIT = 5 * 1024 * 1024;
 const AT = { at: "2026-11-25T14:32:05", lang: "fr" } as const;
