@@ -126,6 +126,8 @@ export function splitLabelled(text: string): { readonly label: string; readonly 
   if (!match) return null;
   const [, before = "", amount = ""] = match;
   if (!currency.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
+  // « Total 2026 » titles a column.
+  if (/^20\d\d$/.test(amount.trim()) && !before.includes(":")) return null;
   const label = before.replace(/(?<![\s:])[\s:]+$/, "");
   if (!readTotalLabel(label) || readPrintedAmount(amount).kind !== "amount") return null;
   return { label, amount };

@@ -42,6 +42,21 @@ describe("what the columns beside it add up to is what is granted, whatever its 
       ["CC du Bief 1010.50", "CC des Aulnes 750", "CA de la Digue 4499.25"],
     ],
     [
+      "the parts of a scale, where another table below states its total alone, under its title again",
+      `
+      Club | Adhérents | Part fixe | Licenciés -18 | Part jeunes | Aide emploi | Total 2026
+      Football | 312 | 6000 | 180 | 4500 | 4000 | 14500
+      Basket | 165 | 3500 | 92 | 2300 | 2000 | 7800
+      Judo | 121 | 1500 | 86 | 2150 | 0 | 3650
+      Total fonctionnement | | 11000 | | 8950 | 6000 | 25950
+
+      Projets | | Objet | | | | Total 2026
+      Basket | | Tournoi de Pâques | | | | 1200
+      Tennis | | Open d'été | | | | 900
+      Total projets | | | | | | 2100`,
+      ["Football 14500", "Basket 7800", "Judo 3650", "Basket 1200", "Tennis 900"],
+    ],
+    [
       "what is to be paid of two rates",
       `
       Collège | Commune | Rationnaires | Aide simple | Aide majorée | À verser

@@ -90,6 +90,11 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     [...texts].filter(([, text]) => saysAmount(text) || isYear(text)),
   );
   const isOfAmounts = titlingOf(amounts);
+  const said = new Set(
+    distinct.flatMap(({ texts }) => [...texts].map(([column, text]) => `${column} ${text}`)),
+  );
+  const titlesNumbers = (cell: SheetCell) =>
+    said.has(`${cell.column} ${textOf(cell).trim()}`) || isOfAmounts(cell);
   const grouped = new Set(distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : [])));
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
     if (taken.has(row)) return [];
@@ -98,7 +103,7 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
       const own = joinedTexts(grid, [row]);
       if (isOfGroup(own) && grouped.has(behindFirst(own))) return [{ texts: own, rows: [row], rank }];
     }
-    if (titlesAmounts(grid, rank, isOfAmounts))
+    if (titlesFigures(grid, rank, titlesNumbers) || titlesYears(grid, rank))
       return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
     const likely = cells.flatMap((cell) =>
       (titling.get(cell.column) ?? []).filter(({ text }) => text === textOf(cell).trim()),
@@ -128,12 +133,27 @@ function titlingOf(amounts: readonly (readonly [column: number, title: string])[
   };
 }
 
-/** Whether a row of words titles the column of the number below as one of amounts, as other headers do: it titles other columns. */
-function titlesAmounts(grid: Grid, rank: number, isOfAmounts: (cell: SheetCell) => boolean): boolean {
+/** Whether a row of words titles the column of a number right below as other headers do: it titles other columns. */
+function titlesFigures(grid: Grid, rank: number, isTitle: (cell: SheetCell) => boolean): boolean {
   const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
   const cells = grid.filled(row);
   if (cells.length <= MORE || !areTitles(cells)) return false;
-  return cells.some((cell) => grid.at(below, cell.column)?.value.kind === "number" && isOfAmounts(cell));
+  return cells.some((cell) => grid.at(below, cell.column)?.value.kind === "number" && isTitle(cell));
+}
+
+/** Whether a row of words says who receives, and titles by years, each another, the figures right below: « Association | 2025 | 2026 ». */
+function titlesYears(grid: Grid, rank: number): boolean {
+  const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
+  const cells = grid.filled(row);
+  if (cells.length <= MORE || !areTitles(cells)) return false;
+  const years = cells.filter((cell) => isYear(textOf(cell)));
+  const isOver = ({ column }: SheetCell) => grid.at(below, column)?.value.kind === "number";
+  return (
+    years.length > 1 &&
+    new Set(years.map(textOf)).size === years.length &&
+    years.every(isOver) &&
+    cells.some((cell) => isWords(cell) && (roleScores(textOf(cell)).get("beneficiary") ?? 0) >= ENOUGH)
+  );
 }
 
 /** A header of a group gives more columns than this their titles behind its own. */
@@ -209,17 +229,19 @@ function headersByContrast(grid: Grid): readonly Header[] {
   const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
   const saysFirst = says(first);
   const saysBehind = isOfGroup(texts) ? behindFirst(texts) : null;
+  const isSaidFirst = (cell: SheetCell) => fold(textOf(cell)) === fold(texts.get(cell.column) ?? "");
   // Half the titles of a table below are those of the first, in their columns: it calls the others otherwise.
   const isAlike = (row: number): boolean => {
-    const same = grid.row(row).filter((cell) => fold(textOf(cell)) === fold(texts.get(cell.column) ?? ""));
+    const same = grid.row(row).filter(isSaidFirst);
     return holdsTexts(grid, row) && same.length > 1 && same.length * 2 >= grid.row(row).length;
   };
-  const isTitles = (row: number): boolean =>
+  const isTitles = (row: number, rank: number): boolean =>
     says(row) === saysFirst ||
+    titlesFigures(grid, rank, isSaidFirst) ||
     isAlike(row) ||
     (saysBehind !== null && holdsTexts(grid, row) && behindFirst(joinedTexts(grid, [row])) === saysBehind);
   const found = grid.rows.flatMap((row, rank): readonly Titles[] =>
-    row >= first && isTitles(row)
+    row >= first && isTitles(row, rank)
       ? [
           row === first
             ? { texts, rows: own, rank: isBegun ? rank - 1 : rank }

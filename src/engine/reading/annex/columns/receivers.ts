@@ -47,7 +47,7 @@ export function nameBeneficiaries(
 ): void {
   const held = new Set(roles.values());
   const amount = [...roles].find(([, role]) => role === "amount")?.[0];
-  if (held.has("beneficiary") || held.has("code") || amount === undefined) return;
+  if (held.has("beneficiary") || amount === undefined || tellLines(roles, contents, amount)) return;
   const named = wordsBeside(amount, headers, contents);
   const [label, ...others] = named.filter(([, title]) => labelAlone.test(fold(title)));
   const grants = totalled && (amount === worked || votesGrants(headers.get(amount) ?? ""));
@@ -69,6 +69,14 @@ export function nameBeneficiaries(
         grants && !roles.has(column) && (beginning("numberSign").test(fold(title)) || areNumbers(column)),
     );
   if (receiving) roles.set(receiving[0], "beneficiary");
+}
+
+/** Whether codes stand beside most amounts: they tell lines of a budget. Beside a few they pay groups. */
+function tellLines(roles: ReadonlyMap<number, Role>, contents: Contents, amount: number): boolean {
+  const filled = contents.get(amount)?.filled ?? 0;
+  return [...roles].some(
+    ([column, role]) => role === "code" && (contents.get(column)?.filled ?? 0) * 2 > filled,
+  );
 }
 
 /** Where the columns only name places or groups of lines, the first words that stand beside nearly every amount say what each line is for (« Ligne de prêt »). */

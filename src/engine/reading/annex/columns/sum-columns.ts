@@ -25,7 +25,7 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   if (![...headers.values()].some(saysSum) && years.length < 2) return null;
   const measured = [...headers.keys()].filter((column) => {
     const title = headers.get(column) ?? "";
-    return !isShare(title) && !isMeasured(title);
+    return !isMeasured(title) && (!isShare(title) || holdsMoney(title, grid, rows, column));
   });
   const numeric = measured
     .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
@@ -61,6 +61,14 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   return null;
 }
 
+/** Whether what is titled a part is one of money, and no rate of it: « Part fixe | Part jeunes ». */
+function holdsMoney(title: string, grid: Grid, rows: readonly number[], column: number): boolean {
+  if (/%/.test(title) || matches(["rate", "count"], title)) return false;
+  return rows.some((row) => valueAt(grid, row, column).compare(HUNDRED) > 0);
+}
+
+const HUNDRED = Amount.fromCents(10_000);
+
 /** A sum is of so many columns at least. */
 const FEWEST_PARTS = 2;
 
@@ -79,18 +87,20 @@ function runsBeside(
   at: number,
   mayCount: (column: number) => boolean,
 ): readonly (readonly number[])[] {
-  return [2, 3, 4, 5, 6].flatMap((length) =>
-    [numeric.slice(Math.max(0, at - length), at), numeric.slice(at + 1, at + 1 + length)]
-      .filter((run) => run.length === length)
-      .flatMap((run) => [
-        run,
-        ...run
-          .slice(1, -1)
-          .filter(mayCount)
-          .map((out) => run.filter((column) => column !== out)),
-      ])
-      .filter(({ length: parts }) => parts > 1),
-  );
+  const lengths = [2, 3, 4, 5, 6];
+  // Parts stand before their sum more often than behind it.
+  return [
+    ...lengths.map((length) => (length > at ? [] : numeric.slice(at - length, at))),
+    ...lengths.map((length) => (at + length < numeric.length ? numeric.slice(at + 1, at + 1 + length) : [])),
+  ]
+    .flatMap((run) => [
+      run,
+      ...run
+        .slice(1, -1)
+        .filter(mayCount)
+        .map((out) => run.filter((column) => column !== out)),
+    ])
+    .filter(({ length }) => length > 1);
 }
 
 /** What scores most, the first of those that do, and how much; null where nothing scores. */
@@ -248,7 +258,8 @@ function rowsSummed(values: Values, column: number, parts: readonly number[]): n
   const counted = new Set<number>();
   for (const [row, total] of totals.entries()) {
     const own = held.map((all) => all[row] ?? Amount.zero);
-    if (total.isZero && own.every((value) => value.isZero)) continue;
+    // A row may state its total alone.
+    if (own.every((value) => value.isZero)) continue;
     if (Amount.sum(own).equals(total)) {
       agree++;
       parts.forEach((part, index) => own[index]?.isZero === false && counted.add(part));
