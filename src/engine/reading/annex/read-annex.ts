@@ -6,6 +6,7 @@ import { withCover } from "./recaps/cover-sheet";
 import { partedByBlankRows, withFoot, withSums } from "./recaps/foot";
 import { readAlike } from "./sheets/read-alike";
 import { withCountsBeside, withCountsSaid } from "./recaps/recap-counts";
+import { withThemesOfRecap } from "./recaps/recap-themes";
 import { isFinancingPlan, noGrantsOf } from "./sheets/no-grants";
 import { readSheet, type SheetRead } from "./sheets/read-sheet";
 import type { PlaceOf } from "./columns/table-cells";
@@ -95,9 +96,11 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
           );
   return {
     kind: "read",
-    annex: choice.sheets.reduce(
-      (annex, { snapshot }) => withCountsSaid(annex, gridOf(snapshot), placeOf),
-      others.reduce((annex, sheet) => withOtherSheet(annex, gridOf(sheet), placeOf, grids), own),
+    annex: withThemesOfRecap(
+      choice.sheets.reduce(
+        (annex, { snapshot }) => withCountsSaid(annex, gridOf(snapshot), placeOf),
+        others.reduce((annex, sheet) => withOtherSheet(annex, gridOf(sheet), placeOf, grids), own),
+      ),
     ),
     chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
     alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
