@@ -6,13 +6,13 @@ export const identity = {
     terms: {
       13: "opération budgétaire",
       8: "code, cod",
-      6: "imputation, ligne budgétaire, ligne de crédit, enveloppe",
+      6: "imputation, imput, ligne budgétaire, ligne de crédit, enveloppe",
       2: "opération",
     },
   },
   imputation: {
     terms: {
-      9: "imputation, nature, fonction, chapitre, article, compte, ligne budgétaire, ligne de crédit, sous-fonction",
+      9: "imputation, imput, nature, fonction, chapitre, article, compte, ligne budgétaire, ligne de crédit, sous-fonction",
     },
   },
   /** Says of a code that it is the operation's or the credit's, not the beneficiary's. */

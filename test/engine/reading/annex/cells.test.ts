@@ -411,13 +411,18 @@ describe("rows", () => {
         Total manifestations | | 10 | =SUM(D8:D8) -> 350
         TOTAL | | | =D5+D9 -> 650
       `;
-    for (const paid of ["65748/338", "imputation 65748-338", "657-33-65748"])
+    const codes = [
+      ["65748/338", "65748/338"],
+      ["imputation 65748-338", "65748-338"],
+      ["657-33-65748", "657-33-65748"],
+    ] as const;
+    for (const [paid, code] of codes)
       expect(outlineOf(sheet(paid))).toBe(
         [
           "1 Clubs",
-          "  1.1 ∅ = 300: ADEFI 100, PAGE 200",
+          "  1.1 ∅ [65748/326] = 300: ADEFI 100, PAGE 200",
           "2 Manifestations",
-          "  2.1 ∅ = 350: CIDFF 350",
+          `  2.1 ∅ [${code}] = 350: CIDFF 350`,
           "grand 650",
         ].join("\n"),
       );

@@ -17,9 +17,10 @@ export function readContinuedRow(
   const draft = above.lastDraft;
   if (!draft) return false;
   const texts = textCells(cells);
+  const isUnder = above.wordsUnder.has(row);
   if (amount === null && sharesAmount(above, row, draft, texts)) return true;
   if (cells.some((each) => above.table.isWide(row, each.cell.column))) return false;
-  if (amount === null ? !goesOn(above, texts, cells) : !bringsAmount(above, draft, cells, amount))
+  if (amount === null ? !isUnder && !goesOn(above, texts, cells) : !bringsAmount(above, draft, cells, amount))
     return false;
   for (const each of texts) {
     if (each.role === undefined && !above.options.pasted) continue;
@@ -27,7 +28,7 @@ export function readContinuedRow(
     if (each.role === "operation") above.growOperation(each.text);
     else if (above.options.pasted && amount === null && texts.length === 1 && unplaced)
       attachLone(above, row, draft, each);
-    else append(draft.texts, each.role ?? "description", each.text);
+    else append(draft.texts, (isUnder ? null : each.role) ?? "description", each.text);
   }
   if (amount !== null) Object.assign(draft, { amount, ...above.table.partsAt(row) });
   return true;

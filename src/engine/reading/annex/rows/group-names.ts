@@ -44,6 +44,17 @@ export class GroupNames {
     );
   }
 
+  /** Whether a total names what a text titles, or the mark that it opens with: « Total 1A » of « 1A. Eau potable ». */
+  titles(text: string): boolean {
+    const [, mark] = /^([\p{L}\d]{1,3}(?:\.\d{1,2})?)[.)]\s/u.exec(text.trim()) ?? [];
+    const names = [
+      fold(text.trim()),
+      fold(readHeading(text).title),
+      ...(mark ? [fold(mark), `${fold(mark)})`] : []),
+    ];
+    return names.some((name) => this.totalled.has(name));
+  }
+
   /** Whether a folded name is said by a heading, or in a column that groups lines. */
   includes(name: string): boolean {
     return this.names.some(

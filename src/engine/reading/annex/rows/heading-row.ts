@@ -39,13 +39,19 @@ export function readHeadingRow(above: ReaderState, row: number, cells: readonly 
   if (above.options.pasted && above.repeatsTitle(only.text)) return true;
   if (above.options.pasted && above.awaitsAmount && readHeading(only.text).claims === null) return false;
   if (readPart(above, row, only)) return true;
-  // A title may stand in the column of codes itself.
-  const code = own.find((each) => each !== only && each.role === "code");
-  above.addHeading({
-    ...heading(above, row, only),
-    ...(code ? { code: { value: code.text, at: above.table.place(row, code.cell.column) } } : {}),
-  });
+  above.addHeading({ ...heading(above, row, only), ...codeBeside(above, row, only, own) });
   return true;
+}
+
+/** The code of a heading in the column of codes, unless the title itself stands there. */
+function codeBeside(
+  { table }: ReaderState,
+  row: number,
+  title: RowCell,
+  cells: readonly RowCell[],
+): Partial<Pick<HeadingEvent, "code">> {
+  const code = cells.find(({ cell, role }) => cell !== title.cell && role === "code");
+  return code ? { code: { value: code.text, at: table.place(row, code.cell.column) } } : {};
 }
 
 /** Whether a text over the titles of the columns says what the number beside it is: « Forfait par élève | 28 ». */
@@ -69,29 +75,41 @@ export function readSumBeside(
   const of = above.sums.above.get(row);
   if (!of && !above.sums.under.has(row)) return false;
   const texts = textCells(cells);
-  const [first, ...others] =
-    [texts.filter(({ text }) => !isCountOfLines(text) && !saysWhatPays(text)), texts].find(
-      (some) => some.length > 0,
-    ) ?? [];
-  if (!first) return false;
-  // Beside a rank, a code, what pays it or how many lines there are, the longer text is the title.
-  const title = others.reduce(
-    (longest, each) => (each.text.length > longest.text.length ? each : longest),
-    first,
-  );
+  const title = numberedTitle(cells) ?? longestTitle(texts);
+  if (!title) return false;
   if (!of) above.addTotal(row, amount, title.text, null);
   else
     above.addHeading({
       ...heading(above, row, title, { ...amount, label: null, ...above.table.othersAt(row) }),
       look: `/over ${of}/`,
+      ...codeBeside(above, row, title, texts),
     });
   return true;
+}
+
+/** The title that stands right behind its number, with it: « 1.2 | Tiers-lieux »; undefined where there is none. */
+function numberedTitle([number, title]: readonly RowCell[]): RowCell | undefined {
+  if (!number || !title || title.cell.value.kind !== "text") return undefined;
+  const [, own] = /^(\d{1,2}(?:\.\d{1,2}){0,2})\.?$/.exec(number.text) ?? [];
+  return own === undefined ? undefined : { ...title, text: `${own}. ${title.text}` };
+}
+
+/** Beside a rank, a code, what pays it or how many lines there are, the longer text is the title. */
+function longestTitle(texts: readonly RowCell[]): RowCell | undefined {
+  const isTitle = ({ text }: RowCell) => !isCountOfLines(text) && !saysWhatPays(text);
+  const [first, ...others] = [texts.filter(isTitle), texts].find((some) => some.length > 0) ?? [];
+  return others.reduce(
+    (longest, each) => (longest && each.text.length > longest.text.length ? each : longest),
+    first,
+  );
 }
 
 /** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
 export function readHeadingWithCode(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const texts = textCells(cells);
-  const claiming = texts.find(({ text }) => readHeading(text).claims !== null);
+  const claiming =
+    texts.find(({ text }) => readHeading(text).claims !== null) ??
+    (texts.length > 1 ? texts.find(({ text }) => above.groupNames.titles(text)) : undefined);
   const title = claiming ?? besideCode(above, row, texts);
   const name = claiming && nameBeside(claiming, texts);
   const rest = texts.filter((each) => each !== title && each !== name);
@@ -178,8 +196,14 @@ function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | und
 /** The codes of a text; of any shape where nothing else can stand there, or where the text is but one; what pays, said in words. */
 function codesIn(text: string, ofAnyShape: boolean): readonly string[] {
   const found = ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
-  const said = found.length === 0 ? (letteredCode(text) ?? imputationIn(text)) : null;
+  const said =
+    found.length === 0 ? (letteredCode(text) ?? parseBudgetImputation(text) ?? onlyImputation(text)) : null;
   return said === null ? found.map(({ code }) => code) : [said];
+}
+
+function onlyImputation(text: string): string | null {
+  const [only, other] = findImputations(text);
+  return only && !other ? only.code : null;
 }
 
 /** What a text says in words to pay what it stands beside: « chap. 65 – nature 65748 – fonction 311 »; null for any other. */
@@ -321,7 +345,10 @@ function goesOnWithLine(above: ReaderState, row: number, { role, text, cell }: R
     case "operation":
       return above.options.pasted && plain && hasLine;
     case "beneficiary":
-      return hasLine && ((plain && (inside || endsOpen(above.lastDraft))) || startsLower(text));
+      return (
+        hasLine &&
+        ((plain && (inside || endsOpen(above.lastDraft))) || startsLower(text) || above.wordsUnder.has(row))
+      );
     case "description":
     case "comment":
     case "territory":

@@ -107,9 +107,9 @@ export function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role | 
   return (["territory", "beneficiary"] as const).find(open) ?? null;
 }
 
-/** Whether a text begins as the rest of a sentence does: on a small letter, a dash, a bracket. */
+/** Whether a text begins as the rest of a sentence does: on a small letter, a dash, a bracket that is no footnote's. */
 export function startsLower(text: string): boolean {
-  return /^(?:\p{Ll}|[-–•&/(,;])/u.test(text);
+  return !/^\((?:\d{1,2}|\*{1,3}|[a-z])\)/.test(text) && /^(?:\p{Ll}|[-–•&/(,;])/u.test(text);
 }
 
 /** Whether the name of a line stops on a word that joins it to what follows: « Médiathèque intercommunale de ». */

@@ -1,6 +1,5 @@
 import type { AmountReading, Place, RetainedMark } from "../../../model";
 import { fold } from "../../../wording";
-import { isYear } from "../cells/heading-text";
 import { BesideTotals } from "./beside-totals";
 import type { Columns } from "../columns/columns";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
@@ -12,6 +11,7 @@ import { sumsStated, type SumsStated } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { RowCell, RowsOptions, TableCells } from "../columns/table-cells";
 import type { TotalLabel } from "../../../tables";
+import { wordsUnderLines } from "./words-under-lines";
 
 /** An event of the rows read; a line is a draft until the rows below can add nothing to it. */
 export type EventSoFar =
@@ -54,6 +54,10 @@ export class ReaderState {
   bandRows: ReadonlySet<number> = new Set();
   /** The rows of the table that state what its lines come to, by another name than a total's. */
   sums: SumsStated = { above: new Map(), under: new Map() };
+  /** What totals that may be somebody's names, « Total enveloppe », are called where they summed lines. */
+  readonly namesOfSums = new Set<string>();
+  /** The rows of words of the table that go on with the line over them. */
+  wordsUnder: ReadonlySet<number> = new Set();
 
   constructor(
     readonly table: TableCells,
@@ -142,6 +146,7 @@ export class ReaderState {
     this.label.theme = null;
     if (!this.options.pasted) {
       this.sums = sumsStated(this.table, header.body);
+      this.wordsUnder = wordsUnderLines(this.table.grid, header.body, header.columns);
     }
     this.out.push({ kind: "break", why: "header", sheet: this.table.grid.snapshot.name });
   }
@@ -155,16 +160,17 @@ export class ReaderState {
   }
 
   /**
-   * What heads the rows below in a row that titles all its other columns: by the years that they have already
+   * What heads the rows below in a row that titles all its other columns: as they are titled already
    * (« B. Enveloppes | 2024 | 2025 »), or as amounts (« Priorité 2. Accueil | | Dotation »).
    */
   besideTitles(cells: readonly RowCell[]): RowCell | null {
     const [own, ...titles] = cells;
-    const areYears = titles.length > 1 && titles.every((each) => isYear(each.text) && this.isTitle(each));
+    const areAgain =
+      titles.length > 1 && own && !this.isTitle(own) && titles.every((each) => this.isTitle(each));
     const areAmounts =
       titles.length > 0 &&
       titles.every(({ role, text }) => role === "amount" && !/\d/.test(text) && saysAmount(text));
-    return own && (areYears || areAmounts) && /\p{L}{3}/u.test(own.text) ? own : null;
+    return own && (areAgain || areAmounts) && /\p{L}{3}/u.test(own.text) ? own : null;
   }
 
   /** How many of its columns a row gives the titles that they have. */

@@ -244,16 +244,20 @@ function readCounts(
   return true;
 }
 
-/** Reads « Collèges publics | Total | =SUM(…) » over the rows that its formula adds up as their heading, not as the total of those above. */
+/**
+ * Reads « Collèges publics | Total | =SUM(…) » over the rows that its formula adds up as their heading, not as the total of
+ * those above; and « Axe 1 : Emploi | Total de l'axe | 380 » over the titles of the columns.
+ */
 function readSumBelow(
   above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   amount: AmountReading,
 ): boolean {
-  if (formulaReach(amount) !== "below" || hasMark(cells)) return false;
   const others = cells.filter(({ text }) => readTotalLabel(text) === null);
-  if (others.length === cells.length) return false;
+  if (others.length === cells.length || hasMark(cells)) return false;
+  const isOver = row < above.firstHeaderRow && readHeading(onlyText(others)?.text ?? "").claims !== null;
+  if (formulaReach(amount) !== "below" && !isOver) return false;
   if (
     readSumBeside(
       above,

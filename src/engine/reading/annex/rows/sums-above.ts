@@ -31,7 +31,7 @@ export interface SumsStated {
 
 /**
  * The rows of a table that state, over the lines, what these come to: they say less than the lines do, or their formulas add
- * them up, or they are written otherwise (in the column of their level, in capitals, further to the left), and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
+ * them up, or they are written otherwise (in the column of their level, by the number that those of the next go on with, in capitals, further to the left), and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
  * subtotals is read once, not twice or thrice.
  * Where none does, those that state it under the lines, by a name that says no total: « Enveloppe A | 227 000 ».
  */
@@ -84,8 +84,10 @@ function sumsOf(
     return widths[widths.length - 1 - Math.floor(widths.length * 0.3)] ?? 0;
   };
   const [texts, filled] = [usual((each) => each.texts.length), usual((each) => each.filled)];
+  const numbered = numberedOver(figures);
   const ways: readonly ((each: Figure) => boolean)[] = [
     (each) => each.isUpper,
+    (each) => numbered.has(each),
     (each) => each.texts.length > 0 && (addsUp(each) || each.texts.length < texts),
     // Lines may bear a rank or a rate, as no sum does.
     (each) => each.texts.length > 0 && each.filled < filled,
@@ -97,6 +99,16 @@ function sumsOf(
     if (found.size > 0) return found;
   }
   return new Map();
+}
+
+/** The rows whose number the next one's goes on with: « 1.2 » over « 1.2.1 ». */
+function numberedOver(figures: readonly (Figure | null)[]): ReadonlySet<Figure> {
+  return new Set(
+    figures.flatMap((each, i) => {
+      const isOver = each && /^\d/.test(each.words) && figures[i + 1]?.words.startsWith(`${each.words}.`);
+      return isOver ? [each] : [];
+    }),
+  );
 }
 
 /** The sums among the rows that something sets apart from lines: their words, where they are fewer, or as they are written. */

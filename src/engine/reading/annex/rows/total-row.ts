@@ -22,9 +22,9 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     const read = label ?? (glued && readTotalLabel(glued.label));
     const hasOwnName = read !== null && isOwnName(above, each, read);
     if (!read || isOfFigureBeside(above, each, cells)) continue;
-    if (hasOwnName && isNamedLikeTotal(above, row, read)) continue;
-    const isOfGroup = read.names === null || (each.role === "beneficiary" && !hasOwnName);
-    if (isLine(each, read, cells) && !isSumByItself(above, row, isOfGroup)) continue;
+    if (hasOwnName && !above.namesOfSums.has(read.names ?? "") && isNamedLikeTotal(above, row, read))
+      continue;
+    if (isLine(each, read, cells) && !isSumByItself(above, row, each, read, hasOwnName)) continue;
     if (isOfOtherColumn(above, row, read) || isOfSeveralColumns(above, row)) {
       above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
       return true;
@@ -132,12 +132,26 @@ function isNameAbove(above: ReaderState, name: string): boolean {
 
 /**
  * Whether a total is what the lines above come to, however much else its row says: by its formula, or a bare « TOTAL | 22 |
- * dossiers » or a group's « Sous-total A | SPO-2025-01 » by its amount.
+ * dossiers » or a group's « Sous-total A | SPO-2025-01 » by its amount; one that may be somebody's name, « Total enveloppe »,
+ * where that is of several lines.
  */
-function isSumByItself(above: ReaderState, row: number, isOfGroup: boolean): boolean {
+function isSumByItself(
+  above: ReaderState,
+  row: number,
+  { role }: RowCell,
+  { names }: TotalLabel,
+  hasOwnName: boolean,
+): boolean {
   const amount = above.table.amountAt(row);
   if (amount.kind !== "amount") return false;
-  return formulaReach(amount) === "above" || (isOfGroup && closesRunOfLines(above, amount.amount, false));
+  if (formulaReach(amount) === "above") return true;
+  if (names !== null && role !== "beneficiary") return false;
+  if (!hasOwnName) return closesRunOfLines(above, amount.amount, false);
+  // What summed a group once sums the next, be its figure wrong.
+  const isKnown = above.namesOfSums.has(names ?? "");
+  if (!isKnown && !closesRunOfLines(above, amount.amount, false, 2)) return false;
+  above.namesOfSums.add(names ?? "");
+  return true;
 }
 
 /**
@@ -168,17 +182,19 @@ function isOfSeveralColumns(above: ReaderState, row: number): boolean {
   return sumsOfSome(beside.map((part) => part.amount)).some((sum) => sum.equals(more));
 }
 
-/** Whether an amount is the sum of the retained lines from here up to one that starts a run of them, or of those of them that give where some take back. */
-function closesRunOfLines(above: ReaderState, amount: Amount, orOfGiven: boolean): boolean {
+/** Whether an amount is the sum of the retained lines from here up to one that starts a run of them, or of those of them that give where some take back; `fewest` at least. */
+function closesRunOfLines(above: ReaderState, amount: Amount, orOfGiven: boolean, fewest = 1): boolean {
+  let lines = 0;
   let sum = Amount.zero;
   let given = Amount.zero;
-  const isSum = () => sum.equals(amount) || (orOfGiven && given.equals(amount));
+  const isSum = () => lines >= fewest && (sum.equals(amount) || (orOfGiven && given.equals(amount)));
   let reached = false;
   for (const event of above.upwards()) {
     if (reached && event.kind !== "draft") return true;
     reached = false;
     if (event.kind !== "draft" || event.draft.retained.kind === "no") continue;
     const own = event.draft.amount.amount;
+    lines++;
     sum = sum.plus(own);
     if (!own.isNegative) given = given.plus(own);
     reached = isSum();

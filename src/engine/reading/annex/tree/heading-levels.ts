@@ -1,4 +1,4 @@
-import { fold, withBrackets, words } from "../../../wording";
+import { fold, isStopWord, withBrackets, words } from "../../../wording";
 import { opensWith } from "../../../lexicon";
 import type { HeadingEvent, RowEvent, TotalEvent } from "../rows/events";
 import {
@@ -53,7 +53,7 @@ export function headingLevels(
     if (heading.claims !== null || isNumbered(heading)) continue;
     // What is said after the table is a note, that nothing stands under; one that holds a figure is said to be unread.
     if (heading.total === null && underTables.has(heading)) {
-      levels.set(heading, /\d{3}|€/.test(heading.text) ? "stray" : "title");
+      levels.set(heading, saysFigure(heading.text) ? "stray" : "title");
       continue;
     }
     if (isTotalled(heading)) continue;
@@ -209,10 +209,25 @@ export function headingLevels(
   }
 }
 
-/** What a text says, whatever its signs and capitals, what it has in brackets said or not; none where it says nothing. */
+/** Whether a text gives a figure that is no year: « (1) versement unique en 2026 » gives none. */
+function saysFigure(text: string): boolean {
+  return /\d{3}|€/.test(text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ""));
+}
+
+/**
+ * What a text says, whatever its signs and capitals, what it has in brackets said or not, and what follows a colon, a dash or
+ * the word for an office: « Service des sports », « Cabinet – Vie locale ». None where it says nothing.
+ */
 function keyOf(text: string | null): readonly string[] {
-  const keys = [text ?? "", withBrackets(text ?? "", () => " ")].map((each) => words(each).join(" "));
-  return [...new Set(keys)].filter((key) => key !== "");
+  const whole = text ?? "";
+  const after = whole.split(/[:–—]\s/).at(-1) ?? "";
+  const keys = [whole, withBrackets(whole, () => " "), after].map(words);
+  if (isTableTitle(whole)) {
+    const [, ...others] = words(whole);
+    const from = others.findIndex((word) => !isStopWord(word));
+    keys.push(from < 0 ? [] : others.slice(from));
+  }
+  return [...new Set(keys.map((each) => each.join(" ")))].filter((key) => key !== "");
 }
 
 function isNumbered(heading: HeadingEvent): boolean {

@@ -207,9 +207,9 @@ function nextIsLine(events: readonly RowEvent[], i: number): boolean {
   );
   if (next?.kind === "line") return true;
   const event = events[i];
-  if (next?.kind !== "heading" || next.total === null || event?.kind !== "heading") return false;
-  // A heading of another kind with an amount of its own stands under this one.
-  return next.look !== event.look;
+  if (next?.kind !== "heading" || event?.kind !== "heading") return false;
+  // A heading of another kind with an amount of its own stands under this one, or any under one that says it is a theme's.
+  return next.look !== event.look && (next.total !== null || event.claims === "theme");
 }
 
 /** Whether the theme column begins another theme under the i-th line before a heading of a theme, or a table, does. */

@@ -1,0 +1,31 @@
+import { textOf, type Grid } from "../../../grid";
+import { readTotalLabel } from "../../../tables";
+import { amountOfCell } from "../cells/amount-cell";
+import type { Columns } from "../columns/columns";
+
+/** So many lines tell that each has words under it. */
+const FEWEST = 4;
+
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * The rows of words alone that stand under each line of a table, in the column of names: they go on with it (« présidence :
+ * Mme Roy »), and head nothing. None where one line has none: then they may be headings, each of one line.
+ */
+export function wordsUnderLines(grid: Grid, body: readonly number[], columns: Columns): ReadonlySet<number> {
+  const [name, amount] = [columns.of("beneficiary"), columns.of("amount")];
+  if (name === undefined || amount === undefined) return NONE;
+  const areWords = (row: number | undefined): row is number => {
+    const [only, other] = row === undefined ? [] : grid.filled(row);
+    return only?.column === name && !other && only.value.kind === "text" && !readTotalLabel(textOf(only));
+  };
+  const under = new Set<number>();
+  for (const [rank, row] of body.entries()) {
+    const text = textOf(grid.at(row, name)).trim();
+    if (text === "" || amountOfCell(grid.at(row, amount)) === null || readTotalLabel(text)) continue;
+    const next = body[rank + 1];
+    if (!areWords(next)) return NONE;
+    under.add(next);
+  }
+  return under.size < FEWEST ? NONE : under;
+}

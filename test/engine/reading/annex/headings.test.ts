@@ -1,0 +1,284 @@
+/** Which rows head lines, what they are called, and what stands under them. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function read(sheets: Readonly<Record<string, string>>): string {
+  const drawings = Object.entries(sheets).map(([name, each]) => sheetFromText(each, { name }));
+  const reading = readAnnex(drawings, { sheet: null });
+  if (reading.kind !== "read") throw new Error(reading.kind);
+  return outline(reading.annex);
+}
+
+test("words alone under each line of a table go on with it, and head nothing", () => {
+  const sheets = {
+    Annexe: `
+    Association | Rappel 2025 | Demande | Attribution
+    Fonctionnement
+    Judo | 90 | 120 | 100
+    Présidence : Mme Roy
+    Voile | 190 | 210 | 200
+    Présidence : M. Le Goff
+    Sous-total fonctionnement | | | 300
+    Projets
+    Bagad | 0 | 60 | 50
+    Printemps des sonneurs
+    Amicale | 0 | 30 | 20
+    Kermesse – présidence : Mme Roy
+    Sous-total projets | | | 70
+    TOTAL | | | 370`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Fonctionnement
+        1.1 ∅ = 300: Judo 100, Voile 200
+      2 Projets
+        2.1 ∅ = 70: Bagad 50, Amicale 20
+      grand 370
+    `),
+  );
+});
+
+test("a row that titles its other columns as they are titled already heads what follows", () => {
+  const sheets = {
+    Annexe: `
+    Subventions 2026
+    Sports | Rappel 2025 | Demande | Attribution
+    Fonctionnement
+    Judo | 90 | 120 | 100
+    Voile | 190 | 210 | 200
+    Sous-total fonctionnement | | | 300
+    Projets
+    Judo | 0 | 60 | 50
+    Sous-total projets | | | 50
+    Total Sports | | | 350
+
+    Culture | Rappel 2025 | Demande | Attribution
+    Fonctionnement
+    Bagad | 90 | 120 | 40
+    Harmonie | 190 | 210 | 30
+    Sous-total fonctionnement | | | 70
+    Projets
+    Bagad | 0 | 60 | 20
+    Sous-total projets | | | 20
+    Total Culture | | | 90
+    TOTAL DES ATTRIBUTIONS | | | 440`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Sports = 350
+        1.1 Fonctionnement = 300: Judo 100, Voile 200
+        1.2 Projets = 50: Judo 50
+      2 Culture = 90
+        2.1 Fonctionnement = 70: Bagad 40, Harmonie 30
+        2.2 Projets = 20: Bagad 20
+      grand 440
+    `),
+  );
+});
+
+test("tables of several offices, one under the other: what follows the word for an office is what its total names, and years title columns", () => {
+  const sheets = {
+    Annexe: `
+    Subventions 2026
+    SERVICE DES SPORTS
+    Clubs
+    Club | Licenciés | Attribué 2025 | Subvention 2026
+    Judo | 40 | 90 | 100
+    Voile | 30 | 190 | 200
+    Total Clubs | | | 300
+    Manifestations
+    Trail | 0 | 60 | 50
+    Triathlon | 0 | 60 | 30
+    Total Manifestations | | | 80
+    TOTAL SPORTS | | | 380
+
+    CABINET – Vie locale
+    Entraide
+    N° | Association | 2025 | 2026
+    1 | Le Refuge | 20 | 30
+    2 | Les Restos | 20 | 40
+    | S/T Entraide | | 70
+    Mémoire
+    3 | Souvenir | 10 | 15
+    4 | UNC | 10 | 5
+    | S/T Mémoire | | 20
+    | TOTAL VIE LOCALE | | 90
+
+    TOTAL DES TABLEAUX | | | 470`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 SERVICE DES SPORTS = 380
+        1.1 Clubs = 300: Judo 100, Voile 200
+        1.2 Manifestations = 80: Trail 50, Triathlon 30
+      2 CABINET – Vie locale = 90
+        2.1 Entraide = 70: Le Refuge 30, Les Restos 40
+        2.2 Mémoire = 20: Souvenir 15, UNC 5
+      grand 470
+    `),
+  );
+});
+
+test("a title beside what pays it heads lines that a total of its name, or of its mark, closes", () => {
+  const sheets = {
+    Annexe: `
+    Association | Commune | Voté 2025 | Voté 2026 | Remarques
+    SPORTS
+    Clubs | | | | 65748 / 30
+    Judo | Lens | 90 | 100 |
+    Voile | Arras | 190 | 200 | bateau
+    Total clubs | | 280 | 300 |
+    A) Stages | | | | imput. 204-326
+    Trail | Lens | 60 | 50 | 1er mai
+    Triathlon | Arras | 60 | 30 |
+    Total A) | | 120 | 80 |
+    TOTAL SPORTS | | 400 | 380 |
+    CULTURE
+    Musique | | | | 65748 / 311
+    Bagad | Lens | 5 | 15 |
+    Harmonie | Lens | 5 | 25 |
+    Total musique | | 10 | 40 |
+    TOTAL CULTURE | | 10 | 40 |
+    TOTAL GÉNÉRAL | | 410 | 420 |`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 SPORTS = 380
+        1.1 Clubs [65748/30] = 300: Judo 100, Voile 200
+        1.2 Stages = 80: Trail 50, Triathlon 30
+      2 CULTURE = 40
+        2.1 Musique [65748/311] = 40: Bagad 15, Harmonie 25
+      grand 420
+    `),
+  );
+});
+
+test("a total called like somebody is one where it summed lines once", () => {
+  const sheets = {
+    Annexe: `
+    Enveloppe | Bénéficiaire | Objet | AE engagée | CP 2026 | CP 2027
+    Axe 1 : Emploi
+    1.1 Amorçage
+    E26 | Menuiserie | Ateliers | 100 | 60 | 40
+    E26 | La Halle | Étude | 200 | 150 | 50
+    E26 | Total enveloppe | | 300 | 210 | 90
+    1.2 Tiers-lieux
+    E27 | Quai 9 | Cuisine | 50 | 50 | 0
+    E27 | Sémaphore | Fablab | 30 | 10 | 20
+    E27 | Total enveloppe | | 85 | 60 | 20
+    | Total axe 1 | | 380 | 270 | 110
+    | TOTAL | | 380 | 270 | 110`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Emploi = 380
+        1.1 Amorçage [E26] = 300: Menuiserie 100 [E26], La Halle 200 [E26]
+        1.2 Tiers-lieux [E27] = 85: Quai 9 50 [E27], Sémaphore 30 [E27]
+      grand 380
+    `),
+  );
+});
+
+test("rows whose number the next ones' go on with are over them, with what pays them beside", () => {
+  const sheets = {
+    Annexe: `
+    N° | Libellé | Projet | Imputation | Montant en €
+    | ENSEMBLE DES SUBVENTIONS | | | 450
+    1 | Économie sociale | | | 380
+    1.1 | Conseil aux coopératives | | E2601 – 65748 – 65 | 300
+    1.1.1 | Menuiserie | Ateliers | | 100
+    1.1.2 | La Halle | Étude | | 200
+    1.2 | Tiers-lieux | | A2611 – 20421 – 65 | 80
+    1.2.1 | Quai 9 | Cuisine | | 50
+    1.2.2 | Sémaphore | Fablab | | 30
+    2 | Habitat | | | 70
+    2.1 | Copropriétés | | A2615 – 20422 – 552 | 70
+    2.1.1 | Les Embruns | Isolation | | 40
+    2.1.2 | Le Grand Mât | Chaufferie | | 30`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Économie sociale = 380
+        1.1 Conseil aux coopératives = 300: Menuiserie 100, La Halle 200
+        1.2 Tiers-lieux = 80: Quai 9 50, Sémaphore 30
+      2 Habitat = 70
+        2.1 Copropriétés = 70: Les Embruns 40, Le Grand Mât 30
+      grand 450
+    `),
+  );
+});
+
+test("the themes of operations are those of the recapitulation over them, and a footnote goes on with no line", () => {
+  const sheets = {
+    Annexe: `
+    I. Récapitulation
+    Axe / dispositif | Enveloppe | Montant voté
+    Axe 1 – Économie sociale | | 380
+    1.1 Amorçage | E26 | 300
+    1.2 Tiers-lieux | E27 | 80
+    Axe 2 – Habitat | | 70
+    2.1 Copropriétés | E28 | 70
+    Total | | 450
+
+    II. Détail par porteur
+    Porteur de projet | Projet | Montant voté
+    1.1 Amorçage
+    Menuiserie | Ateliers | 100
+    La Halle | Étude | 200
+
+    1.2 Tiers-lieux
+    Quai 9 | Cuisine | 50
+    Sémaphore | Fablab | 30
+
+    2.1 Copropriétés
+    Les Embruns | Isolation | 40
+    Le Grand Mât | Chaufferie | 30
+
+    (1) versement unique en 2026.`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Économie sociale = 380
+        1.1 Amorçage = 300: Menuiserie 100, La Halle 200
+        1.2 Tiers-lieux = 80: Quai 9 50, Sémaphore 30
+      2 Habitat = 70
+        2.1 Copropriétés = 70: Les Embruns 40, Le Grand Mât 30
+      grand 450
+    `),
+  );
+});
+
+test("what a theme comes to, over the titles of the columns", () => {
+  const sheets = {
+    "Axe 1": `
+    Axe 1 : Économie sociale | | Total de l'axe | 380
+
+    Structure | Objet | Implantation | Aide votée
+    Dispositif 1.1 – Amorçage
+    Menuiserie | Ateliers | Lens | 100
+    La Halle | Étude | Arras | 200
+    | | total 1.1 | 300
+    Dispositif 1.2 – Tiers-lieux
+    Quai 9 | Cuisine | Lens | 50
+    Sémaphore | Fablab | Arras | 30
+    | | total 1.2 | 80`,
+    "Axe 2": `
+    Axe 2 : Habitat | | Total de l'axe | 70
+
+    Structure | Objet | Implantation | Aide votée
+    Dispositif 2.1 – Copropriétés
+    Les Embruns | Isolation | Lens | 40
+    Le Grand Mât | Chaufferie | Arras | 30
+    | | total 2.1 | 70`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Économie sociale = 380
+        1.1 Amorçage = 300: Menuiserie 100, La Halle 200
+        1.2 Tiers-lieux = 80: Quai 9 50, Sémaphore 30
+      2 Habitat = 70
+        2.1 Copropriétés = 70: Les Embruns 40, Le Grand Mât 30
+    `),
+  );
+});
