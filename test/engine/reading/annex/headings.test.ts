@@ -282,3 +282,20 @@ test("what a theme comes to, over the titles of the columns", () => {
     `),
   );
 });
+
+test("amounts that could be years title nothing", () => {
+  const sheets = {
+    Annexe: `
+    N° | Association | Nature | Montant
+    290 | Argos | M | 2500
+    2094 | Association Sin | M | 2000
+    625 | Éclaireurs | F | 3000
+    | TOTAL | | 7500`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 7500: Argos 2500, Association Sin 2000, Éclaireurs 3000
+    `),
+  );
+});

@@ -141,19 +141,23 @@ function titlesFigures(grid: Grid, rank: number, isTitle: (cell: SheetCell) => b
   return cells.some((cell) => grid.at(below, cell.column)?.value.kind === "number" && isTitle(cell));
 }
 
+/** Years that title columns side by side are so far apart at most: an amount of 2,000 € is none beside 2026. */
+const YEARS_APART = 5;
+
 /** Whether a row of words says who receives, and titles by years, each another, the figures right below: « Association | 2025 | 2026 ». */
 function titlesYears(grid: Grid, rank: number): boolean {
   const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
   const cells = grid.filled(row);
   if (cells.length <= MORE || !areTitles(cells)) return false;
-  const years = cells.filter((cell) => isYear(textOf(cell)));
-  const isOver = ({ column }: SheetCell) => grid.at(below, column)?.value.kind === "number";
-  return (
-    years.length > 1 &&
-    new Set(years.map(textOf)).size === years.length &&
-    years.every(isOver) &&
-    cells.some((cell) => isWords(cell) && (roleScores(textOf(cell)).get("beneficiary") ?? 0) >= ENOUGH)
+  const overFigures = cells.filter(({ column }) => grid.at(below, column)?.value.kind === "number");
+  const years = new Set(
+    overFigures.filter((cell) => isYear(textOf(cell))).map((cell) => Number(textOf(cell))),
   );
+  if (years.size < 2 || Math.max(...years) - Math.min(...years) > YEARS_APART) return false;
+  return cells.some((cell) => {
+    const text = textOf(cell);
+    return headerLikeness(text) === 1 && (roleScores(text).get("beneficiary") ?? 0) >= ENOUGH;
+  });
 }
 
 /** A header of a group gives more columns than this their titles behind its own. */
