@@ -291,7 +291,6 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     annex: `
       1 ∅
         1.1 Chantiers = 300: ADEFI 100, PAGE* 200
-      unread A5 (1) Sous réserve du bilan 2025
     `,
   },
   {
@@ -390,10 +389,10 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     `,
     annex: `
       1 SPORT = 6550
-        1.1 Clubs = 3550: Judo d'Arvel 2650, Archers 900
-        1.2 Courses = 3000: Foulées 3000
+        1.1 Clubs [65748-320] = 3550: Judo d'Arvel 2650, Archers 900
+        1.2 Courses [65748-326] = 3000: Foulées 3000
       2 CULTURE = 700
-        2.1 Arts = 700: Harmonie 700
+        2.1 Arts [65748-311] = 700: Harmonie 700
     `,
   },
   {
@@ -631,14 +630,12 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
        | Montant total des subventions | | 1260
     `,
     annex: `
-      1 AMENDES DE POLICE
+      1 AMENDES DE POLICE = 890
         1.1 ► Traverses: Aubigny 310, Mortroux 230
         1.2 ► Arrêts de cars: Sauzelles 350
-      2 VOIRIE
+      2 VOIRIE = 370
         2.1 ► Chaussées [P63]: Fontvieille 240, Chauvry 130
       grand 1260
-      unread D1 TOTAL : 890
-      unread D9 TOTAL : 370
     `,
   },
   {

@@ -103,7 +103,7 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
       const own = joinedTexts(grid, [row]);
       if (isOfGroup(own) && grouped.has(behindFirst(own))) return [{ texts: own, rows: [row], rank }];
     }
-    if (titlesFigures(grid, rank, titlesNumbers) || titlesYears(grid, rank))
+    if (titlesFigures(grid, rank, titlesNumbers))
       return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
     const likely = cells.flatMap((cell) =>
       (titling.get(cell.column) ?? []).filter(({ text }) => text === textOf(cell).trim()),
@@ -133,31 +133,28 @@ function titlingOf(amounts: readonly (readonly [column: number, title: string])[
   };
 }
 
-/** Whether a row of words titles the column of a number right below as other headers do: it titles other columns. */
+/** Whether a row of words titles the column of a number right below as other headers do, or columns of them by years: it titles other columns. */
 function titlesFigures(grid: Grid, rank: number, isTitle: (cell: SheetCell) => boolean): boolean {
   const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
   const cells = grid.filled(row);
   if (cells.length <= MORE || !areTitles(cells)) return false;
-  return cells.some((cell) => grid.at(below, cell.column)?.value.kind === "number" && isTitle(cell));
+  const overFigures = cells.filter(({ column }) => grid.at(below, column)?.value.kind === "number");
+  return overFigures.some(isTitle) || (areYears(overFigures) && cells.some(saysReceiver));
 }
 
 /** Years that title columns side by side are so far apart at most: an amount of 2,000 € is none beside 2026. */
 const YEARS_APART = 5;
 
-/** Whether a row of words says who receives, and titles by years, each another, the figures right below: « Association | 2025 | 2026 ». */
-function titlesYears(grid: Grid, rank: number): boolean {
-  const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
-  const cells = grid.filled(row);
-  if (cells.length <= MORE || !areTitles(cells)) return false;
-  const overFigures = cells.filter(({ column }) => grid.at(below, column)?.value.kind === "number");
-  const years = new Set(
-    overFigures.filter((cell) => isYear(textOf(cell))).map((cell) => Number(textOf(cell))),
-  );
-  if (years.size < 2 || Math.max(...years) - Math.min(...years) > YEARS_APART) return false;
-  return cells.some((cell) => {
-    const text = textOf(cell);
-    return headerLikeness(text) === 1 && (roleScores(text).get("beneficiary") ?? 0) >= ENOUGH;
-  });
+/** Whether cells say several years near one another: « 2025 | 2026 ». */
+function areYears(cells: readonly SheetCell[]): boolean {
+  const years = new Set(cells.filter((cell) => isYear(textOf(cell))).map((cell) => Number(textOf(cell))));
+  return years.size > 1 && Math.max(...years) - Math.min(...years) <= YEARS_APART;
+}
+
+/** Whether a cell says nothing but that its column names who receives. */
+function saysReceiver(cell: SheetCell): boolean {
+  const text = textOf(cell);
+  return headerLikeness(text) === 1 && (roleScores(text).get("beneficiary") ?? 0) >= ENOUGH;
 }
 
 /** A header of a group gives more columns than this their titles behind its own. */

@@ -109,7 +109,7 @@ export function readHeadingWithCode(above: ReaderState, row: number, cells: read
   const texts = textCells(cells);
   const claiming =
     texts.find(({ text }) => readHeading(text).claims !== null) ??
-    (texts.length > 1 ? texts.find(({ text }) => above.groupNames.titles(text)) : undefined);
+    (texts.length > 1 ? texts.find(({ text }) => !saysWhatPays(text) && above.groupNames.titles(text)) : undefined);
   const title = claiming ?? besideCode(above, row, texts);
   const name = claiming && nameBeside(claiming, texts);
   const rest = texts.filter((each) => each !== title && each !== name);

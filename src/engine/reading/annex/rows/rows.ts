@@ -115,8 +115,7 @@ function readRow(above: ReaderState, row: number): void {
     return;
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(textCells(cells.filter(({ role }) => role !== "amount"))));
-  if (amount !== null && (readSumBelow(above, row, cells, amount) || readBand(above, row, cells, amount)))
-    return;
+  if (amount !== null && readSumBelow(above, row, cells, amount)) return;
   if (amount !== null && readTax(above, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
   if (amount !== null && (readRates(above, cells, amount) || readCounts(above, row, cells, amount))) return;
@@ -254,10 +253,12 @@ function readSumBelow(
   cells: readonly RowCell[],
   amount: AmountReading,
 ): boolean {
+  const isOverTitles = row < above.firstHeaderRow || above.bandRows.has(row);
+  const isSum = formulaReach(amount) === "below";
+  if ((!isSum && !isOverTitles) || hasMark(cells)) return false;
   const others = cells.filter(({ text }) => readTotalLabel(text) === null);
-  if (others.length === cells.length || hasMark(cells)) return false;
-  const isOver = row < above.firstHeaderRow && readHeading(onlyText(others)?.text ?? "").claims !== null;
-  if (formulaReach(amount) !== "below" && !isOver) return false;
+  if (others.length === cells.length) return false;
+  if (!isSum && readHeading(onlyText(others)?.text ?? "").claims === null) return false;
   if (
     readSumBeside(
       above,
@@ -270,24 +271,6 @@ function readSumBelow(
   const only = onlyText(others);
   if (only) readHeadingOver(above, row, only, amount);
   return only !== null;
-}
-
-/** Reads « Programme 2 : Voirie | TOTAL : | 81 349 » right over titles of columns as the heading of what they are of: the amount is no total of the lines above. */
-function readBand(
-  above: ReaderState,
-  row: number,
-  cells: readonly RowCell[],
-  amount: AmountReading,
-): boolean {
-  const [title, label, ...others] = cells.filter(({ cell }) => cell.column !== above.columns.of("amount"));
-  if (!above.bandRows.has(row) || !title || !label || others.length > 0 || amount.kind !== "amount")
-    return false;
-  const { claims, number } = readHeading(title.text);
-  const total = readTotalLabel(label.text);
-  if (claims === null || number === null || total === null || total.names !== null) return false;
-  if (!readHeadingRow(above, row, [title])) return false;
-  above.addUnread(amount.at, `${label.text} ${amount.text}`);
-  return true;
 }
 
 /** Reads a row whose formula adds up the amounts above it as their total, whatever it is called; below it, as their heading. */
