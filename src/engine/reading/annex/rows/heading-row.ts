@@ -109,7 +109,9 @@ export function readHeadingWithCode(above: ReaderState, row: number, cells: read
   const texts = textCells(cells);
   const claiming =
     texts.find(({ text }) => readHeading(text).claims !== null) ??
-    (texts.length > 1 ? texts.find(({ text }) => !saysWhatPays(text) && above.groupNames.titles(text)) : undefined);
+    (texts.length > 1
+      ? texts.find(({ text }) => !saysWhatPays(text) && above.groupNames.titles(text))
+      : undefined);
   const title = claiming ?? besideCode(above, row, texts);
   const name = claiming && nameBeside(claiming, texts);
   const rest = texts.filter((each) => each !== title && each !== name);
@@ -117,7 +119,12 @@ export function readHeadingWithCode(above: ReaderState, row: number, cells: read
   const codes = rest.map((each) => ({ each, found: codesIn(each.text, claiming === undefined) }));
   if (!codes.every(({ each, found }) => found.length > 0 || saysWhatPays(each.text))) return false;
   const found = codes.flatMap(({ each, found }) => found.map((code) => ({ code, cell: each.cell })));
-  const [only, ...others] = found;
+  // What is but charged somewhere is the code of what has none besides.
+  const charged =
+    found.length > 0
+      ? []
+      : rest.flatMap(({ text, cell }) => findImputations(text).map(({ code }) => ({ code, cell })));
+  const [only, ...others] = [...found, ...charged];
   if (name && !only) return false;
   const whole = name ? { ...title, text: `${title.text} – ${name.text}` } : title;
   above.addHeading({
@@ -196,14 +203,8 @@ function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | und
 /** The codes of a text; of any shape where nothing else can stand there, or where the text is but one; what pays, said in words. */
 function codesIn(text: string, ofAnyShape: boolean): readonly string[] {
   const found = ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
-  const said =
-    found.length === 0 ? (letteredCode(text) ?? parseBudgetImputation(text) ?? onlyImputation(text)) : null;
+  const said = found.length === 0 ? (letteredCode(text) ?? imputationIn(text)) : null;
   return said === null ? found.map(({ code }) => code) : [said];
-}
-
-function onlyImputation(text: string): string | null {
-  const [only, other] = findImputations(text);
-  return only && !other ? only.code : null;
 }
 
 /** What a text says in words to pay what it stands beside: « chap. 65 – nature 65748 – fonction 311 »; null for any other. */

@@ -5,7 +5,7 @@ import type { Columns } from "../columns/columns";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "../columns/header";
-import { saysAmount } from "../columns/header-words";
+import { roleScores, saysAmount } from "../columns/header-words";
 import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
 import { sumsStated, type SumsStated } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
@@ -166,7 +166,7 @@ export class ReaderState {
   besideTitles(cells: readonly RowCell[]): RowCell | null {
     const [own, ...titles] = cells;
     const areAgain =
-      titles.length > 1 && own && !this.isTitle(own) && titles.every((each) => this.isTitle(each));
+      titles.length > 1 && own && !this.mayTitle(own) && titles.every((each) => this.isTitle(each));
     const areAmounts =
       titles.length > 0 &&
       titles.every(({ role, text }) => role === "amount" && !/\d/.test(text) && saysAmount(text));
@@ -176,6 +176,11 @@ export class ReaderState {
   /** How many of its columns a row gives the titles that they have. */
   titlesAgain(cells: readonly RowCell[]): number {
     return cells.filter((each) => this.isTitle(each)).length;
+  }
+
+  /** Whether a text is the title of its column, or may be where that was left untitled. */
+  private mayTitle(own: RowCell): boolean {
+    return this.isTitle(own) || (this.titles.get(own.cell.column) === "" && roleScores(own.text).size > 0);
   }
 
   private isTitle({ cell, text }: RowCell): boolean {
