@@ -13,7 +13,7 @@ import { spokenOf } from "./held/spoken-of";
 import { passagesInTables } from "./ticking/passages";
 import { reckoning } from "./reckoning";
 import { defineRule, type RuleContext } from "./rule";
-import { waysTo, type Way } from "./worked/workings";
+import { waysTo, type Way } from "./worked";
 
 /** A figure of a document that its sentence works out, with what it may be. */
 interface Found {

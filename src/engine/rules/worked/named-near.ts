@@ -1,6 +1,6 @@
-import type { Worked } from "../../../claims";
-import { onlyLines, type LinesNamed } from "../../held/lines-named";
-import { namedAbove } from "../../held/spoken-of";
+import type { Worked } from "../../claims";
+import { onlyLines, type LinesNamed } from "../held/lines-named";
+import { namedAbove } from "../held/spoken-of";
 import type { Around } from "./way";
 
 type Words = Pick<Worked, "lead" | "tail" | "ahead">;

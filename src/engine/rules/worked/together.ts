@@ -1,8 +1,8 @@
-import { isOfACost, type Worked } from "../../../claims";
-import { totalsBeside } from "../../../linking";
-import { retainedWorth } from "../../../model";
-import { Amount } from "../../../money";
-import { onlyGroups, onlyLines, union } from "../../held/lines-named";
+import { isOfACost, type Worked } from "../../claims";
+import { totalsBeside } from "../../linking";
+import { retainedWorth } from "../../model";
+import { Amount } from "../../money";
+import { onlyGroups, onlyLines, union } from "../held/lines-named";
 import { topOf } from "./extremes";
 import { namedNear } from "./named-near";
 import { way, type Around, type Way } from "./way";

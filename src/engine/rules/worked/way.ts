@@ -1,8 +1,8 @@
-import { retainedWorth, type GrantLine } from "../../../model";
-import { Amount } from "../../../money";
-import type { LinesNamed } from "../../held/lines-named";
-import { nameOf } from "../../held/quantities";
-import type { Fill, RuleContext } from "../../rule";
+import { retainedWorth, type GrantLine } from "../../model";
+import { Amount } from "../../money";
+import type { LinesNamed } from "../held/lines-named";
+import { nameOf } from "../held/quantities";
+import type { Fill, RuleContext } from "../rule";
 
 /**
  * How surely the words of a figure call for what it may be: for nothing else, however far it is from that; for that, or a

@@ -1,8 +1,8 @@
-import type { Worked } from "../../../claims";
-import { totalsBeside } from "../../../linking";
-import { retainedWorth } from "../../../model";
-import { Amount, distinctAmounts } from "../../../money";
-import { onlyLines, partsOfAnnex, union } from "../../held/lines-named";
+import type { Worked } from "../../claims";
+import { totalsBeside } from "../../linking";
+import { retainedWorth } from "../../model";
+import { Amount, distinctAmounts } from "../../money";
+import { onlyLines, partsOfAnnex, union } from "../held/lines-named";
 import { namedNear } from "./named-near";
 import { pairsOf, rest, type Around, type Way } from "./way";
 

@@ -1,7 +1,7 @@
-import { percentBeside, type Worked } from "../../../claims";
-import { retainedWorth } from "../../../model";
-import { Amount, distinctAmounts } from "../../../money";
-import { Percent, shareAsWritten } from "../../shares/percent";
+import { percentBeside, type Worked } from "../../claims";
+import { retainedWorth } from "../../model";
+import { Amount, distinctAmounts } from "../../money";
+import { Percent, shareAsWritten } from "../shares/percent";
 import { way, writtenLike, type Around, type Way } from "./way";
 
 /** So many hundredths of another figure of the sentence, of what it names or of all. */

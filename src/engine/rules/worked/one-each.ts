@@ -1,7 +1,7 @@
-import type { Worked } from "../../../claims";
-import { addTo } from "../../../lists";
-import { isRetained } from "../../../model";
-import { Amount, distinctAmounts } from "../../../money";
+import type { Worked } from "../../claims";
+import { addTo } from "../../lists";
+import { isRetained } from "../../model";
+import { Amount, distinctAmounts } from "../../money";
 import { namedNear } from "./named-near";
 import { way, type Around, type Way } from "./way";
 

@@ -1,10 +1,10 @@
-import type { Worked } from "../../../claims";
-import { matches } from "../../../lexicon";
-import { columnsOver, sumsOver } from "../../../linking";
-import { retainedWorth } from "../../../model";
-import { distinctAmounts } from "../../../money";
-import { yearOfTitle } from "../../../tables";
-import { onlyLines, partsOfAnnex } from "../../held/lines-named";
+import type { Worked } from "../../claims";
+import { matches } from "../../lexicon";
+import { columnsOver, sumsOver } from "../../linking";
+import { retainedWorth } from "../../model";
+import { distinctAmounts } from "../../money";
+import { yearOfTitle } from "../../tables";
+import { onlyLines, partsOfAnnex } from "../held/lines-named";
 import { namedNear, saidOf } from "./named-near";
 import { pairsOf, way, type Around, type Call, type Way } from "./way";
 

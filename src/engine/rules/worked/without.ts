@@ -1,7 +1,7 @@
-import type { Worked } from "../../../claims";
-import { isRetained, retainedWorth } from "../../../model";
-import { Amount } from "../../../money";
-import { groupsAround, onlyLines, union } from "../../held/lines-named";
+import type { Worked } from "../../claims";
+import { isRetained, retainedWorth } from "../../model";
+import { Amount } from "../../money";
+import { groupsAround, onlyLines, union } from "../held/lines-named";
 import { rest, type Around, type Call, type Way } from "./way";
 
 /** What the annex, or a part of it, leaves without what was named or said before. */

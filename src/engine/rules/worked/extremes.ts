@@ -1,12 +1,12 @@
-import { rankedIn, type Worked } from "../../../claims";
-import type { Case } from "../../../linking";
-import { matches } from "../../../lexicon";
-import { keptFor } from "../../../lists";
-import { isRetained } from "../../../model";
-import { Amount } from "../../../money";
-import { isMiswritten } from "../../held/column-figures";
-import { heldByWorth, type HeldGroup } from "../../held/held-groups";
-import { onlyGroups, partsOfAnnex } from "../../held/lines-named";
+import { rankedIn, type Worked } from "../../claims";
+import type { Case } from "../../linking";
+import { matches } from "../../lexicon";
+import { keptFor } from "../../lists";
+import { isRetained } from "../../model";
+import { Amount } from "../../money";
+import { isMiswritten } from "../held/column-figures";
+import { heldByWorth, type HeldGroup } from "../held/held-groups";
+import { onlyGroups, partsOfAnnex } from "../held/lines-named";
 import { way, type Around, type Way } from "./way";
 
 /**

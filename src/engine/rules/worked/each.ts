@@ -1,8 +1,8 @@
-import { countsFound, unitBehind, type Worked } from "../../../claims";
-import { forms } from "../../../lexicon";
-import { retainedWorth } from "../../../model";
-import { Amount } from "../../../money";
-import { fold, stems } from "../../../wording";
+import { countsFound, unitBehind, type Worked } from "../../claims";
+import { forms } from "../../lexicon";
+import { retainedWorth } from "../../model";
+import { Amount } from "../../money";
+import { fold, stems } from "../../wording";
 import { way, writtenLike, type Around, type Way } from "./way";
 
 const isJoined = new RegExp(`^ ?${forms("and")} ?$`);

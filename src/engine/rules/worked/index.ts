@@ -1,8 +1,8 @@
-import { eurosOf, isInBracket, setAsideBy, type FoundFigure, type Worked } from "../../../claims";
-import { keptBySentence } from "../../../folding";
-import type { DocumentAmount } from "../../../model";
-import { Amount } from "../../../money";
-import { linesGranted, linesNamed } from "../../held/lines-named";
+import { eurosOf, isInBracket, setAsideBy, type FoundFigure, type Worked } from "../../claims";
+import { keptBySentence } from "../../folding";
+import type { DocumentAmount } from "../../model";
+import { Amount } from "../../money";
+import { linesGranted, linesNamed } from "../held/lines-named";
 import { apart } from "./apart";
 import { each } from "./each";
 import { extremes } from "./extremes";

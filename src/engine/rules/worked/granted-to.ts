@@ -1,6 +1,6 @@
-import type { Worked } from "../../../claims";
-import { stems } from "../../../wording";
-import { onlyLines, type LinesNamed } from "../../held/lines-named";
+import type { Worked } from "../../claims";
+import { stems } from "../../wording";
+import { onlyLines, type LinesNamed } from "../held/lines-named";
 import { saidOf } from "./named-near";
 import { toNamed, type Around, type Way } from "./way";
 

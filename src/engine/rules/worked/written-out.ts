@@ -1,5 +1,5 @@
-import type { Worked } from "../../../claims";
-import { Amount } from "../../../money";
+import type { Worked } from "../../claims";
+import { Amount } from "../../money";
 import { way, type Way } from "./way";
 
 /** What is written out before a figure makes it, and nothing else does: « 124 000 + 24 000 = ». */

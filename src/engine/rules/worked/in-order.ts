@@ -1,6 +1,6 @@
-import type { Worked } from "../../../claims";
-import { retainedWorth } from "../../../model";
-import { onlyGroups, onlyLines } from "../../held/lines-named";
+import type { Worked } from "../../claims";
+import { retainedWorth } from "../../model";
+import { onlyGroups, onlyLines } from "../held/lines-named";
 import { toNamed, type Around, type Way } from "./way";
 
 /**
