@@ -322,8 +322,8 @@ export const findingTexts = {
     en: "Code {{code}} ({{place}}): expense of {{stated}}, while the lines of the annex that state this code ({{operations}}) add up to {{expected}} (gap {{gap}}).",
   },
   "code-cited": {
-    fr: "{{place}} : code {{code}}, que ni l'annexe ni un tableau ne donne ; {{meant}}, à un signe près, n'est cité nulle part dans ce document.",
-    en: "{{place}}: code {{code}}, which neither the annex nor a table gives; {{meant}}, one slip away, is cited nowhere in this document.",
+    fr: "{{place}} : code {{code}}, que l'annexe ne donne pas ; {{meant}}, à un signe près, n'est pas cité ici.",
+    en: "{{place}}: code {{code}}, which the annex does not give; {{meant}}, one slip away, is not cited here.",
   },
   "code-beside": {
     fr: "{{place}} : {{beside}} est associé à {{code}} ; ailleurs ({{other}}), à {{meant}}.",
@@ -332,10 +332,6 @@ export const findingTexts = {
   "code-said": {
     fr: "{{place}} : code {{code}} pour {{of}} ; l'annexe lui donne {{meant}}.",
     en: "{{place}}: code {{code}} for {{of}}; the annex gives it {{meant}}.",
-  },
-  "code-said-listed": {
-    fr: "{{place}} : code {{code}}, que l'annexe ne donne pas ; {{meant}}, à un signe près, manque parmi ceux qu'elle donne.",
-    en: "{{place}}: code {{code}}, which the annex does not give; {{meant}}, one slip away, is missing among those that it gives.",
   },
   "line-code": {
     fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} « {{title}} » portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",

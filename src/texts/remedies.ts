@@ -98,16 +98,12 @@ export const remedyTexts = {
     en: "Say which operations this code pays (the Imputations tab of the pane, or a column of codes in the annex), then check again.",
   },
   "code-cited": {
-    fr: "Écrire {{meant}} au lieu de {{code}}, ou porter {{code}} dans l'annexe.",
-    en: "Write {{meant}} instead of {{code}}, or enter {{code}} in the annex.",
+    fr: "Si c'est {{meant}} qui est voulu, l'écrire au lieu de {{code}}.",
+    en: "If {{meant}} is what is meant, write it instead of {{code}}.",
   },
   "code-said": {
     fr: "Écrire {{meant}} au lieu de {{code}}, si le budget dit comme l'annexe.",
     en: "Write {{meant}} instead of {{code}}, if the budget says as the annex.",
-  },
-  "code-said-listed": {
-    fr: "Si c'est {{meant}} qui est voulu, l'écrire au lieu de {{code}}.",
-    en: "If {{meant}} is what is meant, write it instead of {{code}}.",
   },
   "code-beside": {
     fr: "Voir dans le budget lequel des deux codes est le bon, et l'écrire partout.",

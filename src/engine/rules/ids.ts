@@ -33,8 +33,6 @@ export const RULE_IDS = [
   "imputation-code",
   "line-code",
   "line-group",
-  "code-cited",
-  "code-beside",
   "code-said",
   "operation-unmapped",
   "report-balance",

@@ -31,8 +31,6 @@ import { imputationCode } from "./imputation-code";
 import { imputationExceedsAe } from "./imputation-exceeds-ae";
 import { imputationSum } from "./imputation-sum";
 import { imputationTotal } from "./imputation-total";
-import { codeBeside } from "./code-beside";
-import { codeCited } from "./code-cited";
 import { codeSaid } from "./code-said";
 import { lineCode } from "./line-code";
 import { lineGroup } from "./line-group";
@@ -111,9 +109,7 @@ export const rules: readonly Rule[] = [
   imputationExceedsAe,
   availableExceedsAe,
   imputationCode,
-  codeCited,
   codeSaid,
-  codeBeside,
   lineCode,
   lineGroup,
   operationUnmapped,

@@ -32,6 +32,11 @@ export const codeShape = keptByText((text): string =>
   normaliseCode(text).replace(/\p{L}/gu, "A").replace(/\d/g, "9"),
 );
 
+/** What codes are told by their letters and signs, however many digits stand between. */
+export function shapeOfCode(code: string): string {
+  return codeShape(code).replace(/9+/g, "9");
+}
+
 /**
  * A whole text as an operation code, normalised; null where it cannot be one: without a letter and a digit, too long,
  * words, a date, an article of a law (« L.3121-14 »).

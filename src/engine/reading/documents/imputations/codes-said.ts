@@ -4,7 +4,7 @@ import type { CodeSaid, PassageOfCodes, SentenceOfCodes } from "../../../model";
 import { cellOf } from "../../../tables";
 import { titlesAccounts } from "../../../wording/accounts";
 import { budgetWordsIn, findBudgetNumbers } from "../../../wording/budget-numbers";
-import { codeShape, findCodesOfAnyShape, findImputations } from "../../../wording/codes";
+import { findCodesOfAnyShape, findImputations, shapeOfCode } from "../../../wording/codes";
 import { tablesAmong } from "../parts/document-lines";
 import { isPaidOtherwise } from "./paid-otherwise";
 import { speakerOf, type DocumentPart } from "../parts/parts";
@@ -34,11 +34,6 @@ export function readCodesSaid(part: DocumentPart, file: string, said: Spoken): r
     });
   });
   return [sentences, ...rows].filter(({ length }) => length > 0);
-}
-
-/** What codes are told by their letters and signs, however many digits stand between. */
-export function shapeOfCode(code: string): string {
-  return codeShape(code).replace(/9+/g, "9");
 }
 
 const NO_CODES: readonly CodeSaid[] = [];

@@ -57,10 +57,9 @@ Article 1 : D'attribuer un montant total de 9 350 €.
 Article 2 : Dit que la dépense est imputée au budget principal, 65748-311 pour la création et ${second} pour la diffusion.`,
 });
 
-testRule("code-cited", {
+testRule("code-said", {
   valid: [
     { name: "natures and functions of the sheet", ...functions("65748-316") },
-    { name: "one that is told of what it is said of", ...functions("65748-361") },
     { name: "a nature and function that is like none of the sheet's", ...functions("65748-020") },
     {
       name: "a nature and function that is like one of another sheet",
@@ -71,7 +70,6 @@ testRule("code-cited", {
     { name: "a nature that is like none of the lines'", ...charged("2188") },
     { name: "the codes of the credits", ...cited("MOB-26-001", "MOB-26-002") },
     { name: "a code that is like no other", ...cited("MOB-26-001", "MOB-26-417") },
-    { name: "one that several others may be meant by", ...cited("MOB-26-003", "MOB-26-417") },
     {
       name: "a slip of one that the document cites too",
       ...cited("MOB-26-001", "MOB-26-002, ex MOB-26-020"),
@@ -79,9 +77,19 @@ testRule("code-cited", {
   ],
   invalid: [
     {
+      name: "one that several others may be meant by, told of what it stands beside",
+      ...cited("MOB-26-003", "MOB-26-417"),
+      findings: [{ at: "MOB-26-001", severity: "warning", message: "est associé à MOB-26-001" }],
+    },
+    {
+      name: "one of a list that the annex does not give, told of that alone",
+      ...functions("65748-361"),
+      findings: [{ at: "65748-361", severity: "warning", message: "65748-316, à un signe près" }],
+    },
+    {
       name: "a nature whose lines have another, two digits changed about",
       ...charged("204411"),
-      findings: [{ at: "imputation 204411/204", severity: "warning", message: "204141, à un signe près" }],
+      findings: [{ at: "nature 204411", severity: "warning", message: "l'annexe lui donne 204141" }],
     },
     {
       name: "two digits changed about",
