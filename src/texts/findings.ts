@@ -657,17 +657,9 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés, alors que {{percent}} % de {{whole}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced, while {{percent}}% of {{whole}} makes {{expected}} (gap {{gap}}).",
   },
-  "reckoning-rate": {
-    fr: "{{place}} : {{percent}} % de {{whole}} annoncés pour {{amount}}, alors que la ligne {{line}} de l'annexe est à {{rate}} %.",
-    en: "{{place}}: {{percent}}% of {{whole}} announced for {{amount}}, while line {{line}} of the annex is at {{rate}}%.",
-  },
   "reckoning-each": {
     fr: "{{place}} : {{stated}} annoncés pour chacun, alors que {{whole}} pour {{count}} font {{expected}} chacun (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced for each, while {{whole}} for {{count}} makes {{expected}} each (gap {{gap}}).",
-  },
-  "reckoning-base": {
-    fr: "{{place}} : {{percent}} % de {{whole}} annoncés pour {{amount}}, alors que la ligne {{line}} de l'annexe est de {{percent}} % de {{base}}.",
-    en: "{{place}}: {{percent}}% of {{whole}} announced for {{amount}}, while line {{line}} of the annex is {{percent}}% of {{base}}.",
   },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",

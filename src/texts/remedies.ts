@@ -372,14 +372,6 @@ export const remedyTexts = {
   },
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,
-  "reckoning-rate": {
-    fr: "Si la ligne de l'annexe est juste, écrire {{rate}} %.",
-    en: "If the annex's line is right, write {{rate}}%.",
-  },
-  "reckoning-base": {
-    fr: "Si la ligne de l'annexe est juste, écrire {{base}} au lieu de {{whole}}.",
-    en: "If the annex's line is right, write {{base}} instead of {{whole}}.",
-  },
   "part-share": {
     fr: "Si la part est bien de {{whole}}, écrire {{counted}} %.",
     en: "If the share is of {{whole}}, write {{counted}}%.",

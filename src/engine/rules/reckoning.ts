@@ -3,7 +3,6 @@ import type { DocumentPlace, Reckoning } from "../model";
 import type { Amount } from "../money";
 import { isNear, oddInstalments, RECKONERS, rightInstalments, type Way } from "./reckoned";
 import { defineRule, type Broken, type RuleContext } from "./rule";
-import { baseInstead, rateInstead } from "./shares/rate-said";
 import { figureKey } from "./ticking/compared";
 import { statementsAt } from "./ticking/statements-at";
 
@@ -33,11 +32,7 @@ export const reckoning = defineRule({
       const broken = reckonings.filter((one) => !isRight(one, context));
       const [alike, brokenAlike] = [reckonings, broken].map((all) => groupBy(all, ({ kind }) => kind));
       const areBroken = new Set(broken);
-      for (const one of reckonings) {
-        const isBroken = areBroken.has(one);
-        const instead = baseInstead(one, context) ?? (isBroken ? rateInstead(one, context) : null);
-        if (instead) yield instead;
-        if (instead || !isBroken) continue;
+      for (const one of broken) {
         const { waysTo, isMeant, isOfAnything, tellUsed } = RECKONERS[one.kind];
         const isHabit =
           !isOfAnything &&

@@ -591,15 +591,6 @@ testRule("reckoning", {
       ...bySector(label, "5 440"),
       findings: [{ at: "5 440", severity: "warning" as const, gap: "430.00", message: "« Visiteurs »" }],
     })),
-    ...[
-      "Le total de ces reversements est de 8 175 €.",
-      "Ces trois sommes représentent ensemble 8 175 €.",
-      "Leur total s'établit à 8 175 €.",
-    ].map((said) => ({
-      name: `what a sentence enumerates, and another sum than another document gives: ${said}`,
-      ...paidBack(said),
-      findings: [{ at: "8 175", stated: "8175.00", expected: "7575.00" }],
-    })),
     {
       name: "how much several changes of a sentence come to, written otherwise",
       ...dossier(
@@ -626,21 +617,6 @@ testRule("reckoning", {
       name: "what each receives, a slip of the pen from what the total makes",
       ...dossier("Article 2 : Sont aidés 20 jeunes, 150 € chacun, soit un total de 2 100 €."),
       findings: [{ at: "article 2", severity: "warning", stated: "150.00", expected: "105.00" }],
-    },
-    {
-      name: "a rate that is not the annex's, of its expense and for its amount",
-      ...atRates("20 % d'une dépense de 80 000 €, soit 20 000 €"),
-      findings: [{ at: "rapport", severity: "warning" }],
-    },
-    {
-      name: "an expense that a slip of the pen makes of the annex's, at its rate and for its amount",
-      ...atRates("25 % d'une dépense de 60 000 €, soit 20 000 €"),
-      findings: [{ at: "rapport", severity: "warning" }],
-    },
-    {
-      name: "an expense before tax that a slip of the pen makes of the annex's",
-      ...atRates("25 % de 88 000 € HT, soit 20 000 €"),
-      findings: [{ at: "rapport", severity: "warning" }],
     },
     {
       name: "a share of what is paid in three times, each on its date",
@@ -719,14 +695,6 @@ testRule("reckoning", {
         "Article 2 : L'aide de 6 750 € est versée en deux fois : un acompte de 60 % au démarrage des travaux, soit pour l'ensemble des communes 4 150 €, et le solde, soit 2 700 €, au bilan.",
       ),
       findings: [{ at: "article 2", stated: "4150.00", expected: "4050.00" }],
-    },
-    {
-      name: "what is left of an authorisation, line by line, where another document gives it as it should be",
-      ...dossier(
-        "Article 2 : Le décompte de l'autorisation de programme est le suivant :\n\nAutorisation de programme votée        90 000 euros\nAffectations antérieures             31 200 euros\nAffectation proposée à la séance      6 750 euros\nSolde disponible                     54 650 euros",
-      ),
-      report: "RAPPORT N° 7\n\nÀ l'issue de cette séance, 52 050 € resteraient à affecter.",
-      findings: [{ at: "article 2", severity: "warning", stated: "54650.00", expected: "52050.00" }],
     },
     {
       name: "a list that leaves out a line of the annex, under the total that counts it",

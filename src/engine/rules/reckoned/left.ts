@@ -1,5 +1,4 @@
 import { findingTexts } from "../../../texts";
-import { annexAmount, everything } from "../../diagnosis";
 import { isSlip } from "../../linking";
 import { keptFor } from "../../lists";
 import { Amount, sumsOfSome } from "../../money";
@@ -7,7 +6,7 @@ import { isVoted } from "../envelope-left";
 import { amountsHeld, quantitiesOf, type Kind } from "../held/quantities";
 import type { RuleContext } from "../rule";
 import { statementsAt } from "../ticking/statements-at";
-import { isGivenElsewhere, moved, type Reckoner } from "./reckoner";
+import { moved, type Reckoner } from "./reckoner";
 
 /** What is left of a sum once others are taken from it. */
 export const left: Reckoner = {
@@ -31,13 +30,11 @@ export const left: Reckoner = {
     const away = sumsOfSome(taken).map((sum) => whole.minus(sum).minus(value));
     return away.some((rest) => rest.isZero || weighs(rest, context));
   },
-  isMeant({ at, value, terms, isSaidWhole }, { expected, others }, context) {
+  isMeant({ value }, { expected, others }, context) {
     return (
       isSlip(value, expected) ||
       others.some(({ term, instead }) => isSlip(term, instead)) ||
-      amountsHeld(quantitiesOf(context)).has(value.minus(expected).abs().toFixed()) ||
-      isGivenElsewhere(expected, at, context) ||
-      (isSaidWhole && Amount.sum(terms.slice(1)).equals(grantedInAll(context)))
+      amountsHeld(quantitiesOf(context)).has(value.minus(expected).abs().toFixed())
     );
   },
   /** Of what is taken, the one sum that a slip of the pen parts from what leaves the balance; nothing for none, or several. */
@@ -69,7 +66,3 @@ const unitsOfColumns = keptFor(
   (kinds: readonly Kind[]): ReadonlySet<bigint> =>
     new Set(kinds.flat().flatMap(({ of, amount }) => (of === "column" ? [amount.units] : []))),
 );
-
-function grantedInAll({ ledger, dossier }: RuleContext): Amount {
-  return annexAmount(ledger, everything(dossier)).rounded();
-}

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../../texts";
 import { groupBy, keptFor } from "../../lists";
-import { isRetained, worthOf, type GrantLine, type Reckoning } from "../../model";
+import { isRetained, worthOf, type Reckoning } from "../../model";
 import { Amount } from "../../money";
 import { isVoted, isWorthOfPart } from "../envelope-left";
 import { isMiswritten } from "../held/column-figures";
@@ -9,13 +9,13 @@ import type { Fill, RuleContext } from "../rule";
 import { addedUp } from "./added";
 import { linesOf, namedOf, strangersAmong, type ByWorth } from "./by-worth";
 import { isAllOfValue, memberLeftOut } from "./member-left-out";
-import { isGiven, isGivenElsewhere, type Reckoner, type Way } from "./reckoner";
+import { isGiven, type Reckoner, type Way } from "./reckoner";
 
 /** What the items of a list add up to: meant where the annex comes to it too, or would if the list had one more of its lines. */
 export const list: Reckoner = {
   waysTo: (one) => [addedUp(one, findingTexts["reckoning-list"])],
   isMeant(one, way, context) {
-    const { at, value, terms, count } = one;
+    const { value, terms, count } = one;
     const { expected } = way;
     if (leftOut(one, way, context) || misstated(one, way, context)) return true;
     // As many as announced, each a line's, that make a part of the annex together.
@@ -23,12 +23,7 @@ export const list: Reckoner = {
     if (areAll && isWorthOfPart(expected, context)) return true;
     // What is said is right of the annex, or a part of it, of which the list may be some: « Total du programme ».
     if (isWorthOfPart(value, context)) return false;
-    return (
-      isVoted(expected, context) ||
-      (groupsWorth(expected, context).length > 0 && !isGiven(value.minus(expected), at, context)) ||
-      isWrongOfLines(one, expected, context) ||
-      isSetRightElsewhere(one, expected, context)
-    );
+    return isVoted(expected, context) || isWrongOfLines(one, expected, context);
   },
   isOfAnything: true,
   tell(one, way, context) {
@@ -73,20 +68,6 @@ function isWrongOfLines(
   return areLines(terms, context) && !terms.some((_, rank) => Amount.sum(terms.slice(rank)).equals(value));
 }
 
-/** Whether all that a list is said to come to is some line's, each its own, and another document gives what they do come to. */
-function isSetRightElsewhere(
-  { at, value, terms, isSaidWhole }: Reckoning,
-  sum: Amount,
-  context: RuleContext,
-): boolean {
-  return (
-    isSaidWhole &&
-    areLines(terms, context) &&
-    isGivenElsewhere(sum, at, context) &&
-    !isGiven(value.minus(sum).abs(), at, context)
-  );
-}
-
 function areLines(terms: readonly Amount[], context: RuleContext): boolean {
   return (
     terms.length > ENOUGH && strangersAmong(linesOf(quantitiesOf(context)), terms).strangers.length === 0
@@ -106,22 +87,16 @@ function leftOut(one: Reckoning, { expected }: Way, context: RuleContext): Quant
   if (member) return member;
   const isOfCount = count === terms.length + 1 && areLines(terms, context);
   const isSum = isOfCount || isVoted(value, context);
-  const groups = isSum ? [] : groupsWorth(value, context);
-  if (!isSum && groups.length === 0) return null;
+  const group = new Set((groupsBySum(context.dossier.groupings).get(value.units) ?? []).flat());
   const gap = value.minus(expected);
-  const isOfGroup = ({ lines: [line] }: Quantity) =>
-    line !== undefined && groups.some((lines) => lines.includes(line));
-  const [only, other] = (linesOf(quantitiesOf(context)).get(gap.abs().units) ?? []).filter(
-    (one) => one.amount.equals(gap) && (isSum || isOfGroup(one)),
+  const worth = linesOf(quantitiesOf(context)).get(gap.abs().units) ?? [];
+  const [only, other] = worth.filter(
+    ({ amount, lines }) => amount.equals(gap) && (isSum || lines.some((line) => group.has(line))),
   );
   return only && !other && !isGiven(gap, at, context) ? only : null;
 }
 
-/** The groups of lines whose rows say the same in a column, that come to a sum. */
-function groupsWorth(sum: Amount, { dossier }: RuleContext): readonly (readonly GrantLine[])[] {
-  return groupsBySum(dossier.groupings).get(sum.units) ?? [];
-}
-
+/** The groups of lines whose rows say the same in a column, by what they come to. */
 const groupsBySum = keptFor((groupings: RuleContext["dossier"]["groupings"]) => {
   const groups = groupings.flat().map(({ lines }) => lines.filter(isRetained));
   return groupBy(groups, (lines) => worthOf(lines).rounded().units);

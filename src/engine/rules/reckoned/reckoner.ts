@@ -76,8 +76,3 @@ export function withLastOf(one: Reckoning, step: number): readonly Reckoning[] {
 export function isGiven(amount: Amount, { file }: DocumentPlace, { dossier }: RuleContext): boolean {
   return figuresGiving(amount, dossier.readings).some(({ at }) => at.file === file);
 }
-
-/** Whether another document than that of a place gives an amount. */
-export function isGivenElsewhere(amount: Amount, { file }: DocumentPlace, { dossier }: RuleContext): boolean {
-  return figuresGiving(amount, dossier.readings).some(({ at }) => at.file !== file);
-}

@@ -6,7 +6,7 @@ import { isMiswritten } from "../held/column-figures";
 import { amountsHeld, quantitiesOf, type Kind } from "../held/quantities";
 import type { RuleContext } from "../rule";
 import { Percent, shareOf, wholesAmong } from "../shares/percent";
-import { isShareOfItsLine } from "../shares/rate-said";
+import { linesOf } from "./by-worth";
 import type { Reckoner, Way } from "./reckoner";
 
 /** A share is written to the euro. */
@@ -75,5 +75,15 @@ function isWithRest({ expected, fill: { whole } }: Way, remainder: Amount | null
     remainder !== null &&
     whole instanceof Amount &&
     whole.minus(remainder).minus(expected).abs().compare(EURO) < 0
+  );
+}
+
+/** Whether the annex gives somebody, beside an amount, what a text says it to be a share of without giving it: « est aidée à 25 %, soit 39 000 € ». */
+function isShareOfItsLine(one: Reckoning, context: RuleContext): boolean {
+  const given = linesOf(quantitiesOf(context)).get(one.value.abs().units) ?? [];
+  const beside = given.flatMap(({ lines: [line] }) => line?.beside ?? []);
+  return isShareOfAny(
+    { ...one, isWorkedOut: true },
+    beside.map(({ amount }) => amount.rounded()),
   );
 }
