@@ -13,6 +13,7 @@ import {
 import { Amount, decimalsOf } from "../../money";
 import { countMisfits } from "../../tables";
 import { stems } from "../../wording";
+import { operationsMiscounted } from "./operation-counts";
 import { isNearCount } from "./ways-of-counting";
 
 /** A count that is not what its parts make. */
@@ -52,23 +53,6 @@ export function oddWholes(dossier: Case): readonly OddWhole[] {
 
 function isOfThings({ noun }: UnitCount): boolean {
   return !matches("countedOtherwise", noun);
-}
-
-/** The passages that count the operations of a theme as the annex does not: that is told of them. */
-function operationsMiscounted({ articles, themeStatements }: Case): ReadonlySet<string> {
-  const counts = [
-    ...articles.flatMap(({ article, themes }) => ({ said: article.operationCount, themes })),
-    ...themeStatements.flatMap(({ statement, theme }) => ({
-      said: statement.operationCount,
-      themes: theme ? [theme] : [],
-    })),
-  ];
-  return new Set(
-    counts.flatMap(({ said, themes }) => {
-      const counted = themes.reduce((sum, theme) => sum + theme.operations.length, 0);
-      return said?.at.kind === "document" && said.value !== counted ? [passageKey(said.at)] : [];
-    }),
-  );
 }
 
 /** The totals of a table's columns of counts that are not what its rows count. */

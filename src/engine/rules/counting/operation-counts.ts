@@ -1,4 +1,12 @@
-import { isRetained, type CountSaid, type Operation, type Sourced, type Theme } from "../../model";
+import {
+  isRetained,
+  passageKey,
+  type CountSaid,
+  type Operation,
+  type Place,
+  type Sourced,
+  type Theme,
+} from "../../model";
 import type { Text } from "../../../texts";
 import type { Case } from "../../linking";
 import { keptFor } from "../../lists";
@@ -50,19 +58,47 @@ function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: 
   const elsewhere = themeCounts(dossier).filter(
     (one) => one.count !== count && sourceOf(one.count) === sourceOf(count),
   );
-  if (elsewhere.some((one) => isOfOperations(one.count.value, one.of))) return false;
+  if (elsewhere.some((one) => areOperations(one.count.value, one.of))) return false;
   return isNearerLines(value, operationsOf(themes));
 }
 
-/** Whether a count that stands beside themes is taken for one of their lines: nothing is told of it as of operations. */
-export function isTakenForLines({ at, count }: Pick<CountSaid, "at" | "count">, dossier: Case): boolean {
-  return themeCounts(dossier).some(
+/** What documents give a count for that a passage of theirs repeats. */
+export function themesCounted(
+  { at, count }: Pick<CountSaid, "at" | "count">,
+  dossier: Case,
+): readonly Counted[] {
+  return themeCounts(dossier).filter(
     ({ of, count: one }) =>
+      of.length > 0 &&
       one.value === count &&
       one.at.kind === "document" &&
       one.at.file === at.file &&
-      one.at.quote.includes(at.quote) &&
-      countsLines(one, of, dossier),
+      one.at.quote.includes(at.quote),
+  );
+}
+
+/** Whether a count that stands beside themes is taken for one of their lines: nothing is told of it as of operations. */
+export function isTakenForLines(said: Pick<CountSaid, "at" | "count">, dossier: Case): boolean {
+  return themesCounted(said, dossier).some(({ of, count }) => countsLines(count, of, dossier));
+}
+
+/** Whether a count of a paragraph is that which it gives for operations: that is told by itself. */
+export function isOfOperations(
+  { at, count }: { readonly at: Place; readonly count: number },
+  dossier: Case,
+): boolean {
+  return themeCounts(dossier).some(({ count: one }) => {
+    const isThere = one.at.kind === "document" && at.kind === "document" && one.at.file === at.file;
+    return isThere && one.at.block === at.block && one.value === count;
+  });
+}
+
+/** The passages that count the operations of themes as the annex does not. */
+export function operationsMiscounted(dossier: Case): ReadonlySet<string> {
+  return new Set(
+    themeCounts(dossier).flatMap(({ of, count: { at, value } }) =>
+      at.kind === "document" && value !== operationsOf(of).length ? [passageKey(at)] : [],
+    ),
   );
 }
 
@@ -72,7 +108,7 @@ export function isNearerLines(value: number, operations: readonly Operation[]): 
 }
 
 /** Whether a count is the operations', and not the lines'. */
-function isOfOperations(value: number, themes: readonly Theme[]): boolean {
+function areOperations(value: number, themes: readonly Theme[]): boolean {
   return value === operationsOf(themes).length && awayFromLines(value, operationsOf(themes)) > 0;
 }
 
@@ -83,7 +119,7 @@ function awayFromLines(value: number, operations: readonly Operation[]): number 
   return Math.min(...[lines, retained].map((all) => Math.abs(all.length - value)));
 }
 
-/** A count of a document, and the themes that it is of. */
+/** A count of a document, and the themes that it is of, none where nothing tells. */
 interface Counted {
   readonly of: readonly Theme[];
   readonly count: Sourced<number>;
@@ -97,7 +133,7 @@ const themeCounts = keptFor((dossier: Case): readonly Counted[] =>
       of: theme ? [theme] : [],
       count: statement.operationCount,
     })),
-  ].flatMap(({ of, count }) => (count && of.length > 0 ? [{ of, count }] : [])),
+  ].flatMap(({ of, count }) => (count ? [{ of, count }] : [])),
 );
 
 /**
