@@ -2,8 +2,8 @@
  * What must agree in a dossier: one file a rule, one ordered list. A rule tells what disagrees, with its place;
  * it does not say which of several disagreements is the cause: `findings/` does. What several rules share stands in folders:
  * `ticking` (a statement against the annex), `held` (what the annex holds of what a text names), `counting`, `coding`,
- * `shares`, `rows` (tables, row by row), `reckoned` (what a paragraph reckons), `worked` (what a sentence works out), `near`
- * (figures that nothing claims).
+ * `shares`, `rows` (tables, row by row), `series` (figures listed each beside its name), `reckoned` (what a paragraph
+ * reckons), `worked` (what a sentence works out), `near` (figures that nothing claims).
  */
 import { amountAsText } from "./amount-as-text";
 import { amountNegative } from "./amount-negative";

@@ -1,0 +1,65 @@
+import { eurosOf } from "../../claims";
+import type { Amount } from "../../money";
+import type { Quantity } from "../held/quantities";
+import { waysOfHolding } from "../held/ways-of-holding";
+import type { Member } from "./members";
+import { isGroup } from "./namer";
+import type { Odd } from "./odd-member";
+
+/** Whether what stands beside a figure tells that it is of something else than what it names. */
+export function isOfElse(odd: Odd, members: readonly Member[], groups: readonly Quantity[]): boolean {
+  return (
+    isSaidBeside(odd, odd.expected) ||
+    isOfAnother(odd, members) ||
+    isOfTwo(odd, groups) ||
+    isRightByOtherSide(odd, members) ||
+    isWithRest(odd)
+  );
+}
+
+/** Whether the sentence, or the row, gives the amount itself as well, be it without its currency or its sign. */
+function isSaidBeside({ at }: Member, amount: Amount): boolean {
+  const said = at.quote.replace(/[\s.]+/g, "");
+  const written = amount.abs().toFixed().replace(".", ",");
+  return [written, written.replace(/,00$/, "€")].some((one) => said.includes(one));
+}
+
+/** Whether its words name something of another kind, whose own it is: the canton called like one of its communes. */
+function isOfAnother(odd: Member, members: readonly Member[]): boolean {
+  const others = members.filter(
+    (one) => one.of !== odd.of && one.side === odd.side && one.at === odd.at && one.amount.equals(odd.amount),
+  );
+  return others.some(isHeld);
+}
+
+/** Whether what a figure is said to be of holds it, in one column or another. */
+function isHeld({ of, amount }: Member): boolean {
+  const ways = waysOfHolding(of);
+  return of.some((one) => ways.some((held) => held(one).some((own) => own.equals(amount))));
+}
+
+/** Whether its sentence gives the rest of the amount as well: « 2 900 € et 800 € ». */
+function isWithRest({ at, amount, expected }: Odd): boolean {
+  const rest = expected.minus(amount);
+  return !rest.isZero && eurosOf(at.quote).some((one) => one.amount.equals(rest));
+}
+
+/** Whether its words on the other side make it right, as they do every figure of its sentence: « A (5 000 €), B (4 300 €) et C (3 220 €) ». */
+function isRightByOtherSide(odd: Member, members: readonly Member[]): boolean {
+  const others = members.filter(({ at, side }) => at === odd.at && side !== odd.side);
+  const right = new Set(others.filter(isHeld).map(({ amount }) => amount.toFixed()));
+  return (
+    right.size > 1 &&
+    right.has(odd.amount.toFixed()) &&
+    others.every(({ amount }) => right.has(amount.toFixed()))
+  );
+}
+
+/** Whether it is what the group that it names comes to with another of its kind: « les musées et les archives réunis ». */
+function isOfTwo({ amount, expected, quantity }: Odd, groups: readonly Quantity[]): boolean {
+  const rest = amount.minus(expected);
+  return (
+    isGroup(quantity) &&
+    groups.some((one) => one !== quantity && one.of === quantity.of && one.amount.equals(rest))
+  );
+}
