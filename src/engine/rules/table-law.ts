@@ -1,37 +1,22 @@
-import { findingTexts, type Text } from "../../texts";
+import type { Ledger, Statement } from "../diagnosis";
+import { figuresGiving, isSlip, type Case } from "../linking";
 import {
   passageKey,
-  placeKey,
   type DocumentReading,
   type Imputation,
-  type Place,
   type TableOfAmounts,
-  type TableOfCells,
   type TableRow,
 } from "../model";
-import { figuresGiving, isSlip, type Case } from "../linking";
-import type { Ledger, Statement } from "../diagnosis";
-import { Amount } from "../money";
-import {
-  amountAt,
-  fitsOf,
-  isOfItsRows,
-  isReckoned,
-  isRounding,
-  misfitsOf,
-  productMisfits,
-  withAmount,
-  type Misfit,
-  type Spot,
-  type Sum,
-} from "../tables";
+import type { Amount } from "../money";
+import { amountAt, fitsOf, isRounding, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
 import { isExplained } from "./rows/explained/explain";
 import { tablesInEuros, type TableInEuros } from "./rows/in-euros";
-import { passagesOf } from "./ticking/passages";
+import { fillOf, messageOf } from "./rows/law-worded";
 import { rowWitness } from "./rows/row-witness";
-import { cardWorded, factorWorded, sumWorded } from "./rows/row-worded";
+import { oddCells } from "./rows/sheet-law";
 import { columnsTold, type ColumnsTold } from "./rows/table-rows";
-import { defineRule, type Broken, type Fill } from "./rule";
+import { defineRule, type Broken } from "./rule";
+import { passagesOf } from "./ticking/passages";
 
 /**
  * What the figures of a document's table say of each other: each column adds up to its total, and what a relation between
@@ -43,7 +28,7 @@ export const tableLaw = defineRule({
   *check({ dossier, ledger }) {
     const witness = rowWitness(ledger);
     for (const { cellTables } of dossier.readings)
-      for (const table of cellTables) yield* toldOfCells(table, ledger);
+      for (const table of cellTables) yield* oddCells(table, ledger);
     const odd = columnsTold(dossier, ledger).amounts;
     for (const { table, credits, reading } of tablesAbout(dossier, ledger)) {
       const gives = ({ row, column }: Spot, amount: Amount) => {
@@ -147,73 +132,6 @@ function isOfAnnex(dossier: Case, { rows }: TableInEuros, { at, stated }: Misfit
   return row !== undefined && isExplained(dossier, row.at, stated);
 }
 
-/** Of a sheet beside the annex's, what was typed where the other figures ask for another. */
-function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
-  const witness = rowWitness(ledger);
-  const lines = table.rows.filter(({ isTotal }) => !isTotal);
-  // The sheet of another year grants to the same.
-  const isOfSame = lines.filter(witness.isCalled).length * 2 > lines.length;
-  const isAbout = () =>
-    witness.amountsNamed(table.heading).length > 0 || table.rows.some((row) => witness.isAbout(row));
-  if (!isOfSame && !isAbout()) return;
-  const gives = ({ row }: Spot, amount: Amount) =>
-    witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
-  const products = productMisfits(table, { gives, isSlip });
-  for (const product of products) {
-    const worded = product.isProduct ? sumWorded : factorWorded;
-    yield* toldOfCell(table, ledger, product, product.others, (place) =>
-      (table.areCards && isAmount(product) ? cardWorded : worded)(product, place),
-    );
-  }
-  const mended = products.reduce((now, { at, expected }) => withAmount(now, at, expected), table);
-  const asked = isOfSame ? { asksOfRows: true as const } : {};
-  for (const { sum, at, stated, expected, isSettled } of misfitsOf(mended, { gives, isSlip, ...asked })) {
-    if (!isSettled && !(isOfSame && sum.along === "column" && isOfItsRows(mended, sum))) continue;
-    yield* toldOfCell(table, ledger, { at }, [sum.total, ...sum.parts], (place) => ({
-      ...(isSettled ? {} : { severity: "warning" as const, suspects: [] }),
-      ...(table.areCards
-        ? cardWorded({ stated, expected }, place)
-        : {
-            message: messageOf(sum, at, isSettled),
-            fill: fillOf(table, table.rows[at.row]?.name ?? "", place, { sum, at }),
-            stated,
-            expected,
-          }),
-    }));
-  }
-}
-
-/** Whether figures are more than rates. */
-function isAmount({ stated, expected }: Pick<Misfit, "stated" | "expected">): boolean {
-  return [stated, expected].some((one) => one.abs().compare(LEAST) >= 0);
-}
-
-const LEAST = Amount.fromCents(10_000);
-
-/** A figure of a sheet that was typed, as it is worded, beside the others that belie it. */
-function* toldOfCell(
-  table: TableOfCells,
-  { statements }: Ledger,
-  { at }: { readonly at: Spot },
-  others: readonly Spot[],
-  worded: (place: Place) => Omit<Broken, "at">,
-): Generator<Broken> {
-  const { rows } = table;
-  const place = rows[at.row]?.places[at.column];
-  if (!place || isReckoned(table, at)) return;
-  const beside = others.flatMap((spot) => rows[spot.row]?.places[spot.column] ?? []);
-  const related = beside.filter((one) => one !== place);
-  yield {
-    at: place,
-    related,
-    relies: statements.flatMap((one) => (placeKey(one.at) === placeKey(place) ? [one.index] : [])),
-    suspects: [{ at: place, for: 1, against: related.length }],
-    ...worded(place),
-  };
-}
-
-type Titled = Pick<TableOfAmounts, "titles">;
-
 /** Whether a row of credits says what it leaves of what is available. */
 function isHeldToItself({ available, expense, balance }: Imputation): boolean {
   return available !== null && expense !== null && balance !== null;
@@ -236,25 +154,6 @@ function* toldOf(
     relies: statementsIn(table, sum, statements),
     suspects: isSettled ? [{ at: row.at, for: 1, against: 1 }] : [],
   };
-}
-
-function fillOf(table: Titled, name: string, place: Place, { sum, at }: Pick<Misfit, "sum" | "at">): Fill {
-  return { place, name, column: table.titles[at.column] ?? "", law: lawOf(table, sum) };
-}
-
-function messageOf({ along, total, borneOut }: Sum, at: Spot, isSettled: boolean): Text {
-  if (along === "column") return findingTexts[at.row === total.row ? "table-law-total" : "table-law-row"];
-  if (borneOut === 0) return findingTexts["table-law-left"];
-  return findingTexts[isSettled ? "table-law" : "table-law-open"];
-}
-
-/** « Subvention − Avance = Solde », « 2024 + 2025 = Total »: the columns from the left, as they are read. */
-function lawOf({ titles }: Titled, { total, parts }: Sum): string {
-  const title = ({ column }: Spot) => titles[column] ?? "";
-  const last = parts.at(-1);
-  if (!last || parts.some(({ column }) => column < total.column))
-    return `${parts.map(title).join(" + ")} = ${title(total)}`;
-  return `${[total, ...parts.slice(0, -1)].map(title).join(" − ")} = ${title(last)}`;
 }
 
 /** The statements of the ledger that a sum's figures are. */
