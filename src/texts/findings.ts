@@ -677,10 +677,6 @@ export const findingTexts = {
     fr: "Code {{code}} : {{place}} énonce {{stated}}, {{other}} énonce {{expected}} (écart {{gap}}).",
     en: "Code {{code}}: {{place}} states {{stated}}, {{other}} states {{expected}} (gap {{gap}}).",
   },
-  "report-imputation-code": {
-    fr: "{{place}} : le code {{code}} est écrit {{kept}} ailleurs ({{other}}), pour la même dépense.",
-    en: "{{place}}: the code {{code}} is written {{kept}} elsewhere ({{other}}), for the same expense.",
-  },
   "report-imputation-ae": {
     fr: "Code {{code}} : AE de {{stated}} d'un côté ({{place}}), de {{expected}} de l'autre ({{other}}) (écart {{gap}}).",
     en: "Code {{code}}: the AE is {{stated}} in {{place}} and {{expected}} in {{other}} (gap {{gap}}).",

@@ -412,10 +412,6 @@ export const remedyTexts = {
     fr: "Retenir l'autorisation d'engagement du budget voté dans les deux tableaux.",
     en: "Keep the commitment authorisation of the voted budget in both tables.",
   },
-  "report-imputation-code": {
-    fr: "Retenir le code du budget voté.",
-    en: "Keep the code of the voted budget.",
-  },
   "report-imputation-budget": {
     fr: "Retenir l'imputation du budget voté dans les deux tableaux.",
     en: "Keep the imputation of the voted budget in both tables.",

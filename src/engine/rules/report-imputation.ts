@@ -1,10 +1,10 @@
 import { addTo, groupBy, keptFor } from "../lists";
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
-import { isUncoded, retainedLines, type Imputation, type Place, type Sourced } from "../model";
-import type { Case, TiedImputation } from "../linking";
+import { isUncoded, type Imputation, type Place, type Sourced } from "../model";
+import type { TiedImputation } from "../linking";
 import { annexAmount, agrees, type Ledger } from "../diagnosis";
-import { codeShape, editDistance, isBudgetImputation, normaliseCode, parseCode, sameLabel } from "../wording";
+import { isBudgetImputation, parseCode, sameLabel } from "../wording";
 import { brokenBy } from "./ticking/tick";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
@@ -24,7 +24,6 @@ export const reportImputation = defineRule({
       const fullest = fullestOf(rows.flatMap(({ imputation }) => imputation.budgetImputation?.value ?? []));
       yield* differing(code, rows, (row) => row.budgetImputation, fullest, "budget");
     }
-    yield* codes(context);
     yield* uncoded(context);
   },
 });
@@ -95,106 +94,6 @@ function fullestOf(imputations: readonly string[]): (imputation: string) => stri
     const [only = null, another] = full.filter((one) => isWithin(imputation.replace(/\s/g, ""), one));
     return another === undefined ? only : null;
   };
-}
-
-/** A code with what is charged to it, as one source gives it. */
-type Credit = Pick<Imputation, "code" | "budgetImputation" | "commitmentAuthorisation" | "expense">;
-
-/** What the annex charges to each code that its lines state. */
-function creditsOfAnnex({ operations }: Case): ReadonlyMap<string, Credit> {
-  const lines = operations.flatMap(({ operation }) =>
-    retainedLines(operation).flatMap((line) => {
-      const code = line.code ?? operation.code;
-      return code ? [{ code, amount: line.amount.amount }] : [];
-    }),
-  );
-  return new Map(
-    [...groupBy(lines, ({ code }) => normaliseCode(code.value))].flatMap(([key, own]) => {
-      const [first] = own;
-      const value = Amount.sum(own.map(({ amount }) => amount)).rounded();
-      return first
-        ? [[key, { ...NO_CREDIT, code: first.code, expense: { value, at: first.code.at } }] as const]
-        : [];
-    }),
-  );
-}
-
-const NO_CREDIT = { budgetImputation: null, commitmentAuthorisation: null } as const;
-
-/** A code that one source writes otherwise than another, and how many bear each. */
-export interface CodeMistyped {
-  readonly odd: Sourced<string>;
-  readonly kept: Sourced<string>;
-  readonly votes: { readonly for: number; readonly against: number };
-}
-
-/**
- * A code that one source, or the annex's own column, writes otherwise than another: each lacks what the other has, a slip
- * apart, for the same credit. The spelling that more sources and conventions bear stands against the other.
- */
-export const codesMistyped = keptFor((dossier: Case): readonly CodeMistyped[] => {
-  const found: CodeMistyped[] = [];
-  const sources = new Map<string, Map<string, Credit>>();
-  for (const table of dossier.tables) {
-    const key = `${table.file} ${table.role}`;
-    const rows = sources.get(key) ?? new Map<string, Credit>();
-    for (const row of table.rows) rows.set(normaliseCode(row.code.value), row);
-    sources.set(key, rows);
-  }
-  const annex = creditsOfAnnex(dossier);
-  const all = [annex, ...sources.values()];
-  const bearing = (code: string): number =>
-    all.filter((rows) => rows.has(code)).length +
-    dossier.conventions.filter(({ convention }) => normaliseCode(convention.code?.value ?? "") === code)
-      .length;
-  const told = new Set<string>();
-  for (const [index, rows] of all.entries()) {
-    for (const other of all.slice(index + 1)) {
-      // A column of the annex may hold codes of another kind.
-      if (rows === annex && ![...rows.keys()].some((code) => other.has(code))) continue;
-      for (const [code, row] of rows) {
-        if (other.has(code)) continue;
-        const twins = [...other].filter(
-          ([key, one]) => !rows.has(key) && isSlip(code, key) && sameCredit(row, one),
-        );
-        const [twin, another] = twins;
-        if (!twin || another || told.has(`${code} ${twin[0]}`)) continue;
-        const [key, same] = twin;
-        told.add(`${code} ${key}`);
-        const [by, against] = [bearing(code), bearing(key)];
-        const [odd, kept] = by < against ? [row.code, same.code] : [same.code, row.code];
-        const votes = { for: Math.min(by, against), against: Math.max(by, against) };
-        found.push({ odd, kept, votes });
-      }
-    }
-  }
-  return found;
-});
-
-function* codes({ dossier }: RuleContext): Generator<Broken> {
-  for (const { odd, kept, votes } of codesMistyped(dossier)) {
-    yield {
-      message: findingTexts["report-imputation-code"],
-      fill: { place: odd.at, other: kept.at, code: odd.value, kept: kept.value },
-      at: odd.at,
-      related: [kept.at],
-      suspects: votes.for < votes.against ? [{ at: odd.at, ...votes }] : [],
-    };
-  }
-}
-
-/** A code of another shape is told by its own rule. */
-function isSlip(one: string, other: string): boolean {
-  return codeShape(one) === codeShape(other) && editDistance(one, other) <= 2;
-}
-
-/** The same expense, and nothing else that differs. */
-function sameCredit(one: Credit, other: Credit): boolean {
-  if (!one.expense || !other.expense?.value.equals(one.expense.value)) return false;
-  const ae = [one.commitmentAuthorisation?.value, other.commitmentAuthorisation?.value];
-  const budget = [one.budgetImputation?.value, other.budgetImputation?.value];
-  const differs = (ae[0] && ae[1] && !ae[0].equals(ae[1])) === true;
-  return !differs && (budget[0] === undefined || budget[1] === undefined || budget[0] === budget[1]);
 }
 
 /** Proposals are ticked against the annex where the code's operations are known, else against the other sources. */

@@ -4,7 +4,6 @@ import { groupBy } from "../../lists";
 import { passageKey, type CodesTogether, type Place } from "../../model";
 import { isDigitSlip, significantDigits } from "../../money";
 import { isAccount } from "../../wording";
-import { codesMistyped } from "../report-imputation";
 import type { Broken } from "../rule";
 import { keyOf, kindOf, onlyBeside, onlyBesideAmong, type Beside, type Only } from "./companions";
 
@@ -54,15 +53,14 @@ export function codesBeside(dossier: Case): readonly Broken[] {
   });
 }
 
-/** What tables of credits contradict each other on, two by two: it is told of the credit. */
-function toldOfCredits(dossier: Case): ReadonlySet<string> {
-  const mistyped = codesMistyped(dossier).map(({ odd, kept }) => pairKey(odd.value, kept.value));
-  const pairs = [...dossier.codes.values()].flatMap((rows) => {
+/** What tables of credits charge one code to, two by two, where they contradict each other: it is told of the credit. */
+function toldOfCredits({ codes }: Case): ReadonlySet<string> {
+  const pairs = [...codes.values()].flatMap((rows) => {
     const all = rows.flatMap(({ imputation }) => imputation.budgetImputation?.value.replace(/\s/g, "") ?? []);
     const charged = [...new Set(all)];
     return charged.flatMap((one, rank) => charged.slice(rank + 1).map((other) => pairKey(one, other)));
   });
-  return new Set([...mistyped, ...pairs]);
+  return new Set(pairs);
 }
 
 /** One text for the row of a sheet, or the passage, that a place stands in. */
