@@ -59,9 +59,6 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
   for (const operation of scopes.flat())
     if ((own.get(operation.id)?.lines.length ?? 0) <= operation.lines.length)
       own.set(operation.id, operation);
-  if (led.length > own.size && led.filter(({ id }) => own.has(id)).length === own.size)
-    return { operations: led, sure: true };
-  if (scopes.some((scope) => scope.length < own.size) && hasOthersBeside(said, dossier)) return null;
   return { operations: [...own.values()], sure: said.fate === "granted" };
 }
 
@@ -197,23 +194,6 @@ function besideOf({ at }: CountSaid, ledger: Ledger): readonly Statement[] {
 /** What words leave open, of all or of a part, is believed where it is the annex's amount. */
 function isBelieved({ rule, scope, amount }: Statement, ledger: Ledger): boolean {
   return rule !== "imputation-sum" || annexAmount(ledger, scope).rounded().equals(amount);
-}
-
-/** « 3 projets sur l'axe 1 et 4 sur l'axe 2 »: which count is of which cannot be told. */
-function hasOthersBeside(said: CountSaid, dossier: Case): boolean {
-  return (countsBeside(dossier).get(besideKey(said))?.length ?? 0) > 1;
-}
-
-const countsBeside = keptFor(({ readings }: Case) =>
-  groupBy(
-    readings.flatMap(({ counts }) => counts),
-    besideKey,
-  ),
-);
-
-/** One text for what a sentence says of one fate. */
-function besideKey({ at, fate }: CountSaid): string {
-  return JSON.stringify([fate, at.file, at.quote]);
 }
 
 /** The operations of what is named; all where nothing is, none where it answers to nothing. */
