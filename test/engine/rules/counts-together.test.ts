@@ -78,6 +78,10 @@ testRule("recipient-count", {
       HOMES,
       "« 54 mesures », l'annexe en donne 45",
     ),
-    odd("3 structures sont aidées à 40 %, 4 à 30 % et 1 à 20 %.", HOMES, "« 4 à 30 % », l'annexe en compte 2"),
+    odd(
+      "3 structures sont aidées à 40 %, 4 à 30 % et 1 à 20 %.",
+      HOMES,
+      "« 4 à 30 % », l'annexe en compte 2",
+    ),
   ],
 });
