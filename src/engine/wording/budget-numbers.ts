@@ -1,4 +1,4 @@
-import { written, type Concept } from "../lexicon";
+import { written } from "../lexicon";
 
 /** A number of the budget as it stands in a text. */
 export interface BudgetNumber {
@@ -25,8 +25,8 @@ interface Patterns {
   readonly listed: RegExp;
 }
 
-function patternsOf(said: readonly Concept[], number: string): Patterns {
-  const word = `(?<!\\p{L})${written(said)}`;
+function patternsOf(said: string, number: string): Patterns {
+  const word = `(?<!\\p{L})${said}`;
   const leads = `(?:^|[;:,(–-]\\s?|(?<!\\p{L})${written("beforeBudgetNumber")}\\s)`;
   const goesOn = `(?=\\s?(?:[;:,.)(]|$|${written("behindBudgetNumber")}(?!\\p{L})))`;
   return {
@@ -37,11 +37,14 @@ function patternsOf(said: readonly Concept[], number: string): Patterns {
   };
 }
 
-const called = {
-  chapter: ["chapter"],
-  function: ["budgetFunction", "rubricWord"],
-  account: ["accountWord", "natureWord", "imputed", "articleWord"],
-} as const;
+/** « Le club compte 2310 licenciés » says no account: it stands behind « au », « du », a sign, or first. */
+const account = `(?<=(?:^|[–—(:;,/-]|(?<!\\p{L})${written("beforeAccountWord")})\\s?)${written("accountWord")}`;
+
+const called: Readonly<Record<BudgetWord, string>> = {
+  chapter: written("chapter"),
+  function: written(["budgetFunction", "rubricWord"]),
+  account: `(?:${account}|${written(["natureWord", "imputed", "articleWord"])})`,
+};
 
 const patterns: Readonly<Record<BudgetWord, Patterns>> = {
   chapter: patternsOf(called.chapter, "\\d{2,3}"),
@@ -50,7 +53,7 @@ const patterns: Readonly<Record<BudgetWord, Patterns>> = {
 };
 
 /** Any of the words: most texts have none. */
-const anyWord = new RegExp(written(KINDS.flatMap((kind) => called[kind])), "iu");
+const anyWord = new RegExp(KINDS.map((kind) => called[kind]).join("|"), "iu");
 
 /** Bare numbers of fewer digits are of anything. */
 const A_CODE = 3;

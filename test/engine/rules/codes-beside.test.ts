@@ -106,6 +106,10 @@ testRule("code-said", {
       ),
     },
     {
+      name: "how many a club counts",
+      ...charged("21312", "21841", "Le mobilier coûte 8 634,00 € : l'école Ferry compte 21831 livres."),
+    },
+    {
       name: "what comes in as much as goes out",
       ...charged("21312", "21841", "Une recette de 8 634,00 € est attendue au compte 11841."),
     },
