@@ -139,6 +139,8 @@ export interface ImputationTable {
   readonly rows: readonly Imputation[];
   /** Its total row's expense, where it has one. */
   readonly total: Sourced<Amount> | null;
+  /** Whether its rows are sentences that name one code each; absent for a table. */
+  readonly inProse?: true;
 }
 
 /** What a report says of one theme, once a place where it says it. */

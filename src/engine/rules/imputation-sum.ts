@@ -1,8 +1,12 @@
 import { findingTexts } from "../../texts";
+import { groupBy } from "../lists";
 import { Amount } from "../money";
 import type { Case } from "../linking";
-import { worthOf, type Place } from "../model";
+import { worthOf, type ImputationTable, type Place } from "../model";
+import { normaliseCode } from "../wording";
 import { annexAmount, everything, ofTable } from "../diagnosis";
+import { codesBorne } from "./held/codes-borne";
+import { linesOfAnnex } from "./rows/explained/groups";
 import { brokenBy, tick } from "./ticking/tick";
 import { defineRule } from "./rule";
 
@@ -30,7 +34,7 @@ export const imputationSum = defineRule({
       const scope = ofTable(dossier, table);
       const expenses = table.rows.flatMap((row) => row.expense ?? []);
       const first = expenses[0];
-      if (!first || expenses.length < table.rows.length) continue;
+      if (!first || expenses.length < table.rows.length || isOfSomeCodes(table, dossier)) continue;
       const sum = Amount.sum(expenses.map((expense) => expense.value));
       const annex = annexAmount(ledger, scope).rounded();
       const places = new Set<Place>(expenses.map(({ at }) => at));
@@ -73,4 +77,19 @@ function partsStated({ recapitulated }: Case): ReadonlySet<string> {
       by === "part" && worthOf(lines).rounded().equals(total.amount) ? [total.amount.toFixed()] : [],
     ),
   );
+}
+
+/** Whether sentences without a total give codes that the annex has their amounts, and leave out others of those. */
+function isOfSomeCodes({ inProse, total, rows }: ImputationTable, dossier: Case): boolean {
+  if (!inProse || total) return false;
+  const named = new Set(rows.map(({ code }) => normaliseCode(code.value)));
+  const borne = codesBorne(dossier);
+  const ways = groupBy(
+    linesOfAnnex(dossier).flatMap((line) => [...borne(line)]),
+    ([way]) => way,
+  );
+  return [...ways.values()].some((own) => {
+    const known = new Set(own.map(([, code]) => normaliseCode(code)));
+    return named.size < known.size && [...named].every((code) => known.has(code));
+  });
 }

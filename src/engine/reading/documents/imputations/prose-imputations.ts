@@ -165,7 +165,7 @@ export function readProseImputations(
   const named = new Set([...rows.values()].flatMap((row) => row.themes));
   // One sentence below the last article may speak of all of them: only where each has its own does it say whose.
   const each = [...rows.values()].map((row) => (named.size > 1 ? row : { ...row, themes: [] }));
-  const table = rows.size === 0 ? null : { role, file, ...totalApart(each) };
+  const table = rows.size === 0 ? null : { role, file, inProse: true as const, ...totalApart(each) };
   return { table, unread };
 }
 
