@@ -28,7 +28,8 @@ export function ownParts(titles: readonly string[]): ReadonlyMap<string, readonl
     for (const part of own ? new Set(own.map(fold)) : [fold(title)])
       times.set(part, (times.get(part) ?? 0) + 1);
   }
-  const isShared = (part: string) => (times.get(fold(part)) ?? 0) > 1;
+  // A code that leads a title tells it by itself: « SP1 – Fonctionnement des clubs ».
+  const isShared = (part: string) => (times.get(fold(part)) ?? 0) > 1 || /^\S*\d\S*$/.test(part);
   return new Map(
     [...parted].map(([title, own]) => [
       title,

@@ -1,7 +1,13 @@
 import { eurosOf } from "../../claims";
 import { fold } from "../../folding";
 import { forms } from "../../lexicon";
-import { passageKey, type DocumentAmount, type SetAsideReason } from "../../model";
+import {
+  passageKey,
+  type DocumentAmount,
+  type DocumentPlace,
+  type Rounding,
+  type SetAsideReason,
+} from "../../model";
 import { Amount, significantDigits, zerosBehind } from "../../money";
 import type { Case } from "../../linking";
 import type { FiguresAround } from "./figures-around";
@@ -22,6 +28,7 @@ export function excuses(
     const isBelied = setAside !== null && belied.has(setAside);
     return (
       (isMeant && isRounding(amount, near.amount)) ||
+      roundingsFor(dossier, at).some(({ unit }) => isRoundedTo(unit, amount, near.amount)) ||
       (isMeant && !isBelied && !near.isBorneOut && isRevision(amount, near, setAside)) ||
       (near.of === "line" && isOfSeveral(at.quote, amount)) ||
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
@@ -100,17 +107,23 @@ function isRevision(figure: Amount, { amount, isGranted }: Near, setAside: SetAs
   );
 }
 
+/** What the document of a figure rounds its amounts to. */
+function roundingsFor({ readings }: Case, { file, role }: DocumentPlace): readonly Rounding[] {
+  return readings
+    .filter((reading) => reading.file === file)
+    .flatMap(({ roundings }) => roundings.filter((one) => one.role === role));
+}
+
+/** Whether a figure is an amount rounded, or cut, to a unit. */
+function isRoundedTo(unit: Amount, figure: Amount, amount: Amount): boolean {
+  return figure.toCents() % unit.toCents() === 0 && figure.minus(amount).abs().compare(unit) < 0;
+}
+
 /** The cents of a thousand euros, as zeros: less is not left out of a figure that is rounded. */
 const ROUNDED_ZEROS = 5;
 
 /** Whether a figure is an amount rounded, or cut, to thousands or more: « 12,8 M€ ». */
 function isRounding(figure: Amount, amount: Amount): boolean {
   const zeros = zerosBehind(figure);
-  return (
-    zeros >= ROUNDED_ZEROS &&
-    figure
-      .minus(amount)
-      .abs()
-      .compare(Amount.fromCents(10 ** zeros)) < 0
-  );
+  return zeros >= ROUNDED_ZEROS && isRoundedTo(Amount.fromCents(10 ** zeros), figure, amount);
 }

@@ -6,7 +6,7 @@ import { ownParts } from "../../../wording/title-parts";
 import { isStopWord, tokens, words } from "../../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
 import type { Span } from "../parts/passage";
-import { saidIn, says, wordsSaid } from "./title-said";
+import { saidIn, says, wordsSaid, type WordsSaid } from "./title-said";
 
 /** A theme or an operation of the annex that a text calls by its title, with the title as the annex writes it. */
 export interface KnownTitle extends Span {
@@ -17,6 +17,8 @@ export interface KnownTitle extends Span {
 export interface KnownTitles {
   /** Every whole title that a text holds, in order. */
   readonly namedIn: (text: string) => readonly KnownTitle[];
+  /** The titles of several words all of which a text says, in any order. */
+  readonly saidIn: (text: string) => readonly string[];
   /** The title that a whole text is, its number and signs left out; null where it is none. */
   readonly titleOf: (text: string) => string | null;
   /** How many there are. */
@@ -33,7 +35,7 @@ export interface KnownThemes extends KnownTitles {
   readonly annexes: ReadonlySet<number>;
 }
 
-const noTitles: KnownTitles = { namedIn: () => [], titleOf: () => null, count: 0 };
+const noTitles: KnownTitles = { namedIn: () => [], saidIn: () => [], titleOf: () => null, count: 0 };
 
 /** Nothing of the annex is known. */
 export const noKnownThemes: KnownThemes = {
@@ -93,23 +95,27 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
     return ranks;
   });
   const ranksSaid = (word: string): readonly number[] => ranksByWord().get(word) ?? [];
+  /** Of thousands of titles a sentence holds one or two: those alone are looked for whose words it says, the rarest first. */
+  const wordsSaidOf = (said: WordsSaid): readonly TitleWords[] => {
+    const ranks = new Set<number>();
+    for (const word of said.ranks.keys()) {
+      for (const rank of ranksSaid(word)) ranks.add(rank);
+      if (word.endsWith("s")) for (const rank of ranksSaid(word.slice(0, -1))) ranks.add(rank);
+    }
+    const likely = [...ranks].sort((a, b) => a - b).flatMap((rank) => known[rank] ?? []);
+    return likely.filter(({ own }) => own.every((word) => says(said, word)));
+  };
   return {
     count: titles.length,
+    saidIn: (text) => [
+      ...new Set(wordsSaidOf(wordsSaid(text)).flatMap(({ title, single }) => (single ? [] : title))),
+    ],
     namedIn: (text) => {
       if (known.length === 0) return [];
       const said = wordsSaid(text);
-      const { folded, starts, ends, ranks: places } = said;
+      const { folded, starts, ends } = said;
       const found: KnownTitle[] = [];
-      // Of thousands of titles a sentence holds one or two: those alone are looked for whose words it says, the rarest first.
-      const ranks = new Set<number>();
-      for (const word of places.keys()) {
-        for (const rank of ranksSaid(word)) ranks.add(rank);
-        if (word.endsWith("s")) for (const rank of ranksSaid(word.slice(0, -1))) ranks.add(rank);
-      }
-      const likely = [...ranks].filter((rank) => known[rank]?.own.every((word) => says(said, word)));
-      for (const rank of likely.sort((a, b) => a - b)) {
-        const one = known[rank];
-        if (!one) continue;
+      for (const one of wordsSaidOf(said)) {
         for (const match of saidIn(said, one.own)) {
           if (one.single && !standsAsTitle(folded, match.start, match.end)) continue;
           const span = {

@@ -59,7 +59,7 @@ function inLines(
     // What became of those who asked is told in the past, and is of now.
     const isOfNow = counts.some(({ fate }) => fate === "refused") ? !isRecalled(text) : !isPast(text);
     if (counts.length === 0 || !isOfNow) return [];
-    const under = namedIn(text, known) ?? heading;
+    const under = namedIn(text, known) ?? (heading && (saidUnder(heading, text, known) ?? heading));
     return counts.map(({ start, end, count, of, fate, bound }): CountSaid => {
       const at = placeOf(piece, { start, end }, speaker, { start: 0, end: text.length });
       const words = text.slice(start, end);
@@ -75,6 +75,12 @@ function namedIn(sentence: string, known: KnownThemes): OperationNamed | null {
   if (other || another) return null;
   const named = theme ? ofTheme(theme.number, theme.title) : null;
   return operation ? operationNamed(operation, named ?? ofTheme(null, null)) : named;
+}
+
+/** The only operation all of whose words a sentence says, in any order, under the heading of a theme: « Cinq clubs sont aidés pour leur fonctionnement ». */
+function saidUnder(heading: OperationNamed, sentence: string, known: KnownThemes): OperationNamed | null {
+  const [only, other] = known.operations.saidIn(sentence);
+  return only !== undefined && other === undefined ? { ...heading, title: only } : null;
 }
 
 const ofTheme = (themeNumber: number | null, themeTitle: string | null): OperationNamed => ({
