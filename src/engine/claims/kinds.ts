@@ -1,4 +1,4 @@
-import type { Concept } from "../lexicon";
+import { forms, type Concept } from "../lexicon";
 import { isPaidFirst, isPaidLast } from "./paid-first";
 import {
   clauseLeads,
@@ -57,9 +57,14 @@ const BESIDE = 28;
 /** What leads to a bound, or to both ends of a range: « s'échelonnent de 650 € à 5 000 € ». */
 const LIMITS = ["threshold", "rangeLead"] as const;
 
+/** What is said in passing of whom a sentence names. */
+const aside = new RegExp(`, ?${forms("who")} [^,;€]{1,120},`, "g");
+
 /** Whether a sentence tells what was done, not what is proposed. */
 export function isOfThePast({ sentence, told }: Pick<Said, "sentence" | "told">): boolean {
-  return opens(sentence, "reminder") || saysInARow(told, "auxiliary", "adverb", "pastDeed");
+  // « l'Adie, qui a accordé 31 prêts, obtient 6 500 € »
+  const main = told.replace(aside, ",");
+  return opens(sentence, "reminder") || saysInARow(main, "auxiliary", "adverb", "pastDeed");
 }
 
 /** Whether a figure is a price, a ceiling or what each one gets. */

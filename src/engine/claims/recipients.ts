@@ -8,8 +8,8 @@ import { structureName } from "./structure-name";
 export interface RecipientRule {
   /** Which side of the figure it reads. */
   readonly side: "before" | "behind";
-  /** Where its words may lead to something else, a name is told by its capital: at its start, or anywhere. */
-  readonly capital: "none" | "any" | "first";
+  /** Where its words may lead to something else, a name is told by its capital: at its start, behind its article, or anywhere. */
+  readonly capital: "none" | "any" | "within" | "first";
   /** Whether the figure ends its sentence. */
   readonly last?: true;
   /** Over folded text, the name as « name ». */
@@ -38,25 +38,25 @@ export const recipientRules: readonly RecipientRule[] = [
     side: "before",
     capital: "none",
     last: true,
-    source: `^(?<name>.{2,140}?)(?<!${START}${forms("danglingWord")})[ :=._·-]*$`,
+    source: `^(?<name>.{2,140}?)(?<!${START}${forms(["danglingWord", "receives", "staysAt"])})[ :=._·-]*$`,
     example: "{MEM en Pays d’Artois} [17 982 €]",
   },
   {
     side: "before",
-    capital: "first",
+    capital: "within",
     source: `${opening} ${forms("receives")}(?: (?:${forms("ofBefore")} ?)?${article}${amount})?(?: ${forms("ofBefore")})? ?$`,
     example: "Cette année, {Le Relais du Val} recevra [8 000 €].",
   },
   {
     side: "before",
-    capital: "first",
+    capital: "within",
     source: `^[^a-z0-9]*(?<name>[^:;,]{2,110}?), [^:;,€]{2,80}, ${forms("receives")} ?$`,
     example: "{Le Tréteau}, principal bénéficiaire, recevrait [46 000 €].",
   },
   {
     side: "before",
-    capital: "first",
-    source: `^[^a-z0-9]*(?<name>[^:;,€]{2,110}?)(?:, [^:;,€]{2,80},)? ${forms("seesItsGrant")} ${forms("changedFrom")} [0-9 ,.]{1,20}€ ${forms("upTo")} ?$`,
+    capital: "within",
+    source: `^[^a-z0-9]*(?<name>[^:;,€]{2,110}?)(?:, [^:;,€]{2,80},)? (?:${forms("staysAt")}|(?:${forms("seesItsGrant")} )?${forms("changedFrom")} [0-9 ,.]{1,20}(?:€ )?${forms("upTo")}) ?$`,
     example: "{Le Tréteau}, qui fête ses dix ans, voit son aide passer de 4 000 € à [4 600 €].",
   },
   {
@@ -145,7 +145,7 @@ function firstName(
   for (const written of text.names(source)) {
     const cleaned = hasCapital(written, capital) ? structureName(written) : null;
     if (cleaned !== null && (last || !isCount(cleaned))) return cleaned;
-    if (capital !== "first") return null;
+    if (capital === "none" || capital === "any") return null;
   }
   return null;
 }
@@ -155,5 +155,6 @@ function hasCapital(written: string, where: RecipientRule["capital"]): boolean {
   const own = Folded.of(written).after(
     `^(?:${forms("elidedArticle")}|${forms("definiteArticle")} )?(?:${forms(["countedOfAKind", "countedStructures"])} )?`,
   );
-  return where === "any" ? /\p{Lu}/u.test(written) : /^["«“\s]*\p{Lu}/u.test(own);
+  if (where === "any") return /\p{Lu}/u.test(written);
+  return (where === "within" ? /\p{Lu}/u : /^["«“\s]*\p{Lu}/u).test(own);
 }

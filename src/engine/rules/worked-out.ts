@@ -91,7 +91,7 @@ const WORKED: Readonly<Record<Working, readonly SetAsideReason[]>> = {
   least: ["threshold"],
   most: ["threshold"],
   each: ["unit-price"],
-  granted: [],
+  granted: ["cumulative"],
   share: ["project-cost"],
 };
 

@@ -57,7 +57,7 @@ export const recipients = {
   /** … and « le Relais recevra ». */
   receives: {
     terms: {
-      0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, recevront, recevraient, reçoivent, percevra, percevrait, perçoit, perçoive, percevront, percevraient, perçoivent, bénéficiera, bénéficierait, bénéficie, bénéficieront, bénéficieraient, bénéficient, conserve, conserverait, conservera, obtient, obtienne, obtiennent",
+      0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, recevront, recevraient, reçoivent, percevra, percevrait, perçoit, perçoive, percevront, percevraient, perçoivent, bénéficiera, bénéficierait, bénéficie, bénéficieront, bénéficieraient, bénéficient, conserve, conserverait, conservera, conserve ses, garde, gardera, garderait, gardent, garde ses, retrouve, retrouverait, retrouve ses, obtient, obtiendra, obtiendrait, obtienne, obtiennent, obtiendront, obtiendraient, aura, aurait, auront, auraient, touche, touchera, toucherait, touchent, toucheront, toucheraient",
     },
   },
   /** « l'aide au Relais du Val, qui recevra 8 000 € » */
@@ -66,6 +66,12 @@ export const recipients = {
   seesItsGrant: {
     terms: {
       0: "voit sa subvention, voit son aide, voit sa dotation, voit sa participation, verra sa subvention, verra son aide, verra sa dotation, verrait sa subvention, verrait son aide, verrait sa dotation",
+    },
+  },
+  /** « le Club reste à 2 500 € » */
+  staysAt: {
+    terms: {
+      0: "reste à, restent à, resterait à, resteraient à, demeure à, demeurent à, demeurerait à, monte à, monterait à, est maintenu(e) à, serait maintenu(e) à, est reconduit(e) à, serait reconduit(e) à, passe à, passerait à",
     },
   },
   /** « entre les 12 associations » */
