@@ -64,6 +64,8 @@ export const amounts = {
   passedOn: { terms: { 9: "reversé, reversement" } },
   /** « De verser cette aide en deux fois », « appelée en trois fois »: that something is to be paid, where no column is titled so. */
   toPay: { terms: { 0: "verser, payer, mandater, liquider, régler, appelé" } },
+  /** Credits of works and of running are authorised under a name each. */
+  sectionAuthorised: { terms: { 0: "ap, ae, autorisation de programme, autorisation d'engagement" } },
   commitmentAuthorisation: {
     terms: {
       9: "ae, ap, autorisation, autorisation d'engagement, autorisations d'engagement, autorisation de programme, autorisations de programme, ae/cp, ap/cp",

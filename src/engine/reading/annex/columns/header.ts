@@ -301,18 +301,20 @@ function isOverFigures(grid: Grid, row: number | undefined): boolean {
   );
 }
 
-/** A column that a repeated header leaves untitled keeps the title that it had above. */
+/** A column that a repeated header leaves untitled keeps the title that it had above, where something stands under it. */
 function withInherited(
-  texts: ReadonlyMap<number, string>,
+  { texts, body }: Header,
   above: ReadonlyMap<number, string> | undefined,
+  grid: Grid,
 ): ReadonlyMap<number, string> {
   if (!above) return texts;
+  const held = new Set(body.flatMap((row) => grid.row(row).map(({ column }) => column)));
   const own = new Set<Role>(
     [...texts.values()].flatMap((text) => [...roleScores(text).keys()].filter((role) => role !== "amount")),
   );
   const merged = new Map(texts);
   for (const [column, text] of above) {
-    if (merged.has(column)) continue;
+    if (merged.has(column) || !held.has(column)) continue;
     const roles = [...roleScores(text).keys()];
     if (roles.length > 0 && !roles.some((role) => own.has(role))) merged.set(column, text);
   }
@@ -328,7 +330,7 @@ function agreeing(headers: readonly Header[], grid: Grid): readonly Header[] {
     { readonly texts: ReadonlyMap<number, string>; readonly headers: Header[] }
   >();
   for (const header of headers) {
-    const texts = withInherited(header.texts, above);
+    const texts = withInherited(header, above, grid);
     above = texts;
     const key = JSON.stringify([...texts].map(([column, text]) => [column, fold(text)]));
     const group = alike.get(key);

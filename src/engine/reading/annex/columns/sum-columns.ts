@@ -116,7 +116,10 @@ function mostOf<T>(
   return best;
 }
 
-const sections = new RegExp(`(?<![a-z])${forms(["running", "capital", "budgetSection"])}(?![a-z])`, "g");
+const sections = new RegExp(
+  `(?<![a-z])${forms(["running", "capital", "budgetSection", "sectionAuthorised"])}(?![a-z])`,
+  "g",
+);
 
 /** The columns that part the amount granted by section (running, capital) where no column sums them; none where it stands alone. */
 export function partsOf(

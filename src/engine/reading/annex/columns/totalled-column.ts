@@ -27,6 +27,25 @@ export function totalledColumn(
     const texts = new Set(cells.map((cell) => fold(textOf(cell).trim())));
     // What pays them groups lines too, and is no theme.
     const own = [...texts].filter((text) => named.has(text) && /\p{L}{3}/u.test(text));
-    return own.length >= FEWEST && own.length * 2 > texts.size;
+    return own.length >= FEWEST && own.length * 2 > texts.size && !callsOperations(column, roles, grid, rows);
   });
+}
+
+/** Whether what a column says is but another name of each operation: its code. */
+function callsOperations(
+  column: number,
+  roles: ReadonlyMap<number, Role>,
+  grid: Grid,
+  rows: readonly number[],
+): boolean {
+  const operations = [...roles].find(([, role]) => role === "operation")?.[0];
+  if (operations === undefined) return false;
+  const said = rows.flatMap((row): readonly (readonly [string, string])[] => {
+    const [code = "", operation = ""] = [column, operations].map((each) =>
+      fold(textOf(grid.shown(row, each)).trim()),
+    );
+    return code === "" || operation === "" ? [] : [[code, operation]];
+  });
+  const pairs = new Set(said.map((pair) => pair.join("\n")));
+  return [0, 1].every((side) => new Set(said.map((pair) => pair[side])).size === pairs.size);
 }

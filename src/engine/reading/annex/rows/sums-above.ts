@@ -12,7 +12,8 @@ export type SumOf = "lines" | "sums";
 /** A row with an amount, and the columns of the words beside it; a total's ends what stands above. */
 interface Figure {
   readonly row: number;
-  readonly reading: AmountReading;
+  /** In each of the columns that part it. */
+  readonly readings: readonly AmountReading[];
   readonly amount: Amount;
   readonly texts: readonly number[];
   /** How much it says, its rank, its rate and other figures counted. */
@@ -55,7 +56,7 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
       ? [
           {
             row,
-            reading,
+            readings: partsAt(table, row),
             amount: reading.amount,
             texts: textCells(cells).map(({ cell }) => cell.column),
             filled: cells.length,
@@ -65,6 +66,12 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
         ]
       : [];
   });
+}
+
+function partsAt(table: TableCells, row: number): readonly AmountReading[] {
+  return table.columns.amountParts
+    .map((column) => table.amountIn(row, column))
+    .filter(({ kind, amount }) => kind === "amount" && !amount.isZero);
 }
 
 /** Whether a row says of what follows that it comes to its amount, in words of its own beside « sous-total »: « A1 | Insertion | sous-total A1 ». */
@@ -77,7 +84,9 @@ function sumsOf(
   figures: readonly (Figure | null)[],
   isSum: (reading: AmountReading) => boolean,
 ): ReadonlyMap<number, SumOf> {
-  const adding = new Set(figures.filter((each) => each !== null && isSum(each.reading)));
+  const adding = new Set(
+    figures.filter((each) => each !== null && each.readings.length > 0 && each.readings.every(isSum)),
+  );
   const addsUp: AddsUp = (each) => adding.has(each);
   const usual = (width: (each: Figure) => number): number => {
     const widths = Float64Array.from(figures.flatMap((each) => (each ? width(each) : []))).sort();
