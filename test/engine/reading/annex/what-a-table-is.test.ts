@@ -257,6 +257,23 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test.each([
+    ["Projet de budget 2026 – chapitre 65", "budget"],
+    ["Subventions du budget 2026 – chapitre 65", "read"],
+  ])("credits of two years by accounts, under the title « %s »", (title, kind) => {
+    expect(
+      read(`
+        ${title}
+
+        Fonction | Article | Intitulé | Crédits 2025 | Proposé 2026
+        4221 | 65748 | Crèches – participations | 368000 | 384100
+        331 | 65748 | Centres de loisirs – participations | 144700 | 148800
+        4228 | 65748 | Ludothèque | 15200 | 15200
+        Total | | | 527900 | 548100
+      `),
+    ).toBe(kind);
+  });
+
   test("what a vote leaves of credits, account by account", () => {
     expect(
       read(`

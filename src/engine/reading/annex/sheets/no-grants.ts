@@ -25,6 +25,7 @@ export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]):
   if (hasTwoSides(grid) || headers.some((header) => isByAccounts(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesNobody(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesIncome(grid, header))) return "budget";
+  if (headers.length > 0 && isTitledBudget(grid, headers)) return "budget";
   if (headers.length > 0 && headers.every((header) => opensCredits(grid, header) || leavesCredits(header)))
     return "budget";
   return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
@@ -105,6 +106,18 @@ function namesIncome(grid: Grid, { texts, body }: Header): boolean {
   if (titles.some((title) => votedScore(title) > 0 || matches(["paid", "passedOn"], title))) return false;
   const named = [...texts].filter(([column]) => contentOfColumn(grid, column, body).texts > 1);
   return named.length === 1 && named.every(([, title]) => income.test(fold(title)));
+}
+
+/** Whether a title over tables by accounts says that they are a budget's, and none speaks of grants: « Projet de budget 2026 – chapitre 65 ». */
+function isTitledBudget(grid: Grid, headers: readonly Header[]): boolean {
+  if (!headers.every(({ texts }) => [...texts.values()].some((title) => matches("imputation", title))))
+    return false;
+  const first = headers[0]?.rows[0] ?? 0;
+  const over = grid.rows.filter((row) => row < first).flatMap((row) => grid.row(row).map(textOf));
+  return (
+    over.some((title) => title.length <= LONGEST_TITLE * 2 && matches("budgetWord", title)) &&
+    !over.some((title) => matches(["grantsOf", "annexTitle"], title))
+  );
 }
 
 /** Whether the only money of a table by accounts is what the budget opens: « Compte | Fonction | Inscrit au BP ». */

@@ -23,6 +23,8 @@ import {
   letteredCode,
   parseCode,
 } from "../../../wording/codes";
+import { Amount } from "../../../money";
+import { readPrintedAmount } from "../../../money/pointed-thousands";
 import { tablesAmong, type DocumentLine } from "../parts/document-lines";
 import { usualColumns } from "./amount-runs";
 import { columnOf, isInThousands } from "./imputation-columns";
@@ -166,7 +168,9 @@ function tableUnder(
   const rows: RowText[] = [];
   let total: TableText["total"] = null;
   const subtotals: NonNullable<TableText["total"]>[] = [];
-  for (const line of body) {
+  /** How many rows a sub-total has summed. */
+  let summed = 0;
+  for (const [rank, line] of body.entries()) {
     // Under its total, titles of their own head another table.
     if (endsAtOther && total && areTitles(line)) break;
     const cell = (column: CreditColumn) => line.cells?.[columns.indexOf(column)]?.trim() ?? "";
@@ -181,7 +185,15 @@ function tableUnder(
     }
     const before = rows.at(-1);
     const row = rowOfCells(cell, figures, line, columns, before);
-    if (row) rows.push(row);
+    const goesOn = () => body.slice(rank + 1, rank + 1 + PARTING).some((next) => hasCode(next, columns));
+    if (
+      !row &&
+      rows.length > summed &&
+      (isSumOf(rows.slice(summed), figures) || (spent(figures) && goesOn()))
+    ) {
+      subtotals.push({ figures, lines: [line] });
+      summed = rows.length;
+    } else if (row) rows.push(row);
     else if (before && figures.every((figure) => figure.text === "") && cell("label") !== "") {
       rows[rows.length - 1] = {
         ...before,
@@ -192,6 +204,30 @@ function tableUnder(
     used.push(line);
   }
   return { columns, thousands, rows, total, subtotals, lines: used };
+}
+
+/** A sub-total and a blank row at most part the rows of one table. */
+const PARTING = 2;
+
+/** Whether a row's code stands in the column of codes. */
+function hasCode({ cells }: DocumentLine, columns: readonly (CreditColumn | null)[]): boolean {
+  return parseCode(cells?.[columns.indexOf("code")]?.trim() ?? "") !== null;
+}
+
+/** What figures say is spent; null for nothing. */
+function spent(figures: RowText["figures"]): Amount | null {
+  const text =
+    typeof figures === "string" ? figures : figures.find(({ column }) => column === "expense")?.text;
+  const read = readPrintedAmount(text ?? "");
+  return read.kind === "amount" ? read.amount : null;
+}
+
+/** Whether figures are what some rows spend: « Programme 631 | 280 170 ». */
+function isSumOf(rows: readonly RowText[], figures: RowText["figures"]): boolean {
+  const stated = spent(figures);
+  const parts = rows.filter(({ detail }) => !detail).map((row) => spent(row.figures));
+  if (parts.length === 0 || stated === null || parts.includes(null)) return false;
+  return Amount.sum(parts.filter((part) => part !== null)).equals(stated);
 }
 
 /** Whether a row holds words alone, in several columns. */
