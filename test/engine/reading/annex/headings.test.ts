@@ -299,3 +299,129 @@ test("amounts that could be years title nothing", () => {
     `),
   );
 });
+
+test("authorisations of works and of running, each in a column, part what is granted; sums over both are sums", () => {
+  const sheets = { Annexe: `
+    Code | Programme / opération / bénéficiaire | Commune | AP affectée | AE affectée
+    | ENSEMBLE DES PROGRAMMES | | =SUBTOTAL(9,D3:D13) -> 230 | =SUBTOTAL(9,E3:E13) -> 150
+    631 | Ports | | =SUBTOTAL(9,D4:D9) -> 170 | =SUBTOTAL(9,E4:E9) -> 150
+    631-A | Criées | | =SUBTOTAL(9,D5:D6) -> 170 |
+    | Syndicat du port | Les Mattes | 100 |
+    | CCI | Port-Ysaut | 70 |
+    631-B | Filières | | | =SUBTOTAL(9,E8:E9) -> 150
+    | Comité des pêches | Ors | | 90
+    | Algues Ponant | Ors | | 60
+    632 | Nautisme | | =SUBTOTAL(9,D11:D13) -> 60 |
+    632-A | Centres | | =SUBTOTAL(9,D12:D13) -> 60 |
+    | Cercle nautique | Ors | 40 |
+    | École de voile | Ors | 20 |`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Ports = 320
+        1.1 Criées [631-A] = 170: Syndicat du port 100, CCI 70
+        1.2 Filières [631-B] = 150: Comité des pêches 90, Algues Ponant 60
+      2 Nautisme = 60
+        2.1 Centres [632-A] = 60: Cercle nautique 40, École de voile 20
+      grand 380
+    `),
+  );
+});
+
+test("cards of two labels a row, their amount said there and again under the lines, and what pays them", () => {
+  const sheets = { Annexe: `
+    Axe | A – Réussir au collège | |
+    Dispositif | A1 – Scolarité | Montant de la fiche | 60
+    Imputation | 65737 / 221 | |
+
+    Commune | Bénéficiaire | Demande | Subvention
+    Lens | Collège Michel | 90 | 40
+    Arras | Collège Zay | 75 | 20
+    | Total de la fiche | | 60
+
+    Axe | B – S'engager | |
+    Dispositif | B1 – Chantiers | Montant de la fiche | 30
+    Imputation | 65748 / 338 | |
+
+    Commune | Bénéficiaire | Demande | Subvention
+    Lens | Concordia | 90 | 10
+    Arras | MJC | 75 | 20
+    | Total de la fiche | | 30`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Réussir au collège
+        1.1 A1 – Scolarité [65737/221] = 60: Collège Michel 40, Collège Zay 20
+      2 S'engager
+        2.1 B1 – Chantiers [65748/338] = 30: Concordia 10, MJC 20
+      again 1.1 = 60
+      again 2.1 = 30
+    `),
+  );
+});
+
+test("a column of another table that holds nothing here is none of this one's", () => {
+  const sheets = { Annexe: `
+    Tableau 1 – Volet 1 : Fonds de concours
+    N° | Commune | Opération | Domaine | Coût H.T. | Fonds de concours
+    1 | Arsonval | Trottoirs | Voirie | 384 | 96
+    2 | Bréchy | Isolation | Bâtiments | 219 | 54
+    | | | TOTAL | 603 | 150
+
+    Tableau 2 – Volet 2 : Vie associative
+    N° | Association | Activité | 2025 | 2026
+    3 | Harmonie | Concerts | 18 | 20
+    4 | École de musique | Cours | 40 | 45
+    | Enseignement musical | | 58 | 65
+    5 | Basket | Tournoi | 10 | 12
+    6 | Gym douce | Cours | 3 | 3
+    | Sport | | 13 | 15
+    | TOTAL | | 71 | 80`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Voirie
+        1.1 Trottoirs: Arsonval 96
+      2 Bâtiments
+        2.1 Isolation: Bréchy 54
+      2 Vie associative = 80
+        3.1 Enseignement musical = 65: Harmonie 20, École de musique 45
+        3.2 Sport = 15: Basket 12, Gym douce 3
+      part TOTAL = 150: 2 lines
+    `),
+  );
+});
+
+test("a column that only codes the operations of another is no theme's, and a total of a theme's own name is its", () => {
+  const sheets = { Annexe: `
+    Code | Opération | Club | Solde | Total voté
+    Haut niveau
+    SPT-HN | Clubs nationaux | Volley | 60 | 100
+    SPT-HN | Clubs nationaux | Handball | 40 | 70
+    Sous-total SPT-HN | | | 100 | 170
+    SPT-IND | Athlètes | Natation | 5 | 10
+    SPT-IND | Athlètes | Athlétisme | 5 | 20
+    Sous-total SPT-IND | | | 10 | 30
+    TOTAL Haut niveau | | | 110 | 200
+    Équipements et manifestations
+    SPT-MAT | Matériel | Aviron | 8 | 8
+    SPT-MAT | Matériel | Escrime | 2 | 2
+    Sous-total SPT-MAT | | | 10 | 10
+    SPT-MAN | Manifestations | Trail | 3 | 3
+    SPT-MAN | Manifestations | Vélo | 4 | 4
+    Sous-total SPT-MAN | | | 7 | 7
+    TOTAL Équipements et manifestations | | | 17 | 17
+    TOTAL CLUBS | | | 127 | 217`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Haut niveau = 200
+        1.1 Clubs nationaux = 170: Volley 100, Handball 70
+        1.2 Athlètes = 30: Natation 10, Athlétisme 20
+      2 Équipements et manifestations = 17
+        2.1 Matériel = 10: Aviron 8, Escrime 2
+        2.2 Manifestations = 7: Trail 3, Vélo 4
+      grand 217
+    `),
+  );
+});

@@ -1,8 +1,9 @@
 import { textOf, type Grid, type SheetCell } from "../../../grid";
 import { groupBy } from "../../../lists";
+import { matches } from "../../../lexicon";
 import type { StatedTotal } from "../../../model";
 import { readTotalLabel } from "../../../tables";
-import { findCodesOfAnyShape, fold } from "../../../wording";
+import { findCodesOfAnyShape, findImputations, fold, parseBudgetImputation } from "../../../wording";
 import { amountOfCell } from "../cells/amount-cell";
 import type { HeadingEvent } from "./events";
 import type { Header } from "../columns/header";
@@ -33,14 +34,16 @@ export function cardsOver(grid: Grid, headers: readonly Header[]): readonly Card
   });
 }
 
-/** The rows of two cells right over a header, or over the blank row above it. */
+/** The rows of two cells, or of twice two, right over a header, or over the blank row above it. */
 function cardOver(grid: Grid, header: number): Card {
   const card: CardRow[] = [];
   let row = grid.filled(header - 1).length === 0 ? header - 2 : header - 1;
   for (; ; row--) {
-    const [label, value, other] = grid.filled(row);
+    const [label, value, label2, value2, other] = grid.filled(row);
     if (!label || !value || other || label.value.kind !== "text") return card;
-    card.unshift({ row, label, value });
+    if (label2 && label2.value.kind !== "text") return card;
+    if (label2 && !value2) return card;
+    card.unshift({ row, label, value }, ...(label2 && value2 ? [{ row, label: label2, value: value2 }] : []));
   }
 }
 
@@ -52,18 +55,19 @@ function levelOf({ label, value }: CardRow): "theme" | "operation" | null {
 /** Reads a card as the headings of what it names, the last of which comes to its total and is paid as it says. */
 export function readCard(above: ReaderState, card: Card): void {
   const named = card.filter((each) => levelOf(each) !== null);
-  const total = card.find(
-    ({ label, value }) => readTotalLabel(textOf(label)) && amountOfCell(value) !== null,
-  );
+  const amounts = card.filter(({ value }) => value.value.kind === "number" || amountOfCell(value) !== null);
+  const total =
+    amounts.find(({ label }) => readTotalLabel(textOf(label))) ??
+    amounts.find(({ label }) => matches("money", textOf(label)) && !matches("count", textOf(label)));
   const rest = card
     .filter((each) => each !== total && !named.includes(each))
     .map(({ row, label, value }) => ({
       label,
       value,
       at: above.table.place(row, value.column),
-      codes: findCodesOfAnyShape(textOf(value)),
+      codes: codesIn(textOf(value)),
     }));
-  const codes = rest.flatMap(({ at, codes: own }) => own.map(({ code: value }) => ({ value, at })));
+  const codes = rest.flatMap(({ at, codes: own }) => own.map((value) => ({ value, at })));
   const [code, another] = codes;
   for (const each of named) {
     const isLast = each === named.at(-1);
@@ -75,6 +79,13 @@ export function readCard(above: ReaderState, card: Card): void {
   }
   for (const { label, value, at, codes: own } of rest)
     if (own.length === 0) above.addUnread(at, `${textOf(label)} ${textOf(value)}`);
+}
+
+/** What pays a card's group: a code, or its account and function. */
+function codesIn(text: string): readonly string[] {
+  const codes = findCodesOfAnyShape(text).map(({ code }) => code);
+  if (codes.length > 0) return codes;
+  return [parseBudgetImputation(text) ?? findImputations(text).map(({ code }) => code)].flat();
 }
 
 function headingOf(above: ReaderState, { row, value, label }: CardRow): HeadingEvent {

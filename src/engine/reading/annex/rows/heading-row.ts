@@ -32,7 +32,7 @@ import { isPartOfTotal } from "../../../tables";
 /** Reads a text alone on its row as a group's heading; false where it is none. */
 export function readHeadingRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   if (readHeadingWithCode(above, row, cells) || readNumberedHeading(above, row, cells)) return true;
-  const own = inOneCell(above, row, besideGroups(above, row, cells));
+  const own = titleInOneCell(above, row, besideGroups(above, row, cells));
   const only = onlyText(own);
   if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
   if (titlesFigure(above, row, only, own)) return false;
@@ -302,7 +302,11 @@ function heading(
 }
 
 /** A title that stands in two cells, « Thématique 2 » and « Logement », « B » and « Comices », as one. */
-function inOneCell({ table }: ReaderState, row: number, cells: readonly RowCell[]): readonly RowCell[] {
+export function titleInOneCell(
+  { table }: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+): readonly RowCell[] {
   const [first, second, ...rest] = cells;
   if (!first || !second || rest.length > 0 || second.cell.value.kind !== "text") return cells;
   const below = textOf(table.grid.at(row + 1, first.cell.column));

@@ -16,6 +16,7 @@ import {
   readHeadingWithTotal,
   saysWhatPays,
   readSumBeside,
+  titleInOneCell,
 } from "./heading-row";
 import { isCarryLabel, isPageNumber, isSideFigure, readHeading } from "../cells/heading-text";
 import { isCountRow } from "../cells/is-count-row";
@@ -258,7 +259,8 @@ function readSumBelow(
   if ((!isSum && !isOverTitles) || hasMark(cells)) return false;
   const others = cells.filter(({ text }) => readTotalLabel(text) === null);
   if (others.length === cells.length) return false;
-  if (!isSum && readHeading(onlyText(others)?.text ?? "").claims === null) return false;
+  const only = onlyText(titleInOneCell(above, row, textCells(others)));
+  if (!isSum && readHeading(only?.text ?? "").claims === null) return false;
   if (
     readSumBeside(
       above,
@@ -268,7 +270,6 @@ function readSumBelow(
     )
   )
     return true;
-  const only = onlyText(others);
   if (only) readHeadingOver(above, row, only, amount);
   return only !== null;
 }

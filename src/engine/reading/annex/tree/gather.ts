@@ -60,7 +60,7 @@ export function gather(
       case "operation": {
         if (!theme || themeClosed) theme = startTheme(null, null);
         themeClosed = false;
-        operation = { label: step.label, code: step.code, lines: [], total: step.total };
+        operation = { label: step.label, code: step.code, lines: [], total: step.total, again: [] };
         theme.operations.push(operation);
         break;
       }
@@ -68,7 +68,7 @@ export function gather(
         if (!theme || themeClosed) theme = startTheme(null, null);
         themeClosed = false;
         if (!operation) {
-          operation = { label: null, code: null, lines: [], total: null };
+          operation = { label: null, code: null, lines: [], total: null, again: [] };
           theme.operations.push(operation);
         }
         operation.lines.push(step.line);
@@ -88,6 +88,9 @@ export function gather(
         }
         if (level === "operation" && last && last.total === null) {
           last.total = stated;
+          operation = null;
+        } else if (level === "operation" && stated && operation && operation.lines.length > 0) {
+          operation.again.push(stated);
           operation = null;
         } else if (level === "theme" && theme && theme.total === null) {
           theme.total = stated;

@@ -1,5 +1,5 @@
 import { groupBy } from "../../../lists";
-import type { GrantLine, Operation, Sourced, StatedTotal, Theme } from "../../../model";
+import type { GrantLine, Operation, RepeatedTotal, Sourced, StatedTotal, Theme } from "../../../model";
 import { nameOfTotal, readTotalLabel } from "../../../tables";
 import { findCodes, labelAndCode } from "../../../wording";
 import type { Label } from "../rows/events";
@@ -11,6 +11,8 @@ export interface OperationDraft {
   readonly code: Sourced<string> | null;
   readonly lines: GrantLine[];
   total: StatedTotal | null;
+  /** The total stated again under the lines, where they are headed by it. */
+  readonly again: StatedTotal[];
 }
 
 /** Operations under one theme, as they are being gathered. */
@@ -66,8 +68,11 @@ function namedByLines(lines: readonly GrantLine[]): Label | null {
     : null;
 }
 
-/** The theme that a draft has come to. */
-export function finishTheme(draft: ThemeDraft, rank: number): Theme {
+/** The theme that a draft has come to, and what its operations come to, said again. */
+export function finishTheme(
+  draft: ThemeDraft,
+  rank: number,
+): { readonly theme: Theme; readonly repeated: readonly RepeatedTotal[] } {
   const text = draft.label?.text ?? "";
   const annex = numberedAnnex(text);
   const { number, title } = annex ?? marked(text) ?? readHeading(text);
@@ -78,7 +83,8 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
   // What pays a theme of one operation pays that.
   const said = draft.label?.code ?? (coded && at ? { value: coded.code, at } : null);
   const code = other ? null : said;
-  return {
+  const idOf = (i: number) => `${rank}.${i + 1}`;
+  const theme: Theme = {
     rank,
     number,
     title: coded?.label ?? title,
@@ -87,11 +93,15 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
     operations: held.map((operation, i) =>
       finishOperation(
         operation === only ? { ...operation, code: operation.code ?? code } : operation,
-        `${rank}.${i + 1}`,
+        idOf(i),
       ),
     ),
     statedTotal: draft.total,
   };
+  const repeated = held.flatMap(({ again }, i) =>
+    again.map((total): RepeatedTotal => ({ of: { kind: "operation", id: idOf(i) }, total })),
+  );
+  return { theme, repeated };
 }
 
 /** « 2 », « T2 »: what a column of themes calls them by their numbers alone. */

@@ -282,7 +282,9 @@ function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null
   const { names } = total;
   // « Total Missions » is the total of an operation so called before it is that of « the missions ».
   if (names !== null && group) {
-    if (isTitled(names, group.operation)) return "operation";
+    // « Total Matériel et manifestations » is that of the theme so called, and not of « Manifestations » in it.
+    const isThemes = isCalled(names, group.theme) && !isCalled(names, group.operation);
+    if (!isThemes && isTitled(names, group.operation)) return "operation";
     // What only begins as the theme's title does, inside it, is of a part: « Solidarité » under « Solidarité et divers ».
     const isOver = run.next === "theme" || run.next === "end";
     if (isTitled(names, group.theme, isOver)) return "theme";
@@ -296,6 +298,11 @@ function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null
 function isNumberOf(name: string, title: string): boolean {
   const number = /^(?:[a-z]+ )?[a-z\d]{1,4}(?:\.\d{1,2})*$/.test(name) ? name.replaceAll(".", "\\.") : null;
   return number !== null && new RegExp(`^${number}(?:\\s*[.):/–-](?!\\d)|\\s)`).test(fold(title));
+}
+
+/** Whether a name is just a title, its number said or not. */
+function isCalled(name: string, title: string): boolean {
+  return title !== "" && [fold(title), fold(readHeading(title).title)].includes(name);
 }
 
 function isTitled(name: string, title: string, mayBeCut = true): boolean {

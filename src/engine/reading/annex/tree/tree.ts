@@ -53,11 +53,12 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
       ? [{ by: "part", name: event.name, total: event.total, lines: event.lines }]
       : [],
   );
+  const finishedThemes = kept.map((theme, i) => finishTheme(theme, i + 1));
   const annex: Annex = {
     sheets,
-    themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
+    themes: finishedThemes.map(({ theme }) => theme),
     grandTotal,
-    repeated,
+    repeated: [...repeated, ...finishedThemes.flatMap((each) => each.repeated)],
     ...(parts.length > 0 ? { recapitulated: parts } : {}),
     unread,
   };
