@@ -301,7 +301,8 @@ test("amounts that could be years title nothing", () => {
 });
 
 test("authorisations of works and of running, each in a column, part what is granted; sums over both are sums", () => {
-  const sheets = { Annexe: `
+  const sheets = {
+    Annexe: `
     Code | Programme / opération / bénéficiaire | Commune | AP affectée | AE affectée
     | ENSEMBLE DES PROGRAMMES | | =SUBTOTAL(9,D3:D13) -> 230 | =SUBTOTAL(9,E3:E13) -> 150
     631 | Ports | | =SUBTOTAL(9,D4:D9) -> 170 | =SUBTOTAL(9,E4:E9) -> 150
@@ -329,7 +330,8 @@ test("authorisations of works and of running, each in a column, part what is gra
 });
 
 test("cards of two labels a row, their amount said there and again under the lines, and what pays them", () => {
-  const sheets = { Annexe: `
+  const sheets = {
+    Annexe: `
     Axe | A – Réussir au collège | |
     Dispositif | A1 – Scolarité | Montant de la fiche | 60
     Imputation | 65737 / 221 | |
@@ -361,7 +363,8 @@ test("cards of two labels a row, their amount said there and again under the lin
 });
 
 test("a column of another table that holds nothing here is none of this one's", () => {
-  const sheets = { Annexe: `
+  const sheets = {
+    Annexe: `
     Tableau 1 – Volet 1 : Fonds de concours
     N° | Commune | Opération | Domaine | Coût H.T. | Fonds de concours
     1 | Arsonval | Trottoirs | Voirie | 384 | 96
@@ -393,7 +396,8 @@ test("a column of another table that holds nothing here is none of this one's", 
 });
 
 test("a column that only codes the operations of another is no theme's, and a total of a theme's own name is its", () => {
-  const sheets = { Annexe: `
+  const sheets = {
+    Annexe: `
     Code | Opération | Club | Solde | Total voté
     Haut niveau
     SPT-HN | Clubs nationaux | Volley | 60 | 100

@@ -41,10 +41,13 @@ function cardOver(grid: Grid, header: number): Card {
   for (; ; row--) {
     const [label, value, label2, value2, other] = grid.filled(row);
     if (!label || !value || other || label.value.kind !== "text") return card;
-    if (label2 && label2.value.kind !== "text") return card;
-    if (label2 && !value2) return card;
+    if (label2 && (!value2 || !isLabel(label2))) return card;
     card.unshift({ row, label, value }, ...(label2 && value2 ? [{ row, label: label2, value: value2 }] : []));
   }
+}
+
+function isLabel(cell: SheetCell): boolean {
+  return cell.value.kind === "text" && !/\d/.test(cell.value.value);
 }
 
 /** The level of the group that a row of a card names; null where it says something else of it. */
