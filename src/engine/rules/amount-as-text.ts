@@ -64,9 +64,9 @@ function oneByOne({ reading, operation, line }: AnnexAmount): Broken {
 /** What stands beside an amount as text, where its formula adds it: « =SUM(D5:E5) » over « 2 240 » is short of it. */
 function* skippedBeside({ themes }: Annex): Generator<Broken> {
   for (const { id, lines } of themes.flatMap(({ operations }) => operations)) {
-    for (const [rank, { amount, beside = [] }] of lines.entries()) {
+    for (const [rank, { amount, beside = [], parts = [] }] of lines.entries()) {
       const added = amount.formula === null ? null : sumReferences(amount.formula, sheetOf(amount));
-      for (const reading of beside) {
+      for (const reading of [...beside, ...parts]) {
         const { at, kind, asText } = reading;
         if (at.kind !== "cell" || kind !== "amount" || !asText || reading.amount.isZero) continue;
         if (!added?.references.some((reference) => refersTo(reference, at))) continue;
