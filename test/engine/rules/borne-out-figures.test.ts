@@ -41,6 +41,7 @@ testRule("near-figure", {
       name: "beside the rest of its row, one of it without a currency",
       sheet: ASKED,
       report: report("Le Cercle d'escrime passerait de 3 000 à 3 700 € ; il en demandait 6 000."),
+      toldBy: "report-theme-total",
       findings: [{ at: "rapport", stated: "3700.00", expected: "3400.00" }],
     },
     {
