@@ -93,6 +93,12 @@ testRule("code-said", {
   valid: [
     { name: "each amount with its own code", ...said(CHARGED) },
     {
+      name: "a code in brackets, of what stands before it and not of what the sentence goes on with",
+      ...said(
+        `${CHARGED}\n\nArticle 3 : les ouvrages (nature 204141) sont payés à l'achèvement, les travaux des écoles rurales en deux fois.`,
+      ),
+    },
+    {
       name: "headings that bear the code of what stands under them",
       ...said(`${CHARGED}
 

@@ -32,10 +32,26 @@ export function claimsFor(
   coding: Coding,
 ): readonly Claim[] {
   const own = passage.slice(rank, rank + 1).flatMap((one) => claimsIn(one, kind, way, coding));
-  if (own.length > 0) return own;
+  if (own.length > 0) return aheadOfBrackets(own, passage[rank], kind);
   const others = besides(passage, rank);
   if (others.some(({ codes }) => codes.some((code) => code.kind === kind))) return [];
   return surestOfEach(others.flatMap((one) => claimsIn(one, kind, way, coding)));
+}
+
+/** Claims, but for those behind the last code where each stands in brackets: it is of what is said before. */
+function aheadOfBrackets(
+  claims: readonly Claim[],
+  sentence: SentenceOfCodes | undefined,
+  kind: string,
+): readonly Claim[] {
+  const { text = "", codes = [] } = sentence ?? {};
+  const own = codes.filter((code) => code.kind === kind);
+  const isBracketed = ({ start }: Pick<Claim, "start">) =>
+    text.lastIndexOf("(", start) > text.lastIndexOf(")", start);
+  const last = own.at(-1);
+  if (!last || !own.every(isBracketed)) return claims;
+  // « Travaux (chapitre 23) : … » heads what it lists.
+  return claims.filter(({ start }) => start < last.start || text.slice(last.start, start).includes(":"));
 }
 
 /** The item of a list. */
