@@ -28,6 +28,7 @@ testRule("worked-out", {
       "L'aviron de Lussault reçoit 3 150 € de plus que la pelote basque.",
       "La chorale du Mascaret (3 800 €) dépasse de 1 150 € le rugby des Landes (2 650 €).",
       "L'enveloppe était de 15 230 € en 2024, après 16 400 € en 2023 : elle baisse de 700 € cette année.",
+      "Le sport reçoit 8 100 €, soit 400 € de plus qu'en 2024 : un stage est ramené à 3 000 €, l'autre porté à 3 500 €.",
       "Les aides vont de 720 € à 4 300 €.",
       "Les fournitures, 2 744 € (dont maternelle 1 632 €), les forfaits, 1 400 €, et les transports, 4 000 €, totalisent 8 144 €.",
       "Un acompte de 30 %, soit 4 359 €, sera versé aux six clubs.",

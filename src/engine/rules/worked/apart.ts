@@ -22,12 +22,18 @@ export function apart(worked: Worked, around: Around): readonly Way[] {
   const isSure = said.length === 2 && ((isResult && before.length > 1) || areTheirs);
   const held = [...things, retainedWorth(whole)];
   const all = distinctAmounts([...others, ...held]);
+  // « 17 600 €, soit 400 € de plus qu'en 2024 » is from what nothing here gives, whatever the sentence goes on with.
+  const isFromYear = before.length < 2 && OF_YEAR.test(worked.tail);
+  const callOf = (call: Call): Call => (isFromYear ? "right" : call);
   return [
-    ...between(said, isSure ? "sure" : "said"),
-    ...between(all, said.length < 2 ? "said" : "right"),
+    ...between(said, callOf(isSure ? "sure" : "said")),
+    ...between(all, callOf(said.length < 2 ? "said" : "right")),
     ...betweenColumns(worked, around),
   ];
 }
+
+/** A year in the words right behind a gap: « de plus qu'en 2024 ». */
+const OF_YEAR = /^[^:;.,(\d]*(?:19|20)\d\d/;
 
 const OF_DEMAND = ["gapBetween", "asked"] as const;
 
