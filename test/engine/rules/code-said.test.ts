@@ -95,7 +95,7 @@ testRule("code-said", {
     {
       name: "a code in brackets, of what stands before it and not of what the sentence goes on with",
       ...said(
-        `${CHARGED}\n\nArticle 3 : les ouvrages (nature 204141) sont payés à l'achèvement, les travaux des écoles rurales en deux fois.`,
+        `${CHARGED}\n\nArticle 3 : les ouvrages (op. 24VOI07, nature 204141) sont payés à l'achèvement, les travaux des écoles rurales en deux fois.`,
       ),
     },
     {

@@ -85,7 +85,7 @@ export const documents = {
   articleCited: { terms: { 0: "de la, de l', du, des, et, à, ci, susvis*, de cette, de ce" } },
   /** Their point ends no sentence. */
   abbreviatedTitle: { terms: { 0: "m, mm!, mme, st!" } },
-  abbreviated: { terms: { 0: "art!, al!, n, cf!, ex, p" } },
+  abbreviated: { terms: { 0: "art!, al!, n, cf!, ex, p, op!, opé!, imput!, chap!, réf!" } },
   seeWord: { terms: { 0: "cf, cf., voir" } },
   /** How a council says what it decides. */
   decidesPresent: {

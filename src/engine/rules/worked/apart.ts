@@ -39,10 +39,15 @@ const OF_DEMAND = ["gapBetween", "asked"] as const;
 
 /** Of what is named; where nothing is, of what the sentence gives a sum of: all, or a part. */
 function betweenColumns(worked: Worked, around: Around): readonly Way[] {
-  const { whole, others, context } = around;
+  const { whole, others, before, context } = around;
   // « le judo reçoit 500 € de plus que le vélo » is of both.
   const near = matches("partedBehind", worked.tail) ? namedNear(worked, around) : saidOf(worked, around);
-  const found = onlyLines(near).length > 0 ? onlyLines(near) : near;
+  const [sum] = before;
+  // « 17 600 €, soit 400 € de plus qu'en 2024 : le judo reçoit 3 000 € » is of what comes to the former.
+  const isOfSum = sum !== undefined && before.length === 1 && OF_YEAR.test(worked.tail);
+  const found = (onlyLines(near).length > 0 ? onlyLines(near) : near).filter(
+    ({ lines }) => !isOfSum || retainedWorth(lines).equals(sum),
+  );
   const isAlone = others.length === 0;
   const isNamed = found.length > 0;
   const ofNamed = found.flatMap(({ lines }) => withColumns(worked, lines, { isNamed, isAlone }));
