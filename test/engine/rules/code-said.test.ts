@@ -93,6 +93,12 @@ testRule("code-said", {
   valid: [
     { name: "each amount with its own code", ...said(CHARGED) },
     {
+      name: "a code that leads in its bracket, before the amount that it is of",
+      ...said(
+        `${CHARGED}\n\nLe préau (41 230,00 €) attend et le pont (nature 204141, 33 410,00 €) est commencé.`,
+      ),
+    },
+    {
       name: "a code in brackets, of what stands before it and not of what the sentence goes on with",
       ...said(
         `${CHARGED}\n\nArticle 3 : les ouvrages (op. 24VOI07, nature 204141) sont payés à l'achèvement, les travaux des écoles rurales en deux fois.`,

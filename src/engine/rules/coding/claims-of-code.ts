@@ -1,3 +1,4 @@
+import { isInBracket } from "../../claims";
 import { goingOn } from "../../lists";
 import type { PassageOfCodes, SentenceOfCodes } from "../../model";
 import { Amount } from "../../money";
@@ -38,7 +39,10 @@ export function claimsFor(
   return surestOfEach(others.flatMap((one) => claimsIn(one, kind, way, coding)));
 }
 
-/** Claims, but for those behind the last code where each stands in brackets: it is of what is said before. */
+/**
+ * Claims; none where all are behind the bracket that a code closes in, which is of what is said before it: « les haies (code
+ * B1) sont payées, les vergers attendent ».
+ */
 function aheadOfBrackets(
   claims: readonly Claim[],
   sentence: SentenceOfCodes | undefined,
@@ -46,12 +50,14 @@ function aheadOfBrackets(
 ): readonly Claim[] {
   const { text = "", codes = [] } = sentence ?? {};
   const own = codes.filter((code) => code.kind === kind);
-  const isBracketed = ({ start }: Pick<Claim, "start">) =>
-    text.lastIndexOf("(", start) > text.lastIndexOf(")", start);
-  const last = own.at(-1);
-  if (!last || !own.every(isBracketed)) return claims;
+  const areBracketed = own.every(({ start, value }) =>
+    isInBracket(text, { start, end: start + value.length }),
+  );
+  const end = text.indexOf(")", own.at(-1)?.start);
+  if (own.length === 0 || !areBracketed || end < 0) return claims;
   // « Travaux (chapitre 23) : … » heads what it lists.
-  return claims.filter(({ start }) => start < last.start || text.slice(last.start, start).includes(":"));
+  const areBehind = claims.every(({ start }) => start > end && !text.slice(end, start).includes(":"));
+  return areBehind ? [] : claims;
 }
 
 /** The item of a list. */
