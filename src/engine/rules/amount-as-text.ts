@@ -4,6 +4,7 @@ import { contentOf, type AmountReading, type Annex, type GrantLine } from "../mo
 import type { AnnexAmount } from "./ticking/annex-amounts";
 import { amountsOf, sheetOf } from "./ticking/annex-amounts";
 import { oneHabit } from "./ticking/one-habit";
+import { textsSkipped } from "./ticking/skipped-texts";
 import { defineRule, type Broken, type CorrectionDraft } from "./rule";
 
 /**
@@ -61,15 +62,11 @@ function oneByOne({ reading, operation, line }: AnnexAmount): Broken {
   };
 }
 
-/** What stands beside an amount as text, where its formula adds it: « =SUM(D5:E5) » over « 2 240 » is short of it. */
+/** What stands beside an amount as text, where its formula adds it. */
 function* skippedBeside({ themes }: Annex): Generator<Broken> {
   for (const { id, lines } of themes.flatMap(({ operations }) => operations)) {
     for (const [rank, { amount, beside = [], parts = [] }] of lines.entries()) {
-      const added = amount.formula === null ? null : sumReferences(amount.formula, sheetOf(amount));
-      for (const reading of [...beside, ...parts]) {
-        const { at, kind, asText } = reading;
-        if (at.kind !== "cell" || kind !== "amount" || !asText || reading.amount.isZero) continue;
-        if (!added?.references.some((reference) => refersTo(reference, at))) continue;
+      for (const reading of textsSkipped(amount, [...beside, ...parts])) {
         yield {
           ...oneByOne({ reading, theme: null, operation: null, line: null }),
           scope: { kind: "lines", operation: id, lines: [rank] },

@@ -13,6 +13,7 @@ import {
 import { movedBetweenSections, type Ledger, type Scope } from "../diagnosis";
 import { isSlip, type Case } from "../linking";
 import { defineRule, type Broken } from "./rule";
+import { textsSkipped } from "./ticking/skipped-texts";
 
 /**
  * What several columns add up to (running and capital grants, years) is the amount of the row, on lines and on totals; and a
@@ -86,8 +87,7 @@ function* acrossLines({ id, lines }: Operation): Generator<Broken> {
   for (const [rank, { amount, parts }] of lines.entries()) {
     const scope: Scope = { kind: "lines", operation: id, lines: [rank] };
     // What a formula skips because it is text is told of the text.
-    const skips = amount.formula !== null && parts?.some((part) => part.asText && !part.amount.isZero);
-    if (parts && !skips) yield* across(amount, parts, scope, []);
+    if (parts && textsSkipped(amount, parts).length === 0) yield* across(amount, parts, scope, []);
   }
 }
 

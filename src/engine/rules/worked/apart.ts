@@ -23,8 +23,7 @@ export function apart(worked: Worked, around: Around): readonly Way[] {
   const held = [...things, retainedWorth(whole)];
   const all = distinctAmounts([...others, ...held]);
   // « 17 600 €, soit 400 € de plus qu'en 2024 » is from what nothing here gives, whatever the sentence goes on with.
-  const isFromYear = before.length < 2 && OF_YEAR.test(worked.tail);
-  const callOf = (call: Call): Call => (isFromYear ? "right" : call);
+  const callOf = (call: Call): Call => (isFromYear(worked, around) ? "right" : call);
   return [
     ...between(said, callOf(isSure ? "sure" : "said")),
     ...between(all, callOf(said.length < 2 ? "said" : "right")),
@@ -32,8 +31,10 @@ export function apart(worked: Worked, around: Around): readonly Way[] {
   ];
 }
 
-/** A year in the words right behind a gap: « de plus qu'en 2024 ». */
-const OF_YEAR = /^[^:;.,(\d]*(?:19|20)\d\d/;
+/** Whether a gap is from a year, « de plus qu'en 2024 », of which the sentence gives nothing ahead. */
+function isFromYear({ tail }: Worked, { before }: Around): boolean {
+  return before.length < 2 && /^[^:;.,(\d]*(?:19|20)\d\d/.test(tail);
+}
 
 const OF_DEMAND = ["gapBetween", "asked"] as const;
 
@@ -44,7 +45,7 @@ function betweenColumns(worked: Worked, around: Around): readonly Way[] {
   const near = matches("partedBehind", worked.tail) ? namedNear(worked, around) : saidOf(worked, around);
   const [sum] = before;
   // « 17 600 €, soit 400 € de plus qu'en 2024 : le judo reçoit 3 000 € » is of what comes to the former.
-  const isOfSum = sum !== undefined && before.length === 1 && OF_YEAR.test(worked.tail);
+  const isOfSum = sum !== undefined && isFromYear(worked, around);
   const found = (onlyLines(near).length > 0 ? onlyLines(near) : near).filter(
     ({ lines }) => !isOfSum || retainedWorth(lines).equals(sum),
   );

@@ -62,26 +62,21 @@ function outsideBrackets(sentence: string, figures: readonly FoundFigure[]): rea
 function waysBy(worked: Worked, around: Around): readonly Way[] {
   if (worked.writtenOut) return madeOf(worked.writtenOut);
   if (worked.inOrder) return inOrderOf(worked, worked.inOrder, around);
-  switch (worked.how) {
-    case "together":
-      return together(worked, around);
-    case "without":
-      return without(worked, around);
-    case "apart":
-      return apart(worked, around);
-    case "left":
-      return left(worked, around);
-    case "least":
-    case "most":
-      return extremes(worked, around);
-    case "each":
-      return each(worked, around);
-    case "granted":
-      return grantedTo(worked, around);
-    case "share":
-      return share(worked, around);
-  }
+  return WORKINGS[worked.how](worked, around);
 }
+
+/** What each way of working a figure out makes of it. */
+const WORKINGS: Readonly<Record<Worked["how"], (worked: Worked, around: Around) => readonly Way[]>> = {
+  together,
+  without,
+  apart,
+  left,
+  least: extremes,
+  most: extremes,
+  each,
+  granted: grantedTo,
+  share,
+};
 
 /** « 250 €, dont 200 € pour … et 50 € pour … »: what the figures behind come to, as many as there are. */
 function ofParts({ behind }: Around): readonly Way[] {

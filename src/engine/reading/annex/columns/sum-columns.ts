@@ -25,7 +25,9 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   if (![...headers.values()].some(saysSum) && years.length < 2) return null;
   const measured = [...headers.keys()].filter((column) => {
     const title = headers.get(column) ?? "";
-    return !isMeasured(title) && (!isShare(title) || holdsMoney(title, grid, rows, column));
+    // « Part fixe | Part jeunes » are of money.
+    const mayBeMoney = () => rows.some((row) => valueAt(grid, row, column).compare(HUNDRED) > 0);
+    return !isMeasured(title) && !isRateOrCount(title) && (!isShare(title) || mayBeMoney());
   });
   const numeric = measured
     .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
@@ -61,12 +63,7 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   return null;
 }
 
-/** Whether what is titled a part is one of money, and no rate of it: « Part fixe | Part jeunes ». */
-function holdsMoney(title: string, grid: Grid, rows: readonly number[], column: number): boolean {
-  if (/%/.test(title) || matches(["rate", "count"], title)) return false;
-  return rows.some((row) => valueAt(grid, row, column).compare(HUNDRED) > 0);
-}
-
+/** What no share in hundredths is above. */
 const HUNDRED = Amount.fromCents(10_000);
 
 /** A sum is of so many columns at least. */
@@ -287,6 +284,9 @@ function isWords({ value }: SheetCell): boolean {
 
 /** Whether a title is of a rate, a count or a share. */
 export function isShare(header: string): boolean {
-  if (/%/.test(header) || matches(["rate", "count"], header)) return true;
-  return matches("share", header) && !/\b20\d\d\b/.test(header);
+  return isRateOrCount(header) || (matches("share", header) && !/\b20\d\d\b/.test(header));
+}
+
+function isRateOrCount(header: string): boolean {
+  return /%/.test(header) || matches(["rate", "count"], header);
 }

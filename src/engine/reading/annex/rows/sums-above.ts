@@ -56,7 +56,7 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
       ? [
           {
             row,
-            readings: partsAt(table, row),
+            readings: readingsAt(table, row, reading),
             amount: reading.amount,
             texts: textCells(cells).map(({ cell }) => cell.column),
             filled: cells.length,
@@ -68,8 +68,11 @@ function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure
   });
 }
 
-function partsAt(table: TableCells, row: number): readonly AmountReading[] {
-  return table.columns.amountParts
+/** What a row states in each column of amounts; its amount, where one states it alone. */
+function readingsAt(table: TableCells, row: number, amount: AmountReading): readonly AmountReading[] {
+  const { amountParts } = table.columns;
+  if (amountParts.length < 2) return [amount];
+  return amountParts
     .map((column) => table.amountIn(row, column))
     .filter(({ kind, amount }) => kind === "amount" && !amount.isZero);
 }

@@ -91,9 +91,14 @@ function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
   });
 }
 
+/** Whether a column is titled by what the budget charges. */
+function chargesColumns(texts: Header["texts"]): boolean {
+  return [...texts.values()].some((title) => matches("imputation", title));
+}
+
 /** Whether no line of a table by accounts names anybody or anything: it holds codes and amounts alone. */
 function namesNobody(grid: Grid, { texts, body }: Header): boolean {
-  if (![...texts.values()].some((title) => matches("imputation", title))) return false;
+  if (!chargesColumns(texts)) return false;
   const lines = body.filter((row) => grid.filled(row).length > 1);
   const named = lines.filter((row) => grid.row(row).some((cell) => /\p{L}{3}/u.test(textOf(cell))));
   return lines.length > 1 && named.length < lines.length * 0.1;
@@ -110,8 +115,7 @@ function namesIncome(grid: Grid, { texts, body }: Header): boolean {
 
 /** Whether a title over tables by accounts says that they are a budget's, and none speaks of grants: « Projet de budget 2026 – chapitre 65 ». */
 function isTitledBudget(grid: Grid, headers: readonly Header[]): boolean {
-  if (!headers.every(({ texts }) => [...texts.values()].some((title) => matches("imputation", title))))
-    return false;
+  if (!headers.every(({ texts }) => chargesColumns(texts))) return false;
   const first = headers[0]?.rows[0] ?? 0;
   const over = grid.rows.filter((row) => row < first).flatMap((row) => grid.row(row).map(textOf));
   return (
@@ -122,8 +126,7 @@ function isTitledBudget(grid: Grid, headers: readonly Header[]): boolean {
 
 /** Whether the only money of a table by accounts is what the budget opens: « Compte | Fonction | Inscrit au BP ». */
 function opensCredits(grid: Grid, header: Header): boolean {
-  const isByAccount = [...header.texts.values()].some((title) => matches("imputation", title));
-  return isByAccount && isAllMoney(grid, header, "openedCredit");
+  return chargesColumns(header.texts) && isAllMoney(grid, header, "openedCredit");
 }
 
 /**
@@ -131,9 +134,9 @@ function opensCredits(grid: Grid, header: Header): boolean {
  * Proposé | Solde », or else what was opened, and engaged, and nothing that is granted.
  */
 function leavesCredits({ texts }: Header): boolean {
+  if (!chargesColumns(texts)) return false;
   const titles = [...texts.values()];
   const says = (concept: Concept) => titles.some((title) => matches(concept, title));
-  if (!says("imputation")) return false;
   if (says("available") && says("balance")) return true;
   const followed = titles.filter((title) =>
     (["openedCredit", "engagedBefore", "creditLeft", "available"] as const).some((each) =>

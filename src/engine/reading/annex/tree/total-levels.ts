@@ -311,8 +311,7 @@ function isTitled(name: string, title: string, mayBeCut = true): boolean {
   const bare = fold(readHeading(title).title);
   if (bare === "") return name === whole;
   return (
-    name === whole ||
-    name === bare ||
+    isCalled(name, title) ||
     (bare.length > 8 && name.includes(bare)) ||
     (/^[a-z]{1,3}\d{1,3}$/.test(bare) && tokens(name).includes(bare)) ||
     (mayBeCut && name.length > 8 && (bare.startsWith(name) || whole.startsWith(name)))

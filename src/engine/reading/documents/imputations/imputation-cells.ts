@@ -168,8 +168,8 @@ function tableUnder(
   const rows: RowText[] = [];
   let total: TableText["total"] = null;
   const subtotals: NonNullable<TableText["total"]>[] = [];
-  /** How many rows a sub-total has summed. */
-  let summed = 0;
+  /** What the rows since the last sub-total spend. */
+  let open = nothingSpent;
   for (const [rank, line] of body.entries()) {
     // Under its total, titles of their own head another table.
     if (endsAtOther && total && areTitles(line)) break;
@@ -186,15 +186,14 @@ function tableUnder(
     const before = rows.at(-1);
     const row = rowOfCells(cell, figures, line, columns, before);
     const goesOn = () => body.slice(rank + 1, rank + 1 + PARTING).some((next) => hasCode(next, columns));
-    if (
-      !row &&
-      rows.length > summed &&
-      (isSumOf(rows.slice(summed), figures) || (spent(figures) && goesOn()))
-    ) {
+    const sum = row || open.rows === 0 ? null : spent(figures);
+    if (sum && (open.amount?.equals(sum) || goesOn())) {
       subtotals.push({ figures, lines: [line] });
-      summed = rows.length;
-    } else if (row) rows.push(row);
-    else if (before && figures.every((figure) => figure.text === "") && cell("label") !== "") {
+      open = nothingSpent;
+    } else if (row) {
+      rows.push(row);
+      open = withRow(open, row);
+    } else if (before && figures.every((figure) => figure.text === "") && cell("label") !== "") {
       rows[rows.length - 1] = {
         ...before,
         label: collapse(`${before.label} ${cell("label")}`),
@@ -222,12 +221,19 @@ function spent(figures: RowText["figures"]): Amount | null {
   return read.kind === "amount" ? read.amount : null;
 }
 
-/** Whether figures are what some rows spend: « Programme 631 | 280 170 ». */
-function isSumOf(rows: readonly RowText[], figures: RowText["figures"]): boolean {
-  const stated = spent(figures);
-  const parts = rows.filter(({ detail }) => !detail).map((row) => spent(row.figures));
-  if (parts.length === 0 || stated === null || parts.includes(null)) return false;
-  return Amount.sum(parts.filter((part) => part !== null)).equals(stated);
+/** What some rows spend, and how many they are; null where one does not say. */
+interface Spent {
+  readonly amount: Amount | null;
+  readonly rows: number;
+}
+
+const nothingSpent: Spent = { amount: Amount.zero, rows: 0 };
+
+/** The same with a row more; what details another is spent there. */
+function withRow({ amount, rows }: Spent, row: RowText): Spent {
+  if (row.detail) return { amount, rows };
+  const own = spent(row.figures);
+  return { amount: amount && own && amount.plus(own), rows: rows + 1 };
 }
 
 /** Whether a row holds words alone, in several columns. */
