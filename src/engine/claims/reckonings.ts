@@ -1,7 +1,7 @@
 import { forms } from "../lexicon";
 import { isWorkedOut, shareAhead, shareBeside, shareOfThing } from "./divisions";
 import { hasRole } from "./envelopes";
-import { eurosOf, type FoundFigure } from "./figures";
+import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
 import { Folded } from "./folded";
 import { isInBracket } from "./in-bracket";
 import { kindBeside, kindOf } from "./kind-of";
@@ -9,8 +9,8 @@ import type { FigureKind } from "./kinds";
 import { compiled, END, leads, opens, START } from "./said";
 import { isFromTo, isInstead, isReplaced } from "./set-beside";
 
-/** A figure of a paragraph, and the rank of the sentence that gives it. */
-export interface ParagraphFigure extends FoundFigure {
+/** A figure of a paragraph, the rank of the sentence that gives it, and how far it may be off where it is in thousands. */
+export interface ParagraphFigure extends FoundFigure, Pick<Partial<RoundedFigure>, "tolerance"> {
   readonly sentence: number;
 }
 
@@ -83,6 +83,11 @@ export const reckoningRules: readonly ReckoningRule[] = [
       "d'affecter 840 000 € à 3 opérations et de désaffecter 60 000 €, soit une affectation nette de [780 000 €]",
   },
   {
+    kind: "apart",
+    reckon: beneath,
+    example: "Proposition : 423 500 €| Rappel 2024 : 407 000 €| Évolution : + [16 500 €], soit + 4,1 %",
+  },
+  {
     kind: "left",
     reckon: left,
     example:
@@ -123,19 +128,32 @@ export const reckoningRules: readonly ReckoningRule[] = [
   },
 ];
 
-/** What a paragraph reckons, from its sentences. */
+/** What a paragraph reckons, from its sentences; of figures in thousands, how far apart they are: « 501,5 k€, contre 473,9 k€ ». */
 export function reckoningsIn(sentences: readonly string[]): readonly FoundReckoning[] {
-  const all = sentences
-    .flatMap((text, sentence) => eurosOf(text).map((figure) => ({ ...figure, text, sentence })))
-    .map((figure, rank): Told => ({ ...figure, rank }));
-  if (all.length < 2 || all.length > MOST) return [];
+  const [exact, all] = [figuresIn(sentences, eurosOf), figuresIn(sentences, eurosAndThousands)];
+  if (all.length < 2 || exact.length > MOST) return [];
   return all.flatMap((result) => {
+    const isItself = ({ sentence, start }: Told) => sentence === result.sentence && start === result.start;
+    const own = exact.find(isItself);
     for (const { kind, reckon } of reckoningRules) {
-      const found = reckon(result, all);
+      const found = kind === "apart" ? reckon(result, all) : own ? reckon(own, exact) : null;
       if (found) return [{ kind, result, ...found }];
     }
     return [];
   });
+}
+
+function figuresIn(
+  sentences: readonly string[],
+  figuresOf: (text: string) => readonly Omit<ParagraphFigure, "sentence">[],
+): readonly Told[] {
+  return sentences
+    .flatMap((text, sentence) => figuresOf(text).map((figure) => ({ ...figure, text, sentence })))
+    .map((figure, rank) => ({ ...figure, rank }));
+}
+
+function eurosAndThousands(text: string): readonly Omit<ParagraphFigure, "sentence">[] {
+  return [...eurosOf(text), ...roundedOf(text)].sort((one, other) => one.start - other.start);
 }
 
 /** How far before a figure stand the words that tell what it is, in characters. */
@@ -193,6 +211,19 @@ function net(figure: Told, all: readonly Told[]) {
   );
   if (!one || !other || more || figure.amount.equals(one.amount.plus(other.amount))) return null;
   return compiled(ofNet).test(between(other, figure) ?? "") ? { terms: [one, other] } : null;
+}
+
+const changeLabel = "^[^€.;:]{2,60}: ?[+-] ?$";
+const yearLabel = "^[^€.;:0-9]{0,60}(?:19|20)[0-9]{2}(?![0-9])[^€.;:0-9]{0,60}: ?$";
+
+/** « Proposition : A », « Rappel 2024 : B », « Évolution : + C », one under the other: how far the two just above are. */
+function beneath(figure: Told, all: readonly Told[]) {
+  const above = all.slice(Math.max(0, figure.rank - 2), figure.rank);
+  // One figure a sentence.
+  const areAlone = above.every(({ rank, sentence }) => figure.sentence - sentence === figure.rank - rank);
+  const isLed = (one: Told, by: string) => compiled(by).test(Folded.of(one.text.slice(0, one.start)).text);
+  const isOfYears = above.some((one) => isLed(one, yearLabel));
+  return above.length === 2 && areAlone && isOfYears && isLed(figure, changeLabel) ? { terms: above } : null;
 }
 
 /** What is left of a sum once all that the paragraph takes from it is taken. */

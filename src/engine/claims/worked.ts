@@ -55,6 +55,10 @@ const range = `${START}${forms("rangeLead")} ?$`;
 const result = `^[^€.;:]{0,30}?${START}${forms("resultSign")} (?:${forms("article")} ?)?(?:${forms("partedBy")} ?)?$`;
 const inSeries = `^ ?(?:,|${forms("also")})[^.;:€]{0,60}$`;
 const rangeEnd = `^ ?${forms(["upTo", "and"])} ?$`;
+/** « sa demande passe de 4 000 € à » is of no grant. */
+const ofAnotherSum = `${START}${forms(["requestNoun", "itsBudget", "costBefore", "income"])}${END}[^€.;:]*$`;
+/** « voit son aide passer de 4 000 à »: the currency is said once, behind the second. */
+const changedFromBare = `${START}${forms("changedFrom")} [0-9][0-9 ,]* ${forms("upTo")} ?$`;
 
 /** « l'écart entre A et B »: how far apart they are is said behind. */
 const gap = `${START}${forms("gapBetween")} ${forms("between")}${END}`;
@@ -209,7 +213,10 @@ export const workedIn = keptBySentence((sentence): readonly Worked[] => {
     const isEnd = compiled(rangeEnd).test(said.lead);
     const isTop = before === "least" && isEnd;
     // « voit son aide passer de 4 000 € à 4 600 € »
-    const isNew = isEnd && leads(ready(sentence.slice(0, figures[rank - 1]?.start)), "changedFrom", 3);
+    const changed = ready(isEnd ? sentence.slice(0, figures[rank - 1]?.start) : lead);
+    const isNew =
+      !compiled(ofAnotherSum).test(changed) &&
+      (isEnd ? leads(changed, "changedFrom", 3) : compiled(changedFromBare).test(changed));
     const how = isTop
       ? "most"
       : (own ??

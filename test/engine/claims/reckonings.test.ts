@@ -36,6 +36,10 @@ describe("what a paragraph reckons from its own figures", () => {
       ["apart 3000.00 < 45000.00 48000.00"],
     ],
     ["45 000 €, soit 3 000 € de plus qu'en 2024, pour 12 000 € de travaux", []],
+    ["engager 45,2 k€, contre 42,1 k€ en 2024 : + 3 100 €", ["apart 3100.00 < 45200.00 42100.00"]],
+    ["Budget 2025 : 45 000 €| Rappel : 42 000 €| Écart : - 3 000 €", ["apart 3000.00 < 45000.00 42000.00"]],
+    ["Investissement : 45 000 €| Fonctionnement : 42 000 €| Évolution : + 1 500 €", []],
+    ["Budget 2025 : 45 000 € et 6 000 €| Rappel : 42 000 €| Évolution : + 3 000 €", []],
     [
       "la bourse de 800 € est remplacée par une bourse de 1 300 € à la chorale, soit un complément de 500 €",
       ["apart 500.00 < 800.00 1300.00"],

@@ -502,5 +502,12 @@ testRule("near-figure", {
       report: report("La MJC mobilise à elle seule 142,4 k€."),
       findings: [{ at: "rapport", severity: "warning", stated: "142400.00", expected: "124400.00" }],
     },
+    {
+      name: "in thousands, where a percentage of what is said before bears out the whole",
+      sheet: SHEET.replace("4512.40", "124437").replace("6762.40", "126687"),
+      deliberation: deliberation.replace("6 762,40", "126 687,00"),
+      report: report("Les projets coûtent 700 000 €. L'aide de la commune, 129 k€, en couvre 18,1 %."),
+      findings: [{ at: "rapport", severity: "warning", stated: "129000.00", expected: "127000.00" }],
+    },
   ],
 });

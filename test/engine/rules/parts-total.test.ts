@@ -399,5 +399,16 @@ Ensemble\t120 000\t9 000`,
       toldBy: "article-total",
       findings: [{ at: "article 1", gap: "-100.00", consequences: ["parts-total"] }],
     },
+    {
+      name: "behind a year alone, in that year's column",
+      sheet: `
+        STRUCTURE | 2023 | 2024 | 2025
+        MJC       | 4310 | 4480 | 4512
+        Le Relais | 2020 | 2110 | 2250
+        TOTAL     | 6330 | 6590 | 6762`,
+      report:
+        "RAPPORT N°12\n\nL’évolution sur trois ans\n\n2023 : 6 330 €\n2024 : 6 950 €\n2025 : 6 762 € (proposé)",
+      findings: [{ at: "report", severity: "warning", stated: "6950.00", expected: "6590.00" }],
+    },
   ],
 });

@@ -17,6 +17,13 @@ const WORKS = `
   Bélis       | Passerelle du Ciron | 214300  | 64290
   Cachen      | Salle des mariages  | 52480   | 13120
   TOTAL       |                     | 352780  | 103210`;
+/** Three years of four clubs. */
+const YEARS = `
+  STRUCTURE            | 2023 | 2024 | 2025
+  Aviron de Lussault   | 3900 | 4100 | 4300
+  Pelote basque        | 1020 | 1080 | 1150
+  Chorale du Mascaret  | 3200 | 3450 | 3800
+  TOTAL                | 8120 | 8630 | 9250`;
 const report = (said: string) => `RAPPORT N°12\n\nIl convient de statuer.\n\n${said}`;
 
 testRule("worked-out", {
@@ -64,7 +71,16 @@ testRule("worked-out", {
       "L'aviron et la chorale avaient respectivement 12 et 40 membres, et reçoivent 8 100 €.",
       "Un acompte de 50 %, soit 2 150 € sur 4 300 €, est versé à l'aviron.",
       "La chorale passe de 3 500 € en 2025 à 3 800 € en 2026, soit une majoration de 300 €.",
+      "La chorale passe de 3 500 à 3 800 €.",
+      "La demande de la chorale passe de 3 500 à 3 600 €.",
+      "Le budget de la chorale passe de 3 500 € à 3 600 €.",
     ].map((said) => ({ name: said, sheet: CLUBS, report: report(said) })),
+    ...[
+      "Après une hausse de 510 € entre 2023 et 2024, la progression est de 620 €.",
+      "La chorale gagne 250 € entre 2023 et 2024, puis 350 €.",
+      "Le produit du stationnement a connu une hausse de 640 € entre 2023 et 2024.",
+      "Nous proposons 9 250 €. L'effort augmente de 620 €.",
+    ].map((said) => ({ name: said, sheet: YEARS, report: report(said) })),
     ...[
       "Il reste 60 200 € à la charge d'Arengosse et 39 360 € à celle de Cachen.",
       "Après l'aide, il reste à la charge d'Arengosse 60 200 €, de Bélis 150 010 € et de Cachen 39 360 €.",
@@ -118,10 +134,22 @@ testRule("worked-out", {
           "400.00",
           "300.00",
         ],
+        ["La chorale passe de 3 500 à 3 700 €.", "3700.00", "3800.00"],
       ] as const
     ).map(([said, stated, expected]) => ({
       name: said,
       sheet: CLUBS,
+      report: report(said),
+      findings: [{ at: "report", severity: "warning" as const, stated, expected }],
+    })),
+    ...(
+      [
+        ["Après une hausse de 150 € entre 2023 et 2024, la progression se confirme.", "150.00", "510.00"],
+        ["Nous proposons 9 250 €. L'effort augmente de 260 €.", "260.00", "620.00"],
+      ] as const
+    ).map(([said, stated, expected]) => ({
+      name: said,
+      sheet: YEARS,
       report: report(said),
       findings: [{ at: "report", severity: "warning" as const, stated, expected }],
     })),

@@ -208,8 +208,11 @@ export function columnSaid<Titled extends Pick<Column, "words">>(
     const [first, other] = all.filter(({ words: own }) => own.length === most);
     return first && !other ? first : null;
   };
-  return said(behind, true) ?? said(before, false);
+  return said(behind, true) ?? said(before, YEAR_ALONE.test(before));
 }
+
+/** « 2023 : », before a figure. */
+const YEAR_ALONE = /^[^\p{L}\d]*(?:19|20)\d\d\s?:\s*$/u;
 
 /** What tells a column's title from another's: no sum, no « dont », nothing in brackets. */
 export function distinctive(label: string): readonly string[] {

@@ -1,8 +1,8 @@
-import { eurosOf, isFromTo, isPast, isRecalled, percentsAround } from "../../claims";
+import { eurosOf, isFromTo, isPast, isRecalled, percentsAround, roundedOf } from "../../claims";
 import { fold } from "../../folding";
 import { matches } from "../../lexicon";
 import { whenAsked } from "../../lists";
-import { passageKey, type DocumentAmount } from "../../model";
+import { passageKey, type DocumentAmount, type SetAsideReason } from "../../model";
 import { Amount, decimalsOf, distinctAmounts, zerosBehind } from "../../money";
 import { cellsSaid, namedAt, namedBeside } from "./cells-said";
 import type { FiguresAround } from "./figures-around";
@@ -15,6 +15,7 @@ import type { RuleContext } from "../rule";
 
 /** So many others of an enumeration tell what a figure is of, were it written with one digit. */
 const ENOUGH = 2;
+const MAY_BE_GRANTED: ReadonlySet<SetAsideReason> = new Set(["recital", "order-of-magnitude"]);
 /** A paragraph of more figures is a list. */
 const MOST = 12;
 
@@ -38,7 +39,7 @@ export function bearing(
   return (figure, near) => {
     const { at, setAside } = figure;
     // What was so before, or is asked for, is not what is granted, whatever that makes with others.
-    if (near.isGranted && setAside !== null && setAside !== "recital") return 1;
+    if (near.isGranted && setAside !== null && !MAY_BE_GRANTED.has(setAside)) return 1;
     const block = around.blockOf(figure);
     // Beside what it is near to, it is another.
     if (block.some((one) => one.amount.equals(near.amount))) return 1;
@@ -144,7 +145,7 @@ function byShare(
   sums: readonly Amount[],
   groups: () => readonly Amount[],
 ): number {
-  const own = eurosOf(quote).find((one) => one.amount.equals(amount));
+  const own = [...eurosOf(quote), ...roundedOf(quote)].find((one) => one.amount.equals(amount));
   if (!own) return 1;
   return percentsAround(quote, own).reduce((least, { percent, said }) => {
     const within = [sums, distinctAmounts([...sums, ...groups()])];

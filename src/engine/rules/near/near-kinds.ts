@@ -42,6 +42,7 @@ export function kindsOf(
   );
   const [whole = [], columns = [], themes = [], operations = [], ...smaller] = quantities;
   const groups = themes.length > 1 ? themes : operations;
+  const ofAll = whole.map(holderOf);
   const besideGroups = groups.map(holderOf).flatMap(besideOf);
   const sums = totalsOfSheets(context.dossier).map(nearOf);
   const ofAny = [whole, columns, themes, besideGroups, operations, ...smaller, sums].map((kind) =>
@@ -72,7 +73,7 @@ export function kindsOf(
     yield searchedTogether(shares(figure).map(({ near }) => near));
     yield* nearIn(groupsAtRate(context.dossier, figure));
     const beside = namedBeside(figure, heldIn);
-    yield* nearIn(cellsSaid(figure, beside));
+    yield* nearIn(cellsSaid(figure, beside.length > 0 ? beside : ofAll));
     yield* nearIn(beside);
     yield searched(named);
     const held = heldIn(at.quote);

@@ -1,8 +1,8 @@
-import type { Worked } from "../../claims";
+import { eurosOf, type Worked } from "../../claims";
 import { matches } from "../../lexicon";
 import { columnsOver, sumsOver } from "../../linking";
 import { retainedWorth } from "../../model";
-import { distinctAmounts } from "../../money";
+import { distinctAmounts, type Amount } from "../../money";
 import { yearOfTitle } from "../../tables";
 import { onlyLines, partsOfAnnex } from "../held/lines-named";
 import { namedNear, saidOf } from "./named-near";
@@ -28,6 +28,7 @@ export function apart(worked: Worked, around: Around): readonly Way[] {
     ...between(said, callOf(isSure ? "sure" : "said")),
     ...between(all, callOf(said.length < 2 ? "said" : "right")),
     ...betweenColumns(worked, around),
+    ...betweenYears(worked, around),
   ];
 }
 
@@ -38,7 +39,7 @@ function isFromYear({ tail }: Worked, { before }: Around): boolean {
 
 const OF_DEMAND = ["gapBetween", "asked"] as const;
 
-/** Of what is named; where nothing is, of what the sentence gives a sum of: all, or a part. */
+/** Of what is named; where nothing is, of what the sentence, or the paragraph before it, gives a sum of: all, or a part. */
 function betweenColumns(worked: Worked, around: Around): readonly Way[] {
   const { whole, others, before, context } = around;
   // « le judo reçoit 500 € de plus que le vélo » is of both.
@@ -56,12 +57,36 @@ function betweenColumns(worked: Worked, around: Around): readonly Way[] {
   if (isNamed) return found.length > 1 ? ofNamed.map(({ amount }) => way("right", amount)) : ofNamed;
   // « l'écart entre la demande et le montant retenu » is of all.
   const isOfAll = OF_DEMAND.every((said) => matches(said, worked.lead));
+  const given = sumsGiven(around);
   const parts = [whole, ...partsOfAnnex(context).map(({ lines }) => lines)].filter((lines) =>
-    sumsOver(lines).some((sum) => others.some((one) => one.equals(sum))),
+    sumsOver(lines).some((sum) => given.some((one) => one.equals(sum))),
   );
   return (isOfAll ? [whole] : parts).flatMap((lines) =>
     withColumns(worked, lines, { isNamed: false, isAlone }),
   );
+}
+
+/** The sums that a sentence gives, or its paragraph before it where it gives none. */
+function sumsGiven({ others, above = "" }: Around): readonly Amount[] {
+  return others.length > 0 ? others : eurosOf(above).map(({ amount }) => amount);
+}
+
+const TWO_YEARS = /^[^€.;:]*?(?<one>(?:19|20)\d\d)[^€.;:\d]{1,20}(?<other>(?:19|20)\d\d)/u;
+
+/** « une hausse de 4 500 € entre 2023 et 2024 »: how far the columns of two years are, of what is named, or of all or a part. */
+function betweenYears(worked: Worked, { whole, named, sentence, context }: Around): readonly Way[] {
+  const { one = "", other = "" } = TWO_YEARS.exec(worked.tail)?.groups ?? {};
+  if (one === other) return [];
+  const found = named(sentence).map(({ lines }) => lines);
+  const sets = found.length > 0 ? found : [whole, ...partsOfAnnex(context).map(({ lines }) => lines)];
+  return sets.flatMap((lines, rank) => {
+    const columns = columnsOver(lines).flatMap(({ total }) => total ?? []);
+    const [from, to] = [one, other].map((year) =>
+      columns.find(({ label }) => yearOfTitle(label) === Number(year) && !matches("asked", label)),
+    );
+    const isMeant = found.length > 0 ? found.length === 1 : rank === 0;
+    return from && to ? between([from.amount, to.amount], isMeant ? "said" : "right") : [];
+  });
 }
 
 /** How far what some lines are granted is from their columns: from that of before, where there is one. */

@@ -168,11 +168,12 @@ function announcedIn([opening, ...others]: readonly Sentence[]): readonly Reckon
 /** No label is longer, in characters. */
 const LABEL = 60;
 
-/** « MONTANT DISPONIBLE : 95 400 euros » */
+/** « MONTANT DISPONIBLE : 95 400 euros », « Évolution : + 3 250 €, soit 3,7 % » */
 function isLabelled(text: string): boolean {
   const [figure, other] = eurosOf(text);
   if (!figure || other || figure.start > LABEL) return false;
-  return text.slice(0, figure.start).trimEnd().endsWith(":") && !/[^\s.;]/u.test(text.slice(figure.end));
+  const behind = text.slice(figure.end).replace(/^,?[^\d%;]{0,8}\d{1,3}(?:,\d{1,2})?\s?%/u, "");
+  return /:\s*[+–−-]?\s*$/u.test(text.slice(0, figure.start)) && !/[^\s.;)]/u.test(behind);
 }
 
 function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Speaker): readonly Reckoning[] {
@@ -191,10 +192,13 @@ function reckoningOf(
   { kind, result, terms, percent, remainder, isWorkedOut = false, isOfAll = false }: FoundReckoning,
   at: DocumentPlace,
 ): Reckoning {
+  // A figure in thousands may be cut, not rounded.
+  const off = [result, ...terms].flatMap(({ tolerance }) => tolerance?.times("2") ?? []);
   return {
     ...PLAIN,
     kind,
     at,
+    tolerance: off.length > 0 ? Amount.sum(off) : null,
     value: result.amount,
     terms: terms.map(({ amount }) => amount),
     percent: percent?.replace(",", ".") ?? null,
