@@ -47,11 +47,11 @@ export const growthsIn = keptBySentence((sentence): readonly FoundGrowth[] => {
 });
 
 const number = "(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%";
-const changing = `${START}${forms(["moreOrLess", "change", "gapBetween"])}${END}`;
+const changing = `${START}${forms(["moreOrLess", "change", "gapBetween", "earnedBy"])}${END}`;
 /** « une hausse de 2 %, soit 15 000 € » */
 const ahead = `${changing}[^€;.%]{0,30}?${number} ?,? ?\\(? ?${forms("resultSign")}(?: [a-z]{2,3})? ?[+−–-]? ?$`;
-/** « soit 15 000 € de plus (2 %) », « une hausse de 15 000 € (2 %) » */
-const bracket = `^(?<said>[^€;.%()]{0,30})\\( ?[+−–-]? ?${number} ?\\)`;
+/** « soit 15 000 € de plus (2 %) », « une hausse de 15 000 € (2 %) », « augmente de 15 000 €, soit 2 % » */
+const behindIt = `^(?<said>[^€;.%()]{0,30})(?:\\(|, ?${forms("resultSign")}) ?[+−–-]? ?${number}(?! ?${forms(["ofBefore", "ofThe"])}${END})`;
 /** How far before a figure its words stand, in characters. */
 const NEAR = 40;
 const led = `${changing}[^€;.%]{0,20}$`;
@@ -62,7 +62,7 @@ export const changesIn = keptBySentence((sentence): readonly FoundChange[] => {
   return figures.slice(1).flatMap((change, rank): readonly FoundChange[] => {
     const before = Folded.of(sentence.slice(figures[rank]?.end, change.start)).text;
     const after = Folded.of(sentence.slice(change.end, figures[rank + 2]?.start)).text;
-    const said = compiled(bracket).exec(after);
+    const said = compiled(behindIt).exec(after);
     const isChange = compiled(changing).test(said?.groups?.["said"] ?? "") || compiled(led).test(before);
     const found = compiled(ahead).exec(before) ?? (isChange ? said : null);
     const percent = found?.groups?.["percent"]?.replace(",", ".");

@@ -211,6 +211,13 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "available-credit",
     reach: "beside",
+    when: (said) =>
+      leads(said.before, "aSum", 1) && follows(said.after, "openedBehind") && !isDecided(said),
+    example: "Une somme de [105 000 €] figure au compte 65748 du budget.",
+  },
+  {
+    kind: "available-credit",
+    reach: "beside",
     when: before("creditsEntered", 90),
     example: "Les crédits sont inscrits au budget 2023, chapitre 65, fonction 213, pour [19 000 €].",
   },

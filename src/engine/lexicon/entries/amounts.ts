@@ -162,10 +162,12 @@ export const amounts = {
   },
   /** « affectée à hauteur de »: what was shared out is said next. */
   toTheSumOf: { terms: { 9: "à hauteur de, à concurrence de" } },
+  /** « une somme de 12 000 € est inscrite au budget »: of which nothing was said before. */
+  aSum: { terms: { 9: "une somme de, une somme totale de, un montant de, un montant total de" } },
   /** « où un crédit de 60 000 € est ouvert ». */
   openedBehind: {
     terms: {
-      9: "ouvert, est ouvert, sont ouverts, a été ouvert, ont été ouverts, est inscrit, sont inscrits, a été inscrit, ont été inscrits, est prévu, sont prévus, a été prévu, ont été prévus, figure au, figurent au",
+      9: "ouvert, est ouvert, sont ouverts, a été ouvert, ont été ouverts, est inscrit(e), sont inscrits, sont inscrites, a été inscrit(e), ont été inscrits, ont été inscrites, est prévu, sont prévus, a été prévu, ont été prévus, figure au, figurent au",
     },
   },
   /** « le total réparti atteindrait »: with what was shared out before. */

@@ -14,10 +14,15 @@ interface Claim {
   readonly isWeak: boolean;
 }
 
-/** What a sentence leads to: the items of its list, or else the next one; where it does not, the one before. What is no sentence, alone on a line, may be of what stands over it or under. */
+/**
+ * What a sentence leads to: the items of its list, or else the next one; where it does not, the one before. A code that goes
+ * first heads what follows: « AC-102. La Biennale reçoit 40 000 € ». What is no sentence, alone on a line, may be of what
+ * stands over it or under.
+ */
 function besides(passage: PassageOfCodes, rank: number): PassageOfCodes {
   const sentence = passage[rank];
-  if (!sentence?.opens && !/:\s*$/.test(sentence?.text ?? ""))
+  const isHeading = sentence?.codes[0]?.start === 0;
+  if (!sentence?.opens && !isHeading && !/:\s*$/.test(sentence?.text ?? ""))
     return /[.;]\s*$/.test(sentence?.text ?? "") ? passage.slice(Math.max(0, rank - 1), rank) : [];
   let past = rank + 1;
   while (ITEM.test(passage[past]?.text ?? "")) past++;

@@ -1,4 +1,4 @@
-import { countsFound, unitBehind, type Worked } from "../../claims";
+import { countsFound, eurosOf, unitBehind, workedIn, type Worked } from "../../claims";
 import { forms } from "../../lexicon";
 import { retainedWorth } from "../../model";
 import { Amount } from "../../money";
@@ -9,11 +9,17 @@ const isJoined = new RegExp(`^ ?${forms("and")} ?$`);
 
 /** What each of so many has of what the sentence gives: « 124 000 € pour 620 habitants ». */
 export function each(
-  { amount, lead, tail, isResult }: Worked,
-  { sentence, before, behind, others, whole }: Around,
+  { amount, lead, tail, isResult, start }: Worked,
+  { sentence, before: all, behind, others, whole }: Around,
 ): readonly Way[] {
   // « un forfait de 5 000 € et 15 € par élève » gives both.
   if (isJoined.test(fold(lead))) return [];
+  // « 32 000 €, 4 000 € par logement, et 60 000 €, 5 000 € par logement »: what is shared out once is not shared out again.
+  const shared = workedIn(sentence).findLast((one) => one.how === "each" && one.start < start);
+  const before = shared
+    ? eurosOf(sentence).flatMap((one) => (one.start > shared.start && one.start < start ? [one.amount] : []))
+    : all;
+  if (shared && before.length === 0) return [];
   const [unit] = stems(unitBehind(tail) ?? "");
   const counts = countsFound(sentence).filter(
     ({ count, noun }) => count > 1 && stems(noun).some((one) => one === unit),
