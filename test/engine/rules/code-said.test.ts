@@ -212,6 +212,12 @@ Vote : unanimité`),
       name: "codes of titles",
       ...TITLED("Article 2 : l'axe 1 est payé par LIT-101 et l'axe 2 « Se former » par LIT-201."),
     },
+    {
+      name: "codes that head what follows",
+      ...TITLED(
+        "LIT-101. Le Relais reçoit 30 500 € et Le Phare 14 200 €.\n\nLIT-201. Le Greta reçoit 28 400 € et l'AFPI 21 900 €.",
+      ),
+    },
   ],
   invalid: [
     {
@@ -293,6 +299,13 @@ Article 1 : D'attribuer un montant total de 9 350 €.
 
 Article 2 : Dit que la dépense est imputée au budget principal, 65748-311 pour la création et 65748-361 pour la diffusion.`,
       findings: [{ at: "article 2", severity: "warning", message: "65748-316" }],
+    },
+    {
+      name: "the code of the other axis, ahead of its amounts",
+      ...TITLED(
+        "LIT-101. Le Relais reçoit 30 500 € et Le Phare 14 200 €.\n\nLIT-101. Le Greta reçoit 28 400 € et l'AFPI 21 900 €.",
+      ),
+      findings: [{ at: "LIT-101.", severity: "warning", message: "LIT-201" }],
     },
     {
       name: "the code of the other axis, in the sentence behind its amount",

@@ -47,6 +47,7 @@ testRule("recipient-count", {
       "Les concerts, aidés à hauteur de 13 350 €, sont ceux de 5 associations.",
       "7 associations et 4 fanfares répètent dans 6 salles.",
       "Commission du 12 mars : 8 dossiers, 7 accords, 18 930 €.",
+      "L'enveloppe de 18 930 € va à sept structures, soit six associations et un collectif.",
     ].map((sentence) => right(CHOIRS, sentence)),
     ...[
       "Il s'agit de suivre 45 mesures, à raison de 3 000 € la mesure, pour 135 000 €.",

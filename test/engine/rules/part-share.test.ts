@@ -281,6 +281,7 @@ testRule("part-share", {
     ].map(sectors),
     ...[
       "L'Emploi concentre 56,3 % des aides.",
+      "Avec 8 000 €, l'enveloppe augmente de 720 €, soit 9,9 %.",
       "L'Emploi et la Cohésion concentrent 84,4 % des aides, le Cadre de vie les 15,6 % restants.",
       "Les demandes, de 11 250 €, sont couvertes à 71,1 % par les 8 000 € proposés.",
       "Le Relais et la MJC acquittent 6 750 €, soit 48,4 %, et 8 000 € dette comprise.",

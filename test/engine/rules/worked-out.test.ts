@@ -72,6 +72,7 @@ testRule("worked-out", {
       "Un acompte de 50 %, soit 2 150 € sur 4 300 €, est versé à l'aviron.",
       "La chorale passe de 3 500 € en 2025 à 3 800 € en 2026, soit une majoration de 300 €.",
       "La chorale passe de 3 500 à 3 800 €.",
+      "Huit logements au Clos (32 000 €, 4 000 € par logement) et douze à la Halle (60 000 €, 5 000 € par logement).",
       "La demande de la chorale passe de 3 500 à 3 600 €.",
       "Le budget de la chorale passe de 3 500 € à 3 600 €.",
     ].map((said) => ({ name: said, sheet: CLUBS, report: report(said) })),

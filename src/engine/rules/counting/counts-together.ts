@@ -3,7 +3,14 @@ import { fold } from "../../folding";
 import { forms, matches } from "../../lexicon";
 import type { Case } from "../../linking";
 import { addTo, groupBy, keptFor } from "../../lists";
-import { operationGroups, passageKey, worthOf, type GrantLine, type UnitCount } from "../../model";
+import {
+  operationGroups,
+  passageKey,
+  worthOf,
+  type GrantLine,
+  type SharedCountSaid,
+  type UnitCount,
+} from "../../model";
 import { Amount, digitsOf, isDigitSlip } from "../../money";
 import { stems } from "../../wording";
 import { heldByWorth } from "../held/held-groups";
@@ -32,13 +39,21 @@ const MOST_GROUPS = 300;
  * what they make in any way.
  */
 export function oddTogether(dossier: Case): readonly OddCount[] {
-  return dossier.readings.flatMap(({ units, counts, narrative }) => {
+  return dossier.readings.flatMap(({ units, counts, narrative, sharedCounts }) => {
     // What is told of an operation has a rule of its own.
     const others = new Set([...counts.filter(isOfOthers), ...narrative].map(({ at }) => passageKey(at)));
-    return [...groupBy(units, ({ at }) => passageKey(at))].flatMap(([passage, said]) =>
+    const shares = new Set(sharedCounts.flatMap(sharesMade));
+    const whole = units.filter(({ at, count }) => !shares.has(`${passageKey(at)} ${count}`));
+    return [...groupBy(whole, ({ at }) => passageKey(at))].flatMap(([passage, said]) =>
       others.has(passage) ? [] : (oddIn(said, dossier) ?? []),
     );
   });
+}
+
+/** The shares that make a whole, « neuf maîtres d'ouvrage, soit huit communes et un syndicat »: each is of a part. */
+function sharesMade({ at, counts: [whole, ...shares] }: SharedCountSaid): readonly string[] {
+  const sum = shares.reduce((all, { count }) => all + count, 0);
+  return sum === whole?.count ? shares.map(({ count }) => `${passageKey(at)} ${count}`) : [];
 }
 
 /** Whether a count is of some of them alone: those beyond an amount, those who ask or are refused. */
