@@ -52,11 +52,15 @@ function inWordsAlone(text: string, figures: readonly FoundFigure[]): readonly F
     figures.some(
       (figure) =>
         gapBetween(words, figure) <= NEAR_WORDS &&
-        !compiled(part).test(Folded.of(text.slice(figure.end, words.start)).text),
+        !compiled(part).test(Folded.of(between(text, words, figure)).text),
     );
   return wordsOf(text).flatMap((words) =>
     isRepeated(words) ? [] : [{ ...words, isInWords: true as const }],
   );
+}
+
+function between(text: string, one: Stretch, other: Stretch): string {
+  return text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
 }
 
 /** How far apart two stretches of a text are. */

@@ -53,7 +53,7 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const [first, second, ...others] = figures;
   const [last, before] = [figures.at(-1), figures.at(-2)];
   if (!first || !second || !last || !before || others.length === 0 || figures.length > MOST) return [];
-  if (divisionsIn(sentence).length > 0 || NO_SUM.has(kindBeside(sentence, first))) return [];
+  if (divisionsIn(sentence).some(({ isWhole }) => isWhole) || NO_SUM.has(kindBeside(sentence, first))) return [];
   const isEach = ({ end }: FoundFigure): boolean =>
     compiled(ofEach).test(Folded.of(sentence.slice(end)).text);
   if (figures.some(isEach)) return [];
