@@ -118,12 +118,15 @@ const foundFor = keptFor((dossier: Case) =>
   }),
 );
 
+/** What a sentence is as a whole says nothing of a figure that it works out: « Considérant que la plus forte aide est de … ». */
+const OF_SENTENCE: ReadonlySet<SetAsideReason> = new Set(["recital", "legal-reference"]);
 const OF_GAPS: ReadonlySet<SetAsideReason> = new Set(["asked", "other-year"]);
 
 /** « l'écart entre la demande et le montant retenu est de … » is neither. */
 function mayBeWorked({ how, writtenOut, lead, tail }: Worked, setAside: SetAsideReason): boolean {
   return (
     writtenOut !== undefined ||
+    OF_SENTENCE.has(setAside) ||
     WORKED[how].includes(setAside) ||
     (how === "apart" &&
       OF_GAPS.has(setAside) &&

@@ -4,7 +4,7 @@ import type { Entry } from "../entry";
 export const workings = {
   /** « reçoivent ensemble », « à eux trois », « pour un montant cumulé de »: all that was named before. */
   takenTogether: {
-    terms: { 0: "à eux cinq, à elles cinq, réuni(e), cumul*, totalis*, concentr*, additionn*" },
+    terms: { 0: "à eux cinq, à elles cinq, réuni(e), confondu(e), cumul*, totalis*, concentr*, additionn*" },
   },
   /** « A, B et C font 11 800 € », just before the figure. */
   comeTo: {

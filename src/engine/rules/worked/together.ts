@@ -1,15 +1,17 @@
 import { isOfACost, type Worked } from "../../claims";
 import { totalsBeside } from "../../linking";
+import { groupBy } from "../../lists";
 import { retainedWorth } from "../../model";
 import { Amount } from "../../money";
-import { onlyGroups, onlyLines, union } from "../held/lines-named";
+import { onlyGroups, onlyLines, union, type LinesNamed } from "../held/lines-named";
+import { namedAbove } from "../held/spoken-of";
 import { topOf } from "./extremes";
 import { namedNear } from "./named-near";
 import { way, type Around, type Way } from "./way";
 
 /** What those who are named make together, be it one group of them, or the figures just before. */
 export function together(worked: Worked, around: Around): readonly Way[] {
-  const { before, named } = around;
+  const { before, named, above } = around;
   const ahead = named(worked.ahead);
   const those = ahead.length > 1 ? ahead : named(`${worked.ahead} ${worked.behind}`);
   const [ofGrants, ofColumns] = isOfACost(worked)
@@ -19,6 +21,7 @@ export function together(worked: Worked, around: Around): readonly Way[] {
   const ofNamed = [those, onlyLines(those), onlyGroups(those)]
     .filter((kind) => kind.length > 1)
     .concat(group && !other ? [[group]] : [])
+    .concat(those.length > 1 ? [] : severalTimes(namedAbove(worked.ahead, above, named)))
     .flatMap((kind) => [
       way(ofGrants, retainedWorth(union(kind))),
       ...totalsBeside(union(kind)).map((amount) => way(ofColumns, amount)),
@@ -26,4 +29,11 @@ export function together(worked: Worked, around: Around): readonly Way[] {
   const runs = before.slice(0, -1).map((_, from) => before.slice(from));
   const ofFigures = runs.map((run, rank) => way(rank === 0 ? "said" : "perhaps", Amount.sum(run), {}, run));
   return [...ofNamed, ...ofFigures, ...topOf(worked, around)];
+}
+
+/** The lines of the only one of some who has several: « Ce dernier touche au total … ». */
+function severalTimes(named: readonly LinesNamed[]): readonly (readonly LinesNamed[])[] {
+  const byName = groupBy(onlyLines(named), ({ names }) => names[0] ?? "");
+  const [one, other] = [...byName.values()].filter(({ length }) => length > 1);
+  return one && !other ? [one] : [];
 }
