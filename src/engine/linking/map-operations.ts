@@ -3,6 +3,7 @@ import { inferMapping, type Mapping, type OperationToMap } from "../mapping";
 import { retainedAmount, retainedLines, type Imputation, type Operation, type Theme } from "../model";
 import { Amount } from "../money";
 import { titleSimilarity } from "../wording";
+import { parseCode, shapeOfCode } from "../wording/codes";
 import { tieTheme } from "./annex-places";
 import type { Case } from "./case";
 import type { LineCodes } from "./line-codes";
@@ -52,7 +53,10 @@ function mapSection(
         title: operation.title,
         themeTitle: theme.title,
         themeRank: theme.rank,
-        statedCode: ownCode(statedCode(piece.statedCode, operation.id, operation.title, listing)),
+        statedCode: ownCode(
+          statedCode(piece.statedCode, operation.id, operation.title, listing) ??
+            codeAhead(operation.title, codes),
+        ),
         rememberedCode: ownCode(choices.mapping[operation.id] ?? null),
         conventionCodes: [
           ...(conventionsOf.get(operation) ?? []).flatMap(({ convention }) => convention.code?.value ?? []),
@@ -119,6 +123,13 @@ function statedCode(
   );
   const codes = new Set(named.map((row) => row.code.value));
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
+}
+
+/** The code, like those of the credits, that an operation's title opens with: « CV11 – Réussite éducative ». */
+function codeAhead(title: string, codes: Mapped["codes"]): string | null {
+  const code = parseCode(/^\S+(?=\s)/u.exec(title)?.[0] ?? "");
+  const isLike = (other: string) => shapeOfCode(other) === shapeOfCode(code ?? "");
+  return code !== null && [...codes.keys()].some(isLike) ? code : null;
 }
 
 function distinct(amounts: readonly Amount[]): readonly Amount[] {
