@@ -1,5 +1,6 @@
 import { findingTexts, type Text } from "../../texts";
 import { passageKey, placeKey, type CountSaid, type Place } from "../model";
+import { oddBorneBy } from "./counting/borne-by";
 import { oddWholes } from "./counting/added-counts";
 import { oddCounts } from "./counting/count-series";
 import { countedScope } from "./counting/counted-scope";
@@ -96,6 +97,7 @@ function* oddByWays(context: Context): Generator<Told> {
       scope !== null && isCountOfOperations(odd, scope, dossier) && !isTakenForLines(odd, dossier);
     if (!isOfThemes) yield { ...odd, message: messageOf(odd), against: 1 };
   }
+  for (const odd of oddBorneBy(dossier)) yield { ...odd, message: given };
   for (const odd of oddTogether(dossier)) if (!isOfOperations(odd, dossier)) yield { ...odd, message: given };
 }
 

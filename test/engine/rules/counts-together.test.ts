@@ -23,6 +23,17 @@ const HOMES = `
   Halte          | 8 mesures    | 40   | 24000
   TOTAL          |              |      | 135000`;
 
+/** Six projects of five. */
+const PROJECTS = `
+  STRUCTURE      | OBJET      | MONTANT PROPOSE
+  Rives et Bois  | Sentier    | 4200
+  Rives et Bois  | Mare       | 3150
+  Le Fournil     | Four       | 2400
+  Canopée        | Verger     | 1980
+  Ardoise        | Lavoir     | 5260
+  La Navette     | Bac        | 870
+  TOTAL          |            | 17860`;
+
 const odd = (name: string, sheet: string, message: string, ...sentences: readonly string[]) => ({
   name,
   sheet,
@@ -55,8 +66,23 @@ testRule("recipient-count", {
       "Le taux est de 40 % pour 12 communes, de 30 % pour 4 autres et de 20 % pour 2.",
       "Ces 48 mesures seront suivies par un comité.",
     ].map((sentence) => right(HOMES, sentence)),
+    ...[
+      "Il est proposé de retenir 6 projets portés par 5 associations.",
+      "6 demandes, émanant de 6 communes, avaient été reçues en 2024.",
+      "Le jury a lu 9 projets portés par 9 associations.",
+    ].map((sentence) => right(PROJECTS, sentence)),
   ],
   invalid: [
+    odd(
+      "Nous retenons 6 projets, portés par 6 associations.",
+      PROJECTS,
+      "« 6 associations », l'annexe en donne 5",
+    ),
+    odd(
+      "Nous retenons 5 projets portés par les 5 associations.",
+      PROJECTS,
+      "« 5 projets », l'annexe en donne 6",
+    ),
     odd("Les 8 associations regroupent 631 choristes.", CHOIRS, "« 8 associations », l'annexe en donne 7"),
     odd("7 associations, 631 choristes, 6 communes.", CHOIRS, "« 6 communes », l'annexe en donne 5"),
     odd(

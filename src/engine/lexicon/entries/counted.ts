@@ -31,6 +31,12 @@ export const counted = {
   countedOfAKind: { terms: { 0: "association, club, commune, collectivité, établissement" } },
   /** … of which names tell who is none. */
   countedAssociations: { terms: { 0: "association" } },
+  /** « 13 projets portés par 12 organismes » */
+  borneBy: {
+    terms: {
+      0: "porté par, présenté par, déposé par, conduit(e) par, mené par, proposé par, émanant de, issu de",
+    },
+  },
   /** What each of them receives, or asks for. */
   countedGrants: {
     terms: { 0: "subvention, aide, dossier, demande, candidature, attribution" },
