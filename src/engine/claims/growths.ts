@@ -51,7 +51,7 @@ const changing = `${START}${forms(["moreOrLess", "change", "gapBetween", "earned
 /** « une hausse de 2 %, soit 15 000 € » */
 const ahead = `${changing}[^€;.%]{0,30}?${number} ?,? ?\\(? ?${forms("resultSign")}(?: [a-z]{2,3})? ?[+−–-]? ?$`;
 /** « soit 15 000 € de plus (2 %) », « une hausse de 15 000 € (2 %) », « augmente de 15 000 €, soit 2 % » */
-const behindIt = `^(?<said>[^€;.%()]{0,30})(?:\\(|, ?${forms("resultSign")}) ?[+−–-]? ?${number}(?! ?${forms(["ofBefore", "ofThe"])}${END})`;
+const behindIt = `^(?<said>[^€;.%()]{0,30})(?:\\(|${START}${forms(["resultSign", "orSaid"])}) ?[+−–-]? ?${number}(?! ?${forms(["ofBefore", "ofThe"])}${END})`;
 /** How far before a figure its words stand, in characters. */
 const NEAR = 40;
 const led = `${changing}[^€;.%]{0,20}$`;

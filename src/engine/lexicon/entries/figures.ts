@@ -240,7 +240,7 @@ export const figures = {
   /** « l'évolution est de 2 %, soit 15 000 € »: how far a figure is from another. */
   change: {
     terms: {
-      0: "évolution, évolue, variation, varie, croissance, accroissement, recul, repli, supplémentaire",
+      0: "évolution, évolue, variation, varie, croissance, accroissement, recul, repli, supplément, supplémentaire",
     },
   },
   /** How far two figures are from one another, be it that one has grown or that they should be one. */
