@@ -203,7 +203,6 @@ Lys. Le coût est de 58 900 €. L'aide est de 23 700 €, soit 40,24 % du coût
 const risen = (percent: string) => [
   `En 2025, 7 650 € avaient été votés : l'évolution est de ${percent} %, soit 350 €.`,
   `Les crédits sont de 8 000 €, contre 7 650 € en 2025, soit 350 € supplémentaires (${percent} %).`,
-  `7 650 € avaient été votés en 2025. Ils sont portés à 8 000 €, soit un supplément de 350 € ou ${percent} %.`,
 ];
 
 /** The shares of three grants, two of them and the total as given. */
@@ -283,6 +282,7 @@ testRule("part-share", {
     ...[
       "L'Emploi concentre 56,3 % des aides.",
       "Avec 8 000 €, l'enveloppe augmente de 720 €, soit 9,9 %.",
+      "7 650 € avaient été votés en 2025. Ils sont portés à 8 000 €, soit un supplément de 350 € ou 4,58 %.",
       "Les aides, de 7 280 € en 2024, passent à 8 000 €, soit un supplément de 720 € ou 9,9 %.",
       "L'Emploi et la Cohésion concentrent 84,4 % des aides, le Cadre de vie les 15,6 % restants.",
       "Les demandes, de 11 250 €, sont couvertes à 71,1 % par les 8 000 € proposés.",

@@ -66,7 +66,7 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   const all = named(at.quote);
   const whole = linesGranted(context);
   const [clauseBefore, clauseBehind] = [before.slice(-CLAUSE), CLAUSE_BEHIND.exec(behind)?.[0] ?? ""];
-  if (matches(["moreOrLess", "earned"], clauseBefore)) return [];
+  if (matches(["moreOrLess", "change", "gapBetween", "earned"], clauseBefore)) return [];
   const ahead = named(clauseBefore);
   const near = ahead.length > 0 ? ahead : named(clauseBehind);
   const told = near.length > 0 ? near : all;
