@@ -28,5 +28,10 @@ export function figuresInOrderOf(sentence: string): FiguresInOrder | null {
     figures.push(figure);
   }
   if (figures.length < 2) return null;
-  return { figures, names: withSigns(folded.text.slice(0, said.index)).split(compiled(joins)) };
+  return { figures, names: namesListed(folded.text.slice(0, said.index)) };
+}
+
+/** What folded text lists, between one « et » or comma and the next. */
+export function namesListed(folded: string): readonly string[] {
+  return withSigns(folded).split(compiled(joins));
 }

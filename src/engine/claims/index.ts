@@ -41,6 +41,7 @@ export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } fro
 export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";
 export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from "./granting";
+export { namesListed } from "./in-order";
 export { isInBracket } from "./in-bracket";
 export { giverIn, kindOfCouncil } from "./givers";
 export { grantedFigure } from "./granted-figure";

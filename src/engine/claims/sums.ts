@@ -1,5 +1,6 @@
 import { forms } from "../lexicon";
 import { keptBySentence } from "../folding";
+import { countsFound } from "./counts";
 import { divisionsIn } from "./divisions";
 import { hasRole } from "./envelopes";
 import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
@@ -21,6 +22,16 @@ export interface FoundSum {
   readonly isSaidWhole: boolean;
   /** How many of each part it adds up, where all are prices: « T : 6 VSAV à 98 600 €, 2 VSR à 142 500 € »; null elsewhere. */
   readonly quantities: readonly number[] | null;
+}
+
+/** Whether as many parts follow a sum as are announced, none of them of another: « T en trois fois : a, b et c ». */
+function areAnnounced(sentence: string, { end }: FoundFigure, parts: readonly FoundFigure[]): boolean {
+  const said = sentence.slice(end, parts[0]?.start);
+  const areParts = parts.every((part, rank) => {
+    const lead = Folded.of(sentence.slice(rank > 0 ? parts[rank - 1]?.end : end, part.start)).text;
+    return !says(lead, "partBefore") && ["granted", "part"].includes(kindBeside(sentence, part));
+  });
+  return areParts && said.includes(":") && countsFound(said).some(({ count }) => count === parts.length);
 }
 
 /** What adds up nothing: « d'un prix unitaire de U, soit A par an et T au total ». */
@@ -53,7 +64,8 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const [first, second, ...others] = figures;
   const [last, before] = [figures.at(-1), figures.at(-2)];
   if (!first || !second || !last || !before || others.length === 0 || figures.length > MOST) return [];
-  if (divisionsIn(sentence).some(({ isWhole }) => isWhole) || NO_SUM.has(kindBeside(sentence, first))) return [];
+  if (divisionsIn(sentence).some(({ isWhole }) => isWhole) || NO_SUM.has(kindBeside(sentence, first)))
+    return [];
   const isEach = ({ end }: FoundFigure): boolean =>
     compiled(ofEach).test(Folded.of(sentence.slice(end)).text);
   if (figures.some(isEach)) return [];
@@ -63,7 +75,9 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   if (compiled(parted).test(between(first, second)) || isSpent) {
     const parts = figures.slice(1);
     const quantities = quantitiesPriced(sentence, parts, first.end);
-    const isSaidWhole = quantities !== null && isAllPriced(sentence, first, parts);
+    const isSaidWhole = quantities
+      ? isAllPriced(sentence, first, parts)
+      : areAnnounced(sentence, first, parts);
     return [{ whole: first, parts, isSaidWhole, quantities }];
   }
   const said = between(before, last);

@@ -87,8 +87,11 @@ export function unitBehind(tail: string): string | null {
 const shareAhead = `(?<![0-9,.])(?<percent>[0-9]{1,2}(?:,[0-9]{1,2})?) ?%[^€%;]{0,80}$`;
 const shareBehind = `^,? ${forms("resultSign")} (?<percent>[0-9]{1,2}(?:,[0-9]{1,2})?) ?% `;
 
+const halves = `${START}${forms("byHalves")},? ?(?:${forms("resultSign")} ?)?$`;
+
 /** The percentage that a figure is said to be of something: « un acompte de 30 %, soit … », « …, soit 60 % d'un coût »; null for none. */
 export function percentBeside({ lead, tail }: Pick<Worked, "lead" | "tail">): string | null {
+  if (compiled(halves).test(ready(lead))) return "50";
   const found = compiled(shareBehind).exec(ready(tail)) ?? compiled(shareAhead).exec(ready(lead));
   return found?.groups?.["percent"]?.replace(",", ".") ?? null;
 }

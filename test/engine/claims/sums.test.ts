@@ -31,6 +31,14 @@ test.each([
     ["2500.00 = 1200.00 + 800.00 + 500.00 !"],
   ],
   [
+    "d'allouer 9 000 € en trois fois : 5 000 € en avril, 3 000 € en juin et 1 000 € en août",
+    ["9000.00 = 5000.00 + 3000.00 + 1000.00 !"],
+  ],
+  [
+    "d'allouer 9 000 € à deux clubs : 8 000 € au judo, dont 3 000 € pour la salle",
+    ["9000.00 = 8000.00 + 3000.00"],
+  ],
+  [
     "Le club reçoit 3 400 € (dont 2 000 € pour l'école) : 2 400 € de la ville et 1 000 € du canton",
     ["3400.00 = 2400.00 + 1000.00"],
   ],

@@ -72,6 +72,10 @@ testRule("worked-out", {
       "Un acompte de 50 %, soit 2 150 € sur 4 300 €, est versé à l'aviron.",
       "La chorale passe de 3 500 € en 2025 à 3 800 € en 2026, soit une majoration de 300 €.",
       "La chorale passe de 3 500 à 3 800 €.",
+      "L'aide de 4 300 € est versée en deux fois par moitié, soit 2 150 € en juin.",
+      "L'aviron reçoit 4 300 € et la pelote 1 150 €. Ensemble : 5 450 €.",
+      "L'aviron prête un bateau, la pelote un mur. Les aides sont respectivement de 4 300 € et de 1 150 €.",
+      "Considérant que la plus forte aide est de 4 300 € ;",
       "Huit logements au Clos (32 000 €, 4 000 € par logement) et douze à la Halle (60 000 €, 5 000 € par logement).",
       "La demande de la chorale passe de 3 500 à 3 600 €.",
       "Le budget de la chorale passe de 3 500 € à 3 600 €.",
@@ -136,6 +140,14 @@ testRule("worked-out", {
           "300.00",
         ],
         ["La chorale passe de 3 500 à 3 700 €.", "3700.00", "3800.00"],
+        ["L'aide de 4 300 € est versée en deux fois par moitié, soit 2 510 € en juin.", "2510.00", "2150.00"],
+        ["L'aviron reçoit 4 300 € et la pelote 1 150 €. Ensemble : 5 540 €.", "5540.00", "5450.00"],
+        [
+          "L'aviron prête un bateau, la pelote un mur. Les aides sont respectivement de 4 300 € et de 1 510 €.",
+          "1510.00",
+          "1150.00",
+        ],
+        ["Considérant que la plus forte aide est de 3 400 € ;", "3400.00", "4300.00"],
       ] as const
     ).map(([said, stated, expected]) => ({
       name: said,

@@ -99,6 +99,8 @@ export const workings = {
   },
   /** « 28 450 € de plus, ou encore 6,6 % » */
   orSaid: { terms: { 0: "ou, ou encore" } },
+  /** « versé en deux fois par moitié, soit » */
+  byHalves: { terms: { 0: "par moitié, par moitiés" } },
   /** « gagne 300 € »: what leads to how much more, or less, somebody has. */
   earned: {
     terms: {

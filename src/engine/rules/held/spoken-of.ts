@@ -5,6 +5,11 @@ const SENTENCES = /(?<=[.;:!?])\s/u;
 /** A capital within a text may name what is not known. */
 const MAY_NAME = /^[^\p{L}\d]*[\p{L}\d].*\p{Lu}/u;
 
+/** The sentence that ends what a paragraph says before one. */
+export function sentenceAbove(above = ""): string {
+  return above.split(/(?<=[.!?])\s/u).at(-1) ?? "";
+}
+
 /** What a text that names nothing goes on about: what its paragraph names last before it. « …; elle demandait 8 500 € » */
 export function namedAbove<Named>(
   text: string,

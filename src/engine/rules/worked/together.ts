@@ -1,10 +1,10 @@
-import { isOfACost, type Worked } from "../../claims";
+import { eurosOf, isOfACost, type Worked } from "../../claims";
 import { totalsBeside } from "../../linking";
 import { groupBy } from "../../lists";
 import { retainedWorth } from "../../model";
 import { Amount } from "../../money";
 import { onlyGroups, onlyLines, union, type LinesNamed } from "../held/lines-named";
-import { namedAbove } from "../held/spoken-of";
+import { namedAbove, sentenceAbove } from "../held/spoken-of";
 import { topOf } from "./extremes";
 import { namedNear } from "./named-near";
 import { way, type Around, type Way } from "./way";
@@ -26,7 +26,7 @@ export function together(worked: Worked, around: Around): readonly Way[] {
       way(ofGrants, retainedWorth(union(kind))),
       ...totalsBeside(union(kind)).map((amount) => way(ofColumns, amount)),
     ]);
-  const runs = before.slice(0, -1).map((_, from) => before.slice(from));
+  const runs = runsOf(before.length > 0 || ahead.length > 0 ? before : figuresAbove(above));
   const ofFigures = runs.map((run, rank) => way(rank === 0 ? "said" : "perhaps", Amount.sum(run), {}, run));
   return [...ofNamed, ...ofFigures, ...topOf(worked, around)];
 }
@@ -36,4 +36,13 @@ function severalTimes(named: readonly LinesNamed[]): readonly (readonly LinesNam
   const byName = groupBy(onlyLines(named), ({ names }) => names[0] ?? "");
   const [one, other] = [...byName.values()].filter(({ length }) => length > 1);
   return one && !other ? [one] : [];
+}
+
+function runsOf(amounts: readonly Amount[]): readonly (readonly Amount[])[] {
+  return amounts.slice(0, -1).map((_, from) => amounts.slice(from));
+}
+
+/** What the sentence just above gives: « Le judo reçoit 5 600 € et la lutte 2 200 €. Ensemble : 7 800 € ». */
+function figuresAbove(above: string | undefined): readonly Amount[] {
+  return eurosOf(sentenceAbove(above)).map(({ amount }) => amount);
 }
