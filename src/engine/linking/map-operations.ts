@@ -55,7 +55,7 @@ function mapSection(
         themeRank: theme.rank,
         statedCode: ownCode(
           statedCode(piece.statedCode, operation.id, operation.title, listing) ??
-            codeAhead(operation.title, codes),
+            codeAhead(operation.title || theme.title, codes),
         ),
         rememberedCode: ownCode(choices.mapping[operation.id] ?? null),
         conventionCodes: [
@@ -125,7 +125,7 @@ function statedCode(
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
-/** The code, like those of the credits, that an operation's title opens with: « CV11 – Réussite éducative ». */
+/** The code, like those of the credits, that the title of an operation, or of its theme where it has none, opens with: « CV11 – Réussite éducative ». */
 function codeAhead(title: string, codes: Mapped["codes"]): string | null {
   const code = parseCode(/^\S+(?=\s)/u.exec(title)?.[0] ?? "");
   const isLike = (other: string) => shapeOfCode(other) === shapeOfCode(code ?? "");

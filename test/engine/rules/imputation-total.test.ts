@@ -2,8 +2,26 @@ import { MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
 import { BOTH_SECTIONS, PAID_BY_SECTION } from "../../support/both-sections";
 import { testRule } from "../../support/rule-tester";
 
+/** Operations whose titles open with their codes. */
+const CODED = `
+  STRUCTURE                       | MONTANT PROPOSE
+  CV25-11 – Réussite éducative    |
+  AFEV                            | 5000
+  Les Francas                     | 3500
+  Sous-total CV25-11              | 8500
+  CV25-12 – Parentalité           |
+  École des parents               | 2500
+  Sous-total CV25-12              | 2500
+  CV25-21 – Emploi                |
+  Mission locale                  | 8000
+  Sous-total CV25-21              | 8000
+  TOTAL                           | 19000`;
+const coded = (education: string) =>
+  `RAPPORT\n\nLes aides sont proposées ainsi.\n\nCV25-11 Réussite éducative : ${education} €.\n\nCV25-21 : 8 000 €.`;
+
 testRule("imputation-total", {
   valid: [
+    { name: "codes that titles open with, some of them unsaid", sheet: CODED, report: coded("8 500") },
     {
       name: "expenses of their operations",
       sheet: MOBILITY_SHEET,
@@ -32,6 +50,20 @@ C01-564H01\t6568/93564\tMobilité\t50 000,00\t7 600,50`,
     },
   ],
   invalid: [
+    {
+      name: "the amount of a code that a title opens with",
+      sheet: CODED,
+      report: coded("5 800"),
+      toldBy: "report-theme-total",
+      findings: [
+        {
+          at: "CV25-11 Réussite",
+          stated: "5800.00",
+          expected: "8500.00",
+          consequences: ["imputation-total"],
+        },
+      ],
+    },
     {
       name: "two codes of which a line has one for the other, and never a third that pays its operation too",
       sheet: `
