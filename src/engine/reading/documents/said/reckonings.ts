@@ -173,7 +173,7 @@ function isLabelled(text: string): boolean {
   const [figure, other] = eurosOf(text);
   if (!figure || other || figure.start > LABEL) return false;
   const behind = text.slice(figure.end).replace(/^,?[^\d%;]{0,8}\d{1,3}(?:,\d{1,2})?\s?%/u, "");
-  return /:\s*[+–−-]?\s*$/u.test(text.slice(0, figure.start)) && !/[^\s.;)]/u.test(behind);
+  return /:\s?[+–−-]?\s?$/u.test(text.slice(0, figure.start)) && !/[^\s.;)]/u.test(behind);
 }
 
 function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Speaker): readonly Reckoning[] {
