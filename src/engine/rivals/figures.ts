@@ -12,6 +12,7 @@ import {
 } from "../model";
 import { groupBy, keptFor } from "../lists";
 import { Amount } from "../money";
+import { fold } from "../wording";
 
 /** The exact amounts that documents and other sheets give, whatever they say they are of: once each. */
 export function statedFigures(readings: readonly DocumentReading[]): ReadonlySet<string> {
@@ -67,10 +68,17 @@ export const quantitiesOf = keptFor((annex: Annex) => {
   return written([...groups.map(worthOf), ...all.map(({ amount }) => amount.amount)]);
 });
 
-/** The lines of the whole annex, then of each of its themes and operations. */
-const linesOfGroups = keptFor(({ themes }: Annex) =>
-  operationGroups(themes).map((group) => group.flatMap(retainedLines)),
-);
+/** The lines of the whole annex, then of each of its themes and operations, of the themes that share a title and of each sheet. */
+const linesOfGroups = keptFor(({ themes }: Annex): readonly (readonly GrantLine[])[] => {
+  const [all = [], ...groups] = operationGroups(themes).map((group) => group.flatMap(retainedLines));
+  const alike = [...groupBy(themes, ({ title }) => fold(title))].flatMap(([title, own]) =>
+    title !== "" && own.length > 1
+      ? [own.flatMap(({ operations }) => operations.flatMap(retainedLines))]
+      : [],
+  );
+  const sheets = [...groupBy(all, ({ at }) => sheetOf(at)).values()];
+  return [all, ...groups, ...alike, ...(sheets.length > 1 ? sheets : [])];
+});
 
 /** How well a reading of the annex is borne out: by its own totals, and by the figures of the documents. */
 export function bearing(annex: Annex, figures: ReadonlySet<string>): number {

@@ -5,7 +5,7 @@ import { matches, opensWith } from "../../../lexicon";
 import { amountOfCell } from "../cells/amount-cell";
 import { contentOfColumn, holdsNoMoney } from "./column-content";
 import { ofTheGrant } from "./rated-column";
-import { valueAt } from "./sum-columns";
+import { partsOf, valueAt } from "./sum-columns";
 
 /** Whether a title may stand over money without naming it: « AE 2026 », « 2026 », « Total », « CP », or nothing. */
 function isMoneyLike(title: string): boolean {
@@ -15,8 +15,8 @@ function isMoneyLike(title: string): boolean {
 
 /**
  * The column of amounts of a table none of whose titles says « montant »: the one that holds amounts and sums the others
- * on nearly every line, else the commitment (AE), else the last of several years, else the only one. Null where several
- * are as likely: what is granted is not guessed.
+ * on nearly every line, else the first of those that part it by section, else the commitment (AE), else the last of several
+ * years, else the only one. Null where several are as likely: what is granted is not guessed.
  */
 export function amountByContent(
   headers: ReadonlyMap<number, string>,
@@ -39,6 +39,8 @@ export function amountByContent(
   const sums = money.filter((column) => isSumOfOthers(grid, column, money, rows));
   const [sum] = sums;
   if (sum !== undefined && sums.length === 1) return sum;
+  const parts = new Set(partsOf(headers, only, grid, rows));
+  if (money.every((column) => parts.has(column))) return only;
   const [commitment, other] = money.filter((column) =>
     matches("commitmentAuthorisation", headers.get(column) ?? ""),
   );

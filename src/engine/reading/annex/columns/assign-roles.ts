@@ -1,4 +1,4 @@
-import type { Grid } from "../../../grid";
+import type { Grid, SheetCell } from "../../../grid";
 import { textOf } from "../../../grid";
 import { matches, type Concept } from "../../../lexicon";
 import { comeAgain } from "../../../lists";
@@ -9,6 +9,7 @@ import { amountOfCell } from "../cells/amount-cell";
 import { contentOfColumn, groupHeadings, RANKS, type ColumnContent } from "./column-content";
 import { Columns, titleIn } from "./columns";
 import { votedScore, type Role } from "./header-words";
+import { readHeading } from "../cells/heading-text";
 import { isTotalRow } from "../cells/is-total-row";
 import { columnOfLaterYear } from "./later-year";
 import { markColumns } from "./mark-columns";
@@ -213,8 +214,8 @@ function titleStart(grid: Grid, headerRows: readonly number[], column: number): 
 }
 
 /**
- * Where headings alone on their rows stand in the column of themes, each over lines that it labels otherwise, they are the
- * themes, and what it labels are their operations.
+ * Where headings alone on their rows stand in the column of themes, or say that they are themes, each over lines that it labels
+ * otherwise, they are the themes, and what it labels are their operations.
  */
 function lowerThemes(roles: Map<number, Role>, grid: Grid, rows: readonly number[]): void {
   const themes = [...roles].find(([, role]) => role === "theme")?.[0];
@@ -222,10 +223,12 @@ function lowerThemes(roles: Map<number, Role>, grid: Grid, rows: readonly number
   const labels: Set<string>[] = [];
   for (const row of rows) {
     const cells = grid.filled(row);
-    const label = cells.find(({ column }) => column === themes);
+    const isAlone = cells.length === 1;
+    const label: SheetCell | undefined = isAlone ? cells[0] : cells.find(({ column }) => column === themes);
     const text = label ? textOf(label).trim() : "";
     if (text === "" || readTotalLabel(text) !== null) continue;
-    if (cells.length === 1) labels.push(new Set());
+    if (isAlone && label?.column !== themes && readHeading(text).claims !== "theme") continue;
+    if (isAlone) labels.push(new Set());
     else if (cells.some(({ value }) => value.kind === "number")) labels.at(-1)?.add(text);
   }
   const heading = labels.filter((own) => own.size > 0);

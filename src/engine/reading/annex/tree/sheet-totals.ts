@@ -41,18 +41,28 @@ export function withSheetTotals(read: readonly RowEvent[]): readonly RowEvent[] 
   });
 }
 
-/** Where titles part the lines of a sheet into themes, the total that bears the sheet's name is that of a part. */
+/** Where titles part the lines of a sheet into themes, the total that bears the sheet's name is that of a part; so is one that the next says again. */
 function withNamedTotals(events: readonly RowEvent[], sheets: readonly SheetEvents[]): readonly RowEvent[] {
+  const own = new Map(
+    sheets.flatMap((sheet) => partsOf(sheet).map((total) => [total, sheet.lines] as const)),
+  );
   return events.map((event): RowEvent => {
-    const sheet = event.kind === "total" ? sheets.find(({ last }) => last.includes(event)) : undefined;
-    if (event.kind !== "total" || !sheet || sheet.titles < 2) return event;
-    const isNamed = event.names !== null && sameText(event.names, sheet.name);
-    return isNamed
+    const lines = event.kind === "total" ? own.get(event) : undefined;
+    return event.kind === "total" && lines
       ? partialOver(
           event.total,
-          sheet.lines.map(({ line }) => line),
+          lines.map(({ line }) => line),
         )
       : event;
+  });
+}
+
+function partsOf({ name, lines, titles, last }: SheetEvents): readonly TotalEvent[] {
+  const isParted = new Set(lines.map(({ operation }) => operation?.text)).size > 1;
+  return last.filter((event, i) => {
+    const isNamed = event.names !== null && sameText(event.names, name);
+    const isTwice = isParted && last[i + 1]?.total.amount.equals(event.total.amount);
+    return (isNamed && titles > 1) || isTwice;
   });
 }
 

@@ -1,7 +1,7 @@
 import { eurosOf } from "../../../claims";
 import { keptBySentence } from "../../../folding";
-import { type Grid, textOf } from "../../../grid";
-import { addTo, whenAsked } from "../../../lists";
+import { type Grid, type SheetCell, textOf } from "../../../grid";
+import { addTo, groupBy, whenAsked } from "../../../lists";
 import type { CodesTogether, DocumentPlace, Place } from "../../../model";
 import { Amount } from "../../../money";
 import { cellOf, cellsOfText } from "../../../tables";
@@ -105,27 +105,60 @@ function inLine(
   return inRow(cells, () => (at ??= placeOfLine(line, speaker)), accounts);
 }
 
-/** What the rows of a sheet say beside their codes, and what each of its columns comes to over the rows of one account. */
+/**
+ * What the rows of a sheet say beside their codes, and what each of its columns comes to over the rows of one account; what
+ * stands beyond a column that holds nothing is of another table.
+ */
 export function codesOfSheet(grid: Grid): readonly CodesTogether[] {
-  const { name: sheet } = grid.snapshot;
+  const tableOf = tablesBeside(grid);
+  const tables = groupBy(
+    grid.rows.flatMap((row) =>
+      [...groupBy(grid.filled(row), ({ column }) => tableOf.get(column) ?? 0)].map(([table, cells]) => ({
+        table,
+        row,
+        cells,
+      })),
+    ),
+    ({ table }) => table,
+  );
+  return [...tables.values()].flatMap((rows) => codesOfTable(grid.snapshot.name, rows));
+}
+
+/** Of each column, which of the tables beside one another it is of. */
+function tablesBeside(grid: Grid): ReadonlyMap<number, number> {
+  const columns = new Set(grid.rows.flatMap((row) => grid.filled(row).map(({ column }) => column)));
+  const tables = new Map<number, number>();
+  let table = 0;
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    if (!columns.has(column - 1)) table++;
+    tables.set(column, table);
+  }
+  return tables;
+}
+
+interface TableRow {
+  readonly row: number;
+  readonly cells: readonly SheetCell[];
+}
+
+function codesOfTable(sheet: string, rows: readonly TableRow[]): readonly CodesTogether[] {
   const accountsOf = columnsOfAccounts();
   const byAccount = new Map<string, AccountRows>();
-  const rows = grid.rows.flatMap((row) => {
-    const filled = grid.filled(row);
-    const texts = filled.map((cell) => (cell.value.kind === "text" ? textOf(cell) : ""));
+  const told = rows.flatMap(({ row, cells }) => {
+    const texts = cells.map((cell) => (cell.value.kind === "text" ? textOf(cell) : ""));
     const accounts = accountsOf(
       texts,
-      filled.map(({ column }) => column),
-      (rank) => textOf(filled[rank]),
+      cells.map(({ column }) => column),
+      (rank) => textOf(cells[rank]),
     );
     const placeOf = (index: number): Place => ({
       kind: "cell",
       sheet,
       row,
-      column: filled[index]?.column ?? 0,
+      column: cells[index]?.column ?? 0,
     });
     const numbers = whenAsked(() =>
-      filled.flatMap(({ value, column }, index) =>
+      cells.flatMap(({ value, column }, index) =>
         value.kind === "number" && Amount.holds(value.value) && !accounts.has(index)
           ? [{ column, amount: Amount.fromNumber(value.value) }]
           : [],
@@ -139,7 +172,7 @@ export function codesOfSheet(grid: Grid): readonly CodesTogether[] {
     }
     return inRow(texts, placeOf, accounts, () => numbers().map(({ amount }) => amount));
   });
-  return [...rows, ...[...byAccount].flatMap(([account, own]) => summedUp(account, own))];
+  return [...told, ...[...byAccount].flatMap(([account, own]) => summedUp(account, own))];
 }
 
 /** The rows of one account: where the first is, and what they hold in each column. */
