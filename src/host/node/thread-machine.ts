@@ -101,12 +101,12 @@ export class ThreadMachine implements Machine {
   private isRung(before: number): boolean {
     const started = performance.now();
     const computed = process.cpuUsage();
-    const outcome = Atomics.wait(this.bell, 0, before, Math.min(WAIT, Math.ceil(this.left)));
+    const woken = Atomics.wait(this.bell, 0, before, Math.min(WAIT, Math.ceil(this.left)));
     const { user, system } = process.cpuUsage(computed);
     if (this.isUp) this.left -= Math.min(performance.now() - started, (user + system) / 1000);
-    if (outcome !== "timed-out") return true;
-    this.waits--;
-    return false;
+    if (woken === "timed-out") this.waits--;
+    // Where the other thread had to wait for its turn, what woke this one is the answer before.
+    return Atomics.load(this.bell, 0) !== before;
   }
 
   private stop(because: string): never {

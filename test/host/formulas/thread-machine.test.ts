@@ -65,6 +65,21 @@ test("what the clock says counts for nothing, where the computer has much else t
   }
 });
 
+test("woken by the answer before, it waits for its own", () => {
+  const thread = new ThreadMachine(SCRIPT, engineCode(), ample);
+  thread.begin([{ id: 1, name: "Annexe" }]);
+  thread.putFormula(1, 0, 0, "1+2");
+  thread.evaluate();
+  const early = jest.spyOn(Atomics, "wait").mockReturnValueOnce("ok");
+  try {
+    expect(thread.values([cell])).toEqual([{ kind: "number", value: 3 }]);
+    expect(early.mock.calls.length).toBeGreaterThan(1);
+  } finally {
+    early.mockRestore();
+    thread.end();
+  }
+});
+
 test("it is stopped where it died and answers nothing, though it takes no time", () => {
   const idle = jest.spyOn(process, "cpuUsage").mockReturnValue({ user: 0, system: 0 });
   try {
