@@ -14,7 +14,14 @@ import {
 } from "../diagnosis";
 import { againstTruth } from "./against-truth";
 import { gather } from "./gather";
-import { hostInRecapitulation, hostOfLineFormula, hostOfOddCode, hostOfSkippedText } from "./hosts";
+import {
+  gapIn,
+  hostInRecapitulation,
+  hostOfFewestLines,
+  hostOfLineFormula,
+  hostOfOddCode,
+  hostOfSkippedText,
+} from "./hosts";
 import { moveOf } from "./offset";
 import { rootsOf } from "./roots";
 import type { RuleId, Violation } from "../rules";
@@ -96,6 +103,12 @@ function joined(
     violations.filter(({ rule }) => rule === "total-formula-range"),
     ({ at }) => placeKey(at),
   );
+  const summedUp = groupBy(
+    telling("recapitulation").filter(
+      ({ rootCause, told: { at } }) => rootCause === null && at.kind === "document",
+    ),
+    ({ told }) => gapIn(told),
+  );
   const hosts = new Map(
     causes.map((cause) => [
       cause,
@@ -104,6 +117,7 @@ function joined(
         hostOfSkippedText(cause, causes) ??
         hostOfOddCode(cause, telling("line-code"), verdict) ??
         hostOfLineFormula(cause, telling("line-formula")) ??
+        hostOfFewestLines(cause, summedUp) ??
         hostOf(cause, causes, ranges),
     ]),
   );

@@ -1,6 +1,7 @@
 import { refersTo, sumReferences } from "../grid";
-import { annexAmount, gapOf, isLive, type RootCause, type Verdict } from "../diagnosis";
+import { annexAmount, gapOf, isLive, operationsIn, type RootCause, type Verdict } from "../diagnosis";
 import { placeKey } from "../model";
+import type { Violation } from "../rules";
 import type { Cause } from "./attribute";
 
 /** The row of recapitulations that makes a live total over it wrong: it adds that row, and is off by as much. */
@@ -52,4 +53,38 @@ export function hostOfLineFormula({ told }: Cause, formulas: readonly Cause[]): 
   return formulas.find(
     ({ told: line }) => line.stated && line.expected?.minus(line.stated).equals(gap) === true,
   );
+}
+
+/**
+ * Of documents' sums of the same lines that are off by as much, the one of the fewest: one line makes them all wrong, or is
+ * what they all lack.
+ */
+export function hostOfFewestLines(
+  { rootCause, told }: Cause,
+  recapitulations: ReadonlyMap<bigint | null, readonly Cause[]>,
+): Cause | undefined {
+  if (rootCause !== null || told.at.kind !== "document") return undefined;
+  const lines = new Set(told.parts.map(({ at }) => placeKey(at)));
+  const operations = new Set(told.scope ? operationsIn(told.scope) : []);
+  const isOver = (one: Violation) =>
+    lines.size > 0
+      ? one.parts.every(({ at }) => lines.has(placeKey(at)))
+      : one.scope !== null && operationsIn(one.scope).every((id) => operations.has(id));
+  const all = recapitulations.get(gapIn(told)) ?? [];
+  const fewest = all
+    .filter((one) => one.told !== told && isOver(one.told))
+    .sort((one, other) => one.told.parts.length - other.told.parts.length)[0];
+  if (
+    !fewest ||
+    (lines.size > 0 &&
+      fewest.told.parts.length === lines.size &&
+      all.indexOf(fewest) > all.findIndex((one) => one.told === told))
+  )
+    return undefined;
+  return fewest;
+}
+
+/** How far a violation is from what it should be, in millionths; null where it says neither. */
+export function gapIn({ stated, expected }: Violation): bigint | null {
+  return stated && expected ? stated.minus(expected).units : null;
 }

@@ -8,6 +8,7 @@ export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
 export { namedBy } from "./named-by";
+export { recapGroups } from "./recap-groups";
 export { finderIn, nameFinder } from "./names";
 export { wordIndex } from "./word-index";
 export { figuresGiving } from "./figures-given";

@@ -21,6 +21,7 @@ import { lineCodesOf } from "./line-codes";
 import { mapOperations } from "./map-operations";
 import { withMovedLine, withMovedLines } from "./moved-code";
 import { asCounted, movedLines, settledGroups } from "./moved-lines";
+import { recapGroups } from "./recap-groups";
 import { tieNarrative } from "./narrative";
 import { withOutsideTable } from "./outside-table";
 import { partsOfSums } from "./parts-of-sums";
@@ -114,8 +115,9 @@ export function tie(
       amount && operation === null && themes.length === 0 ? [{ at: amount.at, amount: amount.value }] : [],
     ),
   );
+  const summedUp = [...groupings, ...recapGroups(annex)];
   const ofGroups = readings.flatMap((reading) => {
-    const totals = groupTotals(groupings, reading, (figure) => isTold(figure) && !isOfNoPart(figure));
+    const totals = groupTotals(summedUp, reading, (figure) => isTold(figure) && !isOfNoPart(figure));
     const isTied = isAmong(totals.map(({ total }) => total));
     const parts = partsOfSums(annex, settledGroupings, reading, (figure) => isTold(figure) || isTied(figure));
     return [...totals, ...parts];

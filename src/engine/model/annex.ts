@@ -134,6 +134,8 @@ export interface RecapitulatedTotal {
   readonly by: "territory" | "code" | "column" | "part";
   /** The territory, the code or what a column says of the lines, as the recapitulation writes it; what a subtotal says it adds up. */
   readonly name: string;
+  /** What else its row calls what it names: « S1 | Clubs de compétition »; absent where it says no more. */
+  readonly label?: string;
   readonly total: StatedTotal;
   /** The retained lines that it sums up. */
   readonly lines: readonly GrantLine[];

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import type { Annex, DocumentPlace, DocumentReading } from "../model";
-import { figuresGiving, tieTheme } from "../linking";
+import { figuresGiving, recapGroups, tieTheme } from "../linking";
 import { whenAsked } from "../lists";
 import { fold, matchBeneficiary } from "../wording";
 import { linesOf, quantitiesOf, statedFigures, wholeOf } from "./figures";
@@ -16,7 +16,7 @@ const BY_CHANCE = 0.1;
 /** The documents of which neither what they grant, nor any figure of all, nor whom and what they name is the annex's: they are of another dossier. */
 export function foreignTo(annex: Annex, readings: readonly DocumentReading[]): readonly DocumentReading[] {
   const whole = wholeOf(annex);
-  const quantities = whenAsked(() => quantitiesOf(annex));
+  const quantities = whenAsked(() => new Set([...quantitiesOf(annex), ...recapitulatedIn(annex)]));
   return readings.filter((reading) => {
     if (!whole.isZero && figuresGiving(whole, [reading]).length > 0) return false;
     return isForeign(annex, quantities, reading);
@@ -33,6 +33,11 @@ function isForeign(annex: Annex, quantities: () => ReadonlySet<string>, reading:
   const names = namesIn(reading);
   const byChance = Math.min(names.length, linesOf(annex).length) * BY_CHANCE;
   return names.length >= NAMES && !isKnownMoreThan(byChance, names, annex);
+}
+
+/** What the recapitulations of an annex say that its groups come to. */
+function recapitulatedIn({ recapitulated = [] }: Annex): readonly string[] {
+  return recapitulated.map(({ total }) => total.amount.rounded().toFixed());
 }
 
 /** What a document writes in thousands, where it is the annex's to the euro all the same: « 641,4 k€ ». */
@@ -66,7 +71,8 @@ function namesIn({ articles, themeStatements, grants, narrative }: DocumentReadi
 
 function namedIn(annex: Annex): (name: string) => boolean {
   const operations = annex.themes.flatMap((theme) => theme.operations);
-  const titles = new Set(operations.map(({ title }) => fold(title)));
+  const groups = recapGroups(annex).flatMap((own) => [...own.keys()]);
+  const titles = new Set([...operations.map(({ title }) => fold(title)), ...groups]);
   const beneficiaries = operations.flatMap(({ lines }) =>
     lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []),
   );

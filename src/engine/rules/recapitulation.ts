@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import { groupBy } from "../lists";
 import { dueOf, isSumOfItsLines, type GrantLine, type RecapitulatedTotal } from "../model";
 import { oddFiguresRecapitulated } from "./held/figures-recapitulated";
 import { defineRule } from "./rule";
@@ -16,8 +17,12 @@ export const recapitulation = defineRule({
         expected,
         suspects: [{ at, for: 1, against: lines.length }],
       };
-    for (const one of recapitulated) {
-      if (isSumOfItsLines(one)) continue;
+    const odd = recapitulated.filter((one) => !isSumOfItsLines(one));
+    const said = groupBy(
+      odd.filter(({ total }) => total.at.kind === "document"),
+      gapOf,
+    );
+    for (const one of odd) {
       const { name, total, lines } = one;
       const expected = dueOf(one);
       // What another sum of the same lines bears out is wrong in no line: « À reporter », « Report ».
@@ -34,11 +39,17 @@ export const recapitulation = defineRule({
         expected,
         scope: { kind: "operations", operations: holding.map(({ operation }) => operation.id) },
         parts: isBorneOut ? [] : lines.map(({ amount }) => ({ at: amount.at, value: amount.amount })),
-        suspects: [{ at: total.at, for: 1, against: lines.length }],
+        // What several sums say is as likely as what the lines do.
+        suspects:
+          (said.get(gapOf(one))?.length ?? 0) > 1 ? [] : [{ at: total.at, for: 1, against: lines.length }],
       };
     }
   },
 });
+
+function gapOf(one: RecapitulatedTotal): bigint {
+  return one.total.amount.minus(dueOf(one)).units;
+}
 
 function isOver({ total, lines }: RecapitulatedTotal, same: readonly GrantLine[]): boolean {
   return (

@@ -1,4 +1,4 @@
-import { passageKey, type DocumentPlace, type Operation } from "../../model";
+import { passageKey, type DocumentPlace, type GrantLine, type Operation } from "../../model";
 import { tieTheme, type Case } from "../../linking";
 import type { Stated } from "../statement";
 
@@ -43,26 +43,31 @@ function printedIn({ sections }: Case, file: string): readonly DocumentPlace[] {
   return sections.flatMap((one) => (one.file === file ? one.rows.map(({ row }) => row.at) : []));
 }
 
+/** An operation, and which of its lines; null for the whole of it. */
+interface Given {
+  readonly operation: Operation;
+  readonly lines: readonly number[] | null;
+}
+
 /** What rows and totals give, by the passage where they stand. */
 interface GivenAt {
-  /** The operation that a row gives, and which of its lines; null for the whole of it. */
-  readonly rows: ReadonlyMap<
-    string,
-    { readonly operation: Operation; readonly lines: readonly number[] | null }
-  >;
+  readonly rows: ReadonlyMap<string, readonly Given[]>;
   /** The operations that a total adds up. */
   readonly totals: ReadonlyMap<string, readonly string[]>;
 }
 
-function givenAt({ grants, themeStatements, sections }: Case): GivenAt {
+function givenAt({ grants, themeStatements, sections, operations, recapitulated }: Case): GivenAt {
   const inRows = sections.flatMap(({ rows }) => rows.map((one) => ({ ...one, at: one.row.at })));
   const inTotals = sections.flatMap(({ total }) => total ?? []);
   return {
-    rows: new Map([
-      ...grants.flatMap(({ grant, operation, lines }) =>
-        operation ? [[passageKey(grant.at), { operation, lines }] as const] : [],
+    rows: new Map<string, readonly Given[]>([
+      ...recapitulated.flatMap(({ total: { at }, lines }) =>
+        at.kind === "document" ? [[passageKey(at), givenOf(new Set(lines), operations)] as const] : [],
       ),
-      ...inRows.map(({ at, operation, lines }) => [passageKey(at), { operation, lines }] as const),
+      ...grants.flatMap(({ grant, operation, lines }) =>
+        operation ? [[passageKey(grant.at), [{ operation, lines }]] as const] : [],
+      ),
+      ...inRows.map(({ at, operation, lines }) => [passageKey(at), [{ operation, lines }]] as const),
     ]),
     totals: new Map([
       ...themeStatements.flatMap(({ statement, theme }) =>
@@ -73,15 +78,24 @@ function givenAt({ grants, themeStatements, sections }: Case): GivenAt {
   };
 }
 
+/** Some lines, by the operations that they are of. */
+function givenOf(lines: ReadonlySet<GrantLine>, operations: Case["operations"]): readonly Given[] {
+  return operations.flatMap(({ operation }) => {
+    const own = operation.lines.flatMap((line, rank) => (lines.has(line) ? [rank] : []));
+    return own.length > 0 ? [{ operation, lines: own }] : [];
+  });
+}
+
 /** The operations that rows give whole, or every retained line of; null where one answers to nothing, or a line lacks. */
 function addedUp({ rows }: GivenAt, places: readonly DocumentPlace[]): ReadonlySet<string> | null {
   const given = new Map<Operation, Set<number> | "whole">();
   for (const at of places) {
-    const row = rows.get(passageKey(at));
-    if (!row) return null;
-    const known = given.get(row.operation) ?? new Set<number>();
-    if (row.lines === null || known === "whole") given.set(row.operation, "whole");
-    else given.set(row.operation, new Set([...known, ...row.lines]));
+    const own = rows.get(passageKey(at));
+    if (!own) return null;
+    for (const { operation, lines } of own) {
+      const known = given.get(operation) ?? new Set<number>();
+      given.set(operation, lines === null || known === "whole" ? "whole" : new Set([...known, ...lines]));
+    }
   }
   for (const [operation, lines] of given) {
     if (lines !== "whole" && operation.lines.some((line, rank) => isPaid(line) && !lines.has(rank)))

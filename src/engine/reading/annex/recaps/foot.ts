@@ -348,7 +348,9 @@ function* groupsNamed(
       const groups = rows.flatMap(({ texts, total }) => {
         const name = texts.find(isName);
         const group = groupOf(name ?? "");
-        return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
+        if (name === undefined || !group) return [];
+        const label = only(texts, (text) => text !== name && /\p{L}{3}/u.test(text));
+        return [{ by, name, ...(label === undefined ? {} : { label }), total, lines: group.lines }];
       });
       yield { groups, levels: levelsIn(rows, groups), rows };
     }

@@ -138,11 +138,11 @@ function inSentences(
     return sentencesOf(passage).flatMap((span): readonly WholeStatement[] => {
       const { text } = span;
       const parts = partStartsIn(text);
-      const figures = eurosOf(text).filter(
-        (figure) => kindOf(text, figure) === "granted" && !parts.has(figure.start),
-      );
+      const all = eurosOf(text);
+      const figures = all.filter((figure) => kindOf(text, figure) === "granted" && !parts.has(figure.start));
       const last = figures.at(-1);
-      const figure = figures.length === 1 || (last && sumsUpSentence(text, last)) ? last : undefined;
+      const isLast = figures.length === 1 || (last && sumsUpSentence(text, last));
+      const figure = isLast ? last : figures.find((one) => one === all[0] && isParted(all));
       if (!figure || namesAPart(text, known)) return [];
       if (!wholeRuleOf(text, figure)) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
@@ -164,6 +164,11 @@ function inSentences(
     // What is read as somebody's in this very sentence is no row that it adds up.
     return { ...said, rows: keys.has(key) ? rows.filter((row) => placeKey(row) !== key) : rows };
   });
+}
+
+/** « 104 226 €, dont 97 176 € … et 7 050 € … »: whether the others of a sentence are what the first is made of. */
+function isParted([first, ...others]: ReturnType<typeof eurosOf>): boolean {
+  return others.length > 1 && first?.amount.equals(Amount.sum(others.map(({ amount }) => amount))) === true;
 }
 
 function namesAPart(text: string, known: KnownThemes): boolean {
