@@ -1,7 +1,7 @@
 import type { Grid, SheetCell } from "../../../grid";
 import { textOf } from "../../../grid";
 import { matches, type Concept } from "../../../lexicon";
-import { comeAgain } from "../../../lists";
+import { comeAgain, only } from "../../../lists";
 import { powerStated, readTotalLabel } from "../../../tables";
 import { fold } from "../../../wording";
 import { amountByContent } from "./amount-by-content";
@@ -19,7 +19,7 @@ import { addsUpItsColumn } from "../cells/formula-reach";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
 import { staircase } from "./staircase";
-import { columnNaming, totalsBeside } from "./group-totals";
+import { columnNaming, isTotalledBeside, totalsBeside } from "./group-totals";
 import { paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 import { totalledColumn } from "./totalled-column";
 
@@ -58,7 +58,11 @@ export function assignRoles(
   const later = amount === undefined || sum ? null : columnOfLaterYear(headers, contents, amount, over);
   if (amount !== undefined && later !== null) roles.delete(amount);
   amount = later ?? amount;
-  const summed = amount === undefined || sum ? null : onlyTotalled(headers, grid, totals, amount, contents);
+  const summed =
+    amount === undefined || sum
+      ? null
+      : (onlyTotalled(headers, grid, totals, amount, contents) ??
+        onlySummedBeside(headers, grid, dataRows, amount, contents));
   if (amount !== undefined && summed !== null) roles.delete(amount);
   amount = summed ?? amount;
   if (amount !== undefined) roles.set(amount, "amount");
@@ -205,6 +209,23 @@ function onlyTotalled(
       totals.every(isFilled(column)),
   );
   return only && !other ? only[0] : null;
+}
+
+/** The one column of amounts that merged cells beside it sum, where they do not sum the one that was taken; null for any other table. */
+function onlySummedBeside(
+  headers: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+  amount: number,
+  contents: ReadonlyMap<number, ColumnContent>,
+): number | null {
+  if (isTotalledBeside(headers, amount, grid, rows)) return null;
+  const found = only([...contents], ([column, { sums, rows: lines }]) => {
+    const isOther = column !== amount && sums * 2 > lines;
+    const mayBe = isOther && !matches(neverGranted, headers.get(column) ?? "");
+    return mayBe && isTotalledBeside(headers, column, grid, rows);
+  });
+  return found ? found[0] : null;
 }
 
 /** Where the cell of a column's title begins. */

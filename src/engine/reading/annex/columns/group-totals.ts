@@ -18,15 +18,69 @@ export interface GroupTotals {
 /** From the smallest groups up. */
 const LEVELS: readonly GroupTotals["level"][] = ["operation", "theme"];
 
-/** The columns that state, beside the lines, what groups of them come to: those whose titles say so, or else those whose figures do. */
+/**
+ * The columns that state, beside the lines, what groups of them come to: those merged over the lines that they sum, those whose
+ * titles say so, or else those whose figures do.
+ */
 export function totalsBeside(
   headers: ReadonlyMap<number, string>,
   amount: number,
   grid: Grid,
   rows: readonly number[],
 ): readonly GroupTotals[] {
+  const merged = mergedTotalColumns(headers, amount, grid, rows);
+  if (merged.length > 0) return merged;
   const titled = groupTotalColumns(headers, amount, grid, rows);
   return titled.length > 0 ? titled : closingTotalColumns(headers, amount, grid, rows);
+}
+
+/** Whether merged cells of other columns state what groups of lines come to in a column: it is what they sum. */
+export function isTotalledBeside(
+  headers: ReadonlyMap<number, string>,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): boolean {
+  return mergedTotalColumns(headers, amount, grid, rows).length > 0;
+}
+
+/** The columns of cells merged over several lines, most of which state what these come to. */
+function mergedTotalColumns(
+  headers: ReadonlyMap<number, string>,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): readonly GroupTotals[] {
+  const columns = [...headers].flatMap(([column, header]) => {
+    if (column === amount || votedScore(header) < 0 || isShare(header)) return [];
+    let [stated, agreeing] = [0, 0];
+    for (const row of rows) {
+      const merge = grid.mergeAt(row, column);
+      if (!merge || merge.top !== row || merge.bottom === row) continue;
+      const figure = valueAt(grid, row, column);
+      if (figure.isZero) continue;
+      stated++;
+      const lines = Array.from({ length: merge.bottom - row + 1 }, (_, i) => valueAt(grid, row + i, amount));
+      if (Amount.sum(lines).equals(figure)) agreeing++;
+    }
+    return agreeing > 1 && agreeing * 2 > stated ? [{ column, stated, header }] : [];
+  });
+  return levelled(columns);
+}
+
+/** Of columns of totals, that of most figures is of operations, the next of themes; one alone is of what its title says. */
+function levelled(
+  columns: readonly { readonly column: number; readonly stated: number; readonly header: string }[],
+): readonly GroupTotals[] {
+  const [only, other] = columns;
+  const claims = only && !other ? readTotalLabel(only.header)?.claims : undefined;
+  return [...columns]
+    .sort((a, b) => b.stated - a.stated)
+    .slice(0, LEVELS.length)
+    .flatMap(({ column, header }, rank): readonly GroupTotals[] => {
+      const level = claims && claims !== "grand" ? claims : LEVELS[rank];
+      return level ? [{ column, level, label: header.replace(/\s+/g, " ").trim() }] : [];
+    });
 }
 
 /**
@@ -88,15 +142,9 @@ function closingTotalColumns(
       [sum, lines] = [Amount.zero, 0];
     }
     const isClosing = telling > 1 && agreeing * 2 > stated && stated * 2 <= rows.length;
-    return isClosing ? [{ column, stated, label: header.replace(/\s+/g, " ").trim() }] : [];
+    return isClosing ? [{ column, stated, header }] : [];
   });
-  return columns
-    .sort((a, b) => b.stated - a.stated)
-    .slice(0, LEVELS.length)
-    .flatMap(({ column, label }, rank): readonly GroupTotals[] => {
-      const level = LEVELS[rank];
-      return level ? [{ column, level, label, isClosing: true }] : [];
-    });
+  return levelled(columns).map((one) => ({ ...one, isClosing: true }));
 }
 
 /** The only column that says the same on all lines of each group that closing totals end, and something else on those of the next. */
