@@ -111,8 +111,9 @@ function cutWhile(grid: Grid, along: keyof CellAddress, { mayBeFoot, areFeet }: 
   let last = lastAmount(table, along);
   let blocks: readonly Grid[] = [];
   const feet: Grid[] = [];
-  for (const start of [...startsAfterBlank(grid[`${along}s`])].reverse()) {
-    if (start > last) continue;
+  const starts = startsAfterBlank(grid[`${along}s`]);
+  for (const [rank, start] of [...starts.entries()].reverse()) {
+    if (start > last || (along === "row" && isTitled(table, starts[rank - 1] ?? 0, start))) continue;
     const parts = partedAt(table, along, start);
     // What sums a table up is no longer than the table.
     if (parts.rest.rows.length > parts.table.rows.length || !mayBeFoot(parts)) break;
@@ -126,6 +127,11 @@ function cutWhile(grid: Grid, along: keyof CellAddress, { mayBeFoot, areFeet }: 
     blocks = [];
   }
   return { grid: left, feet };
+}
+
+/** Whether the rows above one, from another on, hold no figure: they are its title. */
+function isTitled(grid: Grid, from: number, to: number): boolean {
+  return grid.rows.every((row) => row < from || row >= to || !grid.row(row).some(isFigure));
 }
 
 /** Whether the lines of a table draw on fixed cells of what stands beside it, rates and ceilings among others: it grants nothing. */
