@@ -1,6 +1,6 @@
 import type { Annex, Operation, Theme } from "../model";
-import { titlesApart, titleSimilarity } from "../wording";
-import { keptFor } from "../lists";
+import { fold, titlesApart, titleSimilarity, withoutLastBracket } from "../wording";
+import { groupBy, keptFor } from "../lists";
 import type { PlacedOperation } from "./case";
 
 /** Below this, two titles are not taken for one another. */
@@ -28,6 +28,7 @@ export function tieTheme(annex: Annex, number: number | null, title: string | nu
       number: theme.number ?? theme.rank,
       title: theme.title,
       apart: themesApart(annex.themes)[index] ?? "",
+      bare: themesBare(annex.themes)[index] ?? "",
       called: theme.number === null ? theme.title : "",
     })),
     number,
@@ -85,9 +86,20 @@ interface Candidate<T> {
   readonly title: string;
   /** What its title says without the words that open or close those of all: « Aides 2026 – Voirie ». */
   readonly apart?: string;
+  /** The same without what its brackets add, « Sports (fonction 40) »; "" where another is called so. */
+  readonly bare?: string;
   /** What the annex calls it where its number is but its place; "" where it has one of its own. */
   readonly called: string;
 }
+
+const themesBare = keptFor((themes: Annex["themes"]) => {
+  const bare = themes.map(({ title }) => withoutLastBracket(title).trim());
+  const titles = groupBy([...bare, ...themes.map(({ title }) => title)], fold);
+  return bare.map((one, index) => {
+    const isItself = one === themes[index]?.title;
+    return isItself || (titles.get(fold(one))?.length ?? 0) > 1 ? "" : one;
+  });
+});
 
 const themesApart = keptFor((themes: Annex["themes"]) => titlesApart(themes.map(({ title }) => title)));
 
@@ -98,7 +110,8 @@ function pick<T>(candidates: readonly Candidate<T>[], number: number | null, tit
   const ranked = candidates
     .filter((candidate) => candidate.title !== "")
     .map((candidate) => {
-      const names = [candidate.title, candidate.apart ?? ""].filter((name) => name !== "");
+      const { title: own, apart = "", bare = "" } = candidate;
+      const names = [own, apart, bare].filter((name) => name !== "");
       return { candidate, fit: Math.max(...names.map((name) => titleSimilarity(name, title))) };
     })
     .sort((a, b) => b.fit - a.fit);

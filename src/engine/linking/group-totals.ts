@@ -32,25 +32,16 @@ export function groupTotals(
   const sides = sidesOf(reading);
   const open = (sides[0] ?? []).flatMap(({ figure }) => (isTold(figure) ? [] : figure));
   if (open.length < FEWEST) return [];
-  const found: NamedFigure[] = [];
-  const isFound = (figure: DocumentAmount) => found.some((one) => one.figure === figure);
-  // A text may say what several columns come to: what each tells is taken once, by the one that tells most.
-  for (;;) {
-    const [best = []] = groupings
-      .flatMap((groups) =>
-        sides.map((labelled) => {
-          const named = figuresNaming(labelled, groups).filter(
-            ({ figure }) => !isTold(figure) && !isFound(figure),
-          );
-          return borneOut(named, open, groups, reading.amounts);
-        }),
-      )
-      .filter((named) => named.length >= FEWEST)
-      .sort((a, b) => b.length - a.length);
-    if (best.length === 0) break;
-    found.push(...best);
-  }
-  return found.map(({ figure: { at, amount }, name, lines }): RecapitulatedTotal => ({
+  const [best] = groupings
+    .flatMap((groups) =>
+      sides.map((labelled) => {
+        const named = figuresNaming(labelled, groups).filter(({ figure }) => !isTold(figure));
+        return borneOut(named, open, groups, reading.amounts);
+      }),
+    )
+    .filter((named) => named.length >= FEWEST)
+    .sort((a, b) => b.length - a.length);
+  return (best ?? []).map(({ figure: { at, amount }, name, lines }): RecapitulatedTotal => ({
     by: "column",
     name,
     total: documentTotal(at, amount, name),

@@ -9,6 +9,7 @@ import {
   type DocumentReading,
   type ImputationTable,
   type Place,
+  type RecapitulatedTotal,
 } from "../model";
 import { isTheme, placedOperations, tiePart } from "./annex-places";
 import type { Case, TiedArticle, TiedImputation } from "./case";
@@ -21,11 +22,11 @@ import { lineCodesOf } from "./line-codes";
 import { mapOperations } from "./map-operations";
 import { withMovedLine, withMovedLines } from "./moved-code";
 import { asCounted, movedLines, settledGroups } from "./moved-lines";
-import { recapGroups } from "./recap-groups";
 import { tieNarrative } from "./narrative";
 import { withOutsideTable } from "./outside-table";
 import { partsOfSums } from "./parts-of-sums";
 import { tiePrint } from "./prints";
+import { recapGroups } from "./recap-groups";
 import { creditsOf, sectionOfTable, type Credits } from "./section-codes";
 import { printsOrSections, withoutRepeats } from "./section-claims";
 import { tieSections } from "./sections";
@@ -115,9 +116,15 @@ export function tie(
       amount && operation === null && themes.length === 0 ? [{ at: amount.at, amount: amount.value }] : [],
     ),
   );
-  const summedUp = [...groupings, ...recapGroups(annex)];
+  const summedUp = recapGroups(annex);
   const ofGroups = readings.flatMap((reading) => {
-    const totals = groupTotals(summedUp, reading, (figure) => isTold(figure) && !isOfNoPart(figure));
+    const isOfPart = (figure: DocumentAmount) => isTold(figure) && !isOfNoPart(figure);
+    const totals: RecapitulatedTotal[] = [];
+    // The workbook says what some groups are called: a text may say several of its levels.
+    for (const own of [groupings, ...summedUp.map((groups) => [groups])]) {
+      const isSaid = isAmong(totals.map(({ total }) => total));
+      totals.push(...groupTotals(own, reading, (figure) => isOfPart(figure) || isSaid(figure)));
+    }
     const isTied = isAmong(totals.map(({ total }) => total));
     const parts = partsOfSums(annex, settledGroupings, reading, (figure) => isTold(figure) || isTied(figure));
     return [...totals, ...parts];

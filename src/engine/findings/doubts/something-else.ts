@@ -86,6 +86,8 @@ function isFollowed({ told, consequences }: Cause): boolean {
     (one) =>
       one.at.kind === "document" &&
       placeKey(one.at) !== placeKey(told.at) &&
+      // What is said again of the same lines shows no more than what was said.
+      (one.rule !== told.rule || one.parts.length !== told.parts.length) &&
       gap &&
       gapOf(one)?.equals(gap) === true,
   );
