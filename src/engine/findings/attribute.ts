@@ -104,9 +104,9 @@ function joined(
     ({ at }) => placeKey(at),
   );
   const summedUp = groupBy(
-    telling("recapitulation").filter(
-      ({ rootCause, told: { at } }) => rootCause === null && at.kind === "document",
-    ),
+    telling("recapitulation")
+      .filter(({ rootCause, told: { at } }) => rootCause === null && at.kind === "document")
+      .sort((one, other) => one.told.parts.length - other.told.parts.length),
     ({ told }) => gapIn(told),
   );
   const hosts = new Map(

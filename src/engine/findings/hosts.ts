@@ -58,30 +58,22 @@ export function hostOfLineFormula({ told }: Cause, formulas: readonly Cause[]): 
 /**
  * Of documents' sums of the same lines that are off by as much, the one of the fewest: one line makes them all wrong, or is
  * what they all lack.
+ * @param sums what documents say that groups of lines come to, by how far they are off, those of the fewest lines first.
  */
 export function hostOfFewestLines(
   { rootCause, told }: Cause,
-  recapitulations: ReadonlyMap<bigint | null, readonly Cause[]>,
+  sums: ReadonlyMap<bigint | null, readonly Cause[]>,
 ): Cause | undefined {
   if (rootCause !== null || told.at.kind !== "document") return undefined;
   const lines = new Set(told.parts.map(({ at }) => placeKey(at)));
   const operations = new Set(told.scope ? operationsIn(told.scope) : []);
-  const isOver = (one: Violation) =>
+  const isUnder = (one: Violation) =>
     lines.size > 0
       ? one.parts.every(({ at }) => lines.has(placeKey(at)))
       : one.scope !== null && operationsIn(one.scope).every((id) => operations.has(id));
-  const all = recapitulations.get(gapIn(told)) ?? [];
-  const fewest = all
-    .filter((one) => one.told !== told && isOver(one.told))
-    .sort((one, other) => one.told.parts.length - other.told.parts.length)[0];
-  if (
-    !fewest ||
-    (lines.size > 0 &&
-      fewest.told.parts.length === lines.size &&
-      all.indexOf(fewest) > all.findIndex((one) => one.told === told))
-  )
-    return undefined;
-  return fewest;
+  const all = sums.get(gapIn(told)) ?? [];
+  const own = all.findIndex((one) => one.told === told);
+  return (own < 0 ? all : all.slice(0, own)).find((one) => isUnder(one.told));
 }
 
 /** How far a violation is from what it should be, in millionths; null where it says neither. */
