@@ -553,3 +553,36 @@ describe("a follow-up of credits beside the annex", () => {
     expect(alarms(dossier(62_000))).toHaveLength(1);
   });
 });
+
+test("sums of each sheet, and of themes of one title over them, tell the column that is voted", () => {
+  const titles = "Projet | Association | Part Ville | Part Agglo";
+  const sheet = `
+    ${titles}
+    Pilier Emploi
+    Chantier | Le Tremplin | 1100 | 2300
+    Auto-école | Mob'Actions | 900 | 1700
+    Pilier Habitat
+    Loyers | Le Toit | 800 | 1250`;
+  const sheets = {
+    Senn: `
+    ${titles}
+    Pilier Emploi
+    Garage | Le Relais | 750 | 3140
+    Pilier Habitat
+    Visites | Soliha | 620 | 1880
+    Charges | Le Toit | 410 | 960`,
+    Ribe: `
+    ${titles}
+    Pilier Emploi
+    Forum | Le Tremplin | 530 | 1490
+    Pilier Habitat
+    Rénovation | Compagnons | 470 | 2020
+    Énergie | Soliha | 380 | 1160`,
+  };
+  const deliberation = `DÉCIDE :
+
+Article 1 : d'attribuer les aides de l'Agglomération par quartier : Albe, 5 250 € ; Senn, 5 980 € ; Ribe, 4 670 €.
+
+Article 2 : de répartir ces aides ainsi : Emploi, 8 630 € ; Habitat, 7 270 €.`;
+  expect(check(dossierFrom({ sheet, sheets, deliberation })).annex.retainedTotal).toBe("15900.00");
+});

@@ -86,3 +86,33 @@ test("a document that writes thousands, some of them the annex's to the euro, is
   expect(rules(OF_CULTURE)).toContain("document-foreign");
   expect(rules(inThousands)).not.toContain("document-foreign");
 });
+
+test("a document that gives only what another sheet calls and sums up is of the dossier", () => {
+  const sheet = `
+    Code | Club | Objet | Montant proposé
+    S1 | Judo Club | Matchs | 9400
+    S2 | Randonneurs | Balisage | 2150
+    S1 | Étoile | Matchs | 12300
+    S3 | OMS | Gala | 3600
+    S2 | Pétanque | Terrain | 1750
+    S3 | Trail | Course | 4200
+    TOTAL | | | 33400`;
+  const sheets = {
+    Codes: `
+      Code | Libellé | Clubs | Montant
+      S1 | Clubs de compétition | 2 | 21700
+      S2 | Clubs de loisir | 2 | 3900
+      S3 | Manifestations | 2 | 7800
+      Total | | 6 | 33400`,
+  };
+  const deliberation = `DÉCIDE :
+
+Article 1 : d'attribuer les aides suivantes aux clubs :
+
+Clubs de compétition : 21 700 €
+
+Clubs de loisir : 3 900 €
+
+Manifestations : 7 800 €`;
+  expect(told({ sheet, sheets, deliberation })).not.toContain("document-foreign");
+});

@@ -262,5 +262,18 @@ Code opération\tImputation\tLibellé\tAE\tDépense
 C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50`,
       findings: [{ at: "C01-564H01", gap: "-4100.00" }],
     },
+    {
+      name: "a total that its sentence parts in two",
+      sheet: `
+        Association | Objet    | Montant proposé
+        Le Tremplin | Chantier | 41300
+        Mob'Actions | Garage   | 22750
+        Le Relais   | Forum    | 18740
+        TOTAL       |          | 82790`,
+      deliberation: `DECIDE :
+
+Article 1 : d'approuver l'attribution de subventions pour un montant total de 82 690 €, dont 75 640 € versés à la signature et 7 050 € au vu du bilan.`,
+      findings: [{ at: "82 690", stated: "82690.00", expected: "82790.00" }],
+    },
   ],
 });

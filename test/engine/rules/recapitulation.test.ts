@@ -84,8 +84,37 @@ const clubs = (members: string, before: string, aided: string): string => `
   Canoë  | S | Bar | 73  | 880  | 1050
   TOTAL  |   | | 1009 | 16720 | 17530`;
 
+/** Clubs of three codes, what another sheet calls and gives each, and two documents that give them by what it calls them. */
+const coded = (given: string, sum: string, all: string) => {
+  const said = "Clubs de compétition : 36 800 €\n\nClubs de loisir : 3 900 €\n\nManifestations : 7 800 €";
+  return {
+    sheet: `
+      Code | Club | Objet | Montant proposé
+      S1 | Judo Club | Matchs | 9400
+      S2 | Randonneurs | Balisage | 2150
+      S1 | Étoile | Matchs | ${given}
+      S3 | OMS | Gala | 3600
+      S1 | Rugby | Matchs | 8700
+      S2 | Pétanque | Terrain | 1750
+      S1 | Voile | Régate | 6400
+      S3 | Trail | Course | 4200
+      TOTAL | | | =SUM(D2:D9) -> ${all}`,
+    sheets: {
+      Codes: `
+        Code | Libellé | Clubs | Montant
+        S1 | Clubs de compétition | 4 | ${sum}
+        S2 | Clubs de loisir | 2 | 3900
+        S3 | Manifestations | 2 | 7800
+        Total | | 8 | ${all}`,
+    },
+    deliberation: `DÉCIDE :\n\nArticle 1 : d'attribuer les aides suivantes aux clubs :\n\n${said}`,
+    report: `RAPPORT N° 12\n\nIl convient de statuer.\n\nLes aides se répartissent ainsi :\n\n${said}`,
+  };
+};
+
 testRule("recapitulation", {
   valid: [
+    { name: "groups by what another sheet calls their codes", ...coded("12300", "36800", "48500") },
     {
       name: "sectors called by their first letters, with what their other columns come to",
       sheet: clubs("137", "2610", "7480"),
@@ -194,6 +223,19 @@ testRule("recapitulation", {
           diagnosis: "missing-line",
           message: "« Lens »",
           consequences: ["grand-total"],
+        },
+      ],
+    },
+    {
+      name: "two documents that say the same of a code, called as another sheet calls it, against its lines",
+      ...coded("12720", "37220", "48920"),
+      findings: [
+        {
+          at: "Clubs de compétition : 36 800 €",
+          severity: "error",
+          gap: "-420.00",
+          suspects: [],
+          consequences: ["recapitulation"],
         },
       ],
     },

@@ -127,5 +127,21 @@ testRule("theme-total", {
         2. Logement | | 1400`,
       findings: [{ at: "C17", gap: "-2700.00", suspects: ["C17"] }],
     },
+    {
+      name: "cells merged beside the lines that they sum, one of them wrong",
+      sheet: `
+        Axe | Action | Association | Part Agglo | Part Ville | Par action | Par axe
+        Emploi | Chantiers | Le Tremplin | 4000 | 1200 | 1900 | 6200
+        ^ | ^ | Mob'Actions | 900 | 700 | ^ | ^
+        ^ | Forums | Le Relais | 3100 | 2350 | 4300 | ^
+        ^ | ^ | Cap Emploi | 2000 | 1950 | ^ | ^
+        Habitat | Loyers | Le Toit | 640 | 810 | 1430 | 2990
+        ^ | ^ | Soliha | 500 | 620 | ^ | ^
+        ^ | Visites | Compagnons | 410 | 1100 | 1540 | ^
+        ^ | ^ | Habitat Plus | 300 | 440 | ^ | ^
+        Santé | Dépistage | La Croisée | 720 | 930 | 1610 | 1610
+        ^ | ^ | Mosaïque | 250 | 680 | ^ | ^`,
+      findings: [{ at: "G6", gap: "20.00", suspects: ["G6"] }],
+    },
   ],
 });

@@ -229,3 +229,13 @@ describe("under the total, figures that no line receives", () => {
     expect(totals.map(({ amount }) => amount.toFixed())).not.toContain("1440.00");
   });
 });
+
+test("columns of « AE » and « AP », where no title says an amount, are together what each line is granted", () => {
+  const sheet = `
+    Association | Objet | AE | AP
+    Le Refuge | Loyers | 4200 |
+    Les Restos | Camion | | 18500
+    Emmaüs | Atelier | 1300 | 2600
+    TOTAL | | 5500 | 21100`;
+  expect(amounts(sheet)).toEqual(["Le Refuge 4200", "Les Restos 18500", "Emmaüs 3900"]);
+});

@@ -1980,3 +1980,58 @@ test("the only total under the themes of a column, over another table, is of all
   `;
   expect(read(sheet)).toContain("part Total A = 290: 4 lines");
 });
+
+test("under the last operation of each sheet, the first of two totals of one amount is of all its lines", () => {
+  const sheets = {
+    Nord: `
+    Opération | Association | Montant
+    Chantiers | Le Tremplin | 1200
+    Chantiers | Mob'Actions | 700
+    Forums | Le Relais | 950
+    TOTAL | | 2850
+    TOTAL | | 2850`,
+    Sud: `
+    Opération | Association | Montant
+    Chantiers | Compagnons | 300
+    Forums | Soliha | 400
+    Forums | Le Toit | 250
+    TOTAL | | 950
+    TOTAL | | 950`,
+  };
+  expect(outline(annexOf(sheets))).toBe(
+    drawn(`
+      1 Nord = 2850
+        1.1 Chantiers: Le Tremplin 1200, Mob'Actions 700
+        1.2 Forums: Le Relais 950
+      2 Sud = 950
+        2.1 Chantiers: Compagnons 300
+        2.2 Forums: Soliha 400, Le Toit 250
+      part TOTAL = 2850: 3 lines
+      part TOTAL = 950: 3 lines
+    `),
+  );
+});
+
+test("of two columns of amounts, the one that merged cells beside sum is granted: they are totals", () => {
+  const sheet = `
+    Axe | Action | Association | Part Agglo | Part Ville | Par action | Par axe
+    Emploi | Chantiers | Le Tremplin | 4000 | 1200 | 1900 | 6200
+    ^ | ^ | Mob'Actions | 900 | 700 | ^ | ^
+    ^ | Forums | Le Relais | 3100 | 2350 | 4300 | ^
+    ^ | ^ | Cap Emploi | 2000 | 1950 | ^ | ^
+    Habitat | Loyers | Le Toit | 640 | 810 | 1430 | 2970
+    ^ | ^ | Soliha | 500 | 620 | ^ | ^
+    ^ | Visites | Compagnons | 410 | 1100 | 1540 | ^
+    ^ | ^ | Habitat Plus | 300 | 440 | ^ | ^
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Emploi = 6200
+        1.1 Chantiers = 1900: Le Tremplin 1200, Mob'Actions 700
+        1.2 Forums = 4300: Le Relais 2350, Cap Emploi 1950
+      2 Habitat = 2970
+        2.1 Loyers = 1430: Le Toit 810, Soliha 620
+        2.2 Visites = 1540: Compagnons 1100, Habitat Plus 440
+    `),
+  );
+});

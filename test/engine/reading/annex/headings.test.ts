@@ -429,3 +429,27 @@ test("a column that only codes the operations of another is no theme's, and a to
     `),
   );
 });
+
+test("titles alone on their rows that say they are themes stand over a column of objectives, which are operations", () => {
+  const sheets = {
+    Annexe: `
+    Structure | Objectif | Action | Montant proposé
+    Pilier 1 – Emploi
+    Le Tremplin | Former | Chantier | 1200
+    Mob'Actions | Former | Code | 700
+    Le Relais | Recruter | Forum | 950
+    Pilier 2 – Habitat
+    Le Toit | Loger | Loyers | 640
+    Soliha | Rénover | Visites | 810`,
+  };
+  expect(read(sheets)).toBe(
+    drawn(`
+      1 Emploi
+        1.1 Former: Le Tremplin 1200, Mob'Actions 700
+        1.2 Recruter: Le Relais 950
+      2 Habitat
+        2.1 Loger: Le Toit 640
+        2.2 Rénover: Soliha 810
+    `),
+  );
+});

@@ -908,3 +908,40 @@ describe("what pays for a plan is no annex beside it", () => {
         | | Total recettes de fonctionnement | 27400`),
     ).toBe("budget"));
 });
+
+test("what sums two tables up by a column, under a title that a blank row parts from it, grants nothing", () => {
+  expect(
+    read(`
+      Association | Commune | Montant
+      Le Tremplin | Albe | 1200
+      Mob'Actions | Senn | 700
+      Le Relais | Albe | 950
+      TOTAL | | 2850
+
+      Association | Commune | Montant
+      Le Toit | Ribe | 640
+      Soliha | Senn | 810
+      Compagnons | Albe | 530
+      TOTAL | | 1980
+
+      Répartition par commune
+
+      Commune | Dossiers | Montant
+      Albe | 3 | 2680
+      Senn | 2 | 1510
+      Ribe | 1 | 640
+      Total | 6 | 4830
+    `),
+  ).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 2850: Le Tremplin 1200, Mob'Actions 700, Le Relais 950
+      2 ∅
+        2.1 ∅ = 1980: Le Toit 640, Soliha 810, Compagnons 530
+      again grand = 4830
+      territory Albe = 2680: 3 lines
+      territory Senn = 1510: 2 lines
+      territory Ribe = 640: 1 lines
+    `),
+  );
+});
