@@ -44,3 +44,37 @@ test("a summary whose codes stand under sums of programmes goes on below them", 
 test("one of its figures that is wrong is told", () => {
   expect(told(65300)).toMatchObject([{ at: { sheet: "Bordereau", address: "E3" } }]);
 });
+
+test("what a sheet calls the codes of a list is tied to their lines where a document says it", () => {
+  const report = check(
+    dossierFrom({
+      sheet: `
+        Code | Club | Montant proposé
+        S1 | Judo Club | 9400
+        S2 | Randonneurs | 2150
+        S1 | Étoile | 12300
+        S3 | OMS | 3600
+        S2 | Pétanque | 1750
+        S3 | Trail | 4200
+        TOTAL | | 33400`,
+      sheets: {
+        Codes: `
+          Code | Libellé | Clubs | Montant
+          S1 | Clubs de compétition | 2 | 21700
+          S2 | Clubs de loisir | 2 | 3900
+          S3 | Manifestations | 2 | 7800
+          Total | | 6 | 33400`,
+      },
+      deliberation: `DÉCIDE :
+
+Article 1 : d'attribuer 33 400 € aux clubs, ainsi répartis :
+
+Clubs de compétition : 21 700 €
+
+Clubs de loisir : 3 900 €
+
+Manifestations : 7 800 €`,
+    }),
+  );
+  expect(report.coverage.untied).toEqual([]);
+});
