@@ -211,8 +211,7 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "available-credit",
     reach: "beside",
-    when: (said) =>
-      leads(said.before, "aSum", 1) && follows(said.after, "openedBehind") && !isDecided(said),
+    when: (said) => leads(said.before, "aSum", 1) && follows(said.after, "openedBehind") && !isDecided(said),
     example: "Une somme de [105 000 €] figure au compte 65748 du budget.",
   },
   {
