@@ -17,7 +17,7 @@ import {
   type ReadingChoices,
   type RoledDocument,
 } from "./model";
-import { lineGroups, readAnnex, type AnnexReading, type SheetEvidence } from "./reading/annex";
+import { lineGroups, plainSheet, readAnnex, type AnnexReading, type SheetEvidence } from "./reading/annex";
 import {
   annexNames,
   cardTables,
@@ -85,7 +85,7 @@ function checkedOnce(
   dossier: Dossier,
   options: ReconcileOptions,
 ): Checked | Extract<Reconciliation, { kind: "unusable" }> {
-  const { sheets } = dossier.workbook;
+  const sheets = dossier.workbook.sheets.map(plainSheet);
   const { annexSheet, reading } = dossier.choices;
   const annex = readAnnex(sheets, { sheet: annexSheet, choices: reading });
   if (annex.kind === "none") return { kind: "unusable", annex };
@@ -142,7 +142,8 @@ function tried(
 ): Reconciliation {
   const { annex, choices, report } = checked;
   // Documents say the same whatever is written in the sheets: they are not read again.
-  const objections = tryCorrections(report, dossier.workbook.sheets, (written) => {
+  const objections = tryCorrections(report, dossier.workbook.sheets, (held) => {
+    const written = held.map(plainSheet);
     const again = readAnnex(written, { sheet: annex.chosen.sheets, choices });
     if (again.kind !== "read") return null;
     return findingsOf(judgeSheets(dossier, options, written, again, documents).judged, options.lang);

@@ -18,6 +18,8 @@ export interface SheetCell extends CellAddress {
   readonly numberFormat?: string;
   /** Whether the text is struck through: such a line is read, and said. */
   readonly struck?: boolean;
+  /** The cell as the sheet holds it, where a reader made its value plain. */
+  readonly asHeld?: SheetCell;
 }
 
 /** One sheet as it was when it was read: plain data, safe to send to a worker or to keep. */

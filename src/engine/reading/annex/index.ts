@@ -18,6 +18,7 @@ export {
   type NumberCalled,
 } from "./tree/line-groups";
 export { outlinesOf, readAnnex } from "./read-annex";
+export { plainSheet } from "./sheets/plain-sheet";
 export type {
   AnnexReading,
   NoAnnexReason,

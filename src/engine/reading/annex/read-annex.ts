@@ -8,6 +8,7 @@ import { readAlike } from "./sheets/read-alike";
 import { withCountsBeside, withCountsSaid } from "./recaps/recap-counts";
 import { withThemesOfRecap } from "./recaps/recap-themes";
 import { isFinancingPlan, noGrantsOf } from "./sheets/no-grants";
+import { plainSheet } from "./sheets/plain-sheet";
 import { readSheet, type SheetRead } from "./sheets/read-sheet";
 import type { PlaceOf } from "./columns/table-cells";
 import { outlineOf } from "./sheets/sheet-outline";
@@ -40,7 +41,8 @@ function withoutPlans(tables: readonly SheetRead[]): readonly SheetRead[] {
 }
 
 /** Finds the annex among a workbook's sheets and reads it. */
-export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOptions): AnnexReading {
+export function readAnnex(held: readonly SheetSnapshot[], options: ReadAnnexOptions): AnnexReading {
+  const sheets = held.map(plainSheet);
   const placeOf = options.placeOf ?? cellPlace;
   const asked = typeof options.sheet === "string" ? [options.sheet] : options.sheet;
   if (asked?.some((name) => !sheets.some((sheet) => sheet.name === name))) {
@@ -131,6 +133,6 @@ export function outlinesOf(
 ): readonly SheetOutline[] {
   return sheets
     .filter((sheet) => names.includes(sheet.name))
-    .flatMap((sheet) => readOnce(sheet, choices) ?? [])
+    .flatMap((sheet) => readOnce(plainSheet(sheet), choices) ?? [])
     .map(outlineOf);
 }

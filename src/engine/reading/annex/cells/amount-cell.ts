@@ -11,9 +11,18 @@ export const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;
 
 /** Reads a cell where an amount is expected; `cell` is undefined where it is empty. */
 export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountReading {
+  const held = cell?.asHeld ?? cell ?? null;
   const { kind, amount, asText } = readCell(cell);
   const formula = cell?.formula ?? null;
-  return { at, kind, amount, text: textOf(cell), asText, formula, cell: cell ?? null };
+  return {
+    at,
+    kind,
+    amount,
+    text: textOf(held ?? undefined),
+    asText: asText || (held?.value.kind === "text" && kind === "amount"),
+    formula,
+    cell: held,
+  };
 }
 
 /** What a cell says where an amount is expected. */
@@ -45,16 +54,18 @@ export function amountOfCell(cell: SheetCell | undefined): Amount | null {
   return kind === "amount" ? amount : null;
 }
 
-/** How an amount is written out: with its currency, or to the cent. */
-const WRITTEN = /€|,\d{2}\s*$/u;
+/** How an amount is written out that names no currency. */
+const TO_THE_CENT = /,\d{2}\s*$/u;
+
+/** The amount that a text is, where it is written as nothing else is: with its currency, or to the cent; null for any other. */
+export function writtenOut(text: string): Amount | null {
+  const read = readAmount(inEuros(withoutCall(evenlyParted(text))));
+  return read.kind === "amount" && (read.currency || TO_THE_CENT.test(text)) ? read.amount : null;
+}
 
 /** Whether a cell holds a number, or an amount written out as a text. */
-export function isFigure(cell: SheetCell): boolean {
-  const { value } = cell;
-  return (
-    value.kind === "number" ||
-    (value.kind === "text" && WRITTEN.test(value.value) && amountOfCell(cell) !== null)
-  );
+export function isFigure({ value }: SheetCell): boolean {
+  return value.kind === "number" || (value.kind === "text" && writtenOut(value.value) !== null);
 }
 
 /** No amount, with its remark, is longer: what is, is read no further. */
@@ -63,7 +74,7 @@ const LONGEST_AMOUNT = 500;
 const readTextOfCell = keptByText((text): Read => {
   if (text.trim().length > LONGEST_AMOUNT) return { kind: "unreadable", amount: Amount.zero, asText: true };
   if (isForTheRecord(text)) return { kind: "none", amount: Amount.zero, asText: true };
-  const read = readAmount(inEuros(withoutRemark(withoutCall(text))));
+  const read = readAmount(inEuros(withoutRemark(withoutCall(evenlyParted(text)))));
   if (read.kind === "amount") return { kind: "amount", amount: read.amount, asText: true };
   // « Refusé », « ajourné » in place of an amount: nothing is granted.
   const isNothing = read.kind === "none" || readMark(text) === "no";
@@ -86,6 +97,14 @@ const forMemory = new RegExp(`^${forms("forMemory")}$`);
 /** « mémoire », « pour mémoire », « pm »: what budgets write for a line that is listed and receives nothing. */
 function isForTheRecord(text: string): boolean {
   return forMemory.test(fold(text));
+}
+
+/** An amount whose thousands are all parted by as many blanks, with one instead: « 1  250  000,00 ». */
+function evenlyParted(text: string): string {
+  const [gap, ...others] = text.match(/(?<=\d)[^\S\n]+(?=\d)/g) ?? [];
+  return gap === undefined || gap.length === 1 || others.some((each) => each !== gap)
+    ? text
+    : text.replaceAll(gap, " ");
 }
 
 const pointed = new RegExp(`^\\s*(-?\\d{1,3}(?:\\.\\d{3})+)\\s*${forms("currency")}\\s*$`, "i");

@@ -1,12 +1,12 @@
 import { forms } from "../../../lexicon";
-import { Grid, holdsSomething, textOf, type SheetCell } from "../../../grid";
+import { Grid, holdsSomething, textOf, type SheetCell, type SheetSnapshot } from "../../../grid";
 import { isWholeHeader } from "../columns/header-words";
 
 /** The column of a sheet that holds a whole table as text, or undefined. */
-export function textColumnOf(grid: Grid): number | undefined {
+export function textColumnOf(sheet: SheetSnapshot): number | undefined {
   const counts = new Map<number, number>();
   let cells = 0;
-  for (const cell of grid.snapshot.cells) {
+  for (const cell of sheet.cells) {
     if (!holdsSomething(cell)) continue;
     cells++;
     counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
@@ -14,7 +14,7 @@ export function textColumnOf(grid: Grid): number | undefined {
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < cells * 0.9) return undefined;
   let amounts = 0;
-  for (const { value } of grid.snapshot.cells)
+  for (const { value } of sheet.cells)
     if (value.kind === "text" && endsWithAmount(value.value) && ++amounts === 3) return best[0];
   return undefined;
 }

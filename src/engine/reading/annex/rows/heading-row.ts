@@ -35,7 +35,7 @@ export function readHeadingRow(above: ReaderState, row: number, cells: readonly 
   const own = titleInOneCell(above, row, besideGroups(above, row, cells));
   const only = onlyText(own);
   if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
-  if (titlesFigure(above, row, only, own)) return false;
+  if (titlesFigure(above, row, only, own) || isNameWithFigures(above, only, own)) return false;
   if (above.options.pasted && above.repeatsTitle(only.text)) return true;
   if (above.options.pasted && above.awaitsAmount && readHeading(only.text).claims === null) return false;
   if (readPart(above, row, only)) return true;
@@ -63,6 +63,21 @@ function titlesFigure(
 ): boolean {
   const isFigure = cells.some(({ cell, role }) => cell.value.kind === "number" && role !== "code");
   return row < firstHeaderRow && isFigure && readHeading(text).claims === null;
+}
+
+/** Whether a text in the column of those who receive has a figure in another column of them: a line whose amount is empty. */
+function isNameWithFigures(
+  { columns }: ReaderState,
+  { text, role }: RowCell,
+  cells: readonly RowCell[],
+): boolean {
+  const { claims, numbering } = readHeading(text);
+  return (
+    role === "beneficiary" &&
+    claims === null &&
+    numbering === "" &&
+    cells.some(({ cell }) => cell.value.kind === "number" && columns.holdsOtherFigures(cell.column))
+  );
 }
 
 /** Reads a row that states what the lines or the sums beside it come to: as their heading over them, as their total under them; false for any other row. */

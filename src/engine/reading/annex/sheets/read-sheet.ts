@@ -260,7 +260,7 @@ function ofRowsAlone({ headings, leftOut }: ReadingChoices): ReadingChoices {
 function readPasted(snapshot: SheetSnapshot, grid: Grid, options: SheetOptions): SheetRead | null {
   const { placeOf } = options;
   const choices = ofRowsAlone(options.choices);
-  const column = textColumnOf(grid);
+  const column = textColumnOf(snapshot);
   if (column === undefined) return null;
   const textPlace: PlaceOf = (sheet, row) => placeOf(sheet, row, column);
   const separated = splitBySeparator(grid, column) ?? splitByGaps(grid, column);

@@ -1,0 +1,52 @@
+import { holdsSomething, type SheetCell, type SheetSnapshot } from "../../../grid";
+import { keptFor } from "../../../lists";
+import { keptByText } from "../../../wording";
+import { writtenOut } from "../cells/amount-cell";
+import { textColumnOf } from "../pasted/text-column";
+
+/**
+ * A sheet as its annex is read, whatever the dress of its cells: an amount written out as a text is the number that it
+ * states, and blanks that only set words apart are one space. Those before a text are kept beyond what all texts of its
+ * column have, as they may tell levels; where a whole table is text in one column, blanks part what it holds.
+ */
+export const plainSheet = keptFor((sheet: SheetSnapshot): SheetSnapshot => {
+  const least = leastIndents(sheet);
+  const cells = sheet.cells.map((cell) => plainCell(cell, least.get(cell.column) ?? 0));
+  const isPlain = cells.every((cell, i) => cell === sheet.cells[i]);
+  return isPlain || textColumnOf(sheet) !== undefined ? sheet : { ...sheet, cells };
+});
+
+/** With how many blanks the texts of each column begin at least. */
+function leastIndents({ cells }: SheetSnapshot): ReadonlyMap<number, number> {
+  const least = new Map<number, number>();
+  for (const cell of cells) {
+    const { value, column } = cell;
+    if (value.kind !== "text" || least.get(column) === 0 || !holdsSomething(cell)) continue;
+    least.set(column, Math.min(least.get(column) ?? Infinity, value.value.search(/\S/)));
+  }
+  return least;
+}
+
+function plainCell(cell: SheetCell, indent: number): SheetCell {
+  if (cell.value.kind !== "text") return cell;
+  const held = cell.value.value;
+  const amount = amountIn(held);
+  const text =
+    amount === null
+      ? held
+          .slice(Math.min(indent, held.search(/\S|$/)))
+          .replace(BLANKS, " ")
+          .trimEnd()
+      : "";
+  if (text === held) return cell;
+  return {
+    ...cell,
+    value: amount === null ? { kind: "text", value: text } : { kind: "number", value: amount },
+    asHeld: cell,
+  };
+}
+
+const amountIn = keptByText((text) => writtenOut(text)?.toDecimal().toNumber() ?? null);
+
+/** Blanks on a line behind its first words, but those between figures: these group or part them. */
+const BLANKS = /(?<=[^\s\d])[^\S\n]+|(?<=\d)[^\S\n]+(?!\d)/gu;
