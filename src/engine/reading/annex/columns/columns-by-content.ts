@@ -3,6 +3,7 @@ import { matches } from "../../../lexicon";
 import { withoutFactors } from "./amount-by-content";
 import { amountOfCell } from "../cells/amount-cell";
 import { isTotalRow } from "../cells/is-total-row";
+import { lastFigure } from "../cells/last-figure";
 import { contentOfColumn, holdsNoMoney, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
 import { countsRefused } from "./counts-refused";
@@ -21,7 +22,9 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   const next = titles === undefined ? undefined : rows[rows.indexOf(titles) + 1];
   const parting =
     titles !== undefined && next !== undefined && isParted(grid, titles, next) ? next : undefined;
-  const lineRows = rows.filter((row) => row !== titles && row !== parting && !isTotalRow(grid, row));
+  // What stands over the titles heads the sheet.
+  const [top, last] = [parting ?? titles ?? -1, lastFigure(grid)];
+  const lineRows = rows.filter((row) => row > top && row <= last && !isTotalRow(grid, row));
   const contents = [...columns].map((column) => ({
     column,
     content: contentOfColumn(grid, column, lineRows),
@@ -82,7 +85,7 @@ export function columnsByContent(grid: Grid): readonly Header[] {
     : new Map(
         headerRows.flatMap((row) => grid.row(row).map((cell) => [cell.column, textOf(cell).trim()] as const)),
       );
-  const figures = [...titledFigures(grid, rows, amount, contents)].map(
+  const figures = [...titledFigures(grid, rows, headerRows, amount, contents)].map(
     ([column, words]) => [column, parted ? (titled.get(column) ?? "") : words] as const,
   );
   const heading = headingAmong(grid, headerRows, rows);
@@ -121,10 +124,12 @@ function headingAmong(
 function titledFigures(
   grid: Grid,
   rows: readonly number[],
+  headerRows: readonly number[],
   amount: number,
   contents: readonly { readonly column: number; readonly content: ColumnContent }[],
 ): ReadonlyMap<number, string> {
-  const first = rows.findIndex((row) => amountOfCell(grid.at(row, amount)) !== null);
+  const header = headerRows.at(-1) ?? -1;
+  const first = rows.findIndex((row) => row > header && amountOfCell(grid.at(row, amount)) !== null);
   const over = rows
     .slice(0, Math.max(0, first))
     .findLast((row) => grid.at(row, amount) && grid.filled(row).every(({ value }) => value.kind === "text"));
@@ -138,6 +143,9 @@ function titledFigures(
   );
 }
 
+/** Where no row of titles is known, years stand over the amounts in one of so many first rows. */
+const NEAR_THE_TOP = 4;
+
 /** The rows above the first amount that say something over the amounts: words, or their year. */
 function titleRows(
   grid: Grid,
@@ -150,7 +158,9 @@ function titleRows(
     const text = textOf(cell).trim();
     return isYear(text) || (row === titles && text !== "");
   };
-  const year = rows.slice(0, 4).find(isTitle);
+  // What heads the sheet may stand over the titles, as many rows as it takes.
+  const near = titles === undefined ? NEAR_THE_TOP : Math.max(NEAR_THE_TOP, rows.indexOf(titles) + 1);
+  const year = rows.slice(0, near).find(isTitle);
   if (year === undefined) return [];
   const below = rows.filter((row) => row > year);
   const first = below.findIndex((row) => amountOfCell(grid.at(row, amount)) !== null);

@@ -6,6 +6,7 @@ import { readTotalLabel } from "../../../tables";
 import { amountOfCell, nowhere, readAmountCell } from "../cells/amount-cell";
 import { isCountRow } from "../cells/is-count-row";
 import { isTotalRow } from "../cells/is-total-row";
+import { lastFigure } from "../cells/last-figure";
 import { roleScores, type Role } from "../columns/header-words";
 import { readHeading } from "../cells/heading-text";
 
@@ -91,6 +92,7 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const all = grid.rows.filter(
     (row) =>
       row > titles &&
+      row <= lastFigure(grid) &&
       (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)) &&
       !isCountRow(grid, row),
   );
