@@ -1,6 +1,7 @@
 import { fold, isStopWord, withBrackets, words } from "../../../wording";
 import { opensWith } from "../../../lexicon";
 import type { HeadingEvent, RowEvent, TotalEvent } from "../rows/events";
+import { bySheet } from "./by-sheet";
 import {
   isRemark,
   isTableTitle,
@@ -28,9 +29,9 @@ export function headingLevels(
   const headings = events.filter((event): event is HeadingEvent => event.kind === "heading");
   if (headings.length === 0) return levels;
   const firstLine = events.findIndex((event) => event.kind === "line");
-  // What stands between the header and the first line titles lines.
-  const header = events.findIndex((event) => event.kind === "break" && event.why === "header");
-  const top = header < 0 ? firstLine : Math.min(header, firstLine);
+  const above = headingsAboveTables(events);
+  const everywhere = titlesOfEachSheet(above);
+  const overTables = new Set(above.flat());
   const lines = events.filter((event) => event.kind === "line");
   const labelled =
     lines.filter((line) => line.operation !== null).length >= lines.length * 0.3 && lines.length > 0;
@@ -57,12 +58,10 @@ export function headingLevels(
       continue;
     }
     if (isTotalled(heading)) continue;
-    if (isRemark(heading.text)) levels.set(heading, "stray");
+    if (everywhere.has(heading)) levels.set(heading, "title");
+    else if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
-    else if (
-      (positions.get(heading) ?? 0) < top &&
-      (isTitleOfWhole(heading.text) || namesAnnex(heading.text))
-    )
+    else if (overTables.has(heading) && (isTitleOfWhole(heading.text) || namesAnnex(heading.text)))
       levels.set(heading, "title");
   }
   const open = headings.filter((heading) => !levels.has(heading));
@@ -102,18 +101,18 @@ export function headingLevels(
   }
   titlesAboveTables(events, levels, firstLine);
   // What turns out to title the whole stands over no theme: numbered headings below it are what they would be without it.
-  const above = nested.filter((heading) => {
+  const wholes = nested.filter((heading) => {
     const below = followers.get(heading);
     return levels.get(heading) === "title" && below?.kind === "heading" && isNumbered(below);
   });
   // Nor does what stands, once and before any line, over a group of which a total is stated while none is of it.
   const [over, again] = nested.filter((heading) => !isTotalled(heading) && isOverATotalled(heading));
-  if (over && !again && open.filter(isTotalled).length > 1) above.push(...titlesDownTo(over));
+  if (over && !again && open.filter(isTotalled).length > 1) wholes.push(...titlesDownTo(over));
   // Nor is the only one that says it is a theme's, over groups that are parted in their turn.
   const [claiming, other] = open.filter(({ claims }) => claims === "theme");
   const groups = nested.filter((heading) => heading.claims === null);
-  if (claiming && !other && groups.length > 1 && isBefore(claiming, groups)) above.push(claiming);
-  if (above.length > 0) return headingLevels(events, new Set([...whole, ...above]));
+  if (claiming && !other && groups.length > 1 && isBefore(claiming, groups)) wholes.push(claiming);
+  if (wholes.length > 0) return headingLevels(events, new Set([...whole, ...wholes]));
   for (const [heading, level] of levels)
     if (level === "stray" && (positions.get(heading) ?? 0) < firstLine) levels.set(heading, "title");
   return levels;
@@ -275,6 +274,27 @@ function titlesAboveTables(
 
 function isOnManySheets(events: readonly RowEvent[]): boolean {
   return events.filter((event) => event.kind === "break" && event.why === "sheet").length > 1;
+}
+
+/** The headings that stand on each sheet over its table: what stands between the header and the first line titles lines. */
+function headingsAboveTables(events: readonly RowEvent[]): readonly (readonly HeadingEvent[])[] {
+  return bySheet(events).map((own) => {
+    const top = own.findIndex(
+      (event) => event.kind === "line" || (event.kind === "break" && event.why === "header"),
+    );
+    return own.slice(0, Math.max(0, top)).filter((event) => event.kind === "heading");
+  });
+}
+
+/** The headings that say the same over the table of every sheet, another one under them: they name the group of none. */
+function titlesOfEachSheet(sheets: readonly (readonly HeadingEvent[])[]): ReadonlySet<HeadingEvent> {
+  if (sheets.length < 2) return new Set();
+  const [first = new Set<string>(), ...others] = sheets.map(
+    (own) => new Set(own.map(({ text }) => fold(text))),
+  );
+  const isSaidOnAll = ({ text }: HeadingEvent) =>
+    first.has(fold(text)) && others.every((texts) => texts.has(fold(text)));
+  return new Set(sheets.flatMap((own) => own.slice(0, -1).filter(isSaidOnAll)));
 }
 
 /** The headings that stand on their sheet under its last line and total. */
