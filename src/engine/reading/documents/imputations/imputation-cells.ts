@@ -90,8 +90,9 @@ function tableFrom(
   }: { readonly schema: Schema<CreditColumn>; readonly inSheet: boolean; readonly above: string },
 ): FoundTable | "grants" | null {
   const telling = lines.slice(from, from + TELLING_ROWS).map(cellsOf);
-  if (isAlone(telling[0] ?? [])) return null;
   for (let height = 1; height <= MOST_TITLE_ROWS && height <= telling.length; height++) {
+    // Nothing goes on with titles that what titles the whole table stands under.
+    if (isAlone(telling[Math.max(0, height - 2)] ?? [])) return null;
     const table = withoutNotes(tableOf(telling, height));
     // In a sheet any row may begin a table: its words alone must say so.
     if (inSheet && !isWhole(credits, assignColumns({ ...table, rows: [] }, credits))) continue;
