@@ -175,6 +175,11 @@ export function textOf(cell: SheetCell | undefined): string {
   }
 }
 
+/** What a cell says as the sheet holds it, to show it to its author. */
+export function heldText(cell: SheetCell): string {
+  return textOf(cell.asHeld ?? cell).trim();
+}
+
 /** Whether a cell shows something: a text that is not blank, or a value of any other kind. */
 export function holdsSomething({ value }: SheetCell): boolean {
   return value.kind === "text" ? value.value.trim() !== "" : value.kind !== "empty";

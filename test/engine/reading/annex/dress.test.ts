@@ -206,3 +206,26 @@ test("years over the columns of a table without known titles are no amounts: fig
   ]);
   expect(operation?.statedTotal?.amount.toFixed()).toBe("178000.00");
 });
+
+test("what could not be read is shown as the sheet writes it", () => {
+  const annex = annexOf(
+    sheetFromText(`
+      1: Bénéficiaire | Projet | Montant
+      CULTURE
+      Lourmais | Épicerie | 8000.00
+      Le Verzy | Atelier | 5000.50
+      Total CULTURE | | 13000.50
+      SPORT
+      Bois | Stade | 2000.00
+      Sault | Salle | 1000.00
+      Total SPORT | | 3000.00
+      TOTAL | | 16000.50
+
+      Récapitulation | |
+      CULTURE | | 13 000,50 €
+      SPORT | | 3 000,00 €
+      Ailleurs | | 1 250,00 €
+    `),
+  );
+  expect(annex.unread.map(({ text }) => text)).toEqual(["Ailleurs 1 250,00 €"]);
+});

@@ -1,4 +1,4 @@
-import { textOf, type Grid, type SheetCell } from "../../../grid";
+import { heldText, textOf, type Grid, type SheetCell } from "../../../grid";
 import type { AmountPart, AmountReading, Place } from "../../../model";
 import { rateWritten, readAmountCell, readAmountText, scaled, together } from "../cells/amount-cell";
 import type { Columns } from "./columns";
@@ -42,6 +42,11 @@ export function onlyText(cells: readonly RowCell[]): RowCell | null {
 /** What a row says, its cells one after the other. */
 export function wordsOf(cells: readonly RowCell[]): string {
   return cells.map(({ text }) => text).join(" ");
+}
+
+/** The same as the sheet holds it, to show it to its author. */
+export function heldWords(cells: readonly RowCell[]): string {
+  return cells.map(({ cell }) => heldText(cell)).join(" ");
 }
 
 /** The cells of a table by row, with what its columns make of them. */

@@ -1,4 +1,4 @@
-import { fixedColumns, textOf, type CellAddress, type Grid, type SheetCell } from "../../../grid";
+import { fixedColumns, heldText, textOf, type CellAddress, type Grid, type SheetCell } from "../../../grid";
 import { forms, matches } from "../../../lexicon";
 import { keptFor, only } from "../../../lists";
 import {
@@ -258,7 +258,7 @@ function untold(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly Unread[] {
     const figure = cells.find(isFigure);
     if (!figure || told.has(row)) return [];
     const at = placeOf(foot.snapshot.name, row, figure.column);
-    return [{ at, text: cells.map((cell) => textOf(cell).trim()).join(" ") }];
+    return [{ at, text: cells.map(heldText).join(" ") }];
   });
 }
 

@@ -6,7 +6,7 @@ import { append, type Draft, type GrowingLabel } from "./line-draft";
 import { isSilent, readOpinion } from "../cells/mark";
 import type { MarkColumns } from "../columns/mark-columns";
 import type { ReaderState } from "./reader-state";
-import { wordsOf, type RowCell, type TableCells } from "../columns/table-cells";
+import { heldWords, wordsOf, type RowCell, type TableCells } from "../columns/table-cells";
 import { isPartOfTotal, readTotalLabel } from "../../../tables";
 
 /** The columns whose texts are not a line's own words. */
@@ -23,18 +23,18 @@ export function readLineRow(
   nameAsAbove(above, cells, texts, amount);
   const unread = noLine(cells, texts, amount);
   if (unread) {
-    above.addUnread(above.table.place(row, unread.cell.column), wordsOf(cells));
+    above.addUnread(above.table.place(row, unread.cell.column), heldWords(cells));
     return;
   }
   // What files listed apart as not selected had asked for is granted to nobody, nor is what is only recalled.
   if ((above.isReminder || (above.section?.kind === "no" && above.columns.areAsked)) && amount) {
-    above.addUnread(amount.at, wordsOf(cells));
+    above.addUnread(amount.at, heldWords(cells));
     return;
   }
   const draft = draftOf(above, row, cells, texts, amount);
   // Files listed apart as not selected, under no operation of their own, would make one that nobody votes.
   if (above.section?.kind === "no" && draft.amount.amount.isZero && draft.operation?.row !== row) {
-    above.addUnread(draft.at, wordsOf(cells));
+    above.addUnread(draft.at, heldWords(cells));
     return;
   }
   above.addLine(draft);

@@ -28,6 +28,7 @@ import {
   onlyText,
   TableCells,
   textCells,
+  heldWords,
   wordsOf,
   type RowCell,
   type RowsOptions,
@@ -108,7 +109,8 @@ function readRow(above: ReaderState, row: number): void {
   if (above.repeatsTitles(cells) || titlesPage(above, row, cells)) return;
   if (!above.started && numberColumns(cells.map(({ text }) => text))) return;
   above.isOther ||= headsOtherTable(above, row, cells);
-  if (above.isOther && cells.length > 1) return above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
+  if (above.isOther && cells.length > 1)
+    return above.addUnread(above.table.amountAt(row).at, heldWords(cells));
   if (!above.started) above.table.power ||= powerOf(cells.map(({ text }) => text));
   const amount = amountOf(above, row, cells);
   // A code where amounts stand pays what its row heads: it is no amount that cannot be read.
@@ -144,7 +146,7 @@ function readRow(above: ReaderState, row: number): void {
   const titles = above.lastDraft === null && above.titleRows.has(row) && amount?.kind !== "amount";
   if (row < above.firstHeaderRow || titles) {
     if (amount !== null || row > above.firstHeaderRow)
-      above.addUnread((amount ?? above.table.amountAt(row)).at, wordsOf(cells));
+      above.addUnread((amount ?? above.table.amountAt(row)).at, heldWords(cells));
     return;
   }
   readLineRow(above, row, cells, amount);
@@ -192,7 +194,7 @@ function readTax(above: ReaderState, cells: readonly RowCell[], amount: AmountRe
     (last?.kind === "total" && matches("beforeTax", fold(last.total.label ?? "")));
   const isWithTax = isTaxed && matches("afterTax", text);
   if (!isTax && !isWithTax) return false;
-  above.addUnread(amount.at, wordsOf(cells));
+  above.addUnread(amount.at, heldWords(cells));
   return true;
 }
 
@@ -228,7 +230,7 @@ function readRates(above: ReaderState, cells: readonly RowCell[], amount: Amount
   const isUnderTotals = areParts && figures.some(isPart) && above.isUnderTotal;
   const areShares = saysShares && figures.every((cell) => Math.abs(valueOf(cell) ?? 0) <= 100);
   if (!isUnderTotals && !areShares) return false;
-  above.addUnread(amount.at, wordsOf(cells));
+  above.addUnread(amount.at, heldWords(cells));
   return true;
 }
 
@@ -240,7 +242,7 @@ function readCounts(
   amount: AmountReading,
 ): boolean {
   if (!above.isUnderTotal || !isCountRow(above.table.grid, row)) return false;
-  above.addUnread(amount.at, wordsOf(cells));
+  above.addUnread(amount.at, heldWords(cells));
   return true;
 }
 

@@ -7,7 +7,7 @@ import { formulaReach } from "../cells/formula-reach";
 import { readMark } from "../cells/mark";
 import { isCountOfLines } from "../cells/heading-text";
 import type { ReaderState } from "./reader-state";
-import { wordsOf, type RowCell } from "../columns/table-cells";
+import { heldWords, type RowCell } from "../columns/table-cells";
 import { besideVoted, readTotalLabel, splitLabelled, type TotalLabel } from "../../../tables";
 
 /** Reads a row whose text is a total's label; false where it has none. */
@@ -26,7 +26,7 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
       continue;
     if (isLine(each, read, cells) && !isSumByItself(above, row, each, read, hasOwnName)) continue;
     if (isOfOtherColumn(above, row, read) || isOfSeveralColumns(above, row)) {
-      above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
+      above.addUnread(above.table.amountAt(row).at, heldWords(cells));
       return true;
     }
     const title = cells.find((other) => other !== each && other.role === "operation");
