@@ -3,6 +3,7 @@ import { totalsBeside } from "../../linking";
 import { groupBy } from "../../lists";
 import { retainedWorth } from "../../model";
 import { Amount } from "../../money";
+import { withBrackets } from "../../wording";
 import { onlyGroups, onlyLines, union, type LinesNamed } from "../held/lines-named";
 import { namedAbove, sentenceAbove } from "../held/spoken-of";
 import { topOf } from "./extremes";
@@ -42,7 +43,12 @@ function runsOf(amounts: readonly Amount[]): readonly (readonly Amount[])[] {
   return amounts.slice(0, -1).map((_, from) => amounts.slice(from));
 }
 
-/** What the sentence just above gives: « Le judo reçoit 5 600 € et la lutte 2 200 €. Ensemble : 7 800 € ». */
+/**
+ * What the sentence just above gives: « Le judo reçoit 5 600 € et la lutte 2 200 €. Ensemble : 7 800 € ». Where others stand
+ * outside, what brackets hold only says one of them otherwise: « 63 000 € HT (75 600 € TTC) ».
+ */
 function figuresAbove(above: string | undefined): readonly Amount[] {
-  return eurosOf(sentenceAbove(above)).map(({ amount }) => amount);
+  const sentence = sentenceAbove(above);
+  const outside = eurosOf(withBrackets(sentence, () => ""));
+  return (outside.length > 1 ? outside : eurosOf(sentence)).map(({ amount }) => amount);
 }
