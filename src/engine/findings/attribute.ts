@@ -13,9 +13,9 @@ import {
   type Verdict,
 } from "../diagnosis";
 import { againstTruth } from "./against-truth";
+import { gapTold } from "./gap-told";
 import { gather } from "./gather";
 import {
-  gapIn,
   hostInRecapitulation,
   hostOfFewestLines,
   hostOfLineFormula,
@@ -107,7 +107,7 @@ function joined(
     telling("recapitulation")
       .filter(({ rootCause, told: { at } }) => rootCause === null && at.kind === "document")
       .sort((one, other) => one.told.parts.length - other.told.parts.length),
-    ({ told }) => gapIn(told),
+    ({ told }) => gapTold(told)?.units,
   );
   const hosts = new Map(
     causes.map((cause) => [
@@ -173,7 +173,7 @@ function rootOf(violation: Violation, verdict: Verdict): RootCause | null {
   const near = !scope ? [] : violation.rule === "recapitulation" ? verdict.rootCauses : roots.about(scope);
   const lines = near.filter((rootCause) => reaches(rootCause, violation, verdict));
   const candidates = scope && isSum(violation) ? [...lines, ...relied] : [...relied, ...lines];
-  const gap = violation.stated && violation.expected ? violation.stated.minus(violation.expected) : null;
+  const gap = gapTold(violation);
   return (
     candidates.find((rootCause) => gap !== null && sameSize(gapOf(rootCause), gap)) ?? candidates[0] ?? null
   );

@@ -9,6 +9,7 @@ import { applicabilityOf } from "./applicability";
 import { distinctConsequences, type Cause } from "./attribute";
 import { explain } from "./explain";
 import { isHedged, type Explanation } from "./explanation";
+import { gapTold } from "./gap-told";
 import { proposeCorrections } from "./propose";
 import type { Diagnosis, Finding } from "./report";
 import { reportPlace, sayPlaces } from "./report-place";
@@ -20,7 +21,7 @@ export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang):
   const { told, rootCause, doubt } = cause;
   const explanations = explain(cause, dossier, verdict);
   const suspects = doubt ? [] : suspectsOf(cause, explanations, verdict);
-  const gap = told.stated && told.expected ? told.stated.minus(told.expected) : null;
+  const gap = gapTold(told);
   const drafts = doubt ? [] : proposeCorrections(cause, explanations, dossier, verdict);
   const corrections = drafts.map((draft): Correction => ({
     label: sentence(draft.label, lang, draft.fill),

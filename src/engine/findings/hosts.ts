@@ -3,6 +3,7 @@ import { annexAmount, gapOf, isLive, operationsIn, type RootCause, type Verdict 
 import { placeKey } from "../model";
 import type { Violation } from "../rules";
 import type { Cause } from "./attribute";
+import { gapTold } from "./gap-told";
 
 /** The row of recapitulations that makes a live total over it wrong: it adds that row, and is off by as much. */
 export function hostInRecapitulation(
@@ -14,9 +15,10 @@ export function hostInRecapitulation(
   if (at.kind !== "cell" || !total?.formula) return undefined;
   const added = sumReferences(total.formula, at.sheet)?.references ?? [];
   const gap = amount.minus(rootCause.truth);
-  return recapitulations.find(({ told: { at: row, stated, expected } }) => {
-    if (row.kind !== "cell" || !stated || !expected) return false;
-    return stated.minus(expected).equals(gap) && added.some((reference) => refersTo(reference, row));
+  return recapitulations.find(({ told }) => {
+    const { at: row } = told;
+    if (row.kind !== "cell" || gapTold(told)?.equals(gap) !== true) return false;
+    return added.some((reference) => refersTo(reference, row));
   });
 }
 
@@ -47,9 +49,8 @@ export function hostOfOddCode(
 
 /** The line whose formula is wrong, where what documents state of the whole is off by just as much. */
 export function hostOfLineFormula({ told }: Cause, formulas: readonly Cause[]): Cause | undefined {
-  const { rule, stated, expected } = told;
-  if (rule === "line-formula" || !stated || !expected) return undefined;
-  const gap = stated.minus(expected);
+  const gap = gapTold(told);
+  if (told.rule === "line-formula" || !gap) return undefined;
   return formulas.find(
     ({ told: line }) => line.stated && line.expected?.minus(line.stated).equals(gap) === true,
   );
@@ -62,7 +63,7 @@ export function hostOfLineFormula({ told }: Cause, formulas: readonly Cause[]): 
  */
 export function hostOfFewestLines(
   { rootCause, told }: Cause,
-  sums: ReadonlyMap<bigint | null, readonly Cause[]>,
+  sums: ReadonlyMap<bigint | undefined, readonly Cause[]>,
 ): Cause | undefined {
   if (rootCause !== null || told.at.kind !== "document") return undefined;
   const lines = new Set(told.parts.map(({ at }) => placeKey(at)));
@@ -71,12 +72,7 @@ export function hostOfFewestLines(
     lines.size > 0
       ? one.parts.every(({ at }) => lines.has(placeKey(at)))
       : one.scope !== null && operationsIn(one.scope).every((id) => operations.has(id));
-  const all = sums.get(gapIn(told)) ?? [];
+  const all = sums.get(gapTold(told)?.units) ?? [];
   const own = all.findIndex((one) => one.told === told);
   return (own < 0 ? all : all.slice(0, own)).find((one) => isUnder(one.told));
-}
-
-/** How far a violation is from what it should be, in millionths; null where it says neither. */
-export function gapIn({ stated, expected }: Violation): bigint | null {
-  return stated && expected ? stated.minus(expected).units : null;
 }

@@ -12,6 +12,7 @@ import { findingTexts } from "../../texts";
 import type { Case } from "../linking";
 import type { Cause } from "./attribute";
 import type { Explanation, ExplanationVariant } from "./explanation";
+import { gapTold } from "./gap-told";
 
 /** What the sheet itself shows: a formula's reach, text that it skips, decimals that it hides. */
 export function sheetCauses({ rootCause, told, consequences }: Cause, dossier: Case): readonly Explanation[] {
@@ -78,6 +79,5 @@ function isStale({ total, about, rule, amount }: Statement, dossier: Case): bool
 }
 
 function gapIn(rootCause: RootCause | null, told: Cause["told"]): Amount | null {
-  if (rootCause) return gapOf(rootCause);
-  return told.stated && told.expected ? told.stated.minus(told.expected) : null;
+  return rootCause ? gapOf(rootCause) : gapTold(told);
 }

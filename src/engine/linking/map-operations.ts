@@ -3,7 +3,7 @@ import { inferMapping, type Mapping, type OperationToMap } from "../mapping";
 import { retainedAmount, retainedLines, type Imputation, type Operation, type Theme } from "../model";
 import { Amount } from "../money";
 import { titleSimilarity } from "../wording";
-import { parseCode, shapeOfCode } from "../wording/codes";
+import { codeAndLabel, shapeOfCode } from "../wording/codes";
 import { tieTheme } from "./annex-places";
 import type { Case } from "./case";
 import type { LineCodes } from "./line-codes";
@@ -127,9 +127,9 @@ function statedCode(
 
 /** The code, like those of the credits, that the title of an operation, or of its theme where it has none, opens with: « CV11 – Réussite éducative ». */
 function codeAhead(title: string, codes: Mapped["codes"]): string | null {
-  const code = parseCode(/^\S+(?=\s)/u.exec(title)?.[0] ?? "");
+  const code = codeAndLabel(title)?.code;
   const isLike = (other: string) => shapeOfCode(other) === shapeOfCode(code ?? "");
-  return code !== null && [...codes.keys()].some(isLike) ? code : null;
+  return code !== undefined && [...codes.keys()].some(isLike) ? code : null;
 }
 
 function distinct(amounts: readonly Amount[]): readonly Amount[] {

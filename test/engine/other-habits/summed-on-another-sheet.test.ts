@@ -1,4 +1,5 @@
 import { dossierFrom } from "../../support/drawn-dossier";
+import { CODES_OF_CLUBS } from "../../support/codes-of-clubs";
 import { check } from "../../support/rule-tester";
 
 const sheet = `
@@ -58,12 +59,7 @@ test("what a sheet calls the codes of a list is tied to their lines where a docu
         S3 | Trail | 4200
         TOTAL | | 33400`,
       sheets: {
-        Codes: `
-          Code | Libellé | Clubs | Montant
-          S1 | Clubs de compétition | 2 | 21700
-          S2 | Clubs de loisir | 2 | 3900
-          S3 | Manifestations | 2 | 7800
-          Total | | 6 | 33400`,
+        Codes: CODES_OF_CLUBS,
       },
       deliberation: `DÉCIDE :
 

@@ -1,6 +1,7 @@
 import { verdictOf } from "../../../src/engine/outputs/verdict";
 import { dossierFrom } from "../../support/drawn-dossier";
 import { MOBILITY_DELIBERATION, MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
+import { CODES_OF_CLUBS } from "../../support/codes-of-clubs";
 import { check } from "../../support/rule-tester";
 
 const OF_CULTURE = `RAPPORT N°31
@@ -98,12 +99,7 @@ test("a document that gives only what another sheet calls and sums up is of the 
     S3 | Trail | Course | 4200
     TOTAL | | | 33400`;
   const sheets = {
-    Codes: `
-      Code | Libellé | Clubs | Montant
-      S1 | Clubs de compétition | 2 | 21700
-      S2 | Clubs de loisir | 2 | 3900
-      S3 | Manifestations | 2 | 7800
-      Total | | 6 | 33400`,
+    Codes: CODES_OF_CLUBS,
   };
   const deliberation = `DÉCIDE :
 

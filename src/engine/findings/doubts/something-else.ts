@@ -13,6 +13,7 @@ import { isOfOtherSheet, isWantedBySum, type RuleId, type Violation } from "../.
 import type { Cause } from "../attribute";
 import { explain } from "../explain";
 import type { Explanation } from "../explanation";
+import { gapTold } from "../gap-told";
 import type { Evidence } from ".";
 import { isOfOtherLines } from "./of-reading";
 
@@ -81,7 +82,7 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
 
 /** Whether documents elsewhere are as far off with it: a line that one of them gives otherwise, and the totals that count it. */
 function isFollowed({ told, consequences }: Cause): boolean {
-  const gap = gapOf(told);
+  const gap = gapTold(told);
   return consequences.some(
     (one) =>
       one.at.kind === "document" &&
@@ -89,12 +90,8 @@ function isFollowed({ told, consequences }: Cause): boolean {
       // What is said again of the same lines shows no more than what was said.
       (one.rule !== told.rule || one.parts.length !== told.parts.length) &&
       gap &&
-      gapOf(one)?.equals(gap) === true,
+      gapTold(one)?.equals(gap) === true,
   );
-}
-
-function gapOf({ stated, expected }: Violation): Amount | null {
-  return stated && expected ? stated.minus(expected) : null;
 }
 
 /** Whether the other figures of its sentence make with what it was set against a sum that this gives. */

@@ -1,5 +1,5 @@
 import { textOf, type Grid } from "../../../grid";
-import { only } from "../../../lists";
+import { groupBy, only } from "../../../lists";
 import { Amount } from "../../../money";
 import { readTotalLabel, type Level } from "../../../tables";
 import { votedScore } from "./header-words";
@@ -51,16 +51,17 @@ function mergedTotalColumns(
   grid: Grid,
   rows: readonly number[],
 ): readonly GroupTotals[] {
+  const merges = grid.snapshot.merges.filter(({ top, bottom }) => bottom > top);
+  if (merges.length === 0) return [];
+  const [known, byColumn] = [new Set(rows), groupBy(merges, ({ left }) => left)];
   const columns = [...headers].flatMap(([column, header]) => {
     if (column === amount || votedScore(header) < 0 || isShare(header)) return [];
     let [stated, agreeing] = [0, 0];
-    for (const row of rows) {
-      const merge = grid.mergeAt(row, column);
-      if (!merge || merge.top !== row || merge.bottom === row) continue;
-      const figure = valueAt(grid, row, column);
+    for (const { top, bottom } of byColumn.get(column) ?? []) {
+      const figure = known.has(top) ? valueAt(grid, top, column) : Amount.zero;
       if (figure.isZero) continue;
       stated++;
-      const lines = Array.from({ length: merge.bottom - row + 1 }, (_, i) => valueAt(grid, row + i, amount));
+      const lines = Array.from({ length: bottom - top + 1 }, (_, i) => valueAt(grid, top + i, amount));
       if (Amount.sum(lines).equals(figure)) agreeing++;
     }
     return agreeing > 1 && agreeing * 2 > stated ? [{ column, stated, header }] : [];

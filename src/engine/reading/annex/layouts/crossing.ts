@@ -89,10 +89,11 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const likely = titled.filter((cell) => isOperation(textOf(cell)));
   // Rows or a column may group the lines already: by operations, or by themes below the titles.
   if (likely.length < FEWEST_OPERATIONS || isGrouped(name.column, cells) || headsGroups(titles)) return null;
+  const last = lastFigure(grid);
   const all = grid.rows.filter(
     (row) =>
       row > titles &&
-      row <= lastFigure(grid) &&
+      row <= last &&
       (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)) &&
       !isCountRow(grid, row),
   );

@@ -30,7 +30,8 @@ function leastIndents({ cells }: SheetSnapshot): ReadonlyMap<number, number> {
 function plainCell(cell: SheetCell, indent: number): SheetCell {
   if (cell.value.kind !== "text") return cell;
   const held = cell.value.value;
-  const amount = amountIn(held);
+  const amount = /\d/.test(held) ? amountIn(held) : null;
+  if (amount === null && !UNEVEN.test(held)) return cell;
   const text =
     amount === null
       ? held
@@ -47,6 +48,9 @@ function plainCell(cell: SheetCell, indent: number): SheetCell {
 }
 
 const amountIn = keptByText((text) => writtenOut(text)?.toDecimal().toNumber() ?? null);
+
+/** Most texts have no blank but one space between words: they are plain as they are. */
+const UNEVEN = /^\s|\s$|[^\S\n]{2}|[^\S\n ]/u;
 
 /** Blanks on a line behind its first words, but those between figures: these group or part them. */
 const BLANKS = /(?<=[^\s\d])[^\S\n]+|(?<=\d)[^\S\n]+(?!\d)/gu;
