@@ -6,7 +6,17 @@ import { findingAt } from "./support/finding";
 import { enter } from "./support/in-session";
 
 const QUIET = 20;
+/** Longer than what is not awaited, and is told, on a busy computer. */
+const LONGEST = 10_000;
 const pause = (ms = QUIET * 8): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** So many changes are told, however late, and no other after them. */
+async function isTold(onChange: jest.Mock, times: number): Promise<void> {
+  const from = performance.now();
+  while (onChange.mock.calls.length < times && performance.now() - from < LONGEST) await pause(QUIET);
+  await pause();
+  expect(onChange).toHaveBeenCalledTimes(times);
+}
 
 /** Somebody types in a cell. */
 function types({ host, model }: ExcelSession, actor: typeof THE_USER, row = 0): void {
@@ -53,8 +63,7 @@ describe.each<[string, HostOptions]>([
     types(session, THE_USER);
     types(session, THE_USER, 1);
     types(session, SOMEBODY_ELSE, 2);
-    await pause();
-    expect(onChange).toHaveBeenCalledTimes(1);
+    await isTold(onChange, 1);
 
     expect(await applyEdits([edit], { at: "2026-11-25T09:00:00", lang: "fr" })).toMatchObject({
       kind: "applied",
@@ -64,12 +73,10 @@ describe.each<[string, HostOptions]>([
     expect(onChange).toHaveBeenCalledTimes(1);
 
     types(session, THE_USER, 3);
-    await pause();
-    expect(onChange).toHaveBeenCalledTimes(2);
+    await isTold(onChange, 2);
     await stop();
     types(session, THE_USER, 4);
-    await pause();
-    expect(onChange).toHaveBeenCalledTimes(2);
+    await isTold(onChange, 2);
   });
 });
 
@@ -80,8 +87,8 @@ test("a cell being typed in when watching begins is waited for", async () => {
   const whileCellIsEdited = jest.fn(() => setTimeout(() => session.host.faults.leaveCell(), 5));
   const stop = await watch(onChange, { quiet: QUIET, whileCellIsEdited });
   types(session, THE_USER);
-  await pause();
-  expect([whileCellIsEdited.mock.calls.length, onChange.mock.calls.length]).toEqual([1, 1]);
+  await isTold(onChange, 1);
+  expect(whileCellIsEdited).toHaveBeenCalledTimes(1);
   await stop();
 });
 
@@ -94,12 +101,10 @@ test("a sheet renamed by the user, and rows hidden or filtered, are told too", a
   const { renameSheet } = await import("../../src/host/api/sheet-editing");
   const { hideRows } = await import("../../src/host/api/lines");
   session.host.act(THE_USER, () => renameSheet(session.host, sheet, "Budget 2026"));
-  await pause();
-  expect(onChange).toHaveBeenCalledTimes(1);
+  await isTold(onChange, 1);
   const range = { top: 2, bottom: 4, left: 0, right: 16_383 };
   session.host.act(THE_USER, () => hideRows(session.host, { sheet: sheet.id, range }, true));
-  await pause();
-  expect(onChange).toHaveBeenCalledTimes(2);
+  await isTold(onChange, 2);
   await stop();
 });
 
@@ -116,14 +121,11 @@ test("a line struck through, and what F9 computes, are told too", async () => {
   const { styleCells } = await import("../../src/host/api/styling");
   const areas = { sheet: model.sheets[0]?.id ?? 0, ranges: [{ top: 0, bottom: 0, left: 0, right: 3 }] };
   host.act(THE_USER, () => styleCells(host, areas, { font: { strike: true } }));
-  await pause();
-  expect(onChange).toHaveBeenCalledTimes(1);
+  await isTold(onChange, 1);
   host.type(THE_USER, "Annexe!A1", "2");
-  await pause();
-  expect(onChange).toHaveBeenCalledTimes(2);
+  await isTold(onChange, 2);
   host.act(THE_USER, () => host.editing.calculate());
-  await pause();
-  expect(onChange).toHaveBeenCalledTimes(3);
+  await isTold(onChange, 3);
   await stop();
 });
 
@@ -144,9 +146,8 @@ test("what Excel computes late, after we wrote, is not told as a change; what it
   await pause();
   expect(onChange).not.toHaveBeenCalled();
   host.type(THE_USER, "Annexe!B2", "5");
-  await pause();
+  await isTold(onChange, 1);
   host.act(THE_USER, () => host.editing.calculate());
-  await pause();
-  expect(onChange).toHaveBeenCalledTimes(2);
+  await isTold(onChange, 2);
   await stop();
 });
