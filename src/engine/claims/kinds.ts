@@ -101,6 +101,11 @@ function closesItem({ before, after }: Said): boolean {
   return /: ?$/.test(before) && /^[ .;]*$/.test(after);
 }
 
+/** Whether a sentence opens with a figure: nothing leads to it. */
+function isFirst({ before }: Said): boolean {
+  return !/[a-z]/.test(before);
+}
+
 /** Whether what follows a figure says that it is not granted. */
 function turnsDown(after: string): boolean {
   return follows(after.replace(/^ ?\)/, ""), "refusedBehind");
@@ -211,8 +216,11 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "available-credit",
     reach: "beside",
-    when: (said) => leads(said.before, "aSum", 1) && follows(said.after, "openedBehind") && !isDecided(said),
-    example: "Une somme de [105 000 €] figure au compte 65748 du budget.",
+    when: (said) =>
+      (leads(said.before, "aSum", 1) || isFirst(said)) &&
+      follows(said.after, "openedBehind") &&
+      !isDecided(said),
+    example: "[105 000 €] sont inscrits au compte 65748 du budget.",
   },
   {
     kind: "available-credit",

@@ -1,5 +1,5 @@
 import type { LineGroup, LineGroups, NumberCalled } from "../reading/annex";
-import { forms } from "../lexicon";
+import { forms, matches } from "../lexicon";
 import { groupBy, keptFor } from "../lists";
 import {
   passageKey,
@@ -89,7 +89,7 @@ const namingAmong = keptFor((labelled: readonly Labelled[]) =>
       for (const [start, { word, isJoined }] of said.entries()) {
         if (isJoined || !beginnings.has(word)) continue;
         for (let end = start + 1; end <= Math.min(start + longest, said.length); end++) {
-          if (said[end]?.isJoined) continue;
+          if (said[end]?.isJoined || isWithAnother(said, start, end)) continue;
           for (const group of byWords.get(keyOf(said.slice(start, end))) ?? [])
             if (isMeant(group, written)) named.add(group);
         }
@@ -100,6 +100,12 @@ const namingAmong = keptFor((labelled: readonly Labelled[]) =>
     });
   }),
 );
+
+/** « Syndicat et collège : 16 450 € »: whether words that open with a name join another to it. */
+function isWithAnother(said: readonly Said[], start: number, end: number): boolean {
+  const isLead = said.slice(0, start).every(({ word }) => matches("definiteArticle", word));
+  return isLead && end + 1 < said.length && matches("joinsNames", said[end]?.word ?? "");
+}
 
 /** The groups of a column by the words of their names, and the words that these begin with. */
 const namesOf = keptFor((groups: LineGroups) => {

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { figuresGiving } from "../linking";
-import type { DocumentReading, GrantLine, Reckoning } from "../model";
+import type { DocumentAmount, DocumentReading, GrantLine, Reckoning } from "../model";
 import type { Amount } from "../money";
 import { isMiswritten } from "./held/column-figures";
 import { quantitiesOf, type Quantity } from "./held/quantities";
@@ -40,6 +40,7 @@ export const lineLeftOut = defineRule({
         if (!line || another || told.has(line)) continue;
         const others = lines.filter((one) => one !== line);
         if (mayBeGiven(line, reading) || !areGiven(others, reading)) continue;
+        if (areApart(others, whole, reading)) continue;
         told.add(line);
         yield {
           message: findingTexts["line-left-out"],
@@ -97,6 +98,16 @@ function mayBeGiven({ amount, parts = [], beside = [] }: GrantLine, { amounts }:
   const own = [amount, ...parts, ...beside].map((one) => one.amount.rounded());
   const isOwn = (figure: Amount) => own.some((one) => !one.isZero && one.equals(figure));
   return amounts.some((figure) => isOwn(figure.amount) || isMiswritten(figure.amount, amount.amount));
+}
+
+/** Whether all that are named stand in a passage of their own, away from what they come to: « 5. approuve les conventions passées avec … ». */
+function areApart(lines: readonly GrantLine[], whole: DocumentAmount, reading: DocumentReading): boolean {
+  const named = lines.map(({ amount: { amount } }) => figuresGiving(amount.rounded(), [reading]));
+  const [first = []] = named;
+  return first.some(
+    ({ at: { block } }) =>
+      Math.abs(block - whole.at.block) > 1 && named.every((own) => own.some(({ at }) => at.block === block)),
+  );
 }
 
 /** Whether a document gives the amount of each line, as often as there are lines of it. */

@@ -8,6 +8,8 @@ export const annexRows = {
       0: "observation, remarque, commentaire, nota, nb, n.b, sous réserve, rappel, pour information, pour mémoire, source, fait à, fait le, vu, pour le président, pour la présidente, pour le maire, pour la maire, le président, la présidente, le maire, la maire, le vice-président, la vice-présidente, le directeur, la directrice, certifie, signature, imprimé",
     },
   },
+  /** Says the text above again. */
+  ditto: { terms: { 0: "idem, id, dito" } },
   inEuros: { terms: { 0: "en euro" } },
   /** Opens what speaks of the money at hand rather than of a grant. */
   sideFigure: {

@@ -39,6 +39,7 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
     const operations = operationsWorth(ahead.amount, dossier);
     return operations.length > 0 ? { operations, sure: true } : null;
   }
+  if (opensCountedList(said)) return scopeOfList(said, dossier);
   const beside = said.bound ? [] : besideOf(said, ledger);
   // « 4 projets pour 28 500 €, dont les ateliers, 17 500 € »: the amount that it leads to tells, and no other; figures of a row are its columns'.
   const behind = isOfGrants(said) && /\p{L}/u.test(said.words) ? figureBehind(said) : null;
@@ -82,6 +83,14 @@ function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
     sum = sum.minus(items[length - 1] ?? Amount.zero);
   }
   return null;
+}
+
+/** « 10 dossiers de 2 dispositifs : festivals, 4 dossiers pour 38 800 € ; … »: whether the first figure of the list that a count opens is led to by another. */
+function opensCountedList(said: CountSaid): boolean {
+  const behind = said.at.quote.slice(stretchOf(said).end);
+  const [, list = ""] = /^[^.;:]*:(.*)$/s.exec(behind) ?? [];
+  const [first] = eurosOf(list);
+  return first !== undefined && countsFound(list.slice(0, first.start)).some(isOfReceivers);
 }
 
 /** The operations that a statement gives their amount, those of a code for the lines that it pays; none where it gives some lines', or a part's. */

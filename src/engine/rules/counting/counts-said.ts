@@ -118,7 +118,7 @@ function waysOf(said: CountSaid, operations: readonly Operation[]): readonly num
   ];
   switch (fate) {
     case "granted":
-      return of === "projects" ? [...granted, operations.length] : granted;
+      return of === "projects" && !isUntitled(operations) ? [...granted, operations.length] : granted;
     case "complete":
       return granted;
     case "asked":

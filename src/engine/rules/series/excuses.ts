@@ -1,4 +1,6 @@
 import { eurosOf } from "../../claims";
+import { fold } from "../../folding";
+import type { GrantLine } from "../../model";
 import type { Amount } from "../../money";
 import type { Quantity } from "../held/quantities";
 import { waysOfHolding } from "../held/ways-of-holding";
@@ -12,6 +14,7 @@ export function isOfElse(odd: Odd, members: readonly Member[], groups: readonly 
     isSaidBeside(odd, odd.expected) ||
     isOfAnother(odd, members) ||
     isOfTwo(odd, groups) ||
+    isOfOtherLine(odd, groups) ||
     isRightByOtherSide(odd, members) ||
     isWithRest(odd)
   );
@@ -54,6 +57,18 @@ function isRightByOtherSide(odd: Member, members: readonly Member[]): boolean {
     others.every(({ amount }) => right.has(amount.toFixed()))
   );
 }
+
+/** Whether another line of whom it names holds it: « 5 300 € en tout, soit 3 500 € pour l'année et le bal ». */
+function isOfOtherLine({ amount, quantity }: Odd, groups: readonly Quantity[]): boolean {
+  const names = new Set(quantity.of === "line" ? quantity.lines.flatMap(namesOf) : []);
+  return groups.some(({ lines }) =>
+    lines.some(
+      (line) => namesOf(line).some((name) => names.has(name)) && line.amount.amount.rounded().equals(amount),
+    ),
+  );
+}
+
+const namesOf = ({ beneficiary }: GrantLine) => (beneficiary ? [fold(beneficiary.value)] : []);
 
 /** Whether it is what the group that it names comes to with another of its kind: « les musées et les archives réunis ». */
 function isOfTwo({ amount, expected, quantity }: Odd, groups: readonly Quantity[]): boolean {

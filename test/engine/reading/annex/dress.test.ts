@@ -229,3 +229,32 @@ test("what could not be read is shown as the sheet writes it", () => {
   );
   expect(annex.unread.map(({ text }) => text)).toEqual(["Ailleurs 1 250,00 €"]);
 });
+
+describe("a mark under a text says it again", () => {
+  const MARKED = `
+  1: Action | Bénéficiaire | Objet | Montant
+  Musique | Harmonie de Vaux | Concerts | 1000
+  DITTO | Chorale du Lac | DITTO | 500
+  DITTO | Fanfare d'Orly | Tournée | 250
+  Total | | | 1750
+`;
+
+  test.each(['"', "″", "»", '- " -', "idem", "Id."])("%s", (mark) => {
+    const said = annexOf(
+      sheetFromText(MARKED.replace(/DITTO \|(?= [CF])/g, "Musique |").replace("DITTO", "Concerts")),
+    );
+    const marked = dressed(sheetFromText(MARKED), (text) => (text === "DITTO" ? mark : text));
+    expect(granted(annexOf(marked))).toEqual(granted(said));
+  });
+
+  test("under a number it says nothing", () => {
+    const marked = dressed(sheetFromText(MARKED.replace("500", "DITTO")), (text) =>
+      text === "DITTO" ? '"' : text,
+    );
+    expect(
+      annexOf(marked).themes.flatMap(({ operations }) =>
+        operations.flatMap(({ lines }) => lines.map(({ amount }) => amount.amount.toFixed())),
+      ),
+    ).toEqual(["1000.00", "0.00", "250.00"]);
+  });
+});

@@ -2,16 +2,17 @@ import { holdsSomething, type SheetCell, type SheetSnapshot } from "../../../gri
 import { keptFor } from "../../../lists";
 import { keptByText } from "../../../wording";
 import { writtenOut } from "../cells/amount-cell";
+import { withDittos } from "./ditto-marks";
 import { textColumnOf } from "../pasted/text-column";
 
 /**
  * A sheet as its annex is read, whatever the dress of its cells: an amount written out as a text is the number that it
- * states, and blanks that only set words apart are one space. Those before a text are kept beyond what all texts of its
+ * states, a mark under a text that stands for it is that text, and blanks that only set words apart are one space. Those before a text are kept beyond what all texts of its
  * column have, as they may tell levels; where a whole table is text in one column, blanks part what it holds.
  */
 export const plainSheet = keptFor((sheet: SheetSnapshot): SheetSnapshot => {
   const least = leastIndents(sheet);
-  const cells = sheet.cells.map((cell) => plainCell(cell, least.get(cell.column) ?? 0));
+  const cells = withDittos(sheet.cells.map((cell) => plainCell(cell, least.get(cell.column) ?? 0)));
   const isPlain = cells.every((cell, i) => cell === sheet.cells[i]);
   return isPlain || textColumnOf(sheet) !== undefined ? sheet : { ...sheet, cells };
 });
