@@ -1,5 +1,5 @@
 import type { Annex, Operation, Theme } from "../model";
-import { fold, titlesApart, titleSimilarity, withoutLastBracket } from "../wording";
+import { fold, titlesApart, titleSimilarity, withoutLastBracket, withoutLastImputation } from "../wording";
 import { groupBy, keptFor } from "../lists";
 import type { PlacedOperation } from "./case";
 
@@ -86,14 +86,14 @@ interface Candidate<T> {
   readonly title: string;
   /** What its title says without the words that open or close those of all: « Aides 2026 – Voirie ». */
   readonly apart?: string;
-  /** The same without what its brackets add, « Sports (fonction 40) »; "" where another is called so. */
+  /** The same without what its brackets add, or what pays it, « Sports (fonction 40) », « Sports – compte 65748-326 »; "" where another is called so. */
   readonly bare?: string;
   /** What the annex calls it where its number is but its place; "" where it has one of its own. */
   readonly called: string;
 }
 
 const themesBare = keptFor((themes: Annex["themes"]) => {
-  const bare = themes.map(({ title }) => withoutLastBracket(title).trim());
+  const bare = themes.map(({ title }) => withoutLastImputation(withoutLastBracket(title)).trim());
   const titles = groupBy([...bare, ...themes.map(({ title }) => title)], fold);
   return bare.map((one, index) => {
     const isItself = one === themes[index]?.title;

@@ -55,6 +55,7 @@ export function figuresInOrder(
     if (!isExact && sumsBeside(annex).has(figure.amount.toExact())) return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       if (isExact !== (steps[rank]?.amount.equals(figure.amount) ?? false)) return [];
+      if (!isExact && isGivenNear(said, index, steps, rank, isTold)) return [];
       const target = targetAt(said, index, steps, rank);
       return target ? [{ figure, target, steps, isExact }] : [];
     });
@@ -67,6 +68,19 @@ export function figuresInOrder(
   );
   const sure = found.filter(({ isExact, steps }) => isExact || slips.get(steps)?.length === 1);
   return sure.map(({ figure, target }) => tied(figure, file, target));
+}
+
+/** Whether a figure that is told is the amount of a place, as near as its sequence is long: it does not lack in a list of another order. */
+function isGivenNear(
+  figures: readonly DocumentAmount[],
+  index: number,
+  steps: readonly Step[],
+  rank: number,
+  isTold: (figure: DocumentAmount) => boolean,
+): boolean {
+  const own = steps[rank]?.amount;
+  const near = figures.slice(Math.max(0, index - steps.length), index + steps.length + 1);
+  return near.some((figure) => own?.equals(figure.amount) && isTold(figure));
 }
 
 /** What the columns beside the amounts come to over the lines that are spoken of together. */

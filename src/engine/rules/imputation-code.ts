@@ -1,16 +1,20 @@
 import { findingTexts } from "../../texts";
+import { annexAmount, everything } from "../diagnosis";
 import { isUncoded, type Imputation } from "../model";
 import { codeShape } from "../wording";
+import { bearingAll } from "./coding/bearing-all";
 import { withDigitForLetter } from "./coding/look-alike";
 import { defineRule } from "./rule";
 
 /** Codes of a table have the shape of its others, and a code with its imputation occurs once. Guards against a letter O for a zero. */
 export const imputationCode = defineRule({
   meta: { id: "imputation-code", severity: "warning", needs: ["imputations"] },
-  *check({ dossier }) {
+  *check({ dossier, ledger }) {
+    const whole = annexAmount(ledger, everything(dossier)).rounded();
     for (const table of dossier.tables) {
+      const ofAll = bearingAll(table, whole);
       // An imputation that stands for want of a code has the shape of its nature and function.
-      const coded = new Set(table.rows.filter((row) => !isUncoded(row)));
+      const coded = new Set(table.rows.filter((row) => !isUncoded(row) && row !== ofAll));
       const shapes = new Map<string, number>();
       for (const { code } of coded) {
         const shape = shapeOf(code.value);

@@ -5,6 +5,7 @@ import type { Case } from "../linking";
 import { worthOf, type ImputationTable, type Place } from "../model";
 import { normaliseCode } from "../wording";
 import { annexAmount, everything, ofTable } from "../diagnosis";
+import { bearingAll } from "./coding/bearing-all";
 import { codesBorne } from "./held/codes-borne";
 import { linesOfAnnex } from "./rows/explained/groups";
 import { brokenBy, tick } from "./ticking/tick";
@@ -35,6 +36,8 @@ export const imputationSum = defineRule({
       const expenses = table.rows.flatMap((row) => row.expense ?? []);
       const first = expenses[0];
       if (!first || expenses.length < table.rows.length || isOfSomeCodes(table, dossier)) continue;
+      // What sentences charge beside a credit that bears all is a part of that.
+      if (bearingAll(table, whole)) continue;
       const sum = Amount.sum(expenses.map((expense) => expense.value));
       const annex = annexAmount(ledger, scope).rounded();
       const places = new Set<Place>(expenses.map(({ at }) => at));

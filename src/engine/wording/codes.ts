@@ -320,3 +320,12 @@ export function imputationSaid(text: string): {
     functionCode: said(functionSaid) ?? said(chapterSaid),
   };
 }
+
+/** « Sports – compte 65748-326 » without the imputation that its last part gives; the same text where it gives none. */
+export function withoutLastImputation(text: string): string {
+  const parts = text.split(/(\s[-–—:|]\s)/);
+  const last = parts.length > 1 ? (parts.at(-1) ?? "") : "";
+  const { nature, functionCode } = imputationSaid(last);
+  const isImputation = nature !== null || functionCode !== null || findImputations(last).length > 0;
+  return isImputation ? parts.slice(0, -2).join("") : text;
+}

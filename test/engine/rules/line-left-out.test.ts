@@ -82,6 +82,17 @@ testRule("line-left-out", {
       deliberation:
         "Article 1 : 26 850 € sont attribués : Vaudreville, 4 200 € ; Ménesqueville, 3 150 € ; Corneuil, 8 900 € ; Tourneboisset, 5 600 € ; CCVS, 2 500 € en 2026 et 2 500 € en 2027.",
     },
+    {
+      name: "those with whom a later article makes a convention",
+      sheet: SHEET,
+      deliberation: `DÉCIDE
+
+1. arrête à 31 000 € les subventions de l'année ;
+
+2. impute la dépense au chapitre 204 ;
+
+3. approuve les conventions avec Corneuil (8 900 €), Perriers-sur-Bolbec (6 700 €), Tourneboisset (5 600 €), Vaudreville (4 200 €) et Ménesqueville (3 150 €).`,
+    },
     { name: "several are left out", sheet: SHEET, deliberation: list(...ITEMS.slice(1)) },
     {
       name: "the whole is not given",
