@@ -1,11 +1,11 @@
 import { findingTexts } from "../../texts";
-import { figuresGiving } from "../linking";
+import { figuresGiving, type Case } from "../linking";
 import type { DocumentAmount, DocumentReading, GrantLine, Reckoning } from "../model";
 import type { Amount } from "../money";
 import { isMiswritten } from "./held/column-figures";
 import { quantitiesOf, type Quantity } from "./held/quantities";
 import { defineRule, type Broken } from "./rule";
-import { itemsBeyond } from "./rows/item-beyond";
+import { grantBeyond, itemsBeyond } from "./rows/item-beyond";
 
 /** A document that gives fewer lines may tell a few of them apart. */
 const ENOUGH = 4;
@@ -20,7 +20,6 @@ export const lineLeftOut = defineRule({
     const { readings } = context.dossier;
     const open = readings.filter(({ unnamed }) => unnamed.length > 0);
     const listing = readings.filter(({ reckonings }) => reckonings.some(({ kind }) => kind === "list"));
-    if (open.length === 0 && listing.length === 0) return;
     const groups = [...quantitiesOf(context)]
       .reverse()
       .flat()
@@ -28,6 +27,7 @@ export const lineLeftOut = defineRule({
       .map(({ amount, lines }): Group => ({ amount, lines: lines.filter(isGranted) }))
       .filter(({ lines }) => lines.length > ENOUGH);
     for (const reading of listing) yield* missingOf(reading, groups);
+    for (const reading of readings) yield* missingOfAll(context.dossier, reading);
     for (const reading of open) {
       const silent = new Set(reading.unnamed);
       const told = new Set<GrantLine>();
@@ -83,6 +83,21 @@ function* missingOf(reading: DocumentReading, groups: readonly Group[]): Iterabl
       };
     }
   }
+}
+
+/** What a document grants beside all the lines of the annex. */
+function* missingOfAll(dossier: Case, reading: DocumentReading): Iterable<Broken> {
+  const lines = dossier.operations.flatMap(({ operation }) => operation.lines.filter(isGranted));
+  const beyond = lines.length > ENOUGH ? grantBeyond(dossier, reading, lines) : null;
+  if (!beyond) return;
+  const { at, amount, sum } = beyond;
+  yield {
+    message: findingTexts["line-left-out-annex"],
+    fill: { place: at, amount, count: lines.length, list: sum, whole: sum.minus(amount) },
+    at,
+    related: lines.slice(-1).map((line) => line.amount.at),
+    suspects: [],
+  };
 }
 
 function isGroup({ of }: Quantity): boolean {

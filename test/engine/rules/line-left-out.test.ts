@@ -125,5 +125,20 @@ testRule("line-left-out", {
       deliberation: longer("34 150", "- Saint-Aubin : 3 150 €"),
       findings: [{ at: "Saint-Aubin : 3 150 €", severity: "warning", message: "ligne ne porte" }],
     },
+    {
+      name: "a grant beside all lines, in another order, where what they come to with it stands above",
+      sheet: SHEET,
+      deliberation: `Le conseil décide de soutenir 7 communes et d'y affecter 35 000 €.
+
+DÉCIDE d'attribuer :
+2 450 € à Amfreville-la-Mi
+5 600 € à Tourneboisset
+4 000 € à Saint-Aubin
+8 900 € à Corneuil
+3 150 € à Ménesqueville
+6 700 € à Perriers-sur-Bolbec
+4 200 € à Vaudreville`,
+      findings: [{ at: "4 000 € à Saint-Aubin", severity: "warning", message: "ligne ne porte" }],
+    },
   ],
 });

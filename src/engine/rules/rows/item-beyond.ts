@@ -1,4 +1,4 @@
-import { figuresGiving } from "../../linking";
+import { figuresGiving, type Case, type TiedGrant } from "../../linking";
 import { groupBy } from "../../lists";
 import type { DocumentAmount, DocumentReading, GrantLine, Reckoning } from "../../model";
 import { Amount } from "../../money";
@@ -27,6 +27,43 @@ export function itemsBeyond(reading: DocumentReading, lines: readonly GrantLine[
     const item = figures.find(({ at }) => !namesAny(at.quote, lines)) ?? figures[0];
     return [{ at: item?.at ?? list.at, amount, list }];
   });
+}
+
+/** The one grant that a document names beside those of the lines, and what all come to, which it states. */
+export interface GrantBeyond extends Omit<ItemBeyond, "list"> {
+  readonly sum: Amount;
+}
+
+/** Looks for it among all whom a document names one below another: it gives each line its amount, and states what they come to with one more. */
+export function grantBeyond(
+  { grants }: Case,
+  reading: DocumentReading,
+  lines: readonly GrantLine[],
+): GrantBeyond | null {
+  const own = grants.filter(({ file, byOrder, grant }) => file === reading.file && !byOrder && grant.name);
+  const lineOf = own.map(lineGiven);
+  const given = lineOf.flatMap((line) => line ?? []);
+  const [first, last] = [lineOf.findIndex(Boolean), lineOf.findLastIndex(Boolean)];
+  const open = own.filter(
+    ({ theme, operation }, rank) => !(theme ?? operation) && rank > first && rank < last,
+  );
+  const known = new Set(given);
+  // A name that might be of two lines is tied to none: its amount tells.
+  const amount = theOneMore(
+    open.map(({ grant }) => grant.amount.rounded()),
+    lines.filter((line) => !known.has(line)),
+  );
+  const sum = amount?.plus(Amount.sum(lines.map((line) => line.amount.amount))).rounded();
+  const more = open.find(({ grant }) => amount?.equals(grant.amount));
+  const isWhole = open.length === lines.length - known.size + 1;
+  if (!amount || !sum || !more || !isWhole || figuresGiving(sum, [reading]).length === 0) return null;
+  return { at: more.grant.at, amount, sum };
+}
+
+/** The line that a grant is tied to, where it is its amount. */
+function lineGiven({ grant, operation, lines }: TiedGrant): GrantLine | undefined {
+  const [line, another] = (lines ?? []).map((rank) => operation?.lines[rank]);
+  return line && !another && line.amount.amount.equals(grant.amount) ? line : undefined;
 }
 
 /** The amount that is left of terms once those of the lines are taken away; null where these are not among them. */
