@@ -40,7 +40,10 @@ type Codes = ReadonlyMap<string, readonly TiedImputation[]>;
  * the documents state tell which. What the sheet says is followed where they tell neither.
  */
 export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes): LineCodes {
-  const expenses = new Map([...codes].map(([code, rows]) => [normaliseCode(code), expensesOf(rows)]));
+  const expenses = new Map([
+    ...chargedByImputation(codes),
+    ...[...codes].map(([code, rows]) => [normaliseCode(code), expensesOf(rows)] as const),
+  ]);
   const charged = new Map<string, Amount>();
   const divided = operations.flatMap(({ operation }) => {
     const parts = partsOf(operation);
@@ -122,6 +125,22 @@ function straysMeant(
     if (usual && !other) meant.set(stray, usual);
   }
   return meant;
+}
+
+/** What each table charges to the imputations that it gives beside its codes: lines may bear those. */
+function chargedByImputation(codes: Codes): ReadonlyMap<string, readonly Amount[]> {
+  const charged = new Map<string, Amount[]>();
+  const tables = groupBy([...codes.values()].flat(), ({ table }) => table);
+  for (const rows of tables.values()) {
+    const byImputation = groupBy(rows, ({ imputation: { budgetImputation } }) =>
+      normaliseCode(budgetImputation?.value ?? ""),
+    );
+    for (const [key, own] of byImputation) {
+      const expenses = expensesOf(own);
+      if (key !== "" && expenses.length === own.length) addTo(charged, key, Amount.sum(expenses));
+    }
+  }
+  return charged;
 }
 
 function expensesOf(rows: readonly TiedImputation[]): readonly Amount[] {

@@ -35,8 +35,19 @@ testRule("line-code", {
       sheet: sheet(["C01-564H01", "C01-564H02", "C01-564H01"]),
       deliberation: deliberation("3 000,00", "5 000,00"),
     },
+    {
+      name: "imputations that several credits are charged to",
+      sheet: sheet(["6568/93564", "6568/93564", "6568/93564"]).replaceAll("C01-564H02", "65748/93564"),
+      deliberation: deliberation("5 000,00", "3 000,00"),
+    },
   ],
   invalid: [
+    {
+      name: "an imputation that a credit is charged to for all others of its operation",
+      sheet: sheet(["6568/93564", "65748/93564", "6568/93564"]).replaceAll("C01-564H02", "65748/93564"),
+      deliberation: deliberation("5 000,00", "3 000,00"),
+      findings: [{ at: "B4", severity: "warning", suspects: ["B4"], message: "6568/93564" }],
+    },
     {
       name: "the documents charge the line as the others of its operation",
       sheet: sheet(["C01-564H01", "C01-564H02", "C01-564H01"]),
