@@ -3,7 +3,7 @@ import { readByEvidence, type Annex, type ReadingChoices, type SheetOutline } fr
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./sheets/annex-reading";
 import { withCover } from "./recaps/cover-sheet";
-import { partedByBlankRows, withFoot, withSums } from "./recaps/foot";
+import { withFoot, withSums, withTables } from "./recaps/foot";
 import { readAlike } from "./sheets/read-alike";
 import { withCountsBeside, withCountsSaid } from "./recaps/recap-counts";
 import { withThemesOfRecap } from "./recaps/recap-themes";
@@ -120,8 +120,7 @@ function withOtherSheet(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: read
     const summed = withSums(known, part, placeOf, tables);
     return summed === known ? known : withCountsBeside(summed, part, placeOf);
   };
-  const summed = withPart(annex, grid);
-  const told = summed === annex ? partedByBlankRows(grid).reduce(withPart, annex) : summed;
+  const told = withTables(annex, grid, withPart);
   return told === annex ? withCover(annex, grid, placeOf) : told;
 }
 

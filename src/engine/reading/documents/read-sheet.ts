@@ -1,6 +1,7 @@
 import { matches } from "../../lexicon";
 import { gridOf, type Grid, textOf, type SheetCell, type SheetSnapshot } from "../../grid";
 import { Amount } from "../../money";
+import { cellOf } from "../../tables";
 import type { DocumentBlock, DocumentReading, DocumentText, ImputationTable } from "../../model";
 import { noNames, type AnnexNames } from "./naming/annex-names";
 import { cellTablesOf } from "./tables/cell-tables";
@@ -76,7 +77,7 @@ function sheetText(grid: Grid): DocumentText {
     const cells = grid.filled(row);
     const [first] = cells;
     if (!first) continue;
-    if (cells.length === 1 || row > before + 1) close();
+    if (cells.length === 1 || (row > before + 1 && !goesOn(grid, row, before))) close();
     before = row;
     if (cells.length === 1) {
       blocks.push({ kind: "paragraph", lines: textOf(first).split("\n"), page: null, heading: null });
@@ -87,6 +88,17 @@ function sheetText(grid: Grid): DocumentText {
   }
   close();
   return { file: grid.snapshot.name, format: "sheet", blocks, warnings: [] };
+}
+
+/** Whether a row after a blank one is of the table above it: its figures stand under those of the row before. */
+function goesOn(grid: Grid, row: number, before: number): boolean {
+  const figures = figuresOf(grid, row);
+  const above = figuresOf(grid, before);
+  return figures.length > 0 && figures.every((column) => above.includes(column));
+}
+
+function figuresOf(grid: Grid, row: number): readonly number[] {
+  return grid.filled(row).flatMap((cell) => (cellOf(textOf(cell)).amount === null ? [] : cell.column));
 }
 
 /** A number as a French text would show it, so that the same readers serve; a whole one may be a code. */

@@ -258,3 +258,161 @@ describe("a mark under a text says it again", () => {
     ).toEqual(["1000.00", "0.00", "250.00"]);
   });
 });
+
+describe("blank rows part nothing that its titles hold together", () => {
+  /** The same drawing with a blank row above some of its own, counted from 0. */
+  const spaced = (drawing: string, rows: readonly number[]) =>
+    drawing
+      .trim()
+      .split("\n")
+      .flatMap((line, i) => (rows.includes(i) ? ["", line] : [line]))
+      .join("\n");
+  const read = (drawing: string) => {
+    const annex = annexOf(sheetFromText(drawing));
+    const { repeated, recapitulated = [], unread } = annex;
+    return [
+      granted(annex),
+      [...repeated, ...recapitulated].map(({ total }) => total.amount.toFixed()),
+      unread.map(({ text }) => text),
+    ];
+  };
+
+  const CARDS = `
+    Axe | 1 – Emploi
+    Action | "1.1 – Chantiers"
+    Code / imputation | INS-ACI / 65748-444
+    Montant total de l'action | 7500
+
+    Association | Capacité | Montant 2026
+    Régie du Gué | 12 | 4100
+    Jardins d'Arvel | 10 | 3400
+
+    Axe | 1 – Emploi
+    Action | "1.2 – Mobilité"
+    Code / imputation | INS-MOB / 65748-448
+    Montant total de l'action | 2950
+
+    Association | Capacité | Montant 2026
+    Garage Solidaire | 60 | 1850
+    Auto-école Déclic | 45 | 1100
+
+    Axe | 2 – Autonomie
+    Action | "2.1 – Habitat"
+    Code / imputation | AUT-HAB / 65748-423
+    Montant total de l'action | 5240
+
+    Association | Capacité | Montant 2026
+    Les Tilleuls | 8 | 3360
+    Ensemble chez soi | 7 | 1880
+  `;
+
+  test.each([
+    ["between the rows of a card", [11, 19]],
+    ["between a card and its table", [5, 14, 23]],
+    ["between its lines", [7, 16]],
+  ])("%s", (_, rows) => expect(read(spaced(CARDS, rows))).toEqual(read(CARDS)));
+
+  const UNDER = `
+    Axe | Action | Association | Projet | Accordé
+    Axe 1 | 1.1 Épiceries | Le Panier | Fonctionnement | 1240
+    Axe 1 | 1.1 Épiceries | Entraide du Gué | Colis | 310.5
+    Axe 1 | 1.2 Jardins | Foyer d'Arvel | Parcelles | 960
+    Axe 2 | 2.1 Logement | Le Seuil | Accueil | 1960
+    Axe 2 | 2.1 Logement | Un toit | Médiation | 541.6
+    Axe 2 | 2.2 Mobilité | Roule et Vous | Garage | 673
+    Axe 2 | 2.2 Mobilité | L'Élan | Navette | 128
+    Axe 2 | 2.2 Mobilité | Les Pédales | Vélos | 95
+    | | | Total | 5908.1
+
+    Récapitulatif
+    Axe | Action | Article | Nombre | Accordé
+    Axe 1 | 1.1 Épiceries | 65748-424 | 2 | 1550.5
+    Axe 1 | 1.2 Jardins | 65748-424 | 1 | 960
+    Total axe 1 | | | 3 | 2510.5
+    Axe 2 | 2.1 Logement | 65748-428 | 2 | 2501.6
+    Axe 2 | 2.2 Mobilité | 65748-428 | 3 | 896
+    Total axe 2 | | | 5 | 3397.6
+    Total | | | 8 | 5908.1
+  `;
+
+  test.each([[[14]], [[16]], [[14, 16, 18]], [[13, 15, 17, 18, 19]]])(
+    "between the rows of a recapitulation under a table: %j",
+    (rows) => expect(read(spaced(UNDER, rows))).toEqual(read(UNDER)),
+  );
+
+  const OVER = `
+    I. Récapitulation
+    Axe / dispositif | Enveloppe | Projets | Montant voté
+    Axe 1 – Économie sociale | | 3 | 11900
+    1.1 Coopératives | E2601 | 2 | 5700
+    1.2 Tiers-lieux | A2611 | 1 | 6200
+    Axe 2 – Énergie | | 2 | 8300
+    2.1 Conseil | E2604 | 2 | 8300
+    Total | | 5 | 20200
+
+    II. Détail par porteur
+    Porteur de projet | Implantation | Projet | Montant voté
+    1.1 Coopératives
+    Menuiserie du Port | Port-Brun | 3 emplois | 2700
+    La Halle | Arvel | Prospection | 3000
+
+    1.2 Tiers-lieux
+    Quai 9 | Arvel | Cuisine | 6200
+
+    2.1 Conseil
+    Agence du climat | Port-Brun | Permanences | 6600
+    Les Compagnons | Port-Brun | Ateliers | 1700
+  `;
+
+  test.each([[[5]], [[4, 7]]])("between the rows of one over a table: %j", (rows) =>
+    expect(read(spaced(OVER, rows))).toEqual(read(OVER)),
+  );
+});
+
+describe("an empty column parts nothing that is one table", () => {
+  /** The same drawing with an empty column before one of its own, counted from 0. */
+  const widened = (drawing: string, column: number) =>
+    drawing
+      .split("\n")
+      .map((line) => line.split("|"))
+      .map((cells) => [
+        ...cells.slice(0, column),
+        ...(cells.length > column ? [""] : []),
+        ...cells.slice(column),
+      ])
+      .map((cells) => cells.join("|"))
+      .join("\n");
+
+  test.each([1, 2, 5, 6])("in one of two tables side by side: %i", (column) => {
+    const drawing = `
+      SPORT | 2025 | 2026 | | CULTURE | 2025 | 2026
+      Clubs | | | | Pratiques
+      Union du Gué | 1450 | 1500 | | Harmonie d'Arvel | 560 | 655
+      Judo-club | 245 | 265 | | Chorale | 90 | 90
+      Sous-total clubs | 1695 | 1765 | | Sous-total pratiques | 650 | 745
+      TOTAL SPORT | 1695 | 1765 | | TOTAL CULTURE | 650 | 745
+    `.trim();
+    const [wide, narrow] = [widened(drawing, column), drawing].map((each) => annexOf(sheetFromText(each)));
+    expect(wide && granted(wide)).toEqual(narrow && granted(narrow));
+    expect(narrow && granted(narrow)).toHaveLength(2);
+  });
+
+  test.each([1, 2, 3])("in one of the sheets of an annex: %i", (column) => {
+    const sheet = (name: string, more: number) => `
+      ${name}
+
+      Bénéficiaire | Commune | Aide 2025 | Proposition
+      Festival de ${name} | Arvel | 4800 | ${4500 + more}
+      Amis de ${name} | Le Gué | 1250 | ${1200 + more}
+      TOTAL | | 6050 | ${5700 + 2 * more}`;
+    const read = (at: number | null) =>
+      annexOf(
+        ...["Livre", "Théâtre", "Cinéma"].map((name, i) => {
+          const drawing = sheet(name, 100 * i);
+          return sheetFromText(at !== null && i === 1 ? widened(drawing, at) : drawing, { name });
+        }),
+      );
+    expect(granted(read(column))).toEqual(granted(read(null)));
+    expect(granted(read(null))).toHaveLength(3);
+  });
+});

@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../../../../src/engine/grid";
-import { readSheet } from "../../../../src/engine/reading/documents";
+import { readSheet, sheetsAsDocument } from "../../../../src/engine/reading/documents";
 
 /** A sheet drawn as rows of texts and numbers; null leaves a cell empty. */
 function sheetOf(name: string, rows: readonly (readonly (string | number | null)[])[]): SheetSnapshot {
@@ -140,4 +140,37 @@ describe("sheets other than the annex", () => {
       [],
     ]);
   });
+});
+
+describe("a workbook as a document", () => {
+  const titles = ["Code", "Libellé", "Crédits 2026"];
+  const rows = (...sheet: readonly (readonly (string | number | null)[])[]) =>
+    sheetsAsDocument([sheetOf("Budget", sheet)], "budget.xlsx").blocks.map((block) =>
+      block.kind === "table" ? block.rows.length : block.kind,
+    );
+
+  test("a blank row parts no rows whose figures stand in the same columns", () =>
+    expect(
+      rows(
+        titles,
+        ["EAU-01", "Réseaux", 40000],
+        [],
+        ["EAU-02", "Forages", 60000],
+        [],
+        ["Total", null, 100000],
+      ),
+    ).toEqual([4]));
+
+  test("but it parts what has titles, or figures in other columns", () =>
+    expect(
+      rows(
+        titles,
+        ["EAU-01", "Réseaux", 40000],
+        [],
+        ["Année", "Versé"],
+        [2025, 1200],
+        [],
+        ["Reste", null, 5],
+      ),
+    ).toEqual([2, 2, 1]));
 });

@@ -53,20 +53,40 @@ function startsAfterGaps(texts: ReadonlyMap<number, string>, grid: Grid): readon
   const held = new Set(
     grid.snapshot.cells.flatMap(({ value, column }) => (value.kind === "empty" ? [] : [column])),
   );
-  const starts = columns.filter((column, i) => {
-    const before = columns[i - 1];
-    return before === undefined || (column > before + 1 && !held.has(column - 1));
-  });
-  const whole = starts.map((start, i) =>
-    columns
-      .filter((column) => column >= start && column < (starts[i + 1] ?? Infinity))
-      .map((column) => fold(texts.get(column) ?? "")),
-  );
+  const gaps = columns
+    .slice(1)
+    .filter((column, i) => column > (columns[i] ?? 0) + 1 && !held.has(column - 1));
+  const [first] = columns;
+  if (first === undefined) return [];
+  const titlesFrom = (starts: readonly number[]) =>
+    starts.map((start, i) =>
+      columns
+        .filter((column) => column >= start && column < (starts[i + 1] ?? Infinity))
+        .map((column) => fold(texts.get(column) ?? "")),
+    );
+  // A column that holds nothing may stand in a table too.
+  const ways = (gaps.length > MOST_GAPS ? [gaps] : subsetsOf(gaps))
+    .sort((a, b) => b.length - a.length)
+    .map((own) => [first, ...own]);
+  return ways.find((starts) => starts.length > 1 && areTables(titlesFrom(starts))) ?? [];
+}
+
+/** More columns that hold nothing all part tables, or none does. */
+const MOST_GAPS = 5;
+
+function subsetsOf(columns: readonly number[]): (readonly number[])[] {
+  const [first, ...others] = columns;
+  if (first === undefined) return [[]];
+  const rest = subsetsOf(others);
+  return [...rest.map((own) => [first, ...own]), ...rest];
+}
+
+/** Whether titles are those of tables that grant, each of its own. */
+function areTables(whole: readonly (readonly string[])[]): boolean {
   const [model = []] = whole;
   const areAlike = whole.every((titles) => titles.filter((title) => model.includes(title)).length >= ALIKE);
   const areNamed = areAlike || whole.every((titles) => has(titles, ["beneficiary"]));
-  const haveAmounts = whole.every((titles) => has(titles, ["amount"]) || titles.some(isYear));
-  return areNamed && haveAmounts ? starts : [];
+  return areNamed && whole.every((titles) => has(titles, ["amount"]) || titles.some(isYear));
 }
 
 function has(titles: readonly string[], roles: readonly Role[]): boolean {

@@ -59,7 +59,7 @@ export function withoutFeet(
       blocks.every((block) => partedByBlankRows(block).some((part) => areSumsOf(table, [part]))) ||
       blocks.every((block) => isNoteBeside(table, block)),
   });
-  const under = cutWhile(beside.grid, "row", {
+  const under = cutUnder(beside.grid, {
     mayBeFoot: ({ rest, table }) => isNarrower(rest, table),
     areFeet: (table, blocks) =>
       makeUp(blocks, annexOf(table)) ||
@@ -101,17 +101,30 @@ interface FootSearch {
   readonly areFeet: (table: Grid, blocks: readonly Grid[]) => boolean;
 }
 
+/** Cuts off the blocks of rows under a table: as words title them, whatever blank rows part their figures; else as blank rows part them. */
+function cutUnder(grid: Grid, search: FootSearch): WithoutFoot {
+  const titled = titledStarts(grid);
+  if (titled.length === startsAfterBlank(grid.rows).length) return cutWhile(grid, "row", search);
+  const whole = cutWhile(grid, "row", search, titled);
+  const rest = cutWhile(whole.grid, "row", search);
+  return { grid: rest.grid, feet: [...rest.feet, ...whole.feet] };
+}
+
 /**
  * Cuts blocks off, the last first, as long as they are what is looked for: several may only show it together, once none
  * of them is taken for the table. A block without amounts goes with the next.
  */
-function cutWhile(grid: Grid, along: keyof CellAddress, { mayBeFoot, areFeet }: FootSearch): WithoutFoot {
+function cutWhile(
+  grid: Grid,
+  along: keyof CellAddress,
+  { mayBeFoot, areFeet }: FootSearch,
+  starts: readonly number[] = startsAfterBlank(grid[`${along}s`]),
+): WithoutFoot {
   let left = grid;
   let table = grid;
   let last = lastAmount(table, along);
   let blocks: readonly Grid[] = [];
   const feet: Grid[] = [];
-  const starts = startsAfterBlank(grid[`${along}s`]);
   for (const [rank, start] of [...starts.entries()].reverse()) {
     if (start > last || (along === "row" && isTitled(table, starts[rank - 1] ?? 0, start))) continue;
     const parts = partedAt(table, along, start);
@@ -174,19 +187,22 @@ function isAside(grid: Grid, row: number): boolean {
   return isSideFigure(textOf(grid.filled(row)[0]).trim());
 }
 
-/** Cuts off the first block of rows that holds amounts, where it is what is looked for and others follow. */
+/** Cuts off the first block of rows that holds amounts, where it is what is looked for and others follow; whatever blank rows part its figures, as words title the next. */
 function cutOver(grid: Grid, isHead: (parts: Parted) => boolean): WithoutFoot {
   const first = grid.snapshot.cells.reduce(
     (least, cell) => (cell.row < least && isFigure(cell) ? cell.row : least),
     Infinity,
   );
   const starts = startsAfterBlank(grid.rows);
-  const end = starts.find((start) => start > first);
-  if (end === undefined) return { grid, feet: [] };
   const start = starts.findLast((each) => each <= first) ?? 0;
-  const isIn = ({ row }: CellAddress) => row >= start && row < end;
-  const parts = { table: grid.part((cell) => !isIn(cell)), rest: grid.part(isIn) };
-  return isHead(parts) ? { grid: parts.table, feet: [parts.rest] } : { grid, feet: [] };
+  const isAfter = (each: number) => each > first;
+  for (const end of new Set([titledStarts(grid).find(isAfter), starts.find(isAfter)])) {
+    if (end === undefined) continue;
+    const isIn = ({ row }: CellAddress) => row >= start && row < end;
+    const parts = { table: grid.part((cell) => !isIn(cell)), rest: grid.part(isIn) };
+    if (isHead(parts)) return { grid: parts.table, feet: [parts.rest] };
+  }
+  return { grid, feet: [] };
 }
 
 /** Where, in order, what follows a blank begins. */
@@ -195,8 +211,22 @@ export function startsAfterBlank(used: readonly number[]): readonly number[] {
 }
 
 /** The parts of a grid that blank rows part; none where it is one. */
-export function partedByBlankRows(grid: Grid): readonly Grid[] {
+function partedByBlankRows(grid: Grid): readonly Grid[] {
   return grid.parted(startsAfterBlank(grid.rows));
+}
+
+/** Where words, and no figure, open what follows a blank row. */
+function titledStarts(grid: Grid): readonly number[] {
+  return startsAfterBlank(grid.rows).filter((start) => !grid.row(start).some(isFigure));
+}
+
+/** The annex with what a grid sums up, or else each of its tables as words title them, or as blank rows part them. */
+export function withTables(annex: Annex, grid: Grid, withPart: (annex: Annex, part: Grid) => Annex): Annex {
+  const whole = withPart(annex, grid);
+  if (whole !== annex) return whole;
+  const titled = titledStarts(grid);
+  const parts = titled.length > 0 ? grid.parted(titled) : partedByBlankRows(grid);
+  return parts.reduce((known, part) => withTables(known, part, withPart), annex);
 }
 
 function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
@@ -208,9 +238,7 @@ function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
 
 /** The annex with what a recapitulation under it says again. */
 export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
-  const whole = withSums(annex, foot, placeOf, tables);
-  const parts = whole === annex ? partedByBlankRows(foot) : [];
-  const told = parts.reduce((known, part) => withSums(known, part, placeOf, tables), whole);
+  const told = withTables(annex, foot, (known, part) => withSums(known, part, placeOf, tables));
   const counted = withCountsBeside(told, foot, placeOf);
   return { ...counted, unread: [...told.unread, ...untold(foot, told, placeOf)] };
 }

@@ -24,8 +24,11 @@ const FEWEST_ROWS = 2;
 
 /** The cards of a sheet: over several of its headers, rows of a label and of what it is, the same labels each time, one of which says that it names a group. */
 export function cardsOver(grid: Grid, headers: readonly Header[]): readonly Card[] {
-  const cards = headers.map(({ rows: [first = 0] }) => cardOver(grid, first));
-  const alike = groupBy(cards, (card) => card.map(({ label }) => fold(textOf(label))).join("\n"));
+  const titles = new Set(headers.flatMap(({ rows }) => rows));
+  const over = (labels: ReadonlySet<string>) => (header: Header) => cardOver(grid, header, titles, labels);
+  const labels = new Set(headers.map(over(new Set())).flatMap((card) => card.map(keyOf)));
+  const cards = headers.map(over(labels));
+  const alike = groupBy(cards, (card) => card.map(keyOf).join("\n"));
   return [...alike.values()].flatMap((own) => {
     const [card = []] = own;
     const isCard =
@@ -34,16 +37,32 @@ export function cardsOver(grid: Grid, headers: readonly Header[]): readonly Card
   });
 }
 
-/** The rows of two cells, or of twice two, right over a header, or over the blank row above it. */
-function cardOver(grid: Grid, header: number): Card {
+function keyOf({ label }: Pick<CardRow, "label">): string {
+  return fold(textOf(label));
+}
+
+/** More blank rows than these part a card from what stands above it. */
+const MOST_BLANK = 3;
+
+/** The rows of two cells, or of twice two, over a header and under the one before; over a blank row among them, those of known labels. */
+function cardOver(
+  grid: Grid,
+  { rows: [header = 0] }: Header,
+  titles: ReadonlySet<number>,
+  labels: ReadonlySet<string>,
+): Card {
   const card: CardRow[] = [];
-  let row = grid.filled(header - 1).length === 0 ? header - 2 : header - 1;
-  for (; ; row--) {
+  let below = header;
+  for (let row = header - 1; !titles.has(row) && below - row <= MOST_BLANK + 1; row--) {
     const [label, value, label2, value2, other] = grid.filled(row);
-    if (!label || !value || other || label.value.kind !== "text") return card;
+    if (!label) continue;
+    if (!value || other || label.value.kind !== "text") return card;
     if (label2 && (!value2 || !isLabel(label2))) return card;
+    if (row < below - 1 && card.length > 0 && !labels.has(keyOf({ label }))) return card;
     card.unshift({ row, label, value }, ...(label2 && value2 ? [{ row, label: label2, value: value2 }] : []));
+    below = row;
   }
+  return card;
 }
 
 function isLabel(cell: SheetCell): boolean {

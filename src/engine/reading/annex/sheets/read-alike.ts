@@ -16,12 +16,14 @@ export function readAlike(
   const alike = [...groupBy(tables, ({ headerKey }) => headerKey).values()];
   const told = new Map(
     alike.flatMap((own) => {
-      const columns = [...groupBy(own, ({ layout }) => layout.columns.amount)];
-      const [column] = columns.find(([, those]) => those.length * 2 > own.length) ?? [];
-      if (column === undefined || columns.length < 2) return [];
-      return own.flatMap((table) =>
-        table.layout.columns.amount === column ? [] : [[table, columnName(column)] as const],
-      );
+      const ranks = [...groupBy(own, rankOfAmount)];
+      const [rank = -1] = ranks.find(([, those]) => those.length * 2 > own.length) ?? [];
+      if (rank < 0 || ranks.length < 2) return [];
+      return own.flatMap((table) => {
+        const column = titledColumns(table)[rank];
+        if (column === undefined || table.layout.columns.amount === column) return [];
+        return [[table, columnName(column)] as const];
+      });
     }),
   );
   if (told.size === 0) return tables;
@@ -29,4 +31,13 @@ export function readAlike(
     const column = told.get(table);
     return (column === undefined ? null : read(table, { ...choices, amounts: [column] })) ?? table;
   });
+}
+
+/** Where the column of amounts stands among the titled ones, whatever empty ones stand between them. */
+function rankOfAmount(table: SheetRead): number {
+  return titledColumns(table).indexOf(table.layout.columns.amount ?? -1);
+}
+
+function titledColumns({ headers }: SheetRead): readonly number[] {
+  return [...(headers[0]?.texts.keys() ?? [])].sort((a, b) => a - b);
 }

@@ -43,7 +43,7 @@ export interface SheetRead {
   readonly feet?: readonly Grid[];
   /** Its headers; none where its text had to be cut into columns. */
   readonly headers: readonly Header[];
-  /** The header's texts, by column: sheets of one annex share them. */
+  /** The header's texts, from the left: sheets of one annex share them. */
   readonly headerKey: string;
 }
 
@@ -190,7 +190,9 @@ function readTable(
     ...read,
     layout: { ...read.layout, columns },
     headers,
-    headerKey: JSON.stringify([...first.texts].map(([column, text]) => [column, text.trim().toLowerCase()])),
+    headerKey: JSON.stringify(
+      [...first.texts].sort(([a], [b]) => a - b).map(([, text]) => text.trim().toLowerCase()),
+    ),
   };
 }
 

@@ -440,12 +440,13 @@ const FEWEST_COMMON = 2;
  */
 function hasTitlesOf(a: SheetRead, b: SheetRead): boolean {
   if (a.headerKey === b.headerKey) return true;
-  const [left, right] = [a, b].map(({ headers }) => headers[0]?.texts ?? new Map<number, string>());
-  if (!left || !right) return false;
-  const common = [...left].filter(([column, text]) => fold(right.get(column) ?? "") === fold(text));
-  if (left.size !== right.size)
-    return common.length > FEWEST_COMMON && common.length === Math.min(left.size, right.size);
-  return common.length >= FEWEST_COMMON && common.length === left.size - 1;
+  const [left = [], right = []] = [a, b].map(({ headers }) =>
+    [...(headers[0]?.texts.values() ?? [])].map(fold),
+  );
+  const common = left.filter((title) => right.includes(title)).length;
+  if (left.length !== right.length)
+    return common > FEWEST_COMMON && common === Math.min(left.length, right.length);
+  return common >= FEWEST_COMMON && common === left.length - 1;
 }
 
 /**
