@@ -89,11 +89,11 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const likely = titled.filter((cell) => isOperation(textOf(cell)));
   // Rows or a column may group the lines already: by operations, or by themes below the titles.
   if (likely.length < FEWEST_OPERATIONS || isGrouped(name.column, cells) || headsGroups(titles)) return null;
-  const last = lastFigure(grid);
+  const lastRow = lastFigure(grid);
   const all = grid.rows.filter(
     (row) =>
       row > titles &&
-      row <= last &&
+      row <= lastRow &&
       (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)) &&
       !isCountRow(grid, row),
   );
@@ -101,6 +101,11 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const rows = withoutRowsUnder(grid, all, columns);
   const operations = columns.filter((each) => holdsAmounts(grid, rows, each));
   if (operations.length < FEWEST_OPERATIONS) return null;
+  // A title over several columns of amounts is a group's.
+  const last = (column: number) => grid.mergeAt(titles, column)?.right ?? column;
+  const isOver = (column: number) =>
+    grid.columns.some((each) => each > column && each <= last(column) && holdsAmounts(grid, rows, each));
+  if (operations.some(isOver)) return null;
   // Rows that add up some of the others group the lines already.
   if (rows.filter((row) => isTotalRow(grid, row)).length > 1) return null;
   const right = titled.filter(

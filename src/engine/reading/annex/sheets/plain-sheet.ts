@@ -4,6 +4,7 @@ import { keptByText } from "../../../wording";
 import { writtenOut } from "../cells/amount-cell";
 import { withDittos } from "./ditto-marks";
 import { textColumnOf } from "../pasted/text-column";
+import { withTitlesSpread } from "./spread-titles";
 
 /**
  * A sheet as its annex is read, whatever the dress of its cells: an amount written out as a text is the number that it
@@ -13,8 +14,9 @@ import { textColumnOf } from "../pasted/text-column";
 export const plainSheet = keptFor((sheet: SheetSnapshot): SheetSnapshot => {
   const least = leastIndents(sheet);
   const cells = withDittos(sheet.cells.map((cell) => plainCell(cell, least.get(cell.column) ?? 0)));
+  if (textColumnOf(sheet) !== undefined) return sheet;
   const isPlain = cells.every((cell, i) => cell === sheet.cells[i]);
-  return isPlain || textColumnOf(sheet) !== undefined ? sheet : { ...sheet, cells };
+  return withTitlesSpread(isPlain ? sheet : { ...sheet, cells });
 });
 
 /** With how many blanks the texts of each column begin at least. */
