@@ -4,6 +4,7 @@ import { keptByText } from "../../../wording";
 import { writtenOut } from "../cells/amount-cell";
 import { withDittos } from "./ditto-marks";
 import { textColumnOf } from "../pasted/text-column";
+import { withNamesCarried } from "./carried-names";
 import { withTitlesSpread } from "./spread-titles";
 
 /**
@@ -16,7 +17,7 @@ export const plainSheet = keptFor((sheet: SheetSnapshot): SheetSnapshot => {
   const cells = withDittos(sheet.cells.map((cell) => plainCell(cell, least.get(cell.column) ?? 0)));
   if (textColumnOf(sheet) !== undefined) return sheet;
   const isPlain = cells.every((cell, i) => cell === sheet.cells[i]);
-  return withTitlesSpread(isPlain ? sheet : { ...sheet, cells });
+  return withNamesCarried(withTitlesSpread(isPlain ? sheet : { ...sheet, cells }));
 });
 
 /** With how many blanks the texts of each column begin at least. */
