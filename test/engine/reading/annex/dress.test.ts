@@ -416,3 +416,54 @@ describe("an empty column parts nothing that is one table", () => {
     expect(granted(read(null))).toHaveLength(3);
   });
 });
+
+describe("what stands for several columns or lines does so without being merged over them", () => {
+  const unmerged = (drawing: string) => ({ ...sheetFromText(drawing), merges: [] });
+  const TITLES = `
+    Opération | Bénéficiaire | Objet | Montant voté | < | < | Observations
+    ^ | ^ | ^ | Fonctionnement | Investissement | Total | ^
+    1.1 Prévention | Le Relais | Équipe de rue | 4300 | | 4300 |
+     | La Passerelle | Chantiers | 800 | | 800 | Convention
+     | Sous-total 1.1 | | 5100 | 0 | 5100 |
+    1.2 Équipement | Les Tilleuls | Toiture | | 7050 | 7050 |
+     | Le Verger | Chaudière | 200 | 1750 | 1950 |
+     | Sous-total 1.2 | | 200 | 8800 | 9000 |
+     | Total | | 5300 | 8800 | 14100 |
+  `;
+  const CROSSED = `
+    Bénéficiaire | Volet 1 – Communes | < | Volet 2 – Vie associative | < | < | Total par bénéficiaire
+    ^ | Voirie | Écoles | Musique | Fêtes | Sport | ^
+    ^ | art. 2041412 | art. 2041412 | art. 65748 | art. 65748 | art. 65748 | ^
+    Commune d'Arvel | 960 | | | | | 960
+    Commune du Gué | 549 | 2057 | | | | 2606
+    École de musique | | | 4250 | 180 | | 4430
+    Comité des fêtes | | | | 650 | | 650
+    Vélo-club | | | | 75 | 340 | 415
+    Total par action | 1509 | 2057 | 4250 | 905 | 340 | 9061
+  `;
+  const NAMES = `
+    Territoire | Mesure | Bénéficiaire | Projet | Aide
+    CC du Sud | M3 | Odile Berthod | Paillage | 304.2
+    ^ | M3 | Ferme des Essarts | Haie | 3507.5
+    ^ | M5 | Fédération de pêche | Mare | 1926
+    Total CC du Sud | | | | 5737.7
+    CC du Haut | M3 | EARL Faivre | Plantation | 945.63
+    ^ | M5 | Commune d'Arbouans | Étang | 5343.85
+    Total CC du Haut | | | | 6289.48
+    CC des Sources | M3 | CUMA du Plateau | Lamier | 5500
+    ^ | M5 | Commune de Vaux | Tourbière | 9660
+    Total CC des Sources | | | | 15160
+    Total du Parc | | | | 27187.18
+  `;
+
+  test.each([
+    ["a title over those of several columns", TITLES, ["4300.00", "800.00", "7050.00", "1950.00"]],
+    ["the title of a group of operations", CROSSED, ["960.00", "549.00", "2057.00", "4250.00", "180.00", "650.00", "75.00", "340.00"]], // prettier-ignore
+    ["a name on the first line of its group alone", NAMES, ["304.20", "3507.50", "945.63", "5500.00", "1926.00", "5343.85", "9660.00"]], // prettier-ignore
+  ])("%s", (_, drawing, amounts) => {
+    const annex = annexOf(unmerged(drawing));
+    expect(granted(annex)).toEqual(granted(annexOf(sheetFromText(drawing))));
+    const lines = annex.themes.flatMap(({ operations }) => operations.flatMap(({ lines: own }) => own));
+    expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(amounts);
+  });
+});

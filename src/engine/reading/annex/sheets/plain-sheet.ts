@@ -9,8 +9,10 @@ import { withTitlesSpread } from "./spread-titles";
 
 /**
  * A sheet as its annex is read, whatever the dress of its cells: an amount written out as a text is the number that it
- * states, a mark under a text that stands for it is that text, and blanks that only set words apart are one space. Those before a text are kept beyond what all texts of its
- * column have, as they may tell levels; where a whole table is text in one column, blanks part what it holds.
+ * states, a mark under a text that stands for it is that text, and blanks that only set words apart are one space. Those
+ * before a text are kept beyond what all texts of its column have, as they may tell levels; where a whole table is text in
+ * one column, blanks part what it holds. What stands for several columns or rows is merged over them, whether somebody did
+ * it or not.
  */
 export const plainSheet = keptFor((sheet: SheetSnapshot): SheetSnapshot => {
   const least = leastIndents(sheet);
