@@ -2035,3 +2035,40 @@ test("of two columns of amounts, the one that merged cells beside sum is granted
     `),
   );
 });
+
+describe("the one sum of a table without « total » is known by those of the tables under the same titles", () => {
+  const sheet = (last: string) => `
+    1. Culture
+    Bénéficiaire | Action | Acompte | Solde | Total 2026
+    Les Nuits d'Arvel | Festival | 1155 | 495 | 1650
+    Ciné-Gué | Cinéma itinérant | 462 | 198 | 660
+    | Festivals et diffusion | 1617 | 693 | 2310
+    École de musique | Fonctionnement | 2887.5 | 1237.5 | 4125
+    Harmonie du Gué | Classe d'éveil | 192.5 | 82.5 | 275
+    | Écoles de musique | 3080 | 1320 | 4400
+    Total 1 | | 4697 | 2013 | 6710
+
+    2. Communes
+    Bénéficiaire | Action | Acompte | Solde | Total 2026
+    Commune d'Arvel | Toiture | 1311 | 562 | 1873
+    Commune du Gué | Mairie | 1654 | 709 | 2363
+    | Fonds de concours aux communes | 2965 | 1271 | ${last}
+    Total 2 | | 2965 | 1271 | 4236
+
+    TOTAL | | 7662 | 3284 | 10946
+  `;
+
+  test("it is granted to nobody", () =>
+    expect(read(sheet("4236"))).toBe(
+      drawn(`
+        1 Culture = 6710
+          1.1 Festivals et diffusion = 2310: Les Nuits d'Arvel 1650, Ciné-Gué 660
+          1.2 Écoles de musique = 4400: École de musique 4125, Harmonie du Gué 275
+        2 Communes = 4236
+          2.1 ∅ = 4236: Commune d'Arvel 1873, Commune du Gué 2363
+        grand 10946
+      `),
+    ));
+
+  test("what comes to something else is a line", () => expect(read(sheet("4000"))).toContain("4000"));
+});

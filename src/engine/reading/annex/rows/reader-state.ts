@@ -7,7 +7,7 @@ import { GroupNames } from "./group-names";
 import type { Header } from "../columns/header";
 import { roleScores, saysAmount } from "../columns/header-words";
 import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
-import { sumsStated, type SumsStated } from "./sums-above";
+import { sumsStated, sumsStatedAlike, type SumsStated } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { RowCell, RowsOptions, TableCells } from "../columns/table-cells";
 import type { TotalLabel } from "../../../tables";
@@ -59,9 +59,12 @@ export class ReaderState {
   /** The rows of words of the table that go on with the line over them. */
   wordsUnder: ReadonlySet<number> = new Set();
 
+  private readonly sumsAlike = new Map<string, SumsStated>();
+
   constructor(
     readonly table: TableCells,
     readonly options: RowsOptions,
+    private readonly headers: readonly Header[],
     /** The row of the first header; 0 where the columns bear no titles. */
     readonly firstHeaderRow: number,
   ) {
@@ -145,10 +148,23 @@ export class ReaderState {
     this.label.operation = null;
     this.label.theme = null;
     if (!this.options.pasted) {
-      this.sums = sumsStated(this.table, header.body);
+      this.sums = this.sumsUnder(header);
       this.wordsUnder = wordsUnderLines(this.table.grid, header.body, header.columns);
     }
     this.out.push({ kind: "break", why: "header", sheet: this.table.grid.snapshot.name });
+  }
+
+  /** The sums that a table states; where it shows none alone, as the tables under the same titles do. */
+  private sumsUnder({ body, texts }: Header): SumsStated {
+    const own = sumsStated(this.table, body);
+    if (own.above.size > 0 || own.under.size > 0) return own;
+    const titles = keyOf(texts);
+    const known = this.sumsAlike.get(titles);
+    if (known) return known;
+    const bodies = this.headers.flatMap((each) => (keyOf(each.texts) === titles ? [each.body] : []));
+    const alike = bodies.length > 1 ? sumsStatedAlike(this.table, bodies) : own;
+    this.sumsAlike.set(titles, alike);
+    return alike;
   }
 
   /** Whether a row says the titles of the columns again, as the top of a printed page does. */
@@ -278,4 +294,8 @@ export class ReaderState {
     this.isReminder = false;
     this.territory = null;
   }
+}
+
+function keyOf(texts: Header["texts"]): string {
+  return JSON.stringify([...texts].map(([column, text]) => [column, fold(text)]));
 }

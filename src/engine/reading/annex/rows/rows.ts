@@ -40,7 +40,8 @@ import { readTotalRow } from "./total-row";
 export function readRows(grid: Grid, headers: readonly Header[], options: RowsOptions): readonly RowEvent[] {
   const [first] = headers;
   if (!first) return [];
-  const above = new ReaderState(new TableCells(grid, first.columns, options), options, first.rows[0] ?? 0);
+  const table = new TableCells(grid, first.columns, options);
+  const above = new ReaderState(table, options, headers, first.rows[0] ?? 0);
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
   above.titleRows = new Set(headers.flatMap((header) => titlesOver(grid, header, headerRows)));

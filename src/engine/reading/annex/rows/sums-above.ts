@@ -37,10 +37,25 @@ export interface SumsStated {
  * Where none does, those that state it under the lines, by a name that says no total: « Enveloppe A | 227 000 ».
  */
 export function sumsStated(table: TableCells, rows: readonly number[]): SumsStated {
-  const figures = figuresOf(table, rows);
-  const above = sumsOf(figures, (reading) => addsUpWhatFollows(reading) || formulaReach(reading) === "below");
+  return sumsOfFigures(figuresOf(table, rows), "all");
+}
+
+/** Those that several tables under the same titles state, but for what differs from its lines: of the one sum of a table, those of the others tell what it is. */
+export function sumsStatedAlike(table: TableCells, bodies: readonly (readonly number[])[]): SumsStated {
+  return sumsOfFigures(
+    bodies.flatMap((rows) => [...figuresOf(table, rows), null]),
+    "right",
+  );
+}
+
+/** All sums that are written alike, or those alone that are what their lines come to. */
+type Which = "all" | "right";
+
+function sumsOfFigures(figures: readonly (Figure | null)[], which: Which): SumsStated {
+  const isOver = (reading: AmountReading) => addsUpWhatFollows(reading) || formulaReach(reading) === "below";
+  const above = sumsOf(figures, isOver, which);
   const isUnder = (reading: AmountReading) => formulaReach(reading) === "above";
-  return { above, under: above.size > 0 ? new Map() : sumsOf([...figures].reverse(), isUnder) };
+  return { above, under: above.size > 0 ? new Map() : sumsOf([...figures].reverse(), isUnder, which) };
 }
 
 /** Whether a formula makes a figure the sum of what follows. */
@@ -86,6 +101,7 @@ function headsWhatFollows(table: TableCells, row: number): boolean {
 function sumsOf(
   figures: readonly (Figure | null)[],
   isSum: (reading: AmountReading) => boolean,
+  which: Which,
 ): ReadonlyMap<number, SumOf> {
   const adding = new Set(
     figures.filter((each) => each !== null && each.readings.length > 0 && each.readings.every(isSum)),
@@ -107,7 +123,7 @@ function sumsOf(
     ({ words }) => /^\S/u.test(words),
   ];
   for (const isOver of ways) {
-    const found = sumsOver(figures, isOver, addsUp);
+    const found = sumsOver(figures, isOver, addsUp, which);
     if (found.size > 0) return found;
   }
   return new Map();
@@ -128,6 +144,7 @@ function sumsOver(
   figures: readonly (Figure | null)[],
   isOver: (each: Figure) => boolean,
   addsUp: AddsUp,
+  which: Which,
 ): ReadonlyMap<number, SumOf> {
   const isShort = (each: Figure | null) => each !== null && isOver(each);
   // What no line follows is over none.
@@ -139,7 +156,9 @@ function sumsOver(
   const alike = [...short].filter((each) => each?.texts.every((column) => columns.has(column)));
   const { sums, agreeing, telling } =
     alike.length < short.size ? withoutLines(figures, new Set(alike), addsUp) : first;
-  return sums.size >= 2 && telling >= 2 && agreeing.length * 2 > sums.size ? sums : new Map();
+  if (sums.size < 2 || telling < 2 || agreeing.length * 2 <= sums.size) return new Map();
+  const right = new Set(agreeing.map(({ row }) => row));
+  return which === "all" ? sums : new Map([...sums].filter(([row]) => right.has(row)));
 }
 
 /** So many lines of one group, and in all, are written as sums are. */
