@@ -2072,3 +2072,22 @@ describe("the one sum of a table without « total » is known by those of the ta
 
   test("what comes to something else is a line", () => expect(read(sheet("4000"))).toContain("4000"));
 });
+
+test("rows whose words begin further left than the lines' are what these come to, be their figures typed", () => {
+  const sheet = `
+    Action | Organisme | Objet | Vote 2025 | Vote 2026
+    "1.1" | Épiceries sociales | | 2177.5 | 2270.9
+    | Le Panier | Fonctionnement | 1200 | 1248
+    | Entraide du Gué | Colis | 977.5 | 1022.9
+    "1.2" | Jardins partagés | | 270 | 393.05
+    | Les Jardins d'Arvel | Parcelles | 180 | 184.5
+    | Foyer rural | Ateliers | 90 | 208.55
+    | Total de l'axe 1 | | 2447.5 | 2663.95
+  `;
+  expect(amountsOf(annexOf({ Annexe: sheet }))).toEqual(["1248.00", "1022.90", "184.50", "208.55"]);
+});
+
+const amountsOf = ({ themes }: Annex): readonly string[] =>
+  themes.flatMap(({ operations }) =>
+    operations.flatMap(({ lines }) => lines.map(({ amount }) => amount.amount.toFixed())),
+  );

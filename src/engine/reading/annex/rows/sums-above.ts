@@ -1,4 +1,5 @@
 import { textOf } from "../../../grid";
+import { groupBy } from "../../../lists";
 import type { AmountReading } from "../../../model";
 import { Amount } from "../../../money";
 import { addsUpWhatFollows, formulaReach } from "../cells/formula-reach";
@@ -113,9 +114,11 @@ function sumsOf(
   };
   const [texts, filled] = [usual((each) => each.texts.length), usual((each) => each.filled)];
   const numbered = numberedOver(figures);
+  const left = usualLeft(figures);
   const ways: readonly ((each: Figure) => boolean)[] = [
     (each) => each.isUpper,
     (each) => numbered.has(each),
+    ({ texts: [first = left] }) => first < left,
     (each) => each.texts.length > 0 && (addsUp(each) || each.texts.length < texts),
     // Lines may bear a rank or a rate, as no sum does.
     (each) => each.texts.length > 0 && each.filled < filled,
@@ -127,6 +130,15 @@ function sumsOf(
     if (found.size > 0) return found;
   }
   return new Map();
+}
+
+/** The column in which the words of most rows begin. */
+function usualLeft(figures: readonly (Figure | null)[]): number {
+  const columns = groupBy(
+    figures.flatMap((each) => each?.texts[0] ?? []),
+    (column) => column,
+  );
+  return [...columns].reduce((most, own) => (own[1].length > most[1].length ? own : most), [0, []])[0];
 }
 
 /** The rows whose number the next one's goes on with: « 1.2 » over « 1.2.1 ». */
