@@ -2,7 +2,7 @@ import { matches } from "../../lexicon";
 import { gridOf, type Grid, textOf, type SheetCell, type SheetSnapshot } from "../../grid";
 import { Amount } from "../../money";
 import { cellOf } from "../../tables";
-import type { DocumentBlock, DocumentReading, DocumentText, ImputationTable } from "../../model";
+import type { CellPlace, DocumentBlock, DocumentReading, DocumentText, ImputationTable } from "../../model";
 import { noNames, type AnnexNames } from "./naming/annex-names";
 import { cellTablesOf } from "./tables/cell-tables";
 import { articleNumberOf } from "./parts/clauses";
@@ -109,15 +109,20 @@ function shownText(cell: SheetCell | undefined): string {
   return isPlain ? String(value) : Amount.fromNumber(value).toExact().replace(".", ",");
 }
 
-/** The rows of a sheet as lines of a table, empty ones left out. */
+/** The rows of a sheet as lines of a table, from its first column on, empty ones left out. */
 function imputationTablesOf(grid: Grid, sums: ReadonlySet<string>): readonly ImputationTable[] {
   const rowOf = new Map<DocumentLine, number>();
+  const [first = 0] = grid.columns;
   for (const row of grid.rows.slice(0, mostRows)) {
     const held = grid.filled(row);
-    const width = Math.min(MOST_COLUMNS, Math.max(0, ...held.map((cell) => cell.column + 1)));
-    const cells = Array.from({ length: width }, (_, column) => shownText(grid.shown(row, column)));
+    const width = Math.min(MOST_COLUMNS, Math.max(0, ...held.map((cell) => cell.column + 1 - first)));
+    const cells = Array.from({ length: width }, (_, i) => shownText(grid.shown(row, first + i)));
     const line = { text: cells.join("\t"), cells, block: 0, page: null, first: false };
     if (width > 0) rowOf.set(line, row);
   }
-  return imputationsOfSheet(grid.snapshot.name, [...rowOf.keys()], rowOf, sums);
+  const place = (line: DocumentLine | undefined, column: number): CellPlace => {
+    const row = (line && rowOf.get(line)) ?? 0;
+    return { kind: "cell", sheet: grid.snapshot.name, row, column: first + Math.max(0, column) };
+  };
+  return imputationsOfSheet(grid.snapshot.name, [...rowOf.keys()], place, sums);
 }

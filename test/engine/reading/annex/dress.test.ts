@@ -312,6 +312,33 @@ describe("blank rows part nothing that its titles hold together", () => {
     ["between its lines", [7, 16]],
   ])("%s", (_, rows) => expect(read(spaced(CARDS, rows))).toEqual(read(CARDS)));
 
+  const HEADED = `
+    Fiche 1 | Enfouissement des réseaux | | | ENF-E
+    Chapitre : | I | art. 2041482
+    Commune | Travaux | Coût HT | Taux | Aide du syndicat
+    Roche | Rue Haute | 8420 | 60 % | 5052
+    Mas | Place | 4765 | 60 % | 2859
+    | | | Montant total de l'aide : | 7911
+
+    Fiche 2 | Télécom | | | ENF-T
+    Chapitre : | I | art. 2041482
+    Commune | Travaux | Coût HT | Taux | Aide du syndicat
+    Roche | Rue Haute | 2290 | 30 % | 687
+    Mas | Place | 1412 | 30 % | 423.6
+    | | | Montant total de l'aide : | 1110.6
+
+    Fiche 3 | Éclairage public | | | EP-R
+    Chapitre : | II | art. 2041481
+    Commune | Travaux | Coût HT | Taux | Aide du syndicat
+    Combes | 112 points | 6384 | 50 % | 3192
+    Vielle | 38 points | 2147 | 50 % | 1073.5
+    | | | Montant total de l'aide : | 4265.5
+  `;
+
+  test.each([[[15]], [[16]]])("under what stands over the titles of each of its tables: %j", (rows) =>
+    expect(read(spaced(HEADED, rows))).toEqual(read(HEADED)),
+  );
+
   const UNDER = `
     Axe | Action | Association | Projet | Accordé
     Axe 1 | 1.1 Épiceries | Le Panier | Fonctionnement | 1240

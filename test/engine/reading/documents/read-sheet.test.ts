@@ -43,6 +43,31 @@ describe("sheets other than the annex", () => {
     ).toEqual([["70000.40", ["V1-RU", "51230.40"], ["E2-PO", "18770.00"]]]);
   });
 
+  test("empty columns before a table are none of it", () => {
+    const rows = [
+      [null, "Récapitulation par imputation"],
+      [],
+      [null, "Enveloppe", "Imputation", "Opération", "Montant proposé"],
+      [null, "E26-S1", "65748/428", "Épiceries", 7112],
+      [null, "E26-S2", "65748/447", "Accompagnement", 10308],
+      [null, null, null, "TOTAL", 17420],
+    ];
+    const told = (sheet: readonly (readonly (string | number | null)[])[]) =>
+      readSheet(sheetOf("Récap", sheet)).imputationTables.flatMap((table) =>
+        table.rows.map(({ code, budgetImputation, expense }) => [
+          code.value,
+          budgetImputation?.value,
+          expense?.value.toFixed(),
+          expense?.at.kind === "cell" ? expense.at.column : null,
+        ]),
+      );
+    const moved = told(rows.map((row) => row.slice(1)));
+    expect(moved).toHaveLength(2);
+    expect(told(rows)).toEqual(
+      moved.map(([code, budget, amount, column]) => [code, budget, amount, Number(column) + 1]),
+    );
+  });
+
   test("titles of their own under its total head another table", () => {
     const reading = readSheet(
       sheetOf("Synthèse", [

@@ -1,5 +1,6 @@
 import { isUncomputed, textOf, type Grid, type SheetCell } from "../../../grid";
 import { beginning, matches } from "../../../lexicon";
+import { groupBy } from "../../../lists";
 import type { AmountReading } from "../../../model";
 import { fold } from "../../../wording";
 import { isRate } from "../cells/amount-cell";
@@ -44,7 +45,13 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   const above = new ReaderState(table, options, headers, first.rows[0] ?? 0);
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
-  above.titleRows = new Set(headers.flatMap((header) => titlesOver(grid, header, headerRows)));
+  const titlesUnder = (labels: ReadonlySet<string>) =>
+    headers.flatMap((header) => titlesOver(grid, header, headerRows, labels));
+  const labels = groupBy(titlesUnder(new Set()), (row) => labelOf(grid, row));
+  const usual = [...labels].flatMap(([label, { length }]) =>
+    length > 1 && /\p{L}{2}/u.test(label) ? label : [],
+  );
+  above.titleRows = new Set(titlesUnder(new Set(usual)));
   above.bandRows = new Set(headers.flatMap(({ rows: [top] }) => (top === undefined ? [] : [top - 1])));
   const cards = new Map<number, Card | null>(
     cardsOver(grid, headers).flatMap((card) =>
@@ -64,19 +71,26 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   return above.events();
 }
 
-/** The rows right over a header, with no blank row between, that hold no number where its amounts stand. */
+/** The rows over a header that hold no number where its amounts stand, with no blank row between but over some labels. */
 function titlesOver(
   grid: Grid,
   { rows: [first = 0], columns }: Header,
   headerRows: ReadonlyMap<number, Header>,
+  labels: ReadonlySet<string>,
 ): readonly number[] {
   const amount = columns.of("amount");
   const over: number[] = [];
-  for (let row = first - 1; grid.filled(row).length > 0 && !headerRows.has(row); row--) {
+  for (let row = first - 1; !headerRows.has(row); row--) {
+    if (grid.filled(row).length === 0 && (headerRows.has(--row) || !labels.has(labelOf(grid, row)))) break;
     if (amount !== undefined && grid.at(row, amount)?.value.kind === "number") break;
     over.push(row);
   }
   return over;
+}
+
+/** What a row begins with, whatever its number: « Fiche 3 ». */
+function labelOf(grid: Grid, row: number): string {
+  return fold(textOf(grid.filled(row)[0])).replace(/\d+/g, "0");
 }
 
 function wholeCell(cell: SheetCell): RowCell {

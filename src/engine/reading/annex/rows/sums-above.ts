@@ -118,12 +118,12 @@ function sumsOf(
   const ways: readonly ((each: Figure) => boolean)[] = [
     (each) => each.isUpper,
     (each) => numbered.has(each),
-    ({ texts: [first = left] }) => first < left,
     (each) => each.texts.length > 0 && (addsUp(each) || each.texts.length < texts),
     // Lines may bear a rank or a rate, as no sum does.
     (each) => each.texts.length > 0 && each.filled < filled,
     ({ words }) => /\p{L}{2}/u.test(words) && words === words.toUpperCase(),
     ({ words }) => /^\S/u.test(words),
+    ({ texts: [first = left] }) => first < left,
   ];
   for (const isOver of ways) {
     const found = sumsOver(figures, isOver, addsUp, which);

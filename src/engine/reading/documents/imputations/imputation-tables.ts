@@ -68,17 +68,17 @@ export function readImputations(part: DocumentPart, file: string, known: KnownTh
   };
 }
 
-/** The imputation tables of a sheet, each value with its cell; `lines` are its rows, `rowOf` says which; `sums` are the annex's. */
+/** The imputation tables of a sheet, each value with its cell; `lines` are its rows, `placeOf` says where; `sums` are the annex's. */
 export function imputationsOfSheet(
   sheet: string,
   lines: readonly DocumentLine[],
-  rowOf: ReadonlyMap<DocumentLine, number>,
+  placeOf: (line: DocumentLine | undefined, column: number) => Place,
   sums: ReadonlySet<string>,
 ): readonly ImputationTable[] {
-  const placesOf: Source["placesOf"] = ([line]) => {
-    const row = (line && rowOf.get(line)) ?? 0;
-    return (column) => ({ kind: "cell", sheet, row, column: Math.max(0, column) });
-  };
+  const placesOf: Source["placesOf"] =
+    ([line]) =>
+    (column) =>
+      placeOf(line, column);
   const source: Source = { role: "imputations", file: sheet, placesOf };
   return tablesOfSheet(lines, sums).flatMap((table) => tableOf(table, source, () => undefined) ?? []);
 }
