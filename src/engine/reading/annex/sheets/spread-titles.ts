@@ -22,24 +22,22 @@ export function withTitlesSpread(sheet: SheetSnapshot): SheetSnapshot {
     const isOver = lower.length >= FEWEST_UNDER && upper.length > 1 && grid.rows[i + 1] === row + 1;
     if (!isOver || ![...upper, ...lower].every(isTitle)) return [];
     const isMerged = [...upper, ...lower].some((cell) => grid.mergeAt(cell.row, cell.column));
+    const areas = isMerged ? [] : spreadOver(upper, lower);
+    if (areas.length === 0) return [];
     const under = new Set(lower.map(({ column }) => column));
     const isUnder = (cell: SheetCell) => isTitle(cell) && under.has(cell.column);
     let bottom = row + 1;
     while (grid.filled(bottom + 1).length > 0 && grid.filled(bottom + 1).every(isUnder)) bottom++;
-    return isMerged ? [] : spreadOver(upper, lower, bottom);
+    return areas.map((area) => (area.bottom > row ? { ...area, bottom } : area));
   });
   return merges.length === 0 ? sheet : { ...sheet, merges: [...sheet.merges, ...merges] };
 }
 
 /**
  * The areas that titles cover over those of the next row; none where these do not stand side by side, from right under each
- * that covers several on, with nothing under the first title of all; those beside them go down to the last row of titles.
+ * that covers several on, with nothing under the first title of all.
  */
-function spreadOver(
-  upper: readonly SheetCell[],
-  lower: readonly SheetCell[],
-  last: number,
-): readonly GridRange[] {
+function spreadOver(upper: readonly SheetCell[], lower: readonly SheetCell[]): readonly GridRange[] {
   const areas: GridRange[] = [];
   let told = 0;
   for (const [i, { row, column }] of upper.entries()) {
@@ -49,7 +47,7 @@ function spreadOver(
     if (under.some((cell, rank) => cell.column !== column + rank)) return [];
     told += under.length;
     if (under.length === 1) continue;
-    const [bottom, right] = under.length === 0 ? [last, column] : [row, column + under.length - 1];
+    const [bottom, right] = under.length === 0 ? [row + 1, column] : [row, column + under.length - 1];
     areas.push({ top: row, left: column, bottom, right });
   }
   const isSpread = areas.some(({ left, right }) => right > left);
