@@ -2091,3 +2091,43 @@ const amountsOf = ({ themes }: Annex): readonly string[] =>
   themes.flatMap(({ operations }) =>
     operations.flatMap(({ lines }) => lines.map(({ amount }) => amount.amount.toFixed())),
   );
+
+test("a title beside the label of its total, over cards under which lines have other figures", () => {
+  const card = (action: string, total: number, lines: string) => `
+    Action | ${action}
+    Montant de l'action | ${total}
+    Quartier | Porteur | Projet | Coût du projet | Subvention
+    ${lines}
+`;
+  const sheet = `
+    PILIER 1 | Santé et lien social | | Total du pilier : | 750
+${card("1.1 – Accès aux soins", 450, "Bel-Air | Passerelle | Médiation | 900 | 300\n    Centre | Nutri | Ateliers | 400 | 150")}
+${card("1.2 – Culture", 300, "Bel-Air | Rempart | Création | 700 | 200\n    Centre | Cinéma | Plein air | 350 | 100")}
+    PILIER 2 | Emploi | | Total du pilier : | 500
+${card("2.1 – Accès à l'emploi", 500, "Bel-Air | Mob'Emploi | Garage | 1200 | 400\n    Centre | Pollen | Permanences | 250 | 100")}
+    TOTAL DE LA PROGRAMMATION | | | | 1250
+`;
+  const { themes, grandTotal } = annexOf({ Annexe: sheet });
+  expect(
+    themes.map(({ title, statedTotal, operations }) => [
+      title,
+      statedTotal?.amount.toFixed(),
+      operations.map((operation) => [
+        operation.title,
+        operation.statedTotal?.amount.toFixed(),
+        operation.lines.length,
+      ]),
+    ]),
+  ).toEqual([
+    [
+      "Santé et lien social",
+      "750.00",
+      [
+        ["Accès aux soins", "450.00", 2],
+        ["Culture", "300.00", 2],
+      ],
+    ],
+    ["Emploi", "500.00", [["Accès à l'emploi", "500.00", 2]]],
+  ]);
+  expect(grandTotal?.amount.toFixed()).toBe("1250.00");
+});

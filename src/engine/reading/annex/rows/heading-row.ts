@@ -27,7 +27,7 @@ import { endsOpen, startsLower } from "./line-draft";
 import type { Role } from "../columns/header-words";
 import type { ReaderState } from "./reader-state";
 import { onlyText, textCells, type RowCell } from "../columns/table-cells";
-import { isPartOfTotal } from "../../../tables";
+import { isPartOfTotal, readTotalLabel } from "../../../tables";
 
 /** Reads a text alone on its row as a group's heading; false where it is none. */
 export function readHeadingRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
@@ -269,6 +269,28 @@ export function readHeadingWithTotal(
   const isOfLineAbove = isNamedAbove(above, row) || isSortedAbove(above, only);
   if (isOfLineAbove && readHeading(text).claims === null) return false;
   readHeadingOver(above, row, only, amount);
+  return true;
+}
+
+/**
+ * Reads « PILIER 2 | Emploi | | Total du pilier : | 31 010 »: the title of the lines below with what they come to, whose label
+ * stands where lines have other figures; under a heading of the same title it is their total.
+ */
+export function readTitledTotal(
+  above: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const label = cells.find(
+    ({ cell, text }) => above.columns.holdsOtherFigures(cell.column) && readTotalLabel(text) !== null,
+  );
+  const rest = cells.filter(({ cell, role }) => cell !== label?.cell && role !== "amount");
+  const [title, another] = titleInOneCell(above, row, rest);
+  if (!label || !title || another || readHeading(title.text).claims === null) return false;
+  for (const event of above.upwards())
+    if (event.kind === "heading" && sameText(event.text, title.text)) return false;
+  readHeadingOver(above, row, title, amount);
   return true;
 }
 

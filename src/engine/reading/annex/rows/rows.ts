@@ -17,6 +17,7 @@ import {
   readHeadingWithTotal,
   saysWhatPays,
   readSumBeside,
+  readTitledTotal,
   titleInOneCell,
 } from "./heading-row";
 import { isCarryLabel, isPageNumber, isSideFigure, readHeading } from "../cells/heading-text";
@@ -135,6 +136,7 @@ function readRow(above: ReaderState, row: number): void {
     return above.addCarried(amount, wordsOf(textCells(cells.filter(({ role }) => role !== "amount"))));
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;
   if (amount !== null && readTax(above, cells, amount)) return;
+  if (amount !== null && readTitledTotal(above, row, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
   if (amount !== null && (readRates(above, cells, amount) || readCounts(above, row, cells, amount))) return;
   const parts = above.columns.amountParts;
