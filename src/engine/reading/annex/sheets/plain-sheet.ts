@@ -3,6 +3,7 @@ import { keptFor } from "../../../lists";
 import { keptByText } from "../../../wording";
 import { writtenOut } from "../cells/amount-cell";
 import { withDittos } from "./ditto-marks";
+import { withoutPageTops } from "./page-tops";
 import { textColumnOf } from "../pasted/text-column";
 import { withNamesCarried } from "./carried-names";
 import { withTitlesSpread } from "./spread-titles";
@@ -12,14 +13,15 @@ import { withTitlesSpread } from "./spread-titles";
  * states, a mark under a text that stands for it is that text, and blanks that only set words apart are one space. Those
  * before a text are kept beyond what all texts of its column have, as they may tell levels; where a whole table is text in
  * one column, blanks part what it holds. What stands for several columns or rows is merged over them, whether somebody did
- * it or not.
+ * it or not; what a printed page says again at its top is left out.
  */
 export const plainSheet = keptFor((sheet: SheetSnapshot): SheetSnapshot => {
   const least = leastIndents(sheet);
   const cells = withDittos(sheet.cells.map((cell) => plainCell(cell, least.get(cell.column) ?? 0)));
   if (textColumnOf(sheet) !== undefined) return sheet;
   const isPlain = cells.every((cell, i) => cell === sheet.cells[i]);
-  return withNamesCarried(withTitlesSpread(isPlain ? sheet : { ...sheet, cells }));
+  const plain = withoutPageTops(isPlain ? sheet : { ...sheet, cells });
+  return withNamesCarried(withTitlesSpread(plain));
 });
 
 /** With how many blanks the texts of each column begin at least. */
