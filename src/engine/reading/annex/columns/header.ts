@@ -168,19 +168,24 @@ function isOfGroup(texts: ReadonlyMap<number, string>): boolean {
 
 /** The titles of a row but for the first, as one text. */
 function behindFirst(texts: ReadonlyMap<number, string>): string {
-  return JSON.stringify([...texts].slice(1));
+  return [...texts]
+    .slice(1)
+    .map((title) => `${JSON.stringify(title)}\n`)
+    .join("");
 }
 
 /**
- * Headers that differ by their first title alone, which says no column's role: « Sports | Précision | Montant », then
- * « Culture | Précision | Montant ». It is the title of the group below.
+ * Headers that differ by their first title, which says no column's role, and by columns that stand behind those that all
+ * have: « Sports | Précision | Montant », then « Culture | Précision | Montant | Avis ». It is the title of the group below.
  */
 function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titles[] {
   const first = ({ texts }: Titles) => [...texts][0];
-  const titled = groupBy(
-    found.filter(({ texts }) => texts.size > MORE),
-    ({ texts }) => behindFirst(texts),
-  );
+  const several = found.filter(({ texts }) => texts.size > MORE);
+  const least = [...several].sort((a, b) => a.texts.size - b.texts.size).map(({ texts }) => behindFirst(texts));
+  const titled = groupBy(several, ({ texts }) => {
+    const own = behindFirst(texts);
+    return least.find((each) => own.startsWith(each)) ?? own;
+  });
   const named = new Map<Titles, SheetCell>();
   for (const alike of titled.values()) {
     const names = new Set(alike.map((header) => first(header)?.[1]));
