@@ -111,14 +111,14 @@ function tableFrom(
   return null;
 }
 
-/** Whether the first cell of a row alone says something: it titles the whole table and no column, or is a note. */
-function isAlone([first, ...others]: readonly Cell[]): boolean {
-  return first !== undefined && first.text !== "" && others.every(({ text }) => text === "");
+/** Whether one cell of a row alone says something: it titles the whole table and no column, or is a note. */
+function isAlone(cells: readonly Cell[]): boolean {
+  return cells.filter(({ text }) => text !== "").length === 1;
 }
 
 /** A table whose columns are told by its rows, and not by what stands alone under or between them. */
 function withoutNotes(table: Table): Table {
-  const isNote = (row: readonly Cell[]) => isAlone(row) && findCodes(row[0]?.text ?? "").length === 0;
+  const isNote = (row: readonly Cell[]) => isAlone(row) && row.every(({ text }) => findCodes(text).length === 0);
   return { ...table, rows: table.rows.filter((row) => !isNote(row)) };
 }
 
