@@ -129,6 +129,8 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
   },
   {
     ...amount("expense", [either(pattern(["expense", "today"]), pattern(["money", "granted"], 7)), 76]),
+    // « Pour mémoire : montant 2023 » is spent no more.
+    never: beginning("reminder"),
     settle: asChanged,
   },
   {
