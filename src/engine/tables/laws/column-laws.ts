@@ -1,4 +1,5 @@
 import { beginning } from "../../lexicon";
+import { keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { amountColumns, gapOver, type AmountTable, type Sum } from "./amount-table";
@@ -65,7 +66,9 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
   const best = bestOf(all);
   if (!best) return [];
   // What is refused may be asked for, and count in that column alone.
-  const broken = best.broken.filter((column) => !all.some((one) => one.agreed.includes(column)));
+  const broken = best.broken.filter(
+    (column) => !all.some((one) => one.agreed.includes(column)) && !isNowhereAdded(table, column, row, best),
+  );
   if (broken.length > provenBy(best)) return [];
   // Lines and the totals over them come to the same: what one set bears out backs the other.
   const others = all.filter(
@@ -79,6 +82,25 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
       .flatMap((one) => sumsOver(row, one).map((sum): Sum => ({ ...sum, backs: true }))),
   ];
 }
+
+/** So many totals of a column that do not come out tell that none is meant to. */
+const ELSEWHERE = 2;
+
+/** Whether the totals that a column has over other rows are several, and none what these come to: it is not added up. */
+function isNowhereAdded(table: AmountTable, column: number, row: number, { rows }: ColumnsOver): boolean {
+  const own = new Set([row, ...rows]);
+  const others = allTotals(table).flatMap(({ total, over }) => {
+    const apart = over.filter((one) => !own.has(total) && !one.rows.some((each) => own.has(each)));
+    if (apart.some(({ agreed }) => agreed.includes(column))) return [true];
+    return apart.some(({ broken }) => broken.includes(column)) ? [false] : [];
+  });
+  return others.length >= ELSEWHERE && !others.includes(true);
+}
+
+/** The totals of a table, each with what it makes of the rows that it may add up. */
+const allTotals = keptFor((table: AmountTable) =>
+  table.rows.flatMap(({ isTotal }, total) => (isTotal ? [{ total, over: columnsFor(table, total) }] : [])),
+);
 
 function sumsOver(row: number, { rows, agreed, broken, counted }: ColumnsOver): readonly Sum[] {
   return [...agreed, ...broken].map((column): Sum => {
