@@ -95,13 +95,13 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
   );
   const titlesNumbers = (cell: SheetCell) =>
     said.has(`${cell.column} ${textOf(cell).trim()}`) || isOfAmounts(cell);
-  const grouped = new Set(distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : [])));
+  const grouped = distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : []));
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
     if (taken.has(row)) return [];
     const cells = grid.row(row);
-    if (grouped.size > 0 && holdsTexts(grid, row)) {
+    if (grouped.length > 0 && holdsTexts(grid, row)) {
       const own = joinedTexts(grid, [row]);
-      if (isOfGroup(own) && grouped.has(behindFirst(own))) return [{ texts: own, rows: [row], rank }];
+      if (own.size > MORE && grouped.some((titles) => areAlike(titles, behindFirst(own)))) return [{ texts: own, rows: [row], rank }];
     }
     if (titlesFigures(grid, rank, titlesNumbers))
       return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
@@ -174,8 +174,13 @@ function behindFirst(texts: ReadonlyMap<number, string>): string {
     .join("");
 }
 
+/** Whether the titles behind the first are the same, but for those of columns that stand behind all that one of them has. */
+function areAlike(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
 /**
- * Headers that differ by their first title, which says no column's role, and by columns that stand behind those that all
+ * Headers that differ by their first title, which mostly says no column's role, and by columns that stand behind those that all
  * have: « Sports | Précision | Montant », then « Culture | Précision | Montant | Avis ». It is the title of the group below.
  */
 function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titles[] {
@@ -184,13 +189,13 @@ function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titl
   const least = [...several].sort((a, b) => a.texts.size - b.texts.size).map(({ texts }) => behindFirst(texts));
   const titled = groupBy(several, ({ texts }) => {
     const own = behindFirst(texts);
-    return least.find((each) => own.startsWith(each)) ?? own;
+    return least.find((each) => areAlike(own, each)) ?? own;
   });
   const named = new Map<Titles, SheetCell>();
   for (const alike of titled.values()) {
     const names = new Set(alike.map((header) => first(header)?.[1]));
-    const saysNothing = [...names].every((name) => roleScores(name ?? "").size === 0);
-    if (names.size < 2 || names.size < alike.length || !saysNothing) continue;
+    const saying = [...names].filter((name) => roleScores(name ?? "").size > 0);
+    if (names.size < 2 || names.size < alike.length || saying.length * 2 >= names.size) continue;
     for (const header of alike) {
       const own = first(header);
       const heading = own && !header.heading ? grid.at(header.rows.at(-1) ?? 0, own[0]) : undefined;
@@ -245,7 +250,9 @@ function headersByContrast(grid: Grid): readonly Header[] {
     says(row) === saysFirst ||
     titlesFigures(grid, rank, isSaidFirst) ||
     isAlike(row) ||
-    (saysBehind !== null && holdsTexts(grid, row) && behindFirst(joinedTexts(grid, [row])) === saysBehind);
+    (saysBehind !== null &&
+      holdsTexts(grid, row) &&
+      areAlike(behindFirst(joinedTexts(grid, [row])), saysBehind));
   const found = grid.rows.flatMap((row, rank): readonly Titles[] =>
     row >= first && isTitles(row, rank)
       ? [

@@ -109,9 +109,10 @@ function numberedTitle([number, title]: readonly RowCell[]): RowCell | undefined
   return own === undefined ? undefined : { ...title, text: `${own}. ${title.text}` };
 }
 
-/** Beside a rank, a code, what pays it or how many lines there are, the longer text is the title. */
+/** Beside a rank, a code, what pays it, a remark or how many lines there are, the longer text is the title. */
 function longestTitle(texts: readonly RowCell[]): RowCell | undefined {
-  const isTitle = ({ text }: RowCell) => !isCountOfLines(text) && !saysWhatPays(text);
+  const isTitle = ({ text, role }: RowCell) =>
+    role !== "comment" && !isCountOfLines(text) && !saysWhatPays(text);
   const [first, ...others] = [texts.filter(isTitle), texts].find((some) => some.length > 0) ?? [];
   return others.reduce(
     (longest, each) => (longest && each.text.length > longest.text.length ? each : longest),
