@@ -1,8 +1,8 @@
 import { holdsSomething, textOf, type Grid, type SheetCell } from "../../../grid";
-import { forms, matches, weightOf, type Concept } from "../../../lexicon";
+import { beginning, forms, matches, weightOf, type Concept } from "../../../lexicon";
 import { stretchesOf, whenAsked } from "../../../lists";
 import { fold, isBudgetImputation, keptByText, parseCode } from "../../../wording";
-import { amountOfCell, isFigure } from "../cells/amount-cell";
+import { amountOfCell, isFigure, isRate } from "../cells/amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
 import { readHeading, sameText } from "../cells/heading-text";
 import { readMark, readOpinion } from "../cells/mark";
@@ -15,6 +15,8 @@ export interface ColumnContent {
   readonly amounts: number;
   /** Readable amounts other than zero. */
   readonly sums: number;
+  /** Rates, written out or shown so. */
+  readonly rates: number;
   readonly marks: number;
   /** As marks, letters of opinions (F, D) counted. */
   readonly opinions: number;
@@ -121,10 +123,11 @@ function followAsItems(cells: readonly SheetCell[]): boolean {
 /** How many of a column's cells are one thing or another. */
 function countedAmong(
   cells: readonly SheetCell[],
-): Pick<ColumnContent, Sign | "amounts" | "sums" | "claimed"> {
+): Pick<ColumnContent, Sign | "amounts" | "sums" | "rates" | "claimed"> {
   const counts = {
     amounts: 0,
     sums: 0,
+    rates: 0,
     marks: 0,
     opinions: 0,
     crosses: 0,
@@ -142,6 +145,7 @@ function countedAmong(
       counts.amounts++;
       if (!amount.isZero) counts.sums++;
     }
+    if (isRate(cell)) counts.rates++;
     const text = textOf(cell);
     for (const sign of signsOf(text)) counts[sign]++;
     if (cell.value.kind === "text" && readHeading(text).claims === "operation") counts.claimed++;
@@ -180,9 +184,11 @@ const measured = new RegExp(`\\( ?${forms("measureUnit")} ?\\)`);
 /** « Autorisation de programme » over amounts is money, and no programme's number. */
 const authorisations = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(?![a-z])`, "g");
 
-/** Whether a column's title or its numbers say that they are no money: decisions, postal codes, SIRET, years, accounts. */
-export function holdsNoMoney(header: string, { filled, identifiers, years }: ColumnContent): boolean {
-  if (identifiers * 2 > filled) return true;
+const isRecalled = beginning("reminder");
+
+/** Whether a column's title or its numbers say that they are nothing granted: decisions, postal codes, SIRET, years, accounts, rates, what is recalled. */
+export function holdsNoMoney(header: string, { filled, identifiers, rates, years }: ColumnContent): boolean {
+  if (identifiers * 2 > filled || rates * 2 > filled || isRecalled.test(fold(header))) return true;
   return saysNoMoney(header) || (years === filled && !matches("money", header) && !/€/.test(header));
 }
 
