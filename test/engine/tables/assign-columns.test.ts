@@ -44,6 +44,15 @@ describe("the columns of a table of credits", () => {
     ).toMatchObject({ commitmentAuthorisation: 3 });
   });
 
+  test("what a column recalls for memory is no expense", () => {
+    const found = columns(`
+        Code | Libellé | Imputation | Crédits BP 2025 | Pour mémoire : montant 2023
+        EDU-221-03 | Voyages scolaires | 65737/221 | 40000 | 1000
+        EDU-221-07 | Ateliers | 2041783/221 | 60000 | 800
+      `);
+    expect(Object.values(found)).not.toContain(4);
+  });
+
   test("of two balances the first, before the expense, is what is available", () => {
     expect(
       columns(`

@@ -44,6 +44,22 @@ const PAID = `
   TOTAL       | 265 900 | 269 450         | 85 000 | 184 450`;
 
 describe("a table's own figures", () => {
+  it("are not added up in a column whose totals are no sums", () => {
+    const recalled = (...totals: readonly string[]) => `
+      Association | Subvention | Demande | 2023
+      MJC         | 400        | 500     | 3 500
+      Crèche      | 600        | 700     | 2 000
+      Total 1     | 1 000      | 1 200   | ${totals[0]}
+      Handball    | 250        | 300     | 1 500
+      Cirque      | 150        | 150     | 1 000
+      Total 2     | 400        | 450     | ${totals[1]}
+      Chorale     | 700        | 750     | 800
+      Fanfare     | 300        | 350     | 1 000
+      Total 3     | 1 000      | 1 100   | ${totals[2]}`;
+    expect(told(recalled("1 500", "2 500", "1 800"))).toHaveLength(1);
+    expect(told(recalled("1 500", "3 500", "800"))).toEqual([]);
+  });
+
   it("bear each other out", () => {
     expect(told(PAID)).toEqual([]);
   });

@@ -492,5 +492,115 @@ describe("what stands for several columns or lines does so without being merged 
     expect(granted(annex)).toEqual(granted(annexOf(sheetFromText(drawing))));
     const lines = annex.themes.flatMap(({ operations }) => operations.flatMap(({ lines: own }) => own));
     expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(amounts);
+
+describe("titles that the top of a printed page says again are none of the table's rows", () => {
+  const TITLES = "N° | Bénéficiaire | Objet | Montant";
+  const PLAN = [
+    "1: Annexe 5",
+    `3: ${TITLES}`,
+    " | Culture | | 1500",
+    " | Musique | | 1500",
+    "1 | Harmonie de Vaux | Concerts | 1000",
+    "2 | Chorale du Lac | Tournée | 500",
+    " | Sport | | 900",
+    " | Clubs | | 900",
+    "3 | Handball d'Orly | École | 700",
+    "4 | Judo du Lac | Stage | 200",
+    " | TOTAL | | 2400",
+  ];
+  const sheet = (rows: readonly string[]) => sheetFromText(rows.join("\n"));
+
+  test.each([3, 4, 5, 6, 7, 8, 9, 10])("over row %i", (rank) => {
+    const paged = [...PLAN.slice(0, rank), TITLES, ...PLAN.slice(rank)];
+    expect(granted(annexOf(sheet(paged)))).toEqual(granted(annexOf(sheet(PLAN))));
+  });
+
+  test("they open a table under a title of its own", () => {
+    const tables = sheet([
+      "1: Culture",
+      "Bénéficiaire | Objet | Montant",
+      "Harmonie de Vaux | Concerts | 1000",
+      "Chorale du Lac | Tournée | 500",
+      "Total | | 1500",
+      "7: Sport",
+      "Bénéficiaire | Objet | Montant",
+      "Handball d'Orly | École | 700",
+      "Judo du Lac | Stage | 200",
+      "Total | | 900",
+    ]);
+    expect(granted(annexOf(tables)).map(([title, , total]) => [title, total])).toEqual([
+      ["Culture", "1500.00"],
+      ["Sport", "900.00"],
+    ]);
+  });
+});
+
+describe("a column that is added beside a table changes nothing of how it is read", () => {
+  const GROUPS = (more: readonly string[]) =>
+    sheetFromText(
+      [
+        "1: MATERNELLES | Classes | Projet | Subvention",
+        "Les Glycines | 4 | Potager | 300",
+        "Prévert | 6 | Cirque | 450",
+        "Sous-total | 10 | | 750",
+        "6: Écoles | Classes | Projet | Subvention",
+        "Jules-Ferry | 10 | Journal | 400",
+        "Curie | 12 | Sciences | 600",
+        "Sous-total | 22 | | 1000",
+        "11: COLLÈGES | Classes | Projet | Subvention",
+        "Pasteur | 18 | Voyage | 900",
+        "Hugo | 16 | Chorale | 350",
+        "Sous-total | 34 | | 1250",
+        "16: TOTAL | 66 | | 3000",
+      ]
+        .map((line, rank) => [line, ...(more[rank] ? [more[rank]] : [])].join(" | "))
+        .join("\n"),
+    );
+
+  test.each([
+    [["Observations", "Complet", "", "", "", "1re demande"]],
+    [["Pour mémoire : montant 2023", "500", "1000", "", "", "800"]],
+    [["Part du budget", "0.12 {0.0%}", "0.2 {0.0%}", "", "", "0.3 {0.0%}"]],
+    [["SIRET", "703 355 361 00084", "", "", "", "703 355 361 00092"]],
+  ])("%j beside the first of several groups", (more) => {
+    expect(granted(annexOf(GROUPS(more)))).toEqual(granted(annexOf(GROUPS([]))));
+  });
+
+  /** A table with a column more, whose cells are given from its titles down. */
+  const beside = (rows: readonly string[], more: readonly string[]) =>
+    annexOf(sheetFromText(rows.map((row, rank) => `${row} | ${more[rank] ?? ""}`).join("\n")));
+
+  test.each([
+    [["Pour mémoire : montant 2023", "3500", "800", "1000"]],
+    [["Part du budget", "0.4 {0.0%}", "0.1 {0.0%}", "0.2 {0.0%}"]],
+  ])("the later of two years is put to the vote beside %j", (more) => {
+    const years = [
+      "1: N° | Association | 2025 | 2026",
+      "1 | Le Relais | 58000 | 61200",
+      "2 | Entraide | 28000 | 29400",
+      "3 | Insertion | 21000 | 22950",
+      " | TOTAL | 107000 | 113550",
+    ];
+    expect(granted(beside(years, more))).toEqual(granted(beside(years, [])));
+    expect(JSON.stringify(granted(beside(years, more)))).toContain("Le Relais 61200.00");
+  });
+
+  test("a remark names no group", () => {
+    const groups = [
+      "1: Code | Opération / bénéficiaire | Commune | Montant",
+      "633-A | Nautisme | | 34920",
+      " |    Cercle de voile | Ysaut | 12000",
+      " |    École de voile | Mattes | 22920",
+      "633-B | Musées | | 900",
+      " |    Amis du port | Ysaut | 500",
+      " |    Mémoire du port | Ysaut | 400",
+      "634-A | Phares | | 700",
+      " |    Amis du phare | Ysaut | 300",
+      " |    Gardiens du cap | Ysaut | 400",
+      " | TOTAL | | 36520",
+    ];
+    const remarks = ["Observations", "Convention à signer", "Complet", "", "Bilan 2024 à fournir"];
+    expect(granted(beside(groups, remarks))).toEqual(granted(beside(groups, [])));
+    expect(JSON.stringify(granted(beside(groups, remarks)))).toContain("Nautisme");
   });
 });

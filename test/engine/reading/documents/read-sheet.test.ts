@@ -22,26 +22,37 @@ function sheetOf(name: string, rows: readonly (readonly (string | number | null)
   return { name, visibility: "visible", cells, merges: [], hiddenRows: [] };
 }
 
+/** The same with empty columns in front. */
+function moved(further: number, name: string, rows: Parameters<typeof sheetOf>[1]): SheetSnapshot {
+  return sheetOf(
+    name,
+    rows.map((values) => [...Array.from({ length: further }, () => null), ...values]),
+  );
+}
+
 describe("sheets other than the annex", () => {
-  test("a title over a table and a note under it are of none of its columns", () => {
-    const reading = readSheet(
-      sheetOf("Récap", [
-        ["Dotations et fonds de concours, session d'automne 2026"],
-        ["Programme", "Code", "Imputation", "Nombre", "Aide proposée"],
-        ["Voirie rurale", "V1-RU", "204/2041412/845", 6, 51230.4],
-        ["Eau potable", "E2-PO", "204/2041512/733", 3, 18770],
-        ["TOTAL", null, null, 9, 70000.4],
-        [],
-        ["Montants arrêtés par la commission du 9 octobre."],
-      ]),
-    );
-    expect(
-      reading.imputationTables.map(({ rows, total }) => [
-        total?.value.toFixed(),
-        ...rows.map(({ code, expense }) => [code.value, expense?.value.toFixed()]),
-      ]),
-    ).toEqual([["70000.40", ["V1-RU", "51230.40"], ["E2-PO", "18770.00"]]]);
-  });
+  test.each([0, 1])(
+    "a title over a table %i columns further and a note under it are of none of its columns",
+    (further) => {
+      const reading = readSheet(
+        moved(further, "Récap", [
+          ["Dotations et fonds de concours, session d'automne 2026"],
+          ["Programme", "Code", "Imputation", "Nombre", "Aide proposée"],
+          ["Voirie rurale", "V1-RU", "204/2041412/845", 6, 51230.4],
+          ["Eau potable", "E2-PO", "204/2041512/733", 3, 18770],
+          ["TOTAL", null, null, 9, 70000.4],
+          [],
+          ["Montants arrêtés par la commission du 9 octobre."],
+        ]),
+      );
+      expect(
+        reading.imputationTables.map(({ rows, total }) => [
+          total?.value.toFixed(),
+          ...rows.map(({ code, expense }) => [code.value, expense?.value.toFixed()]),
+        ]),
+      ).toEqual([["70000.40", ["V1-RU", "51230.40"], ["E2-PO", "18770.00"]]]);
+    },
+  );
 
   test("empty columns before a table are none of it", () => {
     const rows = [
