@@ -492,6 +492,8 @@ describe("what stands for several columns or lines does so without being merged 
     expect(granted(annex)).toEqual(granted(annexOf(sheetFromText(drawing))));
     const lines = annex.themes.flatMap(({ operations }) => operations.flatMap(({ lines: own }) => own));
     expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(amounts);
+  });
+});
 
 describe("titles that the top of a printed page says again are none of the table's rows", () => {
   const TITLES = "N° | Bénéficiaire | Objet | Montant";

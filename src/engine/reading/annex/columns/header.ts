@@ -101,7 +101,8 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     const cells = grid.row(row);
     if (grouped.length > 0 && holdsTexts(grid, row)) {
       const own = joinedTexts(grid, [row]);
-      if (own.size > MORE && grouped.some((titles) => areAlike(titles, behindFirst(own)))) return [{ texts: own, rows: [row], rank }];
+      if (own.size > MORE && grouped.some((titles) => areAlike(titles, behindFirst(own))))
+        return [{ texts: own, rows: [row], rank }];
     }
     if (titlesFigures(grid, rank, titlesNumbers))
       return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
@@ -186,7 +187,9 @@ function areAlike(one: string, other: string): boolean {
 function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titles[] {
   const first = ({ texts }: Titles) => [...texts][0];
   const several = found.filter(({ texts }) => texts.size > MORE);
-  const least = [...several].sort((a, b) => a.texts.size - b.texts.size).map(({ texts }) => behindFirst(texts));
+  const least = [...several]
+    .sort((a, b) => a.texts.size - b.texts.size)
+    .map(({ texts }) => behindFirst(texts));
   const titled = groupBy(several, ({ texts }) => {
     const own = behindFirst(texts);
     return least.find((each) => areAlike(own, each)) ?? own;

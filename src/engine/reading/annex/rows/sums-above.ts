@@ -5,7 +5,7 @@ import { Amount } from "../../../money";
 import { addsUpWhatFollows, formulaReach } from "../cells/formula-reach";
 import { isTotalRow } from "../cells/is-total-row";
 import { readTotalLabel } from "../../../tables";
-import { textCells, type TableCells } from "../columns/table-cells";
+import { textCells, type RowCell, type TableCells } from "../columns/table-cells";
 
 /** What a row that states a sum over its lines adds up: these, or the rows below that add theirs up. */
 export type SumOf = "lines" | "sums";
@@ -36,9 +36,18 @@ export interface SumsStated {
  * them up, or they are written otherwise (in the column of their level, by the number that those of the next go on with, in capitals, further to the left), and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
  * subtotals is read once, not twice or thrice.
  * Where none does, those that state it under the lines, by a name that says no total: « Enveloppe A | 227 000 ».
+ * What only some rows bear, a remark or a number of who receives, parts none from the others.
  */
 export function sumsStated(table: TableCells, rows: readonly number[]): SumsStated {
-  return sumsOfFigures(figuresOf(table, rows), "all");
+  const stated = sumsOfFigures(figuresOf(table, rows), "all");
+  const isStated = stated.above.size + stated.under.size > 0;
+  if (isStated || rows.every((row) => table.row(row).every(parts))) return stated;
+  return sumsOfFigures(figuresOf(table, rows, parts), "all");
+}
+
+/** Whether a cell may part the rows of a table. */
+function parts({ role, cell, text }: RowCell): boolean {
+  return role !== "comment" && (cell.value.kind !== "text" || /\p{L}/u.test(text));
 }
 
 /** Those that several tables under the same titles state, but for what differs from its lines: of the one sum of a table, those of the others tell what it is. */
@@ -62,11 +71,15 @@ function sumsOfFigures(figures: readonly (Figure | null)[], which: Which): SumsS
 /** Whether a formula makes a figure the sum of what follows. */
 type AddsUp = (figure: Figure) => boolean;
 
-function figuresOf(table: TableCells, rows: readonly number[]): readonly (Figure | null)[] {
+function figuresOf(
+  table: TableCells,
+  rows: readonly number[],
+  counts: (cell: RowCell) => boolean = () => true,
+): readonly (Figure | null)[] {
   const upper = table.columns.upperSteps;
   return rows.flatMap((row): readonly (Figure | null)[] => {
     if (isTotalRow(table.grid, row) && !headsWhatFollows(table, row)) return [null];
-    const cells = table.row(row);
+    const cells = table.row(row).filter(counts);
     const reading = table.amountAt(row);
     return reading.kind === "amount" && !reading.amount.isZero
       ? [

@@ -118,7 +118,8 @@ function isAlone(cells: readonly Cell[]): boolean {
 
 /** A table whose columns are told by its rows, and not by what stands alone under or between them. */
 function withoutNotes(table: Table): Table {
-  const isNote = (row: readonly Cell[]) => isAlone(row) && row.every(({ text }) => findCodes(text).length === 0);
+  const isNote = (row: readonly Cell[]) =>
+    isAlone(row) && row.every(({ text }) => findCodes(text).length === 0);
   return { ...table, rows: table.rows.filter((row) => !isNote(row)) };
 }
 
