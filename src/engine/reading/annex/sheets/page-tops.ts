@@ -55,10 +55,13 @@ function wordsOf(grid: Grid, row: number): string {
 
 /**
  * Whether titles said again open a table: a blank row parts them, or the lone title over them, from what is above, or the row
- * over them says something in no column but those of the row over the first of them.
+ * over them says something in no column but those of the row over the first of them, or states figures and no amount.
  */
-function opensTable(grid: Grid, row: number, { rows: [top = 0] }: Header): boolean {
+function opensTable(grid: Grid, row: number, { rows: [top = 0], columns }: Header): boolean {
   const over = grid.filled(row - 1);
   const isParted = over.length === 0 || (over.length === 1 && grid.filled(row - 2).length === 0);
-  return isParted || over.every(({ column }) => grid.at(top - 1, column) !== undefined);
+  const isAside =
+    over.some(({ value }) => value.kind === "number") &&
+    over.every(({ column }) => !columns.amountParts.includes(column));
+  return isParted || isAside || over.every(({ column }) => grid.at(top - 1, column) !== undefined);
 }
