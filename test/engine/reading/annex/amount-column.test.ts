@@ -57,6 +57,17 @@ describe("what the columns beside it add up to is what is granted, whatever its 
       ["Football 14500", "Basket 7800", "Judo 3650", "Basket 1200", "Tennis 900"],
     ],
     [
+      "the budgets that each is charged to, beside what the project costs",
+      `
+      Organisme | Pays | Coût du projet | Budget annexe Eau | Budget annexe Assainiss. | Budget principal | TOTAL CU
+      Gret | Mali | 240000 | 30000 | 10000 | | 40000
+      Inter Aide | Togo | 118500 | 18000 | 6500 | | 24500
+      Jumelage | Bénin | 18200 | | | 4500 | 4500
+      Koulikoro | Mali | 41000 | | 12000 | 3000 | 15000
+      TOTAL | | 417700 | 48000 | 28500 | 7500 | 84000`,
+      ["Gret 40000", "Inter Aide 24500", "Jumelage 4500", "Koulikoro 15000"],
+    ],
+    [
       "what is to be paid of two rates",
       `
       Collège | Commune | Rationnaires | Aide simple | Aide majorée | À verser

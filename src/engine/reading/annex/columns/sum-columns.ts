@@ -204,10 +204,13 @@ function isOfNoYear(title: string, years: readonly (number | null)[]): boolean {
 /** What is of another time than the grant, or was never given. */
 const recalled: readonly Concept[] = ["asked", "previousYear", "granted"];
 
-/** « Investissement (AP) », « AP (investissement) » say a section, and what its credits are called. */
+/** « Investissement (AP) », « AP (investissement) » say a section, and what its credits are called; « Budget annexe Eau » one budget of several. */
 function bareSection(title: string): string {
-  return matches(["running", "capital"], title) ? fold(title).replace(creditsCalled, " ") : fold(title);
+  const own = fold(title).replace(budgets, " ");
+  return matches(["running", "capital"], title) ? own.replace(creditsCalled, " ") : own;
 }
+
+const budgets = new RegExp(`(?<![a-z])${forms("budgetCharged")}(?![a-z])`, "g");
 
 const creditsCalled = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(?![a-z])`, "g");
 
