@@ -1,11 +1,12 @@
 import { findingTexts } from "../../texts";
 import { figuresGiving, type Case } from "../linking";
-import type { DocumentAmount, DocumentReading, GrantLine, Reckoning } from "../model";
+import { groupBy } from "../lists";
+import type { DocumentAmount, DocumentReading, GrantLine } from "../model";
 import type { Amount } from "../money";
 import { isMiswritten } from "./held/column-figures";
 import { quantitiesOf, type Quantity } from "./held/quantities";
 import { defineRule, type Broken } from "./rule";
-import { grantBeyond, itemsBeyond } from "./rows/item-beyond";
+import { grantBeyond, itemsBeyond, type ItemBeyond } from "./rows/item-beyond";
 
 /** A document that gives fewer lines may tell a few of them apart. */
 const ENOUGH = 4;
@@ -19,15 +20,13 @@ export const lineLeftOut = defineRule({
   *check(context) {
     const { readings } = context.dossier;
     const open = readings.filter(({ unnamed }) => unnamed.length > 0);
-    const listing = readings.filter(({ reckonings }) => reckonings.some(({ kind }) => kind === "list"));
     const groups = [...quantitiesOf(context)]
       .reverse()
       .flat()
       .filter(isGroup)
       .map(({ amount, lines }): Group => ({ amount, lines: lines.filter(isGranted) }))
       .filter(({ lines }) => lines.length > ENOUGH);
-    for (const reading of listing) yield* missingOf(reading, groups);
-    for (const reading of readings) yield* missingOfAll(context.dossier, reading);
+    for (const reading of readings) yield* missingOf(reading, groups, context.dossier);
     for (const reading of open) {
       const silent = new Set(reading.unnamed);
       const told = new Set<GrantLine>();
@@ -67,37 +66,26 @@ interface Group {
   readonly lines: readonly GrantLine[];
 }
 
-/** What the lists of a document give beside all the lines of a group. */
-function* missingOf(reading: DocumentReading, groups: readonly Group[]): Iterable<Broken> {
-  const told = new Set<Reckoning>();
-  for (const { amount: whole, lines } of groups) {
-    for (const { at, amount, list } of itemsBeyond(reading, lines)) {
-      if (told.has(list)) continue;
-      told.add(list);
-      yield {
-        message: findingTexts["line-left-out-annex"],
-        fill: { place: at, amount, count: lines.length, list: list.value, whole },
-        at,
-        related: lines.slice(-1).map((line) => line.amount.at),
-        suspects: [],
-      };
-    }
-  }
-}
-
-/** What a document grants beside all the lines of the annex. */
-function* missingOfAll(dossier: Case, reading: DocumentReading): Iterable<Broken> {
-  const lines = dossier.operations.flatMap(({ operation }) => operation.lines.filter(isGranted));
-  const beyond = lines.length > ENOUGH ? grantBeyond(dossier, reading, lines) : null;
-  if (!beyond) return;
-  const { at, amount, sum } = beyond;
-  yield {
-    message: findingTexts["line-left-out-annex"],
-    fill: { place: at, amount, count: lines.length, list: sum, whole: sum.minus(amount) },
-    at,
-    related: lines.slice(-1).map((line) => line.amount.at),
-    suspects: [],
-  };
+/** What a document gives beside all the lines of a group, in a list, or of the annex, wherever it names them: each once. */
+function* missingOf(reading: DocumentReading, groups: readonly Group[], dossier: Case): Iterable<Broken> {
+  const all = dossier.operations.flatMap(({ operation }) => operation.lines.filter(isGranted));
+  const granted = all.length > ENOUGH ? grantBeyond(dossier, reading, all) : null;
+  const found = [
+    ...groups.flatMap(({ amount: whole, lines }) =>
+      itemsBeyond(reading, lines).map((item) => ({ ...item, whole, lines })),
+    ),
+    ...(granted ? [{ ...granted, whole: granted.sum.minus(granted.amount), lines: all }] : []),
+  ];
+  const keyOf = ({ amount, sum }: ItemBeyond) => `${amount.toFixed()} of ${sum.toFixed()}`;
+  const once = [...groupBy(found, keyOf).values()].flatMap((alike) => alike.slice(0, 1));
+  for (const { at, amount, sum, whole, lines } of once)
+    yield {
+      message: findingTexts["line-left-out-annex"],
+      fill: { place: at, amount, count: lines.length, list: sum, whole },
+      at,
+      related: lines.slice(-1).map((line) => line.amount.at),
+      suspects: [],
+    };
 }
 
 function isGroup({ of }: Quantity): boolean {

@@ -140,5 +140,19 @@ DÉCIDE d'attribuer :
 4 200 € à Vaudreville`,
       findings: [{ at: "4 000 € à Saint-Aubin", severity: "warning", message: "ligne ne porte" }],
     },
+    {
+      name: "one in the middle of a list that its sum ends, told once",
+      sheet: SHEET,
+      deliberation: `Sont attribués :
+- Vaudreville : 4 200 €
+- Ménesqueville : 3 150 €
+- Saint-Aubin : 4 000 €
+- Corneuil : 8 900 €
+- Tourneboisset : 5 600 €
+- Amfreville-la-Mi : 2 450 €
+- Perriers-sur-Bolbec : 6 700 €
+soit un total de 35 000 €.`,
+      findings: [{ at: "Saint-Aubin : 4 000 €", severity: "warning", message: "ligne ne porte" }],
+    },
   ],
 });

@@ -1,16 +1,16 @@
 import { figuresGiving, type Case, type TiedGrant } from "../../linking";
 import { groupBy } from "../../lists";
-import type { DocumentAmount, DocumentReading, GrantLine, Reckoning } from "../../model";
+import type { DocumentAmount, DocumentReading, GrantLine } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 
-/** The one item of a list that lines of the annex do not give, all others being theirs. */
+/** The one grant of a document that lines of the annex do not give, all its others being theirs. */
 export interface ItemBeyond {
-  /** Where the item stands, or else what the list comes to. */
+  /** Where it stands, or else what all come to. */
   readonly at: DocumentAmount["at"];
   readonly amount: Amount;
-  /** The list's stated total, and how many items make it. */
-  readonly list: Reckoning;
+  /** What the document says that all come to. */
+  readonly sum: Amount;
 }
 
 /**
@@ -25,21 +25,16 @@ export function itemsBeyond(reading: DocumentReading, lines: readonly GrantLine[
     if (!amount) return [];
     const figures = figuresGiving(amount, [reading]).filter(({ setAside }) => setAside === null);
     const item = figures.find(({ at }) => !namesAny(at.quote, lines)) ?? figures[0];
-    return [{ at: item?.at ?? list.at, amount, list }];
+    return [{ at: item?.at ?? list.at, amount, sum: list.value }];
   });
 }
 
-/** The one grant that a document names beside those of the lines, and what all come to, which it states. */
-export interface GrantBeyond extends Omit<ItemBeyond, "list"> {
-  readonly sum: Amount;
-}
-
-/** Looks for it among all whom a document names one below another: it gives each line its amount, and states what they come to with one more. */
+/** The same among all whom a document names one below another: it gives each line its amount, and states somewhere what they come to with one more. */
 export function grantBeyond(
   { grants }: Case,
   reading: DocumentReading,
   lines: readonly GrantLine[],
-): GrantBeyond | null {
+): ItemBeyond | null {
   const own = grants.filter(({ file, byOrder, grant }) => file === reading.file && !byOrder && grant.name);
   const lineOf = own.map(lineGiven);
   const given = lineOf.flatMap((line) => line ?? []);
