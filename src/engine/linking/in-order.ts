@@ -46,8 +46,10 @@ export function figuresInOrder(
     ({ at, setAside }) =>
       (at.role === "deliberation" || at.role === "report") && (setAside === null || setAside === "recital"),
   );
-  if (said.every(isTold)) return [];
-  const rowsTold = new Set(said.filter(isTold).map(({ at }) => passageKey(at)));
+  const told = [...said.entries()].filter(([, figure]) => isTold(figure));
+  if (told.length === said.length) return [];
+  const rowsTold = new Set(told.map(([, { at }]) => passageKey(at)));
+  const placesTold = groupBy(told, ([, { amount }]) => amount.toExact());
   const places = placesOf(sequencesOf(annex));
   const found = said.flatMap((figure, index) => {
     if (isTold(figure) || rowsTold.has(passageKey(figure.at))) return [];
@@ -55,7 +57,7 @@ export function figuresInOrder(
     if (!isExact && sumsBeside(annex).has(figure.amount.toExact())) return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       if (isExact !== (steps[rank]?.amount.equals(figure.amount) ?? false)) return [];
-      if (!isExact && isGivenNear(said, index, steps, rank, isTold)) return [];
+      if (!isExact && isGivenNear(index, steps, rank, placesTold)) return [];
       const target = targetAt(said, index, steps, rank);
       return target ? [{ figure, target, steps, isExact }] : [];
     });
@@ -72,15 +74,13 @@ export function figuresInOrder(
 
 /** Whether a figure that is told is the amount of a place, as near as its sequence is long: it does not lack in a list of another order. */
 function isGivenNear(
-  figures: readonly DocumentAmount[],
   index: number,
   steps: readonly Step[],
   rank: number,
-  isTold: (figure: DocumentAmount) => boolean,
+  placesTold: ReadonlyMap<string, readonly (readonly [number, DocumentAmount])[]>,
 ): boolean {
-  const own = steps[rank]?.amount;
-  const near = figures.slice(Math.max(0, index - steps.length), index + steps.length + 1);
-  return near.some((figure) => own?.equals(figure.amount) && isTold(figure));
+  const places = placesTold.get(steps[rank]?.amount.toExact() ?? "") ?? [];
+  return places.some(([place]) => Math.abs(place - index) <= steps.length);
 }
 
 /** What the columns beside the amounts come to over the lines that are spoken of together. */

@@ -25,8 +25,7 @@ export const totals = {
   general: { terms: { 0: "général" } },
   /** A budget beside the principal one, no annex of a deliberation: « Total du budget annexe de l'eau ». */
   ownBudget: { terms: { 0: "budget annexe" } },
-  /** Of several budgets, the one that a column is charged to: « Budget principal | Budget annexe Eau ». */
-  budgetCharged: { terms: { 0: "budget principal, budget annexe" } },
+  mainBudget: { terms: { 0: "budget principal" } },
   /** Says that what follows sums up what stands elsewhere. */
   recapitulation: {
     terms: {

@@ -1,5 +1,5 @@
 import { beginning } from "../../lexicon";
-import { keptFor } from "../../lists";
+import { addTo, keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { amountColumns, gapOver, type AmountTable, type Sum } from "./amount-table";
@@ -48,9 +48,17 @@ export function provenRows(table: AmountTable, row: number): readonly number[] |
   return bestOf(columnsFor(table, row))?.rows ?? null;
 }
 
+/** What the columns of a total come to over each set of rows that it may add up. */
 function columnsFor(table: AmountTable, row: number): readonly ColumnsOver[] {
-  return addends(table, row).map((rows) => columnsOver(table, row, rows));
+  const kept = columnsKept(table);
+  const known = kept.get(row);
+  if (known) return known;
+  const all = addends(table, row).map((rows) => columnsOver(table, row, rows));
+  kept.set(row, all);
+  return all;
 }
+
+const columnsKept = keptFor((_: AmountTable) => new Map<number, readonly ColumnsOver[]>());
 
 function bestOf(all: readonly ColumnsOver[]): ColumnsOver | null {
   return all.reduce<ColumnsOver | null>(
@@ -83,24 +91,35 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
   ];
 }
 
-/** So many totals of a column that do not come out tell that none is meant to. */
-const ELSEWHERE = 2;
-
-/** Whether the totals that a column has over other rows are several, and none what these come to: it is not added up. */
+/** Whether a column has totals over other rows, two at least, and none is what these come to: it is not added up. */
 function isNowhereAdded(table: AmountTable, column: number, row: number, { rows }: ColumnsOver): boolean {
   const own = new Set([row, ...rows]);
-  const others = allTotals(table).flatMap(({ total, over }) => {
-    const apart = over.filter((one) => !own.has(total) && !one.rows.some((each) => own.has(each)));
-    if (apart.some(({ agreed }) => agreed.includes(column))) return [true];
-    return apart.some(({ broken }) => broken.includes(column)) ? [false] : [];
-  });
-  return others.length >= ELSEWHERE && !others.includes(true);
+  const isApart = ({ total, over }: TotalOver) => !own.has(total) && !over.rows.some((each) => own.has(each));
+  const { agreed, broken } = totalsByColumn(table);
+  if (agreed.get(column)?.some(isApart)) return false;
+  const all = broken.get(column) ?? [];
+  const one = all.find(isApart);
+  return one !== undefined && all.some((other) => other.total !== one.total && isApart(other));
 }
 
-/** The totals of a table, each with what it makes of the rows that it may add up. */
-const allTotals = keptFor((table: AmountTable) =>
-  table.rows.flatMap(({ isTotal }, total) => (isTotal ? [{ total, over: columnsFor(table, total) }] : [])),
-);
+/** A total, and what its columns come to over rows that it may add up. */
+interface TotalOver {
+  readonly total: number;
+  readonly over: ColumnsOver;
+}
+
+/** The totals of a table by the columns in which they come out, and by those in which they do not. */
+const totalsByColumn = keptFor((table: AmountTable) => {
+  const all = table.rows.flatMap(({ isTotal }, total) =>
+    isTotal ? columnsFor(table, total).map((over): TotalOver => ({ total, over })) : [],
+  );
+  const by = (told: "agreed" | "broken") => {
+    const columns = new Map<number, TotalOver[]>();
+    for (const one of all) for (const column of one.over[told]) addTo(columns, column, one);
+    return columns;
+  };
+  return { agreed: by("agreed"), broken: by("broken") };
+});
 
 function sumsOver(row: number, { rows, agreed, broken, counted }: ColumnsOver): readonly Sum[] {
   return [...agreed, ...broken].map((column): Sum => {

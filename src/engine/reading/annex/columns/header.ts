@@ -95,13 +95,14 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
   );
   const titlesNumbers = (cell: SheetCell) =>
     said.has(`${cell.column} ${textOf(cell).trim()}`) || isOfAmounts(cell);
-  const grouped = distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : []));
+  const grouped = [...new Set(distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : [])))];
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
     if (taken.has(row)) return [];
     const cells = grid.row(row);
     if (grouped.length > 0 && holdsTexts(grid, row)) {
       const own = joinedTexts(grid, [row]);
-      if (own.size > MORE && grouped.some((titles) => areAlike(titles, behindFirst(own))))
+      const behind = behindFirst(own);
+      if (own.size > MORE && grouped.some((titles) => areAlike(titles, behind)))
         return [{ texts: own, rows: [row], rank }];
     }
     if (titlesFigures(grid, rank, titlesNumbers))
@@ -187,9 +188,8 @@ function areAlike(one: string, other: string): boolean {
 function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titles[] {
   const first = ({ texts }: Titles) => [...texts][0];
   const several = found.filter(({ texts }) => texts.size > MORE);
-  const least = [...several]
-    .sort((a, b) => a.texts.size - b.texts.size)
-    .map(({ texts }) => behindFirst(texts));
+  const bySize = [...several].sort((a, b) => a.texts.size - b.texts.size);
+  const least = [...new Set(bySize.map(({ texts }) => behindFirst(texts)))];
   const titled = groupBy(several, ({ texts }) => {
     const own = behindFirst(texts);
     return least.find((each) => areAlike(own, each)) ?? own;

@@ -210,7 +210,7 @@ function bareSection(title: string): string {
   return matches(["running", "capital"], title) ? own.replace(creditsCalled, " ") : own;
 }
 
-const budgets = new RegExp(`(?<![a-z])${forms("budgetCharged")}(?![a-z])`, "g");
+const budgets = new RegExp(`(?<![a-z])${forms(["mainBudget", "ownBudget"])}(?![a-z])`, "g");
 
 const creditsCalled = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(?![a-z])`, "g");
 

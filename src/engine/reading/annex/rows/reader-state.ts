@@ -1,3 +1,4 @@
+import { groupBy } from "../../../lists";
 import type { AmountReading, Place, RetainedMark } from "../../../model";
 import { fold } from "../../../wording";
 import { BesideTotals } from "./beside-totals";
@@ -59,16 +60,18 @@ export class ReaderState {
   /** The rows of words of the table that go on with the line over them. */
   wordsUnder: ReadonlySet<number> = new Set();
 
+  private readonly headersAlike: ReadonlyMap<string, readonly Header[]>;
   private readonly sumsAlike = new Map<string, SumsStated>();
 
   constructor(
     readonly table: TableCells,
     readonly options: RowsOptions,
-    private readonly headers: readonly Header[],
+    headers: readonly Header[],
     /** The row of the first header; 0 where the columns bear no titles. */
     readonly firstHeaderRow: number,
   ) {
     this.beside = new BesideTotals(table);
+    this.headersAlike = groupBy(headers, ({ texts }) => keyOf(texts));
   }
 
   /** The columns of the table being read. */
@@ -161,7 +164,7 @@ export class ReaderState {
     const titles = keyOf(texts);
     const known = this.sumsAlike.get(titles);
     if (known) return known;
-    const bodies = this.headers.flatMap((each) => (keyOf(each.texts) === titles ? [each.body] : []));
+    const bodies = (this.headersAlike.get(titles) ?? []).map((each) => each.body);
     const alike = bodies.length > 1 ? sumsStatedAlike(this.table, bodies) : own;
     this.sumsAlike.set(titles, alike);
     return alike;
