@@ -55,7 +55,8 @@ function foldCode(code: number): string {
 }
 
 function foldAnew(text: string): string {
-  let folded = "";
+  // Joined at the end: a text grown sign by sign keeps each of its lengths.
+  const folded: string[] = [];
   let afterBlank = false;
   let insideOpening = true;
   let at = 0;
@@ -69,13 +70,13 @@ function foldAnew(text: string): string {
         afterBlank = true;
         continue;
       }
-      if (afterBlank && !insideOpening && !isClosing(character)) folded += " ";
+      if (afterBlank && !insideOpening && !isClosing(character)) folded.push(" ");
       afterBlank = false;
       insideOpening = isOpening(character);
-      folded += unit;
+      folded.push(unit);
     }
   }
-  return folded;
+  return folded.join("");
 }
 
 const foldText = keptByText(foldAnew);

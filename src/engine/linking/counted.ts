@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { groupBy } from "../lists";
+import { groupBy, keptFor } from "../lists";
 import { Amount } from "../money";
 import {
   placeKey,
@@ -51,11 +51,12 @@ export function grantsInAnnex(operations: readonly Operation[]): readonly number
 
 /** How many projects some lines help: what one receives for the same in running costs and in works is one. */
 export function projectsHelped(lines: readonly GrantLine[]): number {
-  const projects = lines.map(({ beneficiary, description, at }) =>
-    beneficiary && description ? fold(`${beneficiary.value}|${description}`) : placeKey(at),
-  );
-  return new Set(projects).size;
+  return new Set(lines.map((line) => projectOf(line).key)).size;
 }
+
+const projectOf = keptFor(({ beneficiary, description, at }: GrantLine) => ({
+  key: beneficiary && description ? `${fold(beneficiary.value)}|${fold(description)}` : placeKey(at),
+}));
 
 /** The retained lines: where no mark tells them, without those that are given nothing beside others that are. */
 function helpedLines(operation: Operation): readonly GrantLine[] {

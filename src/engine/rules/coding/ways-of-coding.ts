@@ -87,28 +87,42 @@ function thingsOf(dossier: Case): readonly Thing[] {
       code === undefined ? [] : [withCodes(dossier, { labels: [code], lines: own })],
     ),
   );
+  const [titled = [], plain = []] = [true, false].map((isTitled) =>
+    columns.filter((column) => codesOfColumn(column).size > 0 === isTitled),
+  );
   return [...familiesOf(dossier).flatMap(({ groups }) => groups), ...coded].flatMap((group) => {
-    const codes = group.column === undefined ? group.codes : withCodes(dossier, group).codes;
+    const { column, lines: own } = group;
     const names = group.labels.flatMap(namesIn);
-    const among = group.column === undefined ? columns : [group.column];
-    const held = among.flatMap((column): readonly Thing[] => {
-      const sum = sumOf(group.lines, column);
-      const amount = sum ? Amount.fromNumber(sum) : null;
-      const own = codesOfColumn(column);
-      if (!amount && own.size === 0) return [];
-      return [
-        {
-          names: [],
-          amounts: amount ? [amount] : [],
-          codes: own.size > 0 ? new Map([...codes, ...own]) : codes,
-          lines: group.lines,
-        },
-      ];
-    });
-    return group.column === undefined
-      ? [...held, { names, amounts: [], codes, lines: group.lines }]
-      : held.map((one) => ({ ...one, names }));
+    if (column !== undefined) {
+      const thing = { ...inColumn(own, column, withCodes(dossier, group).codes), names };
+      return thing.amounts.length > 0 || codesOfColumn(column).size > 0 ? [thing] : [];
+    }
+    const amounts = plain.flatMap((each) => amountsOf(own, each));
+    return [
+      ...titled.map((each) => inColumn(own, each, group.codes)),
+      { names, amounts, codes: group.codes, lines: own },
+    ];
   });
+}
+
+/** What some lines hold in one column, with the codes that its title gives them besides their own. */
+function inColumn(
+  lines: readonly GrantLine[],
+  column: string | null,
+  codes: ReadonlyMap<string, string>,
+): Thing {
+  return {
+    names: [],
+    amounts: amountsOf(lines, column),
+    codes: new Map([...codes, ...codesOfColumn(column)]),
+    lines,
+  };
+}
+
+/** What some lines come to in a column; none where one of them lacks it, or they come to nothing. */
+function amountsOf(lines: readonly GrantLine[], column: string | null): readonly Amount[] {
+  const sum = sumOf(lines, column);
+  return sum ? [Amount.fromNumber(sum)] : [];
 }
 
 /** What calls something: a word of three letters, and four letters in all. */

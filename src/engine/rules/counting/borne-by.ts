@@ -25,28 +25,28 @@ const borne = new RegExp(
  * counts as it does the other, where the other is right.
  */
 export function oddBorneBy(dossier: Case): readonly OddCount[] {
+  const pairs = dossier.readings.flatMap(({ units }) =>
+    [...groupBy(units, ({ at }) => passageKey(at)).values()].flatMap(pairsIn),
+  );
+  if (pairs.length === 0) return [];
   const all = dossier.operations.map(({ operation }) => operation);
   const parts = operationGroups(dossier.annex.themes).map(waysOf);
   const whole = waysOf(all);
   const cells = all.flatMap(retainedLines).map(({ amount }) => amount);
-  return dossier.readings.flatMap(({ units }) =>
-    [...groupBy(units, ({ at }) => passageKey(at)).values()].flatMap((said) =>
-      pairsIn(said).flatMap(([grants, receivers]): readonly OddCount[] => {
-        const isRightOf = (ways: Ways) =>
-          ways.grants.includes(grants.count) && ways.receivers.includes(receivers.count);
-        if ([whole, ...parts].some(isRightOf)) return [];
-        const [odd, counted] =
-          whole.receivers.includes(receivers.count) && whole.receivers.includes(grants.count)
-            ? [grants, nearestCount(grants.count, whole.grants)]
-            : whole.grants.includes(grants.count) && whole.grants.includes(receivers.count)
-              ? [receivers, nearestCount(receivers.count, whole.receivers)]
-              : [];
-        if (!odd || counted === undefined) return [];
-        const { at, count, words } = odd;
-        return [{ at, count, words, counted, cells }];
-      }),
-    ),
-  );
+  return pairs.flatMap(([grants, receivers]): readonly OddCount[] => {
+    const isRightOf = (ways: Ways) =>
+      ways.grants.includes(grants.count) && ways.receivers.includes(receivers.count);
+    if ([whole, ...parts].some(isRightOf)) return [];
+    const [odd, counted] =
+      whole.receivers.includes(receivers.count) && whole.receivers.includes(grants.count)
+        ? [grants, nearestCount(grants.count, whole.grants)]
+        : whole.grants.includes(grants.count) && whole.grants.includes(receivers.count)
+          ? [receivers, nearestCount(receivers.count, whole.receivers)]
+          : [];
+    if (!odd || counted === undefined) return [];
+    const { at, count, words } = odd;
+    return [{ at, count, words, counted, cells }];
+  });
 }
 
 /** How many some operations grant, and to how many, in every way. */
@@ -68,8 +68,8 @@ function waysOf(operations: readonly Operation[]): Ways {
 function receiversOf(lines: readonly GrantLine[]): readonly number[] {
   const [named] = structures(lines);
   if (named === undefined) return [];
-  const apart = lines.map(({ beneficiary, territory }) =>
-    fold(`${beneficiary?.value ?? ""}|${territory ?? ""}`),
+  const apart = lines.map(
+    ({ beneficiary, territory }) => `${fold(beneficiary?.value ?? "")}|${fold(territory ?? "")}`,
   );
   return [named, new Set(apart).size];
 }

@@ -64,14 +64,25 @@ const ofAllIn = keptFor((kinds: readonly Kind[]): readonly Amount[] => {
 
 /** What a quantity comes to, what its own total says, and what the columns beside come to. */
 export function holderOf(quantity: Quantity): Holder {
-  const { names, amount, stated, at } = quantity;
-  return {
-    names,
-    granted: [amount, ...(stated ? [stated] : [])].map((one) => ({ label: "", amount: one, at })),
-    get beside() {
-      return columnsOf(quantity).flatMap(titledOf);
-    },
-  };
+  return new QuantityHeld(quantity);
+}
+
+/** There are as many as lines: what each holds is drawn when it is asked for. */
+class QuantityHeld implements Holder {
+  constructor(private readonly quantity: Quantity) {}
+
+  get names(): readonly string[] {
+    return this.quantity.names;
+  }
+
+  get granted(): readonly Titled[] {
+    const { amount, stated, at } = this.quantity;
+    return [amount, ...(stated ? [stated] : [])].map((one) => ({ label: "", amount: one, at }));
+  }
+
+  get beside(): readonly Titled[] {
+    return columnsOf(this.quantity).flatMap(titledOf);
+  }
 }
 
 /** What some lines come to, and hold in each column, by what a text may call them. */

@@ -1,6 +1,6 @@
 import { forms } from "../../../lexicon";
 import { textOf, type Grid, type GridRange, type SheetCell } from "../../../grid";
-import { groupBy } from "../../../lists";
+import { groupBy, keptFor } from "../../../lists";
 import { readAmount } from "../../../money";
 import { isUnitAlone } from "../../../tables";
 import { fold } from "../../../wording";
@@ -28,7 +28,7 @@ const LIKE_A_HEADER = { words: 0.6, titles: 0.6 };
 const OVER_FIGURES = { words: 0.5, titles: 0.4 };
 
 /** The headers of a sheet, top down; none where its columns bear no titles. */
-export function findHeaders(grid: Grid): readonly Header[] {
+export const findHeaders = keptFor((grid: Grid): readonly Header[] => {
   const found: Titles[] = [];
   const known = new Set<string>();
   for (let i = 0; i < grid.rows.length; i++) {
@@ -54,7 +54,7 @@ export function findHeaders(grid: Grid): readonly Header[] {
     };
   });
   return agreeing(headers, grid);
-}
+});
 
 /** The rows of a header, and the text that they give each column. */
 interface Titles {

@@ -117,13 +117,13 @@ function byNumber(lines: readonly GrantLine[], column: string): readonly Pick<Gr
   return isGrouping ? [...groups.values()].map((own) => ({ labels: [], lines: own })) : [];
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** A group with the codes that all of its lines bear. */
 export function withCodes(dossier: Case, { labels, lines }: Pick<Group, "labels" | "lines">): Group {
-  const codes = new Map<string, string>();
   const [first, ...others] = lines;
-  if (!first) return { labels, lines, codes };
   const given = codesBorne(dossier);
-  for (const [way, code] of given(first))
-    if (others.every((line) => given(line).get(way) === code)) codes.set(way, code);
-  return { labels, lines, codes };
+  const own = first ? given(first) : NONE;
+  const codes = [...own].filter(([way, code]) => others.every((line) => given(line).get(way) === code));
+  return { labels, lines, codes: codes.length === own.size ? own : new Map(codes) };
 }
