@@ -2131,3 +2131,47 @@ ${card("2.1 – Accès à l'emploi", 500, "Bel-Air | Mob'Emploi | Garage | 1200 
   ]);
   expect(grandTotal?.amount.toFixed()).toBe("1250.00");
 });
+
+test("totals merged down beside the lines are of what they stand beside, those of several groups of what these are in", () => {
+  const sheet = `
+    Rubrique | Bénéficiaire | Montant 2026 | Total de la rubrique | Total du secteur
+    Secteur Sports | < | < | < | <
+    Clubs | Judo | 900 | 1500 | 1850
+    ^ | Voile | 600 | ^ | ^
+    Manifestations | Foulées | 150 | 350 | ^
+    ^ | Régates | 200 | ^ | ^
+    Secteur Culture | < | < | < | <
+    Musique | Chorale | 480 | 780 | 2030
+    ^ | Fanfare | 300 | ^ | ^
+    Patrimoine | Amis du vieux bourg | 620 | 1250 | ^
+    ^ | Festival | 630 | ^ | ^
+    Total des subventions 2026 | | | | 3880
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Secteur Sports = 1850
+        1.1 Clubs = 1500: Judo 900, Voile 600
+        1.2 Manifestations = 350: Foulées 150, Régates 200
+      2 Secteur Culture = 2030
+        2.1 Musique = 780: Chorale 480, Fanfare 300
+        2.2 Patrimoine = 1250: Amis du vieux bourg 620, Festival 630
+      grand 3880
+    `),
+  );
+});
+
+test("a title of names that says what they are given names who receives", () => {
+  const sheet = `
+    SUBVENTIONS 2026 | Montant | Chapitre
+    Chorale | 1100 | 65
+    Judo | 1400 | 65
+    Tennis | 3000 | 65
+    TOTAL | 5500 |
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 5500: Chorale 1100, Judo 1400, Tennis 3000
+    `),
+  );
+});

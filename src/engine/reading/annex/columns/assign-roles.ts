@@ -19,7 +19,7 @@ import { addsUpItsColumn } from "../cells/formula-reach";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
 import { staircase } from "./staircase";
-import { columnNaming, isTotalledBeside, totalsBeside } from "./group-totals";
+import { columnNaming, isTotalledBeside, totalsBeside, type GroupTotals } from "./group-totals";
 import { paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 import { totalledColumn } from "./totalled-column";
 
@@ -106,7 +106,7 @@ export function assignRoles(
     new Map(columns.map((column) => [column, titleIn(headers, column)]));
   const aside = amount === undefined ? [] : sumsAside([...contents.keys()], amount, grid, rows, totals);
   withoutScattered(roles, grid, rows, totals);
-  if (!taken.has("operation")) lowerThemes(roles, grid, rows);
+  if (!taken.has("operation")) lowerThemes(roles, grid, rows, groupTotals);
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   describeLines(headers, roles, contents, grid, rows, dataRows);
   outerFirst(roles, grid, dataRows);
@@ -238,11 +238,20 @@ function titleStart(grid: Grid, headerRows: readonly number[], column: number): 
  * Where headings alone on their rows stand in the column of themes, or say that they are themes, each over lines that it labels
  * otherwise, they are the themes, and what it labels are their operations.
  */
-function lowerThemes(roles: Map<number, Role>, grid: Grid, rows: readonly number[]): void {
+function lowerThemes(
+  roles: Map<number, Role>,
+  grid: Grid,
+  rows: readonly number[],
+  groupTotals: readonly GroupTotals[],
+): void {
   const themes = [...roles].find(([, role]) => role === "theme")?.[0];
   if (themes === undefined) return;
   const labels: Set<string>[] = [];
+  const ofThemes = groupTotals.filter(({ level, isClosing }) => level === "theme" && !isClosing);
+  const opensTotal = (row: number) =>
+    ofThemes.some(({ column }) => amountOfCell(grid.at(row, column)) !== null);
   for (const row of rows) {
+    if (opensTotal(row)) labels.push(new Set());
     const cells = grid.filled(row);
     const isAlone = cells.length === 1;
     const label: SheetCell | undefined = isAlone ? cells[0] : cells.find(({ column }) => column === themes);

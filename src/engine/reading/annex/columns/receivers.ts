@@ -50,7 +50,9 @@ export function nameBeneficiaries(
   if (held.has("beneficiary") || amount === undefined || tellLines(roles, contents, amount)) return;
   const named = wordsBeside(amount, headers, contents);
   const [label, ...others] = named.filter(([, title]) => labelAlone.test(fold(title)));
-  const grants = totalled && (amount === worked || votesGrants(headers.get(amount) ?? ""));
+  const isGrant = amount === worked || votesGrants(headers.get(amount) ?? "");
+  // « Subventions 2026 | Montant »: the title of those named may say what they are given.
+  const grants = (title: string) => totalled && (isGrant || matches("grantsOf", title));
   const own = named.filter(([column]) => differs(contents.get(column)));
   const areNumbers = (column: number) => {
     const { numbers = 0, filled = 0 } = contents.get(column) ?? {};
@@ -61,12 +63,18 @@ export function nameBeneficiaries(
     named.find(([, title]) => title === "") ??
     own.find(
       ([column, title]) =>
-        grants && !roles.has(column) && mayName(title) && !matches("territory", title) && !areNumbers(column),
+        grants(title) &&
+        !roles.has(column) &&
+        mayName(title) &&
+        !matches("territory", title) &&
+        !areNumbers(column),
     ) ??
     own.find(([column, title]) => roles.get(column) === "territory" && weightOf("beneficiary", title)) ??
     own.find(
       ([column, title]) =>
-        grants && !roles.has(column) && (beginning("numberSign").test(fold(title)) || areNumbers(column)),
+        grants(title) &&
+        !roles.has(column) &&
+        (beginning("numberSign").test(fold(title)) || areNumbers(column)),
     );
   if (receiving) roles.set(receiving[0], "beneficiary");
 }

@@ -424,8 +424,10 @@ function readPart(above: ReaderState, row: number, { cell, text }: RowCell): boo
   }
   const names = above.groupNames;
   if (!isTerritoryHeading(text) || above.columns.has("territory") || !names.hasOperations) return false;
-  // Where a column names operations, they are parted by places.
-  if (above.columns.has("operation") && names.isTotalled(fold(text))) return false;
+  // Where a column names operations, they are parted by places, unless totals are of these.
+  const isTheme =
+    !above.columns.has("theme") && above.columns.groupTotals.some(({ level }) => level === "theme");
+  if (above.columns.has("operation") && (isTheme || names.isTotalled(fold(text)))) return false;
   above.startPart({ territory: text });
   return true;
 }

@@ -112,7 +112,7 @@ export class ReaderState {
 
   /** What was read, each line finished. */
   events(): readonly RowEvent[] {
-    this.out.push(...this.beside.close(null));
+    this.out.push(...this.beside.closeAll());
     this.addWhole();
     const read = this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
     return withShares(read);
@@ -143,7 +143,7 @@ export class ReaderState {
 
   /** Starts another table, or the first: its header. */
   startTable(header: Header): void {
-    this.out.push(...this.beside.close(null));
+    this.out.push(...this.beside.closeAll());
     this.table.columns = header.columns;
     this.titles = new Map([...header.texts].map(([column, text]) => [column, fold(text)]));
     this.lastDraft = null;
