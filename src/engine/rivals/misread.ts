@@ -5,7 +5,7 @@ import type { Annex, Place } from "../model";
 import { violationOf, type Broken, type RuleId, type Violation } from "../rules";
 import { outlinesOf } from "../reading/annex";
 import type { ReadingWeighed } from "./choose-reading";
-import { wholeOf } from "./figures";
+import { groupSumsOf, wholeOf } from "./figures";
 import { rivalsOf } from "./rival-choices";
 import { isOfStructure, type Standing } from "./standing";
 
@@ -25,10 +25,22 @@ const IN_ANNEX = 3;
 /** Where fewer figures differ than one for so many that agree, the reading is right and the dossier is not. */
 const MUCH = 4;
 
+/** So many totals of the sheet hold a whole group more, or less, than their lines: those of one slip of the pen are fewer. */
+const BY_GROUPS = 2;
+
 /** Whether so much disagrees with a reading of the annex that its gaps are no findings. */
-export function isMisread({ causes }: Judged, { gaps, agree, differ }: Standing): boolean {
-  const inAnnex = causes.filter(({ told }) => OF_ANNEX.has(told.rule) && isOfStructure(told)).length;
-  return gaps >= MANY && (differ >= agree || (inAnnex >= IN_ANNEX && differ * MUCH >= agree));
+export function isMisread({ causes, dossier }: Judged, { gaps, agree, differ }: Standing): boolean {
+  const inAnnex = causes
+    .map(({ told }) => told)
+    .filter((told) => OF_ANNEX.has(told.rule) && isOfStructure(told));
+  if (inAnnex.filter((told) => isOffByGroup(told, groupSumsOf(dossier.annex))).length >= BY_GROUPS)
+    return true;
+  return gaps >= MANY && (differ >= agree || (inAnnex.length >= IN_ANNEX && differ * MUCH >= agree));
+}
+
+/** Whether a total of the sheet differs from its lines by just what another group comes to: it may be of both. */
+function isOffByGroup({ at, stated, expected }: Violation, sums: ReadonlySet<string>): boolean {
+  return at.kind === "cell" && !!stated && !!expected && sums.has(stated.minus(expected).abs().toFixed());
 }
 
 /** The gaps of what has no counterpart: where there are none, each group of the sheet is known elsewhere. */

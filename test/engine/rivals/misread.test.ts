@@ -39,6 +39,15 @@ test("a sheet of which nothing adds up is said to be misread, once, with what wa
   expect(finding?.corrections).toMatchObject([{ applicability: "manual", edits: [] }]);
 });
 
+test("two totals that hold a whole group more than their lines are of both, not wrong", () => {
+  const both = new Map([
+    [3800, 8200],
+    [1500, 2600],
+  ]);
+  const rules = alarms({ sheet: sheetWith((sum) => both.get(sum) ?? sum) }).map(({ rule }) => rule);
+  expect(rules).toEqual(["annex-misread"]);
+});
+
 test("an amount in words that is not the one in figures is told beside a sheet that was perhaps misread", () => {
   const deliberation =
     "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 12 950 € (douze mille neuf cent quarante euros).";
