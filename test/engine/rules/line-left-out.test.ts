@@ -101,6 +101,11 @@ testRule("line-left-out", {
     },
     { name: "a list gives what the lines do", sheet: SHEET, deliberation: longer("31 000") },
     {
+      name: "a list gives nothing to one more, whom the annex gives nothing",
+      sheet: SHEET.replace("  TOTAL ", "  Touffreville | clocher | 0\n  TOTAL "),
+      deliberation: longer("31 000", "- Touffreville : 0 €"),
+    },
+    {
       name: "a list gives two more",
       sheet: SHEET,
       deliberation: longer("33 300", "- Saint-Aubin : 1 300 €", "- Le Thil : 1 000 €"),

@@ -64,6 +64,20 @@ describe("a table's own figures", () => {
     expect(told(PAID)).toEqual([]);
   });
 
+  it("follow no law that rows with a blank break, where a blank is nothing", () => {
+    const asked = (danse: string) => `
+      Association | Demande | Avance | Proposition
+      Aviron      | 10 500  | 6 000  | 4 500
+      Chorale     | 500     | 200    | 300
+      Escrime     | 450     | 300    | 150
+      Football    | 3 000   |        | ${danse}
+      Judo        | 1 000   |        | 600
+      Pétanque    | 400     |        | 300
+      Tennis      | 900     |        | 250
+      TOTAL       | 16 750  | 6 500  | 7 200`;
+    expect(told(asked("1 100"))).toEqual([]);
+  });
+
   it("name the figure of a row that breaks its row and its column", () => {
     expect(told(PAID.replace("98 800", "99 800"))).toEqual(["row 2,5: 99800.00 -> 98800.00"]);
   });

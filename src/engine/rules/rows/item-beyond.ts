@@ -19,9 +19,11 @@ export interface ItemBeyond {
  */
 export function itemsBeyond(reading: DocumentReading, lines: readonly GrantLine[]): readonly ItemBeyond[] {
   return reading.reckonings.flatMap((list): readonly ItemBeyond[] => {
-    if (list.kind !== "list" || list.terms.length !== lines.length + 1) return [];
-    if (!Amount.sum(list.terms).equals(list.value)) return [];
-    const amount = theOneMore(list.terms, lines);
+    if (list.kind !== "list") return [];
+    // Who asked in vain is given nothing.
+    const terms = list.terms.filter(({ isZero }) => !isZero);
+    if (terms.length !== lines.length + 1 || !Amount.sum(terms).equals(list.value)) return [];
+    const amount = theOneMore(terms, lines);
     if (!amount) return [];
     const figures = figuresGiving(amount, [reading]).filter(({ setAside }) => setAside === null);
     const item = figures.find(({ at }) => !namesAny(at.quote, lines)) ?? figures[0];

@@ -123,7 +123,7 @@ function followed(
   law: Omit<RowLaw, "obeyed">,
 ): { readonly obeyed: number; readonly telling: number; readonly broken: number } {
   const { titles, rows } = table;
-  let broken = 0;
+  let [broken, brokenByBlanks] = [0, 0];
   const telling = new Set<string>();
   const evidence = new Set<string>();
   const uses = law.parts.map(() => 0);
@@ -132,8 +132,12 @@ function followed(
     const { cells, isTotal } = row;
     const total = cells[law.total];
     const parts = partsOf(cells, law.parts);
-    if (!total || !parts || isOfMore(row, law, titles)) continue;
-    if (!gapOver(table, total, parts, [law.total, ...law.parts]).isZero) {
+    if (!total || isOfMore(row, law, titles)) continue;
+    if (!parts) {
+      // Where a blank is nothing, a row that has one obeys as well.
+      const given = law.parts.flatMap((part) => cells[part] ?? []);
+      if (!isTotal && given.length > 0 && !Amount.sum(given).equals(total)) brokenByBlanks += 1;
+    } else if (!gapOver(table, total, parts, [law.total, ...law.parts]).isZero) {
       broken += 1;
       if (broken > MOST_BREAKS) break;
     } else if (
@@ -148,7 +152,9 @@ function followed(
     }
   }
   // A column of nothing may be added to anything.
-  const isUsed = uses.every((count) => count >= Math.min(2, evidence.size));
+  const isUsed =
+    uses.every((count) => count >= Math.min(2, evidence.size)) &&
+    brokenByBlanks <= Math.max(MOST_BREAKS, evidence.size);
   return isUsed
     ? { obeyed: evidence.size, telling: telling.size, broken }
     : { obeyed: 0, telling: 0, broken };
