@@ -14,14 +14,20 @@ export function withoutPageTops(sheet: SheetSnapshot): SheetSnapshot {
   const again = rowsAgain(grid);
   if (again.length === 0) return sheet;
   const headers = findHeaders(grid);
+  const firsts = firstSaying(headers, grid);
   const tops = new Set<number>();
+  let [header, passed]: [Header | undefined, number] = [undefined, 0];
   for (const row of again) {
-    const header = headers.findLast(({ rows: [top = 0] }) => top < row && !tops.has(top));
-    const said = header?.rows.find((each) => each < row && saysAgain(grid, row, each));
-    const first = headers.find(({ rows }) => rows.some((each) => saysAgain(grid, row, each)));
+    for (; topOf(headers[passed]) < row; passed++)
+      if (!tops.has(topOf(headers[passed]))) header = headers[passed];
+    const words = wordsOf(grid, row);
+    const said = header?.rows.find((each) => each < row && wordsOf(grid, each) === words);
+    const first = firsts.get(words);
     if (!header || !first || said === undefined || opensTable(grid, row, first)) continue;
-    for (const each of header.rows.filter((titles) => titles >= said))
-      if (saysAgain(grid, row + each - said, each)) tops.add(row + each - said);
+    for (const each of header.rows.filter((titles) => titles >= said)) {
+      const other = row + each - said;
+      if (wordsOf(grid, other) === wordsOf(grid, each)) tops.add(other);
+    }
   }
   if (tops.size === 0) return sheet;
   return {
@@ -44,8 +50,19 @@ function rowsAgain(grid: Grid): readonly number[] {
   });
 }
 
-function saysAgain(grid: Grid, row: number, other: number): boolean {
-  return wordsOf(grid, row) === wordsOf(grid, other);
+function topOf(header: Header | undefined): number {
+  return header?.rows[0] ?? Infinity;
+}
+
+/** The first of some headers that says each row of theirs. */
+function firstSaying(headers: readonly Header[], grid: Grid): ReadonlyMap<string, Header> {
+  const firsts = new Map<string, Header>();
+  for (const header of headers)
+    for (const row of header.rows) {
+      const words = wordsOf(grid, row);
+      if (!firsts.has(words)) firsts.set(words, header);
+    }
+  return firsts;
 }
 
 /** What a row says, and in which columns. */
