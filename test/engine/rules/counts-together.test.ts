@@ -34,6 +34,22 @@ const PROJECTS = `
   La Navette     | Bac        | 870
   TOTAL          |            | 17860`;
 
+/** Two actions under a theme. */
+const MEADOWS = `
+  Axe 1 – Nature
+  ACTION             | STRUCTURE      | OBJET   | MONTANT PROPOSE
+  1.1 Mares          | Rives et Bois  | Curage  | 4200
+  ^                  | Canopée        | Digue   | 3150
+  ^                  | Ardoise        | Frayère | 2400
+  1.2 Haies          | Le Fournil     | Talus   | 1980
+  ^                  | La Navette     | Plants  | 870
+  Axe 2 – Accueil
+  ACTION             | STRUCTURE      | OBJET   | MONTANT PROPOSE
+  2.1 Sentiers       | Halte          | Balises | 5260
+  2.2 Gîtes          | Logis du Val   | Poêle   | 6100
+  ^                  | Abri de nuit   | Toiture | 1500
+  TOTAL              |                |         | 25460`;
+
 const odd = (name: string, sheet: string, message: string, ...sentences: readonly string[]) => ({
   name,
   sheet,
@@ -67,6 +83,10 @@ testRule("recipient-count", {
       "Ces 48 mesures seront suivies par un comité.",
     ].map((sentence) => right(HOMES, sentence)),
     ...[
+      "Il se décline en 2 actions : mares (1.1), 3 dossiers pour 9 750 € ; haies (1.2), 2 dossiers pour 2 850 €.",
+      "Il se décline en 2 volets : les mares, pour 9 750 € ; les haies, pour 2 850 €.",
+    ].map((sentence) => right(MEADOWS, sentence)),
+    ...[
       "Il est proposé de retenir 6 projets portés par 5 associations.",
       "6 demandes, émanant de 6 communes, avaient été reçues en 2024.",
       "Le jury a lu 9 projets portés par 9 associations.",
@@ -82,6 +102,11 @@ testRule("recipient-count", {
       "Nous retenons 5 projets portés par les 5 associations.",
       PROJECTS,
       "« 5 projets », l'annexe en donne 6",
+    ),
+    odd(
+      "Il se décline en 2 actions : mares (1.1), 4 dossiers pour 9 750 € ; haies (1.2), 2 dossiers pour 2 850 €.",
+      MEADOWS,
+      "4 subventions annoncées, l'annexe en compte 3",
     ),
     odd("Les 8 associations regroupent 631 choristes.", CHOIRS, "« 8 associations », l'annexe en donne 7"),
     odd("7 associations, 631 choristes, 6 communes.", CHOIRS, "« 6 communes », l'annexe en donne 5"),

@@ -69,7 +69,7 @@ function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
   const { end } = stretchOf(said);
   const [first] = eurosOf(at.quote.slice(end));
   const opened = at.quote.slice(end, end + (first?.start ?? 0));
-  if (!first || !isOfGrants(said) || !/^[^.;:]*:[^.;:]*$/.test(opened)) return null;
+  if (!first || !isOfGrants(said) || !isOpening.test(opened)) return null;
   const inBlock = dossier.readings.flatMap(({ amounts }) =>
     amounts.filter((one) => one.setAside === null && one.at.file === at.file && one.at.block === at.block),
   );
@@ -84,6 +84,9 @@ function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
   }
   return null;
 }
+
+/** A colon, and what its first item is called: « : mares et zones humides (1.1), 3 dossiers pour ». */
+const isOpening = /^[^.;:]*:(?:[^.;:]|(?<=\d)\.(?=\d))*$/;
 
 /** « 10 dossiers de 2 dispositifs : festivals, 4 dossiers pour 38 800 € ; … »: whether the first figure of the list that a count opens is led to by another. */
 function opensCountedList(said: CountSaid): boolean {

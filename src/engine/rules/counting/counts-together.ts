@@ -75,7 +75,10 @@ function oddIn(units: readonly UnitCount[], dossier: Case): OddCount | null {
   const sentence = ofNow(first.at.quote);
   const said = units.filter(
     ({ words }) =>
-      sentence.includes(words) && !matches("countedBefore", words) && !isOutOfMore(words, sentence),
+      sentence.includes(words) &&
+      !matches("countedBefore", words) &&
+      !isOutOfMore(words, sentence) &&
+      !opensList(words, sentence),
   );
   const figures = eurosOf(sentence).map((figure) => ({ ...figure, reason: setAsideBy(sentence, figure) }));
   // What each of them costs is of no lines.
@@ -113,6 +116,13 @@ const outOf = new RegExp(`^ ?${forms("outOf")} `);
 /** « 6 associations sur 7 » */
 function isOutOfMore(words: string, sentence: string): boolean {
   return outOf.test(fold(sentence.slice(sentence.indexOf(words) + words.length)));
+}
+
+/** « 2 actions : mares et haies, 3 dossiers pour 20 526 € ; … »: what a list opens with is of all its items, of which a passage that goes on has the first alone. */
+function opensList(words: string, sentence: string): boolean {
+  const behind = sentence.slice(sentence.indexOf(words) + words.length);
+  const first = eurosOf(behind)[0]?.start ?? 0;
+  return sentence.trimEnd().endsWith(";") && /^[^.;:\d]*:.*\p{L}/su.test(behind.slice(0, first));
 }
 
 const instead = new RegExp(`(?<![a-z])${forms("instead")}(?![a-z])`);
