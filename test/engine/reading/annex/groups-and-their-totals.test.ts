@@ -2175,3 +2175,43 @@ test("a title of names that says what they are given names who receives", () => 
     `),
   );
 });
+
+test("cards that name their axis and their title, their amount beside what they are called", () => {
+  const card = (number: number, total: number, axis: string, title: string, lines: string) => `
+    FICHE N${number} | < | Montant attribué à la fiche : | ${total}
+    Axe | ${axis}
+    Intitulé | ${title}
+    Suivi | M. Roux
+
+    Commune | Porteur | Projet | Concours
+    ${lines}
+
+`;
+  const sheet = [
+    card(1, 900, "A – Créer", "Pépinières", "Annel | Ruche | Bail | 500\n    Bussy | Tremplin | Prêt | 400"),
+    card(2, 650, "A – Créer", "Ateliers", "Cernay | Menuiserie Roy | Toit | 650"),
+    card(3, 300, "B – Apprendre", "Colloques", "Annel | Société du Lac | Actes | 300"),
+    "    Total des concours | | | 1850",
+  ].join("");
+  const { themes, grandTotal } = annexOf({ Fiches: sheet });
+  expect(
+    themes.map(({ title, operations }) => [
+      title,
+      operations.map((operation) => [
+        operation.title,
+        operation.statedTotal?.amount.toFixed(),
+        operation.lines.length,
+      ]),
+    ]),
+  ).toEqual([
+    [
+      "Créer",
+      [
+        ["Pépinières", "900.00", 2],
+        ["Ateliers", "650.00", 1],
+      ],
+    ],
+    ["Apprendre", [["Colloques", "300.00", 1]]],
+  ]);
+  expect(grandTotal?.amount.toFixed()).toBe("1850.00");
+});

@@ -15,6 +15,8 @@ export type Card = readonly CardRow[];
 
 interface CardRow {
   readonly row: number;
+  /** What stands ahead of an amount's label: « Fiche action 2 | Montant attribué | 79 100 ». */
+  readonly title?: SheetCell;
   readonly label: SheetCell;
   readonly value: SheetCell;
 }
@@ -31,9 +33,7 @@ export function cardsOver(grid: Grid, headers: readonly Header[]): readonly Card
   const alike = groupBy(cards, (card) => card.map(keyOf).join("\n"));
   return [...alike.values()].flatMap((own) => {
     const [card = []] = own;
-    const isCard =
-      own.length > 1 && card.length >= FEWEST_ROWS && card.some((each) => levelOf(each) !== null);
-    return isCard ? own : [];
+    return own.length > 1 && card.length >= FEWEST_ROWS && card.some(namesGroup) ? own : [];
   });
 }
 
@@ -44,7 +44,7 @@ function keyOf({ label }: Pick<CardRow, "label">): string {
 /** More blank rows than these part a card from what stands above it. */
 const MOST_BLANK = 3;
 
-/** The rows of two cells, or of twice two, over a header and under the one before; over a blank row among them, those of known labels. */
+/** The rows of two cells, of twice two, or of an amount's label and its title, over a header and under the one before; over a blank row among them, those of known labels. */
 function cardOver(
   grid: Grid,
   { rows: [header = 0] }: Header,
@@ -57,9 +57,13 @@ function cardOver(
     const [label, value, label2, value2, other] = grid.filled(row);
     if (!label) continue;
     if (!value || other || label.value.kind !== "text") return card;
-    if (label2 && (!value2 || !isLabel(label2))) return card;
-    if (row < below - 1 && card.length > 0 && !labels.has(keyOf({ label }))) return card;
-    card.unshift({ row, label, value }, ...(label2 && value2 ? [{ row, label: label2, value: value2 }] : []));
+    const titled = label2 && !value2 && isLabel(value) && saysMoney(value);
+    if (label2 && !titled && (!value2 || !isLabel(label2))) return card;
+    const [first, second]: readonly CardRow[] = titled
+      ? [{ row, title: label, label: value, value: label2 }]
+      : [{ row, label, value }, ...(label2 && value2 ? [{ row, label: label2, value: value2 }] : [])];
+    if (!first || (row < below - 1 && card.length > 0 && !labels.has(keyOf(first)))) return card;
+    card.unshift(first, ...(second ? [second] : []));
     below = row;
   }
   return card;
@@ -69,6 +73,19 @@ function isLabel(cell: SheetCell): boolean {
   return cell.value.kind === "text" && !/\d/.test(cell.value.value);
 }
 
+function saysMoney(label: SheetCell): boolean {
+  return matches("money", textOf(label)) && !matches("count", textOf(label));
+}
+
+/** Whether a row of a card names a group, or is what names one: « Intitulé | Tiers-lieux ». */
+function namesGroup(each: CardRow): boolean {
+  return levelOf(each) !== null || isTitle(each);
+}
+
+function isTitle({ label }: CardRow): boolean {
+  return matches("label", textOf(label));
+}
+
 /** The level of the group that a row of a card names; null where it says something else of it. */
 function levelOf({ label, value }: CardRow): "theme" | "operation" | null {
   return readHeading(`${textOf(label).trim()} : ${textOf(value).trim()}`).claims;
@@ -76,11 +93,11 @@ function levelOf({ label, value }: CardRow): "theme" | "operation" | null {
 
 /** Reads a card as the headings of what it names, the last of which comes to its total and is paid as it says. */
 export function readCard(above: ReaderState, card: Card): void {
-  const named = card.filter((each) => levelOf(each) !== null);
+  const named = namedBy(card);
   const amounts = card.filter(({ value }) => value.value.kind === "number" || amountOfCell(value) !== null);
   const total =
     amounts.find(({ label }) => readTotalLabel(textOf(label))) ??
-    amounts.find(({ label }) => matches("money", textOf(label)) && !matches("count", textOf(label)));
+    amounts.find(({ label }) => saysMoney(label));
   const rest = card
     .filter((each) => each !== total && !named.includes(each))
     .map(({ row, label, value }) => ({
@@ -103,6 +120,15 @@ export function readCard(above: ReaderState, card: Card): void {
     if (own.length === 0) above.addUnread(at, `${textOf(label)} ${textOf(value)}`);
 }
 
+/** The rows that name the groups of a card, the theme's first; where none says that it is an operation's, its title is. */
+function namedBy(card: Card): readonly CardRow[] {
+  const [themes, operations] = (["theme", "operation"] as const).map((level) =>
+    card.filter((each) => levelOf(each) === level),
+  );
+  const title = card.find(isTitle);
+  return [...(themes ?? []), ...(operations?.[0] || !title ? (operations ?? []) : [title])];
+}
+
 /** What pays a card's group: a code, or its account and function. */
 function codesIn(text: string): readonly string[] {
   const codes = findCodesOfAnyShape(text).map(({ code }) => code);
@@ -111,9 +137,9 @@ function codesIn(text: string): readonly string[] {
 }
 
 function headingOf(above: ReaderState, { row, value, label }: CardRow): HeadingEvent {
-  const claims = levelOf({ row, value, label });
+  const claims = levelOf({ row, value, label }) ?? "operation";
   const at = above.table.place(row, value.column);
-  const look = `/card ${claims ?? ""}/`;
+  const look = `/card ${claims}/`;
   return { kind: "heading", text: textOf(value).trim(), at, claims, look, total: null, code: null };
 }
 
