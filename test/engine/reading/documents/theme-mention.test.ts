@@ -62,3 +62,20 @@ describe("« annexe 2 »", () => {
     expect(themeMentionsOf(text, known(annexes))).toEqual([]);
   });
 });
+
+test("a part of the annex is a place in it, beside a programme that the annex calls so", () => {
+  const known = knownThemes({
+    themes: ["Forêt", "Alimentation"],
+    operations: [],
+    beneficiaries: [],
+    codes: [],
+    fileNumbers: [],
+    annexes: [],
+  });
+  expect(
+    themeMentionsOf("sur le programme 1 « Forêt », 3 aides, selon la seconde partie de l'annexe 5", known),
+  ).toMatchObject([{ title: "Forêt" }]);
+  expect(themeMentionsOf("les aides de la seconde partie de l'annexe 5", known)).toMatchObject([
+    { number: 2, title: null },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { readOrdinal } from "../../../wording";
+import { fold, readOrdinal } from "../../../wording";
 import { forms, inAnyCase, written } from "../../../lexicon";
 import { annexCitationsOf } from "../../../claims";
 import { unquoted, ordinal } from "../parts/headings";
@@ -54,10 +54,23 @@ export function themeMentionsOf(text: string, known: KnownThemes = noKnownThemes
 }
 
 function mentionsOf(text: string, known: KnownThemes): readonly ThemeMention[] {
-  const worded = wordedMentionsOf(text).filter(({ title }) => title === null || !isOperation(title, known));
+  const all = wordedMentionsOf(text).filter(({ title }) => title === null || !isOperation(title, known));
+  const worded = all.filter((one) => !isPlaceInPaper(text, one));
   if (worded.length > 0) return worded;
   const titled = known.namedIn(text).map(({ start, end, title }) => ({ start, end, number: null, title }));
-  return titled.length > 0 ? titled : annexMentionsOf(text, known);
+  if (titled.length > 0) return titled;
+  return all.length > 0 ? all : annexMentionsOf(text, known);
+}
+
+const inPaper = new RegExp(
+  `^ ?(?:${forms("ofThe")}|${forms("of")}(?: ?${forms(["definiteArticle", "elidedArticle"])})?) ?${forms("distribution")}(?![a-z])`,
+);
+/** So far behind a number the paper that it is a place in is said. */
+const NEAR = 30;
+
+/** « la seconde partie de l'annexe 5 »: beside a theme that is named it is a place in a paper. */
+function isPlaceInPaper(text: string, { end, title }: ThemeMention): boolean {
+  return title === null && inPaper.test(fold(text.slice(end, end + NEAR)));
 }
 
 /** « les structures figurant en annexe 2 », where that is the theme's name; annexes cited together name no single one. */
