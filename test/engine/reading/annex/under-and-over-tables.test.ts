@@ -233,3 +233,54 @@ describe("a summary is known by what its figures and names are, whatever levels 
     ]);
   });
 });
+
+test("credits over the grants that they pay say of which programmes these are, by the codes that open their titles", () => {
+  const { themes, grandTotal, repeated } = annexOf(`
+    1) Crédits
+    Code | Opération | Imputation | AP votée | Déjà engagé | Proposé | Reste
+    FOR01 | Haies | 20422/76 | 75000 | 18400 | 5600 | 51000
+    FOR02 | Dessertes | 204142/634 | 90000 | 40000 | 8200 | 41800
+     | Programme 1 Forêt | | 165000 | 58400 | 13800 | 92800
+    ALI01 | Cuisines | 204141/60 | 50000 | 9600 | 7100 | 33300
+    ALI02 | Marchés | 65748/60 | 20000 | 3000 | 2500 | 14500
+     | Programme 2 Alimentation | | 70000 | 12600 | 9600 | 47800
+     | Total | | 235000 | 71000 | 23400 | 140600
+
+
+    2) Détail
+    Dossier | Bénéficiaire | Commune | Projet | Dépense éligible | Taux | Aide
+
+    FOR01 Haies
+    26-01 | Bocage du Pré | Vaucé | 4 km | 6000 | 0.6 | 3600
+    26-02 | Ferme des Bois | Neuvy | 2 km | 4000 | 0.5 | 2000
+    Total FOR01 | | | | | | 5600
+
+    FOR02 Dessertes
+    26-03 | Commune de Vaucé | Vaucé | Piste | 20500 | 0.4 | 8200
+    Total FOR02 | | | | | | 8200
+
+    ALI01 Cuisines
+    26-04 | SIVOS du Lac | Neuvy | Four | 12000 | 0.4 | 4800
+    26-05 | Commune de Neuvy | Neuvy | Légumerie | 5750 | 0.4 | 2300
+    Total ALI01 | | | | | | 7100
+
+    ALI02 Marchés
+    26-06 | Halles du Val | Vaucé | Étals | 6250 | 0.4 | 2500
+    Total ALI02 | | | | | | 2500
+
+    Total des aides | | | | | | 23400
+`);
+  expect(
+    themes.map(({ number, title, statedTotal, operations }) => [
+      number,
+      title,
+      statedTotal?.amount.toFixed(),
+      operations.map(({ lines }) => lines.length),
+    ]),
+  ).toEqual([
+    [1, "Forêt", "13800.00", [2, 1]],
+    [2, "Alimentation", "9600.00", [2, 1]],
+  ]);
+  expect(grandTotal?.amount.toFixed()).toBe("23400.00");
+  expect(repeated.map(({ of }) => of.kind)).toEqual([...Array<string>(4).fill("operation"), "whole"]);
+});

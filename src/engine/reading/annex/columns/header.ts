@@ -301,7 +301,8 @@ function beginsTable(texts: ReadonlyMap<number, string>, above: ReadonlySet<stri
   const repeated = all.filter((text) => above.has(fold(text))).length;
   if (repeated >= 2 && repeated * 2 >= all.length) return true;
   const named = all.filter((text) => headerLikeness(text) === 1);
-  return named.length === all.length && all.some((text) => (roleScores(text).get("amount") ?? -1) >= 10);
+  if (named.length < all.length) return false;
+  return isTelling(all) || all.some((text) => (roleScores(text).get("amount") ?? -1) >= 10);
 }
 
 /** So many figures right under words show that these title their columns. */

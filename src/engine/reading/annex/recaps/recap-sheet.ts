@@ -8,7 +8,7 @@ import {
   type TotalOf,
 } from "../../../model";
 import { forms, matches } from "../../../lexicon";
-import { keptFor, keptForEach, only } from "../../../lists";
+import { groupBy, keptFor, keptForEach, only } from "../../../lists";
 import { Amount } from "../../../money";
 import {
   codeAndLabel,
@@ -47,8 +47,10 @@ export function withRecapSheet(
 ): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
   // Codes that titles open with name the groups; others are those of credits.
-  const coded = annex.themes.some(
-    ({ title, operations }) => codeAndLabel(title) !== null || operations.some(isCalledByCode),
+  const coded = annex.themes.some((theme) =>
+    [theme, ...theme.operations].some(
+      (one) => codeAndLabel(one.title) !== null || (one !== theme && isCalledByCode(one)),
+    ),
   );
   const columns = columnsOf(placeOf)(grid, coded ? "coded" : "uncoded");
   const nameOf = keptFor(
@@ -368,17 +370,19 @@ function isLinked({ total: { formula, at } }: RecapRow): boolean {
 
 /** What counts and shares come to beside amounts: less than this part of them. */
 const A_TENTH = "0.1";
+/** Counts and shares are hardly ever so many each; what is granted of large credits is. */
+const MANY = Amount.fromNumber(1000);
 
 /** The columns of amounts, the one that comes to most first: counts and shares beside it come to far less. */
 function columnsByWorth(figures: readonly SheetCell[]): readonly number[] {
-  const sums = new Map<number, Amount>();
-  for (const cell of figures) {
-    const { amount } = readAmountCell(cell, nowhere);
-    sums.set(cell.column, (sums.get(cell.column) ?? Amount.zero).plus(amount.abs()));
-  }
-  const ordered = [...sums].sort(([, a], [, b]) => b.compare(a));
-  const most = ordered[0]?.[1] ?? Amount.zero;
-  return ordered.flatMap(([column, sum]) => (sum.compare(most.times(A_TENTH)) >= 0 ? [column] : []));
+  const inColumn = groupBy(figures, ({ column }) => column);
+  const worth = [...inColumn].map(([column, own]) => {
+    const amounts = own.map((cell) => readAmountCell(cell, nowhere).amount.abs());
+    return { column, sum: Amount.sum(amounts), areMany: amounts.every((one) => one.compare(MANY) >= 0) };
+  });
+  const ordered = worth.sort((a, b) => b.sum.compare(a.sum));
+  const least = ordered[0]?.sum.times(A_TENTH) ?? Amount.zero;
+  return ordered.flatMap(({ column, sum, areMany }) => (areMany || sum.compare(least) >= 0 ? [column] : []));
 }
 
 /** The cells of a sheet that hold amounts: each grouping of the lines asks for them, most sheets of words for none. */
@@ -421,7 +425,10 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
     theme && themes.length === 1 ? theme.operations : annex.themes.flatMap((each) => each.operations);
   const operation = only(among, (each) =>
     texts.some(
-      (text) => isTitled(readHeading(text).title, each.title, annex) || fromCodeOf(text, each) !== null,
+      (text) =>
+        isTitled(readHeading(text).title, each.title, annex) ||
+        fromCodeOf(text, each) !== null ||
+        opensWithCode(text, each),
     ),
   );
   const isCalled = (title: string) => texts.some((text) => sameText(readHeading(text).title, title));
@@ -446,7 +453,7 @@ function isNamedByTotal(text: string, { title, statedTotal }: Operation): boolea
 }
 
 /** Whether an operation is called by its code alone. */
-function isCalledByCode({ title }: Operation): boolean {
+function isCalledByCode({ title }: Pick<Operation, "title">): boolean {
   return parseCode(title) !== null;
 }
 
@@ -462,8 +469,8 @@ function isCalledByNumber({ title, number }: Theme): boolean {
   return number !== null && (title === "" || THEME_MARK.test(title));
 }
 
-/** Whether a text is the code that a theme's title opens with. */
-function opensWithCode(text: string, { title }: Theme): boolean {
+/** Whether a text is the code that a title opens with. */
+function opensWithCode(text: string, { title }: Pick<Theme, "title">): boolean {
   const code = parseCode(text);
   return code !== null && codeAndLabel(title)?.code === code;
 }
