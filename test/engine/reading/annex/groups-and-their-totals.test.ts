@@ -2215,3 +2215,20 @@ test("cards that name their axis and their title, their amount beside what they 
   ]);
   expect(grandTotal?.amount.toFixed()).toBe("1850.00");
 });
+
+test("letters that open the titles of all themes are their numbers, whatever their order; else they are words", () => {
+  const sheet = (third: string) => `
+    Axe | Porteur | Montant
+    B Innover | Le Préau | 4200
+    C Apprendre | La Ruche | 1500
+    ${third} | Le Relais | 900
+    B Innover | La Navette | 600`;
+  const themesOf = (third: string) =>
+    annexOf({ Base: sheet(third) }).themes.map(({ number, title }) => [number, title]);
+  expect(themesOf("A Entreprendre")).toEqual([
+    [2, "B Innover"],
+    [3, "C Apprendre"],
+    [1, "A Entreprendre"],
+  ]);
+  expect(themesOf("Entreprendre").map(([number]) => number)).toEqual([null, null, null]);
+});

@@ -5,6 +5,7 @@ import { finishTheme, nameByTotals, type ThemeDraft } from "./group-drafts";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "../cells/heading-text";
 import { figuresLeftOver } from "./left-over";
+import { numberedByMarks } from "./marked-titles";
 import { withSaidAside } from "./said-aside";
 import { withPathsParted } from "./path-headings";
 import { withPartialTotals } from "./partial-totals";
@@ -56,7 +57,7 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
   const finishedThemes = kept.map((theme, i) => finishTheme(theme, i + 1));
   const annex: Annex = {
     sheets,
-    themes: finishedThemes.map(({ theme }) => theme),
+    themes: numberedByMarks(finishedThemes.map(({ theme }) => theme)),
     grandTotal,
     repeated: [...repeated, ...finishedThemes.flatMap((each) => each.repeated)],
     ...(parts.length > 0 ? { recapitulated: parts } : {}),
