@@ -48,6 +48,23 @@ Article 1 : d'attribuer 20 550,00 € à 4 clubs.
 ${decided}`,
 });
 
+/** Operations of one account, of which the titles give some alone their codes. */
+const ACCOUNTS = (decided: string) => ({
+  sheet: `
+    Opération | Bénéficiaire | Montant voté
+    Modernisation | Ferme du Lac | 13020
+    ^ | La Miellerie | 6525
+    AGR02 – Vente directe (20422/631) | Le Verger | 8170
+    ^ | Les Ruchers | 2415
+    AGR03 – Comices (65748/632) | Comice de Vaucé | 3720
+    ^ | Les Éleveurs | 4350`,
+  deliberation: `DÉCIDE :
+
+Article 1 : d'attribuer 38 200,00 €.
+
+${decided}`,
+});
+
 /** Chapters that head the lines. */
 const CHAPTERS = (report: string) => ({
   sheet: `
@@ -91,6 +108,15 @@ ${decided}`,
 
 testRule("code-said", {
   valid: [
+    {
+      name: "one account pays two operations, of which the annex gives one alone its code",
+      ...ACCOUNTS(`Article 2 : d'imputer la dépense ainsi :
+
+Opération | Imputation | Libellé | Dépense
+AGR01 | 20422/631 | Modernisation | 19 545,00 €
+AGR02 | 20422/631 | Vente directe | 10 585,00 €
+AGR03 | 65748/632 | Comices | 8 070,00 €`),
+    },
     { name: "each amount with its own code", ...said(CHARGED) },
     {
       name: "a code that leads in its bracket, before the amount that it is of",

@@ -52,7 +52,15 @@ function codesHeld(dossier: Case): Held {
     for (const [{ passage, rank } = NOWHERE] of groupBy(all, sentenceOf).values()) {
       const found = heldIn(passage, rank, kind, way, coding);
       // What is written again is no slip: of a list alone nothing more is known.
-      odd.push(...found.odd.filter(({ of, code }) => of !== null || times.get(code.value)?.length === 1));
+      const isOnce = ({ of, code }: Odd) => of !== null || times.get(code.value)?.length === 1;
+      // One account pays what has several codes, where the same document says the right one of it too.
+      const isShared = ({ of, meant, sentence: { at } }: Odd) =>
+        typeof of === "string" &&
+        times
+          .get(meant)
+          ?.map(sentenceOf)
+          .some((one) => one?.at.file === at.file && one.text.includes(of));
+      odd.push(...found.odd.filter((one) => isOnce(one) && !isShared(one)));
       if (found.isRight) right.add(kind);
     }
   }
