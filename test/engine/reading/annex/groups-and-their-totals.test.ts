@@ -2232,3 +2232,41 @@ test("letters that open the titles of all themes are their numbers, whatever the
   ]);
   expect(themesOf("Entreprendre").map(([number]) => number)).toEqual([null, null, null]);
 });
+
+describe("a programme's total stands over its operations, by its formula", () => {
+  const lines = `
+    FOR01 – Haies (20422/76)
+    Dossier | Bénéficiaire | Commune | Projet | Coût | Aide
+    26-01 | Bocage du Pré | Vaucé | 4 km | 6000 | 3600
+    26-02 | Ferme des Bois | Neuvy | 2 km | 4000 | 2000
+     | | | | Total | =SUM(F6:F7) -> 5600
+
+    FOR02 – Pistes (204142/634)
+    Dossier | Bénéficiaire | Commune | Projet | Coût | Aide
+    26-03 | Commune de Vaucé | Vaucé | Piste | 20500 | 8200
+    26-04 | Commune de Neuvy | Neuvy | Dépôt | 2500 | 1000
+     | | | | Total | =SUM(F12:F13) -> 9200`;
+  const programmeOf = (sheet: string) => {
+    const { themes, unread } = annexOf({ Annexe: sheet });
+    const [theme] = themes;
+    return [theme?.number, theme?.title, theme?.statedTotal?.amount.toFixed(), themes.length, unread.length];
+  };
+
+  test("beside its title, in two cells", () =>
+    expect(
+      programmeOf(`
+    DÉPARTEMENT DU VAL
+
+    Programme | 2 - Forêt | | | Total du programme : | =F8+F14 -> 14800
+${lines.replace("\n", "")}`),
+    ).toEqual([2, "Forêt", "14800.00", 1, 0]));
+
+  test("right under its title", () =>
+    expect(
+      programmeOf(`
+    Service forêt
+    Programme 2 — Forêt
+     | | | | Total du programme : | =F8+F14 -> 14800
+${lines.replace("\n", "")}`),
+    ).toEqual([2, "Forêt", "14800.00", 1, 0]));
+});

@@ -354,7 +354,8 @@ export function titleInOneCell(
   const { claims, number, title } = readHeading(first.text);
   // « Dispositif | Fonds des festivals »
   const said = { ...first, text: `${first.text} : ${second.text}` };
-  if (claims === null && sameText(readHeading(said.text).title, second.text)) return [said];
+  if (claims === null && sameText(readHeading(said.text).title, readHeading(second.text).title))
+    return [said];
   const areLines = first.role === "operation" || readHeading(below).claims === "operation";
   const isLine = claims === "operation" && second.role === "beneficiary" && areLines;
   if (claims === null || number === null || title !== "" || isLine) return cells;

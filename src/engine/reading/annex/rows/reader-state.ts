@@ -1,5 +1,5 @@
 import { groupBy } from "../../../lists";
-import type { AmountReading, Place, RetainedMark } from "../../../model";
+import type { AmountReading, Place, RetainedMark, StatedTotal } from "../../../model";
 import { fold } from "../../../wording";
 import { BesideTotals } from "./beside-totals";
 import type { Columns } from "../columns/columns";
@@ -11,7 +11,7 @@ import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
 import { sumsStated, sumsStatedAlike, type SumsStated } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { RowCell, RowsOptions, TableCells } from "../columns/table-cells";
-import type { TotalLabel } from "../../../tables";
+import type { Level, TotalLabel } from "../../../tables";
 import { wordsUnderLines } from "./words-under-lines";
 
 /** An event of the rows read; a line is a draft until the rows below can add nothing to it. */
@@ -213,6 +213,14 @@ export class ReaderState {
     this.endGroup();
     this.label.operation = null;
     this.out.push(event);
+  }
+
+  /** Gives the heading right above what its lines come to; false where that is none of the level that is said, or has it. */
+  totalHeading(total: StatedTotal, claims: Level | null): boolean {
+    const last = this.out.at(-1);
+    if (last?.kind !== "heading" || last.total || claims === null || last.claims !== claims) return false;
+    this.out.splice(-1, 1, { ...last, total });
+    return true;
   }
 
   /** Adds the total that a row states, with its label's text and what that says; it ends the group above. */

@@ -265,7 +265,8 @@ function readCounts(
 
 /**
  * Reads « Collèges publics | Total | =SUM(…) » over the rows that its formula adds up as their heading, not as the total of
- * those above; and « Axe 1 : Emploi | Total de l'axe | 380 » over the titles of the columns.
+ * those above; « Total du programme | =SUM(…) » right under a heading as its total; and « Axe 1 : Emploi | Total de l'axe | 380 »
+ * over the titles of the columns.
  */
 function readSumBelow(
   above: ReaderState,
@@ -278,6 +279,11 @@ function readSumBelow(
   if ((!isSum && !isOverTitles) || hasMark(cells)) return false;
   const others = cells.filter(({ text }) => readTotalLabel(text) === null);
   if (others.length === cells.length) return false;
+  const [label, another] = cells.filter(({ role }) => role !== "amount");
+  if (isSum && label && !another) {
+    const total = { ...amount, label: label.text, ...above.table.othersAt(row) };
+    return above.totalHeading(total, readTotalLabel(label.text)?.claims ?? null);
+  }
   const only = onlyText(titleInOneCell(above, row, textCells(others)));
   if (!isSum && readHeading(only?.text ?? "").claims === null) return false;
   if (
