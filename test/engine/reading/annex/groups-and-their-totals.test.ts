@@ -2270,3 +2270,53 @@ ${lines.replace("\n", "")}`),
 ${lines.replace("\n", "")}`),
     ).toEqual([2, "Forêt", "14800.00", 1, 0]));
 });
+
+test("where amounts stand first, their column numbers the groups: « Mesure 1 » over « Action 1.1 » and its account", () => {
+  const action = (number: string, title: string, account: string, lines: string, total: number) => `
+    Action ${number} | | ${title} | | cpte ${account}
+    Aide | Dossier | Bénéficiaire | Objet | Commune
+    ${lines}
+    ${total} | | total action ${number}
+`;
+  const sheet = `
+    MESURE 1 | | PATRIMOINE
+${action("1.1", "Mares", "65748-A11", "10500 | n° 1 | Le Martin | Curage | Vaux\n    5400 | n° 2 | Les Pêcheurs | Frayère | Mont", 15900)}
+${action("1.2", "Vergers", "65748-A12", "2640 | n° 3 | Les Pommes | Verger | Vaux", 2640)}
+    18540 | | TOTAL MESURE 1
+
+    MESURE 2 | | ACCUEIL
+${action("2.1", "Sentiers", "65734-B21", "22000 | n° 4 | Commune de Mont | Belvédère | Mont\n    4250 | n° 5 | Club alpin | Passerelle | Vaux", 26250)}
+${action("2.2", "Gîtes", "65748-B22", "6300 | n° 6 | Gîte de la Combe | Poêle | Combe", 6300)}
+    32550 | | TOTAL MESURE 2
+
+    51090 | | TOTAL GÉNÉRAL`;
+  const { themes, unread } = annexOf({ Liste: sheet });
+  expect(
+    themes.map(({ number, title, statedTotal, operations }) => [
+      number,
+      title,
+      statedTotal?.amount.toFixed(),
+      operations.map((own) => [own.title, own.code?.value, own.statedTotal?.amount.toFixed()]),
+    ]),
+  ).toEqual([
+    [
+      1,
+      "PATRIMOINE",
+      "18540.00",
+      [
+        ["Mares", "65748-A11", "15900.00"],
+        ["Vergers", "65748-A12", "2640.00"],
+      ],
+    ],
+    [
+      2,
+      "ACCUEIL",
+      "32550.00",
+      [
+        ["Sentiers", "65734-B21", "26250.00"],
+        ["Gîtes", "65748-B22", "6300.00"],
+      ],
+    ],
+  ]);
+  expect(unread).toEqual([]);
+});

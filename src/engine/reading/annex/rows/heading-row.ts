@@ -218,9 +218,15 @@ function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | und
 
 /** The codes of a text; of any shape where nothing else can stand there, or where the text is but one; what pays, said in words. */
 function codesIn(text: string, ofAnyShape: boolean): readonly string[] {
-  const found = ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
+  const found = ofAnyShape || isCodeLed(text) ? findCodesOfAnyShape(text) : findCodes(text);
   const said = found.length === 0 ? (letteredCode(text) ?? imputationIn(text)) : null;
   return said === null ? found.map(({ code }) => code) : [said];
+}
+
+/** Whether a text is a code alone, or one of several figures that a word leads to: « cpte 65748-A11 ». */
+function isCodeLed(text: string): boolean {
+  const [, led = ""] = /^\p{L}{2,12}[.:]? ?:? ?((?:\S*\d){3}\S*)$/u.exec(text.trim()) ?? [];
+  return parseCode(text) !== null || parseCode(led) !== null;
 }
 
 /** What a text says in words to pay what it stands beside: « chap. 65 – nature 65748 – fonction 311 »; null for any other. */

@@ -132,6 +132,7 @@ function readRow(above: ReaderState, row: number): void {
   // A code where amounts stand pays what its row heads: it is no amount that cannot be read.
   if (amount?.kind === "unreadable" && saysWhatPays(amount.text) && readHeadingWithCode(above, row, cells))
     return;
+  if (amount?.kind === "unreadable" && numbersGroup(amount.text) && readHeadingRow(above, row, cells)) return;
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(textCells(cells.filter(({ role }) => role !== "amount"))));
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;
@@ -312,6 +313,12 @@ function readByFormula(
   if (reach === "below") readHeadingOver(above, row, only, amount);
   else above.addTotal(row, amount, only.text, null);
   return true;
+}
+
+/** Whether a text where amounts stand is the number of a group, whose title stands beside it: « Mesure 2 | Accueil ». */
+function numbersGroup(text: string): boolean {
+  const { claims, number, title } = readHeading(text);
+  return claims !== null && number !== null && title === "";
 }
 
 /** A row's amount; null where its columns of amounts are empty, or hold a word alone on its row: a heading that happens to stand there. */

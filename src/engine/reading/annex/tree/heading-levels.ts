@@ -91,6 +91,17 @@ export function headingLevels(
       return both && below.look !== heading.look && !upperLooks.has(below.look) ? [below.look] : [];
     }),
   );
+  const upperOperations = new Set(
+    [...upperLooks].filter((look) => {
+      const own = open.filter((heading) => heading.look === look);
+      return own.every((heading) => {
+        const below = followers.get(heading);
+        const both =
+          below?.kind === "heading" && [heading, below].every(({ claims }) => claims === "operation");
+        return both && below.look !== look && !upperLooks.has(below.look);
+      });
+    }),
+  );
 
   let totalsBefore = 0;
   for (const event of events) {
@@ -122,6 +133,8 @@ export function headingLevels(
     // so does « Volet 1 » under « Plan Patrimoine », of which a total is stated.
     if (heading.claims === "theme" && !operationClaimed && !labelled && lowerThemes.has(heading.look))
       return "operation";
+    // « Mesure 1 » over « Action 1.1 »: of two words for an operation, the one that never stands over lines names themes.
+    if (!themeClaimed && !labelled && upperOperations.has(heading.look)) return "theme";
     if (heading.claims !== null) return heading.claims;
     const follows = followers.get(heading);
     // Under « Thème 1 », what « Total de l'opération » closes is an operation, whatever a column of codes is called.
