@@ -2320,3 +2320,64 @@ ${action("2.2", "Gîtes", "65748-B22", "6300 | n° 6 | Gîte de la Combe | Poêl
   ]);
   expect(unread).toEqual([]);
 });
+
+test("« Bénéficiaire / objet » in one column, over two rows a line, under groups whose number, title and account stand in cells", () => {
+  const sheet = `
+    N° | Bénéficiaire / objet | Commune | Aide attribuée
+     | 1. PATRIMOINE
+    "1.1" | Mares | 65748-A11
+    1 | Le Martin | Vaux | 10500
+     | Objet : Curage de 6 mares
+    2 | Commune de Mont | Mont | 4600
+     | Objet : Prairie
+     | Sous-total 1.1 | | 15100
+
+    "1.2" | Vergers | 65748-A12
+    3 | Les Pommes | Vaux | 2640
+    4 | La Vache | Combe | 2700
+     | Objet : Achat de génisses
+     | Sous-total 1.2 | | 5340
+
+     | Total mesure 1 | | 20440
+
+     | 2. ACCUEIL
+    "2.1" | Sentiers | 65734-B21
+    6 | Club alpin | Vaux | 4250
+     | Objet : Passerelles
+     | Sous-total 2.1 | | 4250
+
+    "2.2" | Gîtes | 65748-B22
+    7 | Gîte de la Combe | Combe | 6300
+     | Objet : Poêle
+     | Sous-total 2.2 | | 6300
+
+     | Total mesure 2 | | 10550
+
+     | Total des aides | | 30990`;
+  const { themes, unread } = annexOf({ Annexe: sheet });
+  expect(
+    themes.map(({ title, statedTotal, operations }) => [
+      title,
+      statedTotal?.amount.toFixed(),
+      operations.map((own) => [own.title, own.code?.value, own.lines.map((line) => line.description)]),
+    ]),
+  ).toEqual([
+    [
+      "PATRIMOINE",
+      "20440.00",
+      [
+        ["Mares", "65748-A11", ["Objet : Curage de 6 mares", "Objet : Prairie"]],
+        ["Vergers", "65748-A12", [null, "Objet : Achat de génisses"]],
+      ],
+    ],
+    [
+      "ACCUEIL",
+      "10550.00",
+      [
+        ["Sentiers", "65734-B21", ["Objet : Passerelles"]],
+        ["Gîtes", "65748-B22", ["Objet : Poêle"]],
+      ],
+    ],
+  ]);
+  expect(unread).toEqual([]);
+});

@@ -187,12 +187,20 @@ function scoresOf(header: string): RoleScores {
     (scores.get("description") === 14 || matches(["name", "object"], bare))
   ) {
     scores.delete("operation");
-    scores.delete("beneficiary");
+    if (!namesBoth(header)) scores.delete("beneficiary");
   }
   // « Opération / Bénéficiaire » titles the lines of operations whose titles stand on rows of their own.
   if ((scores.get("beneficiary") ?? 0) >= 8) scores.delete("operation");
   for (const [role, score] of [...scores]) if (score <= 0 && role !== "amount") scores.delete(role);
   return scores;
+}
+
+/** « Bénéficiaire / objet » titles who receives, and what for, under or behind. */
+function namesBoth(header: string): boolean {
+  const [first = "", ...others] = header.split(/\s*[/+&]\s*/);
+  return (
+    others.length > 0 && (weightOf("beneficiary", first) ?? 0) >= 8 && !matches(["name", "object"], first)
+  );
 }
 
 /** A title's own words: fields of data run together are told apart, calls of notes and what stands in brackets are gone. */

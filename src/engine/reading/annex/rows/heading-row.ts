@@ -102,6 +102,12 @@ export function readSumBeside(
   return true;
 }
 
+/** Texts, of which the first two are one where they are the number of a group of groups and its title: « 1.1 | Mares | 65748-A11 ». */
+function numberedApart(texts: readonly RowCell[]): readonly RowCell[] {
+  const title = /^\d{1,2}\.\d/.test(texts[0]?.text ?? "") ? numberedTitle(texts) : undefined;
+  return title && texts.length > 2 ? [title, ...texts.slice(2)] : texts;
+}
+
 /** The title that stands right behind its number, with it: « 1.2 | Tiers-lieux »; undefined where there is none. */
 function numberedTitle([number, title]: readonly RowCell[]): RowCell | undefined {
   if (!number || !title || title.cell.value.kind !== "text") return undefined;
@@ -122,7 +128,7 @@ function longestTitle(texts: readonly RowCell[]): RowCell | undefined {
 
 /** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
 export function readHeadingWithCode(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
-  const texts = textCells(cells);
+  const texts = numberedApart(textCells(cells));
   const claiming =
     texts.find(({ text }) => readHeading(text).claims !== null) ??
     (texts.length > 1

@@ -2,6 +2,7 @@ import { textOf, type Grid } from "../../../grid";
 import { readTotalLabel } from "../../../tables";
 import { amountOfCell } from "../cells/amount-cell";
 import type { Columns } from "../columns/columns";
+import { headerLikeness, roleScores } from "../columns/header-words";
 
 /** So many lines tell that each has words under it. */
 const FEWEST = 4;
@@ -10,7 +11,8 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * The rows of words alone that stand under each line of a table, in the column of names: they go on with it (« présidence :
- * Mme Roy »), and head nothing. None where one line has none: then they may be headings, each of one line.
+ * Mme Roy »), and head nothing. Where one line has none they may be headings, each of one line, but for those that say what
+ * their line is for: « Objet : Curage ».
  */
 export function wordsUnderLines(grid: Grid, body: readonly number[], columns: Columns): ReadonlySet<number> {
   const [name, amount] = [columns.of("beneficiary"), columns.of("amount")];
@@ -19,13 +21,22 @@ export function wordsUnderLines(grid: Grid, body: readonly number[], columns: Co
     const [only, other] = row === undefined ? [] : grid.filled(row);
     return only?.column === name && !other && only.value.kind === "text" && !readTotalLabel(textOf(only));
   };
-  const under = new Set<number>();
+  const [under, labelled] = [new Set<number>(), new Set<number>()];
+  let isUnderEach = true;
   for (const [rank, row] of body.entries()) {
     const text = textOf(grid.at(row, name)).trim();
     if (text === "" || amountOfCell(grid.at(row, amount)) === null || readTotalLabel(text)) continue;
     const next = body[rank + 1];
-    if (!areWords(next)) return NONE;
-    under.add(next);
+    if (!areWords(next)) isUnderEach = false;
+    else {
+      under.add(next);
+      if (saysWhatFor(textOf(grid.at(next, name)))) labelled.add(next);
+    }
   }
-  return under.size < FEWEST ? NONE : under;
+  return isUnderEach && under.size >= FEWEST ? under : labelled;
+}
+
+function saysWhatFor(text: string): boolean {
+  const [, label = ""] = /^\s*([^:]{3,20}) ?: ?\S/u.exec(text) ?? [];
+  return headerLikeness(label) === 1 && (roleScores(label).get("description") ?? 0) >= 9;
 }

@@ -290,6 +290,10 @@ function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null
     if (isTitled(names, group.theme, isOver)) return "theme";
     const ofOperation = isNumberOf(names, group.operation);
     if (ofOperation !== isNumberOf(names, group.theme)) return ofOperation ? "operation" : "theme";
+    // « Total mesure 1 » right under another total, of « 1. Patrimoine ».
+    const [, number = ""] = /^[a-z]+ (\d{1,2}|[ivx]{1,4})$/.exec(names) ?? [];
+    const isUnder = number !== "" && run.totals.indexOf(total) > 0;
+    if (isUnder && isNumberOf(number, group.theme) && !isNumberOf(number, group.operation)) return "theme";
   }
   return total.claims;
 }
