@@ -694,3 +694,34 @@ describe("a table turned on its side", () => {
     expect(read(plain)).toContain("Participation 2026 50");
   });
 });
+
+test("crossed with operations under themes, called by any word behind their numbers, a row of totals for each level", () => {
+  expect(
+    read(`
+      Association | Sports | < | Culture | <
+      ^ | 1.1 Clubs | 1.2 Aide aux jeunes | 2.1 Chorales | 2.2 Projets | Total association
+      Étoile sportive | 6400 | 1600 | | | 8000
+      Gym du Lac | 450 | | | | 450
+      Le Bassin | | 300 | | | 300
+      Harmonie | | | 5500 | | 5500
+      Ciné-club | | | 900 | 1150 | 2050
+      Total de la ligne | 6850 | 1900 | 6400 | 1150 | 16300
+      Total du secteur | 8750 | < | 7550 | < | 16300
+    `),
+  ).toBe(
+    drawn(`
+      1 Sports = 8750
+        1.1 Clubs = 6850: Étoile sportive 6400, Gym du Lac 450
+        1.2 Aide aux jeunes = 1900: Étoile sportive 1600, Le Bassin 300
+      2 Culture = 7550
+        2.1 Chorales = 6400: Harmonie 5500, Ciné-club 900
+        2.2 Projets = 1150: Ciné-club 1150
+      grand 16300
+      part Étoile sportive = 8000: 2 lines
+      part Gym du Lac = 450: 1 lines
+      part Le Bassin = 300: 1 lines
+      part Harmonie = 5500: 1 lines
+      part Ciné-club = 2050: 2 lines
+    `),
+  );
+});

@@ -1,4 +1,5 @@
 import { Grid, textOf, type SheetCell } from "../../../grid";
+import { goingOn } from "../../../lists";
 import type { Place } from "../../../model";
 import { readAmountCell } from "../cells/amount-cell";
 import { isTotalRow } from "../cells/is-total-row";
@@ -94,22 +95,51 @@ function rowOfThemes(grid: Grid, { titles, operations }: Crossing): number | nul
   return wide ? above : null;
 }
 
-/** What each operation grants, then its total; what the sums come to last. Nothing is listed where nothing is granted. */
+/** What each operation grants, then its total, and its theme's behind the last; what the sums come to last. Nothing is listed where nothing is granted. */
 function rowsOf(
   grid: Grid,
-  { titles, operations, sums, rows }: Crossing,
+  { titles, operations, sums, rows, under }: Crossing,
   above: number | null,
 ): readonly Listed[] {
   const totals = rows.filter((row) => isTotalRow(grid, row));
   const lines = rows.filter((row) => !totals.includes(row));
   const total = (column: number) => totals.map((row) => ({ row, column, operation: null, theme: null }));
+  const themeOf = (column: number) => (above === null ? null : textOf(grid.shown(above, column)).trim());
+  const runs = goingOn(operations, (last, next) => themeOf(last) === themeOf(next));
+  const ofThemes = above === null ? new Map<number, Listed>() : totalsOfThemes(grid, runs, under);
   const ofOperations = operations.flatMap((column): readonly Listed[] => {
     const operation = textOf(grid.shown(titles, column)).trim();
-    const theme = above === null ? null : textOf(grid.shown(above, column)).trim();
+    const theme = themeOf(column);
     const granted = lines.filter((row) => amountAt(grid, row, column)?.isZero === false);
-    return [...granted.map((row) => ({ row, column, operation, theme })), ...total(column)];
+    const ofTheme = ofThemes.get(column);
+    return [
+      ...granted.map((row) => ({ row, column, operation, theme })),
+      ...total(column),
+      ...(ofTheme ? [ofTheme] : []),
+    ];
   });
   return [...ofOperations, ...(sums === null ? [] : total(sums))];
+}
+
+/** What a row says that each theme comes to, once under its columns, by the last of these. */
+function totalsOfThemes(
+  grid: Grid,
+  themes: readonly (readonly number[])[],
+  under: readonly number[],
+): ReadonlyMap<number, Listed> {
+  for (const row of under) {
+    const totals = themes.map((columns) => columns.filter((column) => amountAt(grid, row, column) !== null));
+    if (totals.every(({ length }) => length === 1))
+      return new Map(
+        totals.flatMap(([column], rank) => {
+          const last = themes[rank]?.at(-1);
+          return column === undefined || last === undefined
+            ? []
+            : [[last, { row, column, operation: null, theme: null }] as const];
+        }),
+      );
+  }
+  return new Map();
 }
 
 /** What the columns before the operations hold, by their titles. */

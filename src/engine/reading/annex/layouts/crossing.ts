@@ -65,6 +65,8 @@ export interface Crossing {
   readonly operations: readonly number[];
   readonly sums: number | null;
   readonly rows: readonly number[];
+  /** The rows of other totals under that of each column: « Total du secteur ». */
+  readonly under: readonly number[];
 }
 
 /** How a sheet crosses beneficiaries with operations; null where it does not. */
@@ -115,7 +117,8 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const beside = right.filter(({ column }) => column > (operations[0] ?? 0));
   const rest = beside.length + 1 - operations.length - (sum ? 1 : 0);
   if (other || rest > 0) return null;
-  const crossing = { titles, name: name.column, operations, sums: sum?.column ?? null, rows };
+  const under = all.filter((row) => !rows.includes(row) && isTotalRow(grid, row));
+  const crossing = { titles, name: name.column, operations, sums: sum?.column ?? null, rows, under };
   const claimed = operations.every(
     (column) => readHeading(textOf(grid.shown(titles, column))).claims !== null,
   );
@@ -178,7 +181,9 @@ function isOfSums(title: string): boolean {
 /** Whether a title may be an operation's: it says so, or names no amount and nothing else that titles columns. */
 function isOperation(title: string): boolean {
   if (isOfSums(title) || /^\d*$|(?:^|\s)20\d\d$/.test(title.trim())) return false;
-  if (readHeading(title).claims !== null) return true;
+  // « 1.1 Clubs » is of a group, whatever its words.
+  const { claims, numbering } = readHeading(title);
+  if (claims !== null || numbering === "1.1") return true;
   const grouping: readonly Role[] = ["operation", "theme"];
   const isOther = [...roleScores(title)].some(
     ([role, score]) => !grouping.includes(role) && score >= PLAINLY,
