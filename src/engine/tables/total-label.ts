@@ -13,7 +13,10 @@ export interface TotalLabel {
 }
 
 const opening = new RegExp(`^${forms("total")}(?![a-z0-9])[ .:]*`);
+/** « Soit, pour la mesure 1 : » */
+const openingOfGroup = new RegExp(`^${forms("thatIs")} ?,? (?=${forms("forBefore")} )`);
 const articles = `^(?:${forms(["of", "ofThe", "definiteArticle", "elidedArticle", "forBefore", "by"])}(?: |(?<=')))*`;
+const leadingArticles = new RegExp(articles);
 const operationWords = new RegExp(`${articles}${forms("operation", 7)}(?![a-z0-9])`);
 const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
 /** « Total général », « Total de l'ensemble »: but ensembles are musicians. */
@@ -56,7 +59,8 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const label = fold(text).replace(/^[^a-z0-9]+/, "");
   if (label.length > LONGEST_LABEL) return null;
   const folded = totalFirst(label);
-  const start = opening.exec(folded);
+  const whole = opening.exec(folded);
+  const start = whole ?? openingOfGroup.exec(folded);
   if (!start) return null;
   const rest = folded
     .slice(start[0].length)
@@ -64,15 +68,11 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
     .replace(callOfNote, "")
     .trim();
   // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
-  const weak = weightOf("total", start[0]) === 3;
+  const weak = !whole || weightOf("total", start[0]) === 3;
   const named = [
     operationWords,
     themeWords,
-    everyOperation,
-    everyTheme,
-    grandWords,
-    receivingWords,
-    wholeWords,
+    ...(whole ? [everyOperation, everyTheme, grandWords, receivingWords, wholeWords] : []),
   ];
   if (weak && rest !== "" && !named.some((words) => words.test(rest))) return null;
   // « Ensemble du département » is of all that it lists.
@@ -86,7 +86,7 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   if (grandWords.test(rest.replace(pattern("ownBudget"), "")) && !sub && !theme && !/\d/.test(rest)) {
     return { claims: "grand", names: null };
   }
-  const names = rest === "" ? null : rest;
+  const names = rest === "" ? null : whole ? rest : rest.replace(leadingArticles, "");
   if (everyOperation.test(rest)) return { claims: null, names: null };
   if (operation) return { claims: "operation", names };
   if (theme) return { claims: "theme", names };

@@ -2381,3 +2381,52 @@ test("« Bénéficiaire / objet » in one column, over two rows a line, under gr
   ]);
   expect(unread).toEqual([]);
 });
+
+test("« Soit, pour la mesure 1 » is its total; a code, a merged title and an account in three cells head an operation", () => {
+  const sheet = `
+    N° | Bénéficiaire | Commune | Projet | Taux | Aide
+    Mesure 1 : Patrimoine
+    AGR01 | Mares | < | < | 20422/631 | <
+    26-01 | Le Martin | Vaux | Curage | 0.3 | 10500
+    26-02 | Commune de Mont | Mont | Prairie | 0.5 | 4600
+    Sous-total AGR01 | | | | | 15100
+    AGR02 | Vergers | < | < | 20422/76 | <
+    26-03 | Les Pommes | Vaux | Verger | 0.5 | 2640
+    Sous-total AGR02 | | | | | 2640
+    Soit, pour la mesure 1 : | | | | | 17740
+    Mesure 2 : Accueil
+    FOR01 | Sentiers | < | < | 65748/634 | <
+    26-04 | Club alpin | Vaux | Passerelle | 0.3 | 4250
+    Sous-total FOR01 | | | | | 4250
+    FOR02 | Gîtes | < | < | 65748/63 | <
+    26-05 | Gîte de la Combe | Combe | Poêle | 0.3 | 6300
+    Sous-total FOR02 | | | | | 6300
+    Soit, pour la mesure 2 : | | | | | 10550
+    TOTAL | | | | | 28290`;
+  const { themes, unread } = annexOf({ Annexe: sheet });
+  expect(
+    themes.map(({ title, statedTotal, operations }) => [
+      title,
+      statedTotal?.amount.toFixed(),
+      operations.map((own) => [own.title, own.code?.value, own.lines.length]),
+    ]),
+  ).toEqual([
+    [
+      "Patrimoine",
+      "17740.00",
+      [
+        ["Mares", "AGR01", 2],
+        ["Vergers", "AGR02", 1],
+      ],
+    ],
+    [
+      "Accueil",
+      "10550.00",
+      [
+        ["Sentiers", "FOR01", 1],
+        ["Gîtes", "FOR02", 1],
+      ],
+    ],
+  ]);
+  expect(unread).toEqual([]);
+});

@@ -253,7 +253,10 @@ function besideCode(above: ReaderState, row: number, texts: readonly RowCell[]):
   const paying = texts.filter(({ role }) => role === "amount");
   if (!paying.every(({ text }) => saysWhatPays(text) && /\d/.test(text))) return undefined;
   const [first, title, ...others] = texts.filter(({ role }) => role !== "amount");
-  if (!first || others.length > 0) return undefined;
+  // « AGR01 | Modernisation, merged over several columns | 20422/631 »
+  const isMerged = title !== undefined && above.table.grid.mergeAt(row, title.cell.column) !== undefined;
+  const arePaying = isMerged && others.every(({ text }) => saysWhatPays(text));
+  if (!first || (others.length > 0 && !arePaying)) return undefined;
   if (!title) return paying.length > 0 ? first : undefined;
   if (first.role !== undefined && paying.length === 0) {
     const pays = paysAlone(title.text)

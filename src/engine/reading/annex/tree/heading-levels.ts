@@ -91,16 +91,16 @@ export function headingLevels(
       return both && below.look !== heading.look && !upperLooks.has(below.look) ? [below.look] : [];
     }),
   );
+  const isOperations = ({ claims, code }: HeadingEvent) => claims === "operation" || code !== null;
   const upperOperations = new Set(
-    [...upperLooks].filter((look) => {
-      const own = open.filter((heading) => heading.look === look);
-      return own.every((heading) => {
+    [...upperLooks].filter((look) =>
+      open.every((heading) => {
+        if (heading.look !== look) return true;
         const below = followers.get(heading);
-        const both =
-          below?.kind === "heading" && [heading, below].every(({ claims }) => claims === "operation");
+        const both = below?.kind === "heading" && heading.claims === "operation" && isOperations(below);
         return both && below.look !== look && !upperLooks.has(below.look);
-      });
-    }),
+      }),
+    ),
   );
 
   let totalsBefore = 0;
@@ -134,7 +134,10 @@ export function headingLevels(
     if (heading.claims === "theme" && !operationClaimed && !labelled && lowerThemes.has(heading.look))
       return "operation";
     // « Mesure 1 » over « Action 1.1 »: of two words for an operation, the one that never stands over lines names themes.
-    if (!themeClaimed && !labelled && upperOperations.has(heading.look)) return "theme";
+    if (!themeClaimed && !labelled && upperOperations.size > 0) {
+      if (upperOperations.has(heading.look)) return "theme";
+      if (isOperations(heading) && lowerLooks.has(heading.look)) return "operation";
+    }
     if (heading.claims !== null) return heading.claims;
     const follows = followers.get(heading);
     // Under « Thème 1 », what « Total de l'opération » closes is an operation, whatever a column of codes is called.
