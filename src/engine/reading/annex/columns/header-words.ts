@@ -197,7 +197,7 @@ function scoresOf(header: string): RoleScores {
 
 /** « Bénéficiaire / objet » titles who receives, and what for, under or behind. */
 function namesBoth(header: string): boolean {
-  const [first = "", ...others] = header.split(/\s*[/+&]\s*/);
+  const [first = "", ...others] = header.split(/[/+&]/);
   return (
     others.length > 0 && (weightOf("beneficiary", first) ?? 0) >= 8 && !matches(["name", "object"], first)
   );

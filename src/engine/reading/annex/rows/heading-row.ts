@@ -231,8 +231,8 @@ function codesIn(text: string, ofAnyShape: boolean): readonly string[] {
 
 /** Whether a text is a code alone, or one of several figures that a word leads to: « cpte 65748-A11 ». */
 function isCodeLed(text: string): boolean {
-  const [, led = ""] = /^\p{L}{2,12}[.:]? ?:? ?((?:\S*\d){3}\S*)$/u.exec(text.trim()) ?? [];
-  return parseCode(text) !== null || parseCode(led) !== null;
+  const [, led = ""] = /^\p{L}{2,12}[.:]? (\S+)$/u.exec(text.trim()) ?? [];
+  return parseCode(text) !== null || (parseCode(led) !== null && led.replace(/\D/g, "").length > 2);
 }
 
 /** What a text says in words to pay what it stands beside: « chap. 65 – nature 65748 – fonction 311 »; null for any other. */

@@ -37,6 +37,6 @@ export function wordsUnderLines(grid: Grid, body: readonly number[], columns: Co
 }
 
 function saysWhatFor(text: string): boolean {
-  const [, label = ""] = /^\s*([^:]{3,20}) ?: ?\S/u.exec(text) ?? [];
+  const [, label = ""] = /^([^:]{3,20}):/u.exec(text.trim()) ?? [];
   return headerLikeness(label) === 1 && (roleScores(label).get("description") ?? 0) >= 9;
 }
