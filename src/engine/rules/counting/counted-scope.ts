@@ -69,7 +69,7 @@ function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
   const { end } = stretchOf(said);
   const [first] = eurosOf(at.quote.slice(end));
   const opened = at.quote.slice(end, end + (first?.start ?? 0));
-  if (!first || !isOfGrants(said) || !isOpening.test(opened)) return null;
+  if (!first || !isOfGrants(said) || !isOpening.test(withoutPoints(opened))) return null;
   const inBlock = dossier.readings.flatMap(({ amounts }) =>
     amounts.filter((one) => one.setAside === null && one.at.file === at.file && one.at.block === at.block),
   );
@@ -86,7 +86,12 @@ function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
 }
 
 /** A colon, and what its first item is called: « : mares et zones humides (1.1), 3 dossiers pour ». */
-const isOpening = /^[^.;:]*:(?:[^.;:]|(?<=\d)\.(?=\d))*$/;
+const isOpening = /^[^.;:]*:[^.;:]*$/;
+
+/** A text whose numbers have no point: « 1.1 » ends nothing. */
+function withoutPoints(text: string): string {
+  return text.replace(/(?<=\d)\.(?=\d)/g, " ");
+}
 
 /** « 10 dossiers de 2 dispositifs : festivals, 4 dossiers pour 38 800 € ; … »: whether the first figure of the list that a count opens is led to by another. */
 function opensCountedList(said: CountSaid): boolean {
