@@ -44,16 +44,21 @@ const namesEuros = new RegExp(
 export const NEAR_WORDS = 40;
 
 const part = `${START}${forms("partBefore")}${END}`;
+/** « , soit », « la somme de »: what leads from a figure to its words, or back, and says of neither that it is something else. */
+const leadsToWords = `^[^a-z]*(?:${forms(["resultSign", "article", "sumNoun", "ofBefore"])}[^a-z]*)*$`;
 
 /** Amounts in words that repeat no figure: « 185 000 €, dont quatre-vingt-dix mille euros au club ». */
 function inWordsAlone(text: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
   if (!namesEuros.test(text)) return [];
-  const isRepeated = (words: Stretch) =>
-    figures.some(
-      (figure) =>
-        gapBetween(words, figure) <= NEAR_WORDS &&
-        !compiled(part).test(Folded.of(between(text, words, figure)).text),
-    );
+  const isRepeated = (words: FoundFigure) =>
+    figures.some((figure) => {
+      if (gapBetween(words, figure) > NEAR_WORDS) return false;
+      const said = Folded.of(between(text, words, figure)).text;
+      return (
+        !compiled(part).test(said) &&
+        (words.amount.equals(figure.amount) || compiled(leadsToWords).test(said))
+      );
+    });
   return wordsOf(text).flatMap((words) =>
     isRepeated(words) ? [] : [{ ...words, isInWords: true as const }],
   );

@@ -140,6 +140,12 @@ export const kindRules: readonly KindRule[] = [
     example: "il obtiendrait 450 000 € pour la deuxième tranche, soit [880 000 €] au total des deux votes",
   },
   {
+    kind: "cumulative",
+    reach: "beside",
+    when: ({ before }) => leadsWith(before, "withThisVote", "reaches", NEAR),
+    example: "4 000 € avaient été accordés l'an dernier ; avec le présent vote, on arrive à [9 000 €]",
+  },
+  {
     kind: "project-cost",
     reach: "beside",
     when: ({ after }) => follows(after, "beforeTax"),
@@ -235,6 +241,12 @@ export const kindRules: readonly KindRule[] = [
     example: "D'imputer la dépense au compte 6558, sur lequel [60 000 €] sont inscrits au budget primitif.",
   },
   {
+    kind: "available-credit",
+    reach: "beside",
+    when: ({ before }) => leadsWith(before, "onWhich", "standsThere", 40),
+    example: "D'imputer la dépense au chapitre 65, nature 65748, où figurent [60 000 €].",
+  },
+  {
     kind: "threshold",
     reach: "beside",
     when: ({ before: said }) => leads(said, LIMITS, NEAR) || leadsAcross(said, LIMITS, NEAR),
@@ -288,6 +300,12 @@ export const kindRules: readonly KindRule[] = [
     reach: "beside",
     when: ({ before }) => leads(before, "readInstead", NEAR),
     example: "au lieu de « collège Anatole France : [4 460,40 €] », lire « 6 460,40 € »",
+  },
+  {
+    kind: "difference",
+    reach: "beside",
+    when: ({ after }) => follows(after, "partedBehind"),
+    example: "Le Service de remplacement aurait [1 000 €] de plus, soit 28 500 €.",
   },
   {
     kind: "difference",

@@ -43,7 +43,7 @@ export const figures = {
   /** « L'Amicale demande 1 500 € », just before a figure. */
   asksFor: {
     terms: {
-      0: "demande, demandent, demandait, demandaient, avait demandé, avaient demandé, a demandé, ont demandé, sollicite, sollicitent, sollicitait, sollicitaient, avait sollicité, avaient sollicité, souhaite, souhaitent, souhaitait, souhaitaient, espérait, espéraient, escomptait, escomptaient, réclame, réclamait, réclamaient",
+      0: "demande de, demandes de, demande initiale de, demande, demandent, demandait, demandaient, avait demandé, avaient demandé, a demandé, ont demandé, sollicite, sollicitent, sollicitait, sollicitaient, avait sollicité, avaient sollicité, souhaite, souhaitent, souhaitait, souhaitaient, espérait, espéraient, escomptait, escomptaient, réclame, réclamait, réclamaient",
     },
   },
   /** Who speaks for himself in a council, and no report. */
@@ -98,6 +98,12 @@ export const figures = {
   },
   /** « au compte 6558, sur lequel 19 000 € sont inscrits » */
   onWhich: { terms: { 0: "sur lequel, sur laquelle, sur lesquels, auquel, à laquelle, où" } },
+  /** « au chapitre 65, où figurent 19 000 € »: the verb first. */
+  standsThere: {
+    terms: {
+      0: "figure, figurent, figurait, figuraient, est ouvert, sont ouverts, a été ouvert, ont été ouverts, est inscrit(e), sont inscrits, sont inscrites, a été inscrit(e), ont été inscrits, ont été inscrites, est prévu, sont prévus, a été prévu, ont été prévus, reste, restent, demeure, demeurent",
+    },
+  },
   /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */
   creditsEntered: {
     terms: {
@@ -176,7 +182,19 @@ export const figures = {
   },
   raisedTo: {
     terms: {
-      0: "portant le, portant la, portant leur, portant son, portant à, portant ainsi, porte le, porte la, porte leur, porte son, porte à, porte ainsi, portent le, portent la, portera le, portera la, porterait le, porteront le, porté à, cumul annuel, total cumulé depuis, montant cumulé depuis",
+      0: "portant le, portant la, portant l'*, porte l'*, portent l'*, portera l'*, porterait l'*, porteront l'*, portant leur, portant son, portant à, portant ainsi, porte le, porte la, porte leur, porte son, porte à, porte ainsi, portent le, portent la, portera le, portera la, porterait le, porteront le, porté à, cumul annuel, total cumulé depuis, montant cumulé depuis",
+    },
+  },
+  /** « avec le présent vote, on arrive à 9 000 € »: what was granted before is added to it… */
+  withThisVote: {
+    terms: {
+      0: "avec le présent, avec la présente, avec ce vote, avec ce nouveau, avec cette nouvelle, avec ces nouveaux, avec ces nouvelles, avec cette délibération, présent vote compris, présente aide comprise, y compris le présent, y compris la présente",
+    },
+  },
+  /** … and so much is reached. */
+  reaches: {
+    terms: {
+      0: "arrive à, arriverait à, arrivera à, arrivons à, parvient à, atteint, atteindra, atteindrait, s'élev* à, s'élèv* à, s'établit à, s'établira à, s'établirait à, sera de, serait de, sera porté à, serait porté à, passe à, passera à, passerait à, aura reçu, aurait reçu, aura attribué, aura versé, aura accordé, aura perçu",
     },
   },
   /** Who did something before today… */
