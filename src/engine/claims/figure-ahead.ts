@@ -13,4 +13,6 @@ export function figureAhead(text: string, count: Stretch): FoundFigure | null {
   return isBracketed || leads.test(between) ? ahead : null;
 }
 
-const leads = new RegExp(`^ ?${forms(["sharedAmong", "leadsToName"])}(?: ${forms("definiteArticle")})? ?$`);
+const leads = new RegExp(
+  `^ ?${forms(["sharedAmong", "leadsToName", "onBefore"])}(?: ${forms("definiteArticle")})? ?$`,
+);

@@ -34,10 +34,14 @@ export interface CountedScope {
  * cannot be told.
  */
 export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): CountedScope | null {
-  const ahead = isOfGrants(said) ? figureAhead(said.at.quote, stretchOf(said)) : null;
+  const ahead = isLedTo(said) ? figureAhead(said.at.quote, stretchOf(said)) : null;
   if (ahead) {
     const operations = operationsWorth(ahead.amount, dossier);
-    return operations.length > 0 ? { operations, sure: true } : null;
+    if (operations.length > 0) return { operations, sure: true };
+    // What is asked for is another column's.
+    const isOfColumn =
+      said.fate === "asked" && partWith(dossier, (part) => holdsBeside(part, ahead.amount)).length > 0;
+    if (!isOfColumn) return null;
   }
   if (opensCountedList(said)) return scopeOfList(said, dossier);
   const beside = said.bound ? [] : besideOf(said, ledger);
@@ -161,6 +165,10 @@ function isOfReceivers({ count, noun }: FoundCount): boolean {
   return (
     count > 1 && matches(["countedRecipients", "countedOfAKind", "countedGrants", "countedOperations"], noun)
   );
+}
+
+function isLedTo({ fate, bound }: CountSaid): boolean {
+  return (fate === "granted" || fate === "asked") && !bound;
 }
 
 function isOfGrants({ fate, bound }: CountSaid): boolean {
