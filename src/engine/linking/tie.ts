@@ -22,6 +22,7 @@ import { lineCodesOf } from "./line-codes";
 import { mapOperations } from "./map-operations";
 import { withMovedLine, withMovedLines } from "./moved-code";
 import { asCounted, movedLines, settledGroups } from "./moved-lines";
+import { withOpenedCredits } from "./opened-credits";
 import { tieNarrative } from "./narrative";
 import { withOutsideTable } from "./outside-table";
 import { partsOfSums } from "./parts-of-sums";
@@ -81,6 +82,8 @@ export function tie(
     lineCodes,
     budgetSections,
   });
+  const opened = withOpenedCredits(read, { codes, mapping, operations, lineCodes, budgetSections });
+  if (opened) return tie(own, opened, printed, choices, groups, codesOfSheets);
   const articles = readings.flatMap((reading) =>
     reading.articles.map((article) => ({ article, file: reading.file, ...partsOf(annex, article) })),
   );
