@@ -1,6 +1,6 @@
 import { uncomputedPlaces } from "../engine/grid";
 import type { Annex, Dossier } from "../engine/model";
-import type { NoAnnexReason } from "../engine/reading/annex";
+import { paysFor, type NoAnnexReason } from "../engine/reading/annex";
 import { reconcile, type Reconciliation } from "../engine/reconcile";
 import type { Report } from "../engine/findings";
 import type { Lang } from "../texts";
@@ -74,7 +74,11 @@ export async function openDossier(name: string, request: DossierNamed): Promise<
   const workbook = { file: annex.file.name, sheets: annex.sheets };
   // Another annex, that the user did not choose, is no witness: an older version, most often.
   const rivals = workbooks.filter(
-    (opened) => opened !== annex && opened.file.role === null && holdsAnnex(opened),
+    (opened) =>
+      opened !== annex &&
+      opened.file.role === null &&
+      holdsAnnex(opened) &&
+      !paysFor(opened.sheets, annex.sheets),
   );
   const others = workbooks.filter((opened) => opened !== annex && !rivals.includes(opened));
   const all = [...documents, ...others.map(workbookAsDocument)];

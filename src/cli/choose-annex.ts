@@ -1,5 +1,5 @@
 import { uncomputedPlaces } from "../engine/grid";
-import { readAnnex } from "../engine/reading/annex";
+import { paysFor, readAnnex } from "../engine/reading/annex";
 import type { OpenedWorkbook } from "./open-files";
 import { Refusal } from "./refusal";
 
@@ -21,7 +21,10 @@ export function chooseAnnex(
   if (sheet !== null && holders.length === 0)
     throw withoutSheet(others.length === 0 ? first.file.path : dossier, asked, sheet);
   if (holders.length === 1) return holders[0] ?? first;
-  const likely = holders.filter((holder) => holdsAnnex(holder, sheet));
+  const held = holders.filter((holder) => holdsAnnex(holder, sheet));
+  const likely = held.filter(
+    (one) => !held.some((other) => other !== one && paysFor(one.sheets, other.sheets)),
+  );
   const [only, ...rivals] = likely;
   if (!only) throw withoutAnnex(dossier, holders);
   if (rivals.length > 0) {

@@ -17,6 +17,7 @@ export {
   type LineGroups,
   type NumberCalled,
 } from "./tree/line-groups";
+export { paysFor } from "./pays-for";
 export { outlinesOf, readAnnex } from "./read-annex";
 export { plainSheet } from "./sheets/plain-sheet";
 export type {
