@@ -54,7 +54,8 @@ export function figuresInOrder(
   const found = said.flatMap((figure, index) => {
     if (isTold(figure) || rowsTold.has(passageKey(figure.at))) return [];
     const isExact = places.has(figure.amount.toExact());
-    if (!isExact && sumsBeside(annex).has(figure.amount.toExact())) return [];
+    if (!isExact && (sumsBeside(annex).has(figure.amount.toExact()) || isMadeOfOthers(figure, amounts)))
+      return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       if (isExact !== (steps[rank]?.amount.equals(figure.amount) ?? false)) return [];
       if (!isExact && isGivenNear(index, steps, rank, placesTold)) return [];
@@ -82,6 +83,21 @@ function isGivenNear(
   const places = placesTold.get(steps[rank]?.amount.toExact() ?? "") ?? [];
   return places.some(([place]) => Math.abs(place - index) <= steps.length);
 }
+
+/** Whether two of the figures that a document gives around one make it: « 114 000 € avaient été accordés ; on arrive à 171 000 € ». */
+function isMadeOfOthers(figure: DocumentAmount, amounts: readonly DocumentAmount[]): boolean {
+  const index = amounts.indexOf(figure);
+  const around = amounts
+    .slice(Math.max(0, index - AROUND), index + AROUND + 1)
+    .filter((one) => one !== figure && !one.amount.isZero)
+    .map(({ amount }) => amount);
+  return around.some((one, rank) =>
+    around.some((other, next) => next > rank && one.plus(other).equals(figure.amount)),
+  );
+}
+
+/** So many figures before and behind one may make it. */
+const AROUND = 4;
 
 /** What the columns beside the amounts come to over the lines that are spoken of together. */
 const sumsBeside = keptFor(({ themes }: Annex): ReadonlySet<string> => {

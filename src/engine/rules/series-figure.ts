@@ -4,6 +4,7 @@ import { groupBy } from "../lists";
 import { passageKey, type DocumentAmount, type Place } from "../model";
 import type { Amount } from "../money";
 import { quantitiesOf, type Quantity } from "./held/quantities";
+import { linesNamed } from "./held/lines-named";
 import { isOfOtherSheet } from "./held/sheet-totals";
 import { columnsTold, type OddOfColumn } from "./rows/table-rows";
 import { defineRule, type Broken, type RuleContext } from "./rule";
@@ -53,7 +54,7 @@ export const seriesFigure = defineRule({
         if ([compared, told, ofRows].some((known) => known.has(key))) continue;
         // What another sheet comes to is that, whatever its words name.
         if (isOfOtherSheet(context.dossier, odd.amount)) continue;
-        if (isOfElse(odd, members, groups)) continue;
+        if (isOfElse(odd, members, groups, linesNamed(context))) continue;
         told.add(key);
         yield* toldOf({ ...odd, value: odd.amount });
       }

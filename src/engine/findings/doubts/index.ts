@@ -8,6 +8,7 @@ import { isOfAnotherByItsWords } from "./by-its-words";
 import { isBrokenOften } from "./broken-often";
 import { isOtherCount } from "./other-count";
 import { isGivenByOthers } from "./given-by-others";
+import { isShareOfIts } from "./of-a-share";
 import { isOfAGroup } from "./of-a-group";
 import { isGuessedWrong } from "./guessed";
 import { isGroupedOtherwise } from "./grouped-otherwise";
@@ -41,7 +42,7 @@ export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
     return "elsewhere";
   if (isBrokenOften(cause, evidence)) return "elsewhere";
   if (isBesideItsOwn(told, evidence.dossier) || isOfAnotherByItsWords(cause, evidence)) return "elsewhere";
-  if (isGivenByOthers(cause, evidence)) return "elsewhere";
+  if (isShareOfIts(told) || isGivenByOthers(cause, evidence)) return "elsewhere";
   if (isOfOtherColumn(cause, evidence) || isOfSomethingElse(cause, evidence)) return "elsewhere";
   if (isGuessedWrong(cause, evidence)) return "guessed";
   if (isGroupedOtherwise(cause, evidence)) return "grouping";

@@ -1,16 +1,23 @@
 import { eurosOf } from "../../claims";
 import { fold } from "../../folding";
-import type { GrantLine } from "../../model";
+import { retainedWorth, type GrantLine } from "../../model";
 import type { Amount } from "../../money";
 import type { Quantity } from "../held/quantities";
+import type { LinesNamed } from "../held/lines-named";
 import { waysOfHolding } from "../held/ways-of-holding";
 import type { Member } from "./members";
 import { isGroup } from "./namer";
 import type { Odd } from "./odd-member";
 
-/** Whether what stands beside a figure tells that it is of something else than what it names. */
-export function isOfElse(odd: Odd, members: readonly Member[], groups: readonly Quantity[]): boolean {
+/** Whether what stands beside a figure tells that it is of something else than what it names; `named` finds that, be it called by one word. */
+export function isOfElse(
+  odd: Odd,
+  members: readonly Member[],
+  groups: readonly Quantity[],
+  named: (text: string) => readonly LinesNamed[],
+): boolean {
   return (
+    isLedToByAnother(odd, named) ||
     isSaidBeside(odd, odd.expected) ||
     isOfAnother(odd, members) ||
     isOfTwo(odd, groups) ||
@@ -18,6 +25,18 @@ export function isOfElse(odd: Odd, members: readonly Member[], groups: readonly 
     isRightByOtherSide(odd, members) ||
     isWithRest(odd)
   );
+}
+
+/** Whether what leads to a figure names what holds it, and only words behind name what does not: « La Croix-Rouge recevra 10 000 €, Aquassistance le reste ». */
+function isLedToByAnother(
+  { at: { quote }, side, amount }: Odd,
+  named: (text: string) => readonly LinesNamed[],
+): boolean {
+  if (side !== "behind") return false;
+  const figures = eurosOf(quote);
+  const rank = figures.findIndex((one) => one.amount.equals(amount));
+  const lead = quote.slice(figures[rank - 1]?.end ?? 0, figures[rank]?.start);
+  return named(lead).some(({ lines }) => retainedWorth(lines).equals(amount));
 }
 
 /** Whether the sentence, or the row, gives the amount itself as well, be it without its currency or its sign. */

@@ -23,10 +23,15 @@ export function together(worked: Worked, around: Around): readonly Way[] {
     .filter((kind) => kind.length > 1)
     .concat(group && !other ? [[group]] : [])
     .concat(those.length > 1 ? [] : severalTimes(namedAbove(worked.ahead, above, named)))
-    .flatMap((kind) => [
-      way(ofGrants, retainedWorth(union(kind))),
-      ...totalsBeside(union(kind)).map((amount) => way(ofColumns, amount)),
-    ]);
+    .flatMap((kind) => {
+      const lines = union(kind);
+      // What holds all others that are named makes nothing together with them: « le Comité régional », and all that is « régional ».
+      const isOne = kind.length > 1 && kind.some((one) => one.lines.length === lines.length);
+      return [
+        way(isOne ? "right" : ofGrants, retainedWorth(lines)),
+        ...totalsBeside(lines).map((amount) => way(isOne ? "right" : ofColumns, amount)),
+      ];
+    });
   const runs = runsOf(before.length > 0 || ahead.length > 0 ? before : figuresAbove(above));
   const ofFigures = runs.map((run, rank) => way(rank === 0 ? "said" : "perhaps", Amount.sum(run), {}, run));
   return [...ofNamed, ...ofFigures, ...topOf(worked, around)];

@@ -23,7 +23,8 @@ export function beneficiarySharesOf(
   const [first] = names;
   if (!first || names.length !== figures.length || !isDecision(text)) return [];
   if (figures.some((figure) => isOfSeveral(text, first, figure))) return [];
-  if (names.length === 1 && standsAmongOthers(text, first)) return [];
+  if (names.length === 1 && (standsAmongOthers(text, first) || isReceivedBefore(text, first, figures[0])))
+    return [];
   const isBeside = figures.length === 1 || alternate(names, figures) || alternate(figures, names);
   const isInOrder = matches("inOrder", text) && (names.at(-1)?.end ?? 0) <= (figures[0]?.start ?? 0);
   if (!isBeside && !isInOrder) return [];
@@ -39,6 +40,15 @@ function isOfSeveral(text: string, { end }: Span, { start }: Span): boolean {
 }
 
 const amongSeveral = new RegExp(`(?<![a-z])${forms("amongSeveral")}(?![a-z])(?: [a-z']+){0,6}$`);
+
+/** Whether somebody else receives a figure before a name is said in another clause: « La Croix-Rouge recevra les deux tiers, soit 10 000 €, Aquassistance le reste ». */
+function isReceivedBefore(text: string, { start }: Span, figure: FoundFigure | undefined): boolean {
+  if (!figure || start < figure.end) return false;
+  const isOfNext = /^\s*[,;]/u.test(text.slice(figure.end, start));
+  return isOfNext && receivedBefore.test(fold(text.slice(0, figure.start)));
+}
+
+const receivedBefore = new RegExp(`[a-z] ${forms("receives")}(?![a-z])`);
 
 /** So many capitalised neighbours make a list, one where a word joins them: behind a comma a place or a person may be said. */
 const ENOUGH_NEIGHBOURS = 2;
