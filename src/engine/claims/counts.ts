@@ -50,9 +50,9 @@ export function measuresFound(text: string): readonly FoundCount[] {
 
 /** A numeral is looked for first: it is soon seen that none stands at a place, and what leads to it is many words. */
 const elided = [
-  `(?=${numeral})(?<=${START}${forms("inBefore")} ${forms("choosing")} )(?<count>${numeral})(?!,[0-9]| ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
+  `(?=${numeral})(?<=${START}${forms("inBefore")} (?:${forms("auxiliary")} )?${forms(["choosing", "proposingVerb"])} )(?<count>${numeral})(?!,[0-9]| ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
   `(?=${numeral})(?<=${START}${forms(["numbering", "thereAre"])} )(?<count>${numeral})(?![a-z0-9])`,
-  `(?=${numeral})(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
+  `(?=${numeral})(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms(["outcome", "retainedAlone"])}${END})`,
 ];
 
 /** Every count whose noun goes without saying, in order: « il propose d'en retenir 8 », « Deux n'ont pas été retenues ». */

@@ -85,6 +85,12 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    before: `${START}${forms("inBefore")} ${forms("proposingVerb")} ?$`,
+    anyNoun: true,
+    example: "L'appel a suscité 23 réponses ; le comité en propose [16] au financement.",
+  },
+  {
+    fate: "granted",
     before: `${START}${forms(["grantingVerb", "approvingVerb"])}(?: ${forms("definiteArticle")})? ?$`,
     example: "De voter [26 subventions].",
   },

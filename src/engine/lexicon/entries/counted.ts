@@ -155,6 +155,8 @@ export const counted = {
       0: "ont, sont, seront, est, sera, a reçu, fait l'objet, reçoivent, recueillent, font l'objet, n'ont, ne sont, un avis favorable, un avis défavorable",
     },
   },
+  /** « 31 candidatures reçues et 14 retenues »: said of what was counted before. */
+  retainedAlone: { terms: { 0: "retenu" } },
   /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */
   distribution: { terms: { 0: "programmation, répartition, tableau, liste, annexe, état" } },
   /** … and what it does. */
