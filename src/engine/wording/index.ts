@@ -9,6 +9,7 @@ export * from "./counts";
 export * from "../folding";
 export { kinFinder } from "./kin-finder";
 export { matchBeneficiary, type BeneficiaryMatch } from "./match-beneficiary";
+export { romanNumber } from "./roman";
 export { rootOf } from "./roots";
 export * from "./similarity";
 export * from "./title-parts";

@@ -2,7 +2,7 @@ import { countsFound } from "../../claims";
 import { forms } from "../../lexicon";
 import { namedBy } from "../../linking";
 import { groupBy } from "../../lists";
-import { fold, stems, tokens } from "../../wording";
+import { fold, romanNumber, stems, tokens } from "../../wording";
 import { quantitiesOf, type Quantity } from "../held/quantities";
 import type { RuleContext } from "../rule";
 
@@ -72,10 +72,13 @@ function isSaid(name: string, said: ReadonlySet<string>): boolean {
   return own.length > 0 && own.every((word) => said.has(word));
 }
 
-const another = `(?! ?(?:[,&-]|${forms(["and", "upTo"])}) ?\\d{1,2}(?!\\d))`;
-const themeNumber = new RegExp(`(?<![a-z])${forms("theme")} (?:n(?:°|o) ?)?(\\d{1,2})(?!\\d)${another}`, "g");
+const number = "(?:\\d{1,2}|[ivx]{1,5})(?![a-z0-9])";
+const another = `(?! ?(?:[,&-]|${forms(["and", "upTo"])}) ?${number})`;
+const themeNumber = new RegExp(`(?<![a-z])${forms("theme")} (?:n(?:°|o) ?)?(${number})${another}`, "g");
 
 /** The numbers that a text calls themes by, each alone: « axes 1 à 3 » is none of them. */
 function numbersSaid(words: string): ReadonlySet<number | undefined> {
-  return new Set([...fold(words).matchAll(themeNumber)].map(([, own]) => Number(own)));
+  return new Set(
+    [...fold(words).matchAll(themeNumber)].map(([, own = ""]) => romanNumber(own) ?? Number(own)),
+  );
 }

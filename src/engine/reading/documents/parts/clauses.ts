@@ -1,6 +1,6 @@
 import { beginning, capitalised, forms, inAnyCase, written } from "../../../lexicon";
 import { keptFor } from "../../../lists";
-import { fold, readCount } from "../../../wording";
+import { fold, readCount, romanNumber } from "../../../wording";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
 
@@ -46,22 +46,14 @@ export function articleNumberOf(
   const word = (match[1] ?? "").toLowerCase();
   const said = word === "unique" ? 1 : readCount(word);
   if (said !== null && !/^\d/.test(word)) return { number: said, label: String(said), rest };
-  if (!/^[\divx]+$/.test(word)) return undefined;
-  if (!/^\d+$/.test(word)) return { number: romanNumber(word), label: String(romanNumber(word)), rest };
+  const roman = romanNumber(word);
+  if (roman !== null) return { number: roman, label: String(roman), rest };
+  if (!/^\d+$/.test(word)) return undefined;
   const number = Number(word);
   const below = /^(\d{1,2})(?![\d\p{L}]|[.,\s]\d)[\s°:.)–—-]*(.*)$/u.exec(rest);
   return below && new RegExp(`${word}[.-]${below[1]}`).test(collapse(line))
     ? { number, label: `${number}.${below[1]}`, rest: below[2] ?? "" }
     : { number, label: String(number), rest };
-}
-
-function romanNumber(word: string): number {
-  const value = (letter: string | undefined) =>
-    letter === "x" ? 10 : letter === "v" ? 5 : letter === "i" ? 1 : 0;
-  return [...word].reduce((sum, letter, index) => {
-    const next = value(word[index + 1]);
-    return sum + (value(letter) < next ? -value(letter) : value(letter));
-  }, 0);
 }
 
 /** The articles and items among the lines of a decision. What comes before the first is left out. */

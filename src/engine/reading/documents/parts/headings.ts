@@ -2,6 +2,7 @@ import { inAnyCase, opensWith, written } from "../../../lexicon";
 import type { DocumentLine } from "./document-lines";
 import { noKnownThemes, type KnownThemes } from "../naming/known-themes";
 import { collapse } from "./passage";
+import { romanNumber } from "../../../wording";
 
 /** « 4. Autonomie et inclusion des jeunes », « Thématique 2 : … », « AXE 1 – … »: a theme's heading, its number and title. */
 export interface ThemeHeading {
@@ -153,14 +154,9 @@ export function annexHeadingOf(line: string): AnnexHeading | null {
   return number === null ? null : { number, title };
 }
 
-const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-
 /** 4 for "4" or "IV"; null for anything else. */
 export function ordinal(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (!/^[IVX]+$/i.test(text)) return null;
-  const values = [...text.toUpperCase()].map((letter) => romans[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+  return /^\d+$/.test(text) ? Number(text) : romanNumber(text);
 }
 
 /** Without the quotation marks and blanks around it; those that close a name inside it stay: "Halle « Les Tilleuls »". */
