@@ -121,7 +121,7 @@ export const workings = {
   /** Just behind a percentage: all that is granted. */
   shareOfAll: {
     terms: {
-      0: "des aides, des crédits, des subventions, du total, de l'enveloppe, de l'ensemble, du montant total, de l'aide totale, des autorisations, de la répartition, de la programmation",
+      0: "des aides, des crédits, des subventions, des financements, de l'effort, du total, de l'enveloppe, de l'ensemble, du montant total, de l'aide totale, des autorisations, de la répartition, de la programmation",
     },
   },
   leastOf: { terms: { 0: "plus petit, plus petite, plus faible, plus basse, plus bas, minimum" } },

@@ -38,6 +38,8 @@ const CLAUSE = 100;
 /** And how far behind it stands what it is said to be of: « 63,0 % des aides ». */
 const BESIDE = 24;
 const CLAUSE_BEHIND = /^[^,;:.]{0,60}/u;
+/** What brackets say in hundredths: « près des deux tiers des crédits (63,7 %) ». */
+const bracketed = /([^,;:.()]{0,40})\(\s*$/u;
 /** A sentence of more figures is a list. */
 const MOST_FIGURES = 12;
 
@@ -71,7 +73,9 @@ function meantBy(share: ListedShare, context: RuleContext): readonly Sharing[] {
   const near = ahead.length > 0 ? ahead : named(clauseBehind);
   const told = near.length > 0 ? near : all;
   const lines = onlyLines(told);
-  const isOfAll = matches("shareOfAll", clauseBehind.slice(0, BESIDE));
+  const isOfAll = [clauseBehind.slice(0, BESIDE), bracketed.exec(before)?.[1] ?? ""].some((one) =>
+    matches("shareOfAll", one),
+  );
   // « À elle seule, cette opération représente 53,9 % des aides »: of one of the parts, whichever.
   const isOfAPart = told.length === 0 && isOfAll && figures.length === 0;
   const parts = isOfAPart ? partsOfAnnex(context) : lines.length === 1 ? lines : told;
