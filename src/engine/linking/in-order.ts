@@ -54,15 +54,15 @@ export function figuresInOrder(
   const found = said.flatMap((figure, index) => {
     if (isTold(figure) || rowsTold.has(passageKey(figure.at))) return [];
     const isExact = places.has(figure.amount.toExact());
-    if (!isExact && (sumsBeside(annex).has(figure.amount.toExact()) || isMadeOfOthers(figure, amounts)))
-      return [];
+    if (!isExact && sumsBeside(annex).has(figure.amount.toExact())) return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       if (isExact !== (steps[rank]?.amount.equals(figure.amount) ?? false)) return [];
       if (!isExact && isGivenNear(index, steps, rank, placesTold)) return [];
       const target = targetAt(said, index, steps, rank);
       return target ? [{ figure, target, steps, isExact }] : [];
     });
-    return only && !another ? [only] : [];
+    if (!only || another || (!isExact && isMadeOfOthers(figure, amounts))) return [];
+    return [only];
   });
   // One is a slip of the pen; several in one sequence are another list.
   const slips = groupBy(
