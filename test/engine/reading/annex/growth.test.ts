@@ -28,7 +28,9 @@ const AGAIN: Readonly<Record<string, (i: number) => string>> = {
 
 /** How many cells and rows are looked at while something is done. */
 function looksFor(work: () => void): number {
-  const looks = (["at", "row", "shown", "filled"] as const).map((method) => jest.spyOn(Grid.prototype, method));
+  const looks = (["at", "row", "shown", "filled"] as const).map((method) =>
+    jest.spyOn(Grid.prototype, method),
+  );
   work();
   const steps = looks.reduce((sum, look) => sum + look.mock.calls.length, 0);
   looks.forEach((look) => look.mockRestore());
