@@ -3,6 +3,7 @@ import { withinBounds } from "./bounded-text";
 import { cleanCharacters } from "./clean-characters";
 import { decodeText } from "./decode-text";
 import { DocumentProblem } from "./document-problem";
+import { tablesOneCellALine, type Alike } from "./one-cell-a-line";
 
 /** Beyond this a text file is not a document of a dossier, in bytes. */
 const largestText = 32 * 1024 * 1024;
@@ -10,7 +11,8 @@ const largestText = 32 * 1024 * 1024;
 /**
  * Reads a plain text file or a paste, as bytes. A paragraph is a group of lines between blank ones, its lines kept
  * as written but for their trailing blanks; a line drawn under a title ends it, and inside a table it is nothing.
- * Consecutive lines with as many tabs, semicolons or bars are a table. A form feed starts a page. Throws DocumentProblem: empty, too-large, unsupported.
+ * Consecutive lines with as many tabs, semicolons or bars are a table, as are names each over as many figures, one cell
+ * a line. A form feed starts a page. Throws DocumentProblem: empty, too-large, unsupported.
  */
 export function readTextDocument(bytes: Uint8Array, file: string): DocumentText {
   if (bytes.length > largestText) throw new DocumentProblem("too-large", `${bytes.length} bytes of text`);
@@ -55,18 +57,13 @@ function blocksOfPage(text: string, page: number | null): readonly DocumentBlock
 
 type Rows = readonly (readonly string[])[];
 
-/** Rows that are alike, and over how many lines they stand. */
-interface Alike {
-  readonly rows: Rows;
-  readonly lines: number;
-}
-
-/** Tells the table that starts on a line, parted by tabs, as spreadsheets write text by semicolons, or by bars; or null. */
+/** Tells the table that starts on a line, parted by tabs, as spreadsheets write text by semicolons, by bars, or by lines; or null. */
 function tablesOf(lines: readonly string[]): (start: number) => Alike | null {
   const ways = [
     onceOver(lines, (line) => line.split("\t").map((cell) => cell.trim()), tabbed),
     onceOver(lines, separatedCells, separated),
     onceOver(lines, barredCells, barred),
+    tablesOneCellALine(lines),
   ];
   return (start) => ways.reduce<Alike | null>((found, tableAt) => found ?? tableAt(start), null);
 }

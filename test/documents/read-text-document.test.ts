@@ -31,6 +31,26 @@ describe("a plain text document", () => {
     ]);
   });
 
+  it("gives names over figures, as many under each, as a table, with the titles over them and those of its groups", () => {
+    const cells = (...own: readonly string[]) => own.join("\n");
+    const clubs = [
+      ["Amis du bourg", "700,00", "-"],
+      ["Basket", "1 200,00", "300,00"],
+      ["Chorale", "450", "0"],
+    ];
+    const last = ["Danse", "80,50", "20,00"];
+    const text = `Le maire propose :\n\n${cells("CLUBS", "2026", "Voté", "Reste", ...clubs.flat(), "AUTRES", ...last)}\nAdopté.`;
+    expect(paragraphs(read(text))).toEqual([
+      ["Le maire propose :"],
+      [["CLUBS", "Voté", "Reste"], ...clubs, ["AUTRES", "", ""], last],
+      ["Adopté."],
+    ]);
+    const votes = cells("Pour", "18", "Contre", "2", "Abstentions", "1", "Votants", "21");
+    expect(paragraphs(read(votes))).toEqual([votes.split("\n")]);
+    const few = cells("Judo", "300,00", "Voile", "450,00", "Total", "750,00");
+    expect(paragraphs(read(few))).toEqual([few.split("\n")]);
+  });
+
   it("gives consecutive lines with as many tabs as a table, empty cells kept", () => {
     const document = read("Selon :\nCode\tLibellé\tDépense €\nP82\t\t601 358,32\nTotal\t\t\nAdopté");
     expect(document.blocks).toEqual([

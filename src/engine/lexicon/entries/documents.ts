@@ -100,6 +100,12 @@ export const documents = {
   },
   pronoun: { terms: { 0: "m', l', le, les, la, vous, se" } },
   decidesWord: { terms: { 0: "décide!, décident!" } },
+  /** What a decision that repeats no amount decides: « attribue les subventions comme précédemment indiqué », « approuve ces propositions ». */
+  decidedAbove: {
+    terms: {
+      0: "précédemment indiqué(e), précédemment exposé(e), précédemment présenté(e), indiqué(e) précédemment, exposé(e) précédemment, présenté(e) précédemment, comme ci-dessus, indiqué(e) ci-dessus, exposé(e) ci-dessus, proposé(e) ci-dessus, présenté(e) ci-dessus, détaillé(e) ci-dessus, listé(e) ci-dessus, mentionné(e) ci-dessus, énuméré(e) ci-dessus, défini(e) ci-dessus, susvis*, susmentionné*, susindiqué*, susdit, tel que présenté, telle que présentée, telles que présentées, tels que présentés, telles que proposées, tels que proposés, ces propositions, cette proposition, les propositions, la proposition, cette répartition, ces attributions, ces subventions, ces montants",
+    },
+  },
   deliberatesAnd: { terms: { 0: "délibère et" } },
   havingDeliberated: { terms: { 0: "après en avoir délibéré" } },
   /** Stands alone above what is decided. */

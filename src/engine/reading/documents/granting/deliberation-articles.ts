@@ -179,11 +179,24 @@ function grants({ number, introduction }: Clause, text: string, known: KnownThem
   return themeMentionsOf(text, known).length > 0 && grantedFigure(text) !== null;
 }
 
-/** Everything from « DECIDE » on, the whole part where it is missing, and the whole of a report. */
+/**
+ * Everything from « DECIDE » on, the whole part where it is missing or decides what stands above, and the whole of a report.
+ */
 export const decisionLines = keptFor((part: DocumentPart): DocumentPart["lines"] => {
   const index = part.lines.findIndex((line) => decision.test(collapse(line.text)));
-  return index < 0 || part.kind === "report" ? part.lines : part.lines.slice(index);
+  return index < 0 || part.kind === "report" || decidesAbove(part.lines.slice(index, index + OPENING))
+    ? part.lines
+    : part.lines.slice(index);
 });
+
+/** So many lines say what a decision is about. */
+const OPENING = 4;
+
+/** Whether a decision opens without an amount, and refers to what stands above it. */
+function decidesAbove(opening: DocumentPart["lines"]): boolean {
+  const text = opening.map((line) => line.text).join(" ");
+  return eurosOf(text).length === 0 && matches("decidedAbove", text);
+}
 
 /** "article 3", "article 3.1", or the deliberation where the clause has no number. */
 export function clauseWhere(clause: Clause): string {

@@ -28,7 +28,7 @@ export function readAmountTables(
   const speaker = { ...speakerOf(part, file), where: "tableau" };
   const tables = [...tablesDrawn(part.lines), ...listedRows(part.lines)].map(({ titles, below }, table) => ({
     titles,
-    rows: below.flatMap((line) => rowOf(line, table, placeOfLine(line, speaker)) ?? []),
+    rows: withUntitledTotal(below.flatMap((line) => rowOf(line, table, placeOfLine(line, speaker)) ?? [])),
     // « 96,0 » is rounded, and counts nothing; nor does what is in thousands.
     decimal: titles.map(
       (title, column) =>
@@ -53,6 +53,22 @@ export function readRoundedTables(rounded: readonly RoundedLines[], file: string
   return rounded.flatMap(({ power, part, lines }) =>
     readAmountTables({ ...part, lines }, file, power).map((table) => ({ ...table, power })),
   );
+}
+
+/** A sum of so many hardly comes out by chance. */
+const ADDED = 3;
+
+/** Rows of which the first without a name, where there is one below the others, is known as their total by what a column of it sums up. */
+function withUntitledTotal(rows: readonly TableRow[]): readonly TableRow[] {
+  const rank = rows.findIndex(({ name, isTotal }) => !isTotal && !/\p{L}/u.test(name));
+  const total = rows[rank];
+  if (!total || rank < ADDED) return rows;
+  const above = rows.slice(0, rank).filter(({ isTotal }) => !isTotal);
+  const sumsUp = total.cells.some((cell, column) => {
+    const added = above.flatMap(({ cells }) => cells[column] ?? []).filter(({ isZero }) => !isZero);
+    return cell !== null && added.length >= ADDED && Amount.sum(added).equals(cell);
+  });
+  return sumsUp ? rows.map((row) => (row === total ? { ...row, isTotal: true } : row)) : rows;
 }
 
 /** From here on a whole number is an amount, whatever stands beside it. */
