@@ -8,11 +8,12 @@ type Charged = Pick<Case, "codes" | "mapping" | "operations" | "lineCodes" | "bu
 /** The tables of which each row, two at least, has more than its code pays: what it gives may be spent. « AP-2026-01 | Logement | Montant voté » */
 function openingTables(charged: Charged): ReadonlySet<ImputationTable> {
   if (charged.budgetSections.length > 0) return new Set();
+  const paid = paidByCode(charged);
   const rows = [...charged.codes].flatMap(([code, own]) => {
-    const paid = paidBy(code, charged);
+    const sum = paid(code);
     return own.map(({ imputation: { expense, available }, table }) => ({
       table,
-      isMore: expense !== null && available === null && !paid.isZero && expense.value.compare(paid) > 0,
+      isMore: expense !== null && available === null && !sum.isZero && expense.value.compare(sum) > 0,
     }));
   });
   return new Set(
@@ -22,15 +23,21 @@ function openingTables(charged: Charged): ReadonlySet<ImputationTable> {
   );
 }
 
-/** What the operations, or their lines, that are charged to a code come to. */
-function paidBy(code: string, { mapping, operations, lineCodes }: Charged): Amount {
-  const ids = new Set(mapping.operations.flatMap((one) => (one.code === code ? one.operation : [])));
-  const own = operations.flatMap(({ operation }) => (ids.has(operation.id) ? operation : []));
-  const others = lineCodes.parts.filter((part) => part.code !== code);
-  const paidByOthers = own.flatMap(({ id, lines }) =>
-    others.flatMap((part) => (part.operation === id ? part.lines.flatMap((rank) => lines[rank] ?? []) : [])),
-  );
-  return Amount.sum(own.map(retainedAmount)).minus(retainedWorth(paidByOthers)).rounded();
+/** Tells what the operations, or their lines, that are charged to a code come to. */
+function paidByCode({ mapping, operations, lineCodes }: Charged): (code: string) => Amount {
+  const charged = groupBy(mapping.operations, ({ code }) => code);
+  const byId = groupBy(operations, ({ operation }) => operation.id);
+  const partsOf = groupBy(lineCodes.parts, ({ operation }) => operation);
+  return (code) => {
+    const ids = new Set((charged.get(code) ?? []).map(({ operation }) => operation));
+    const own = [...ids].flatMap((id) => (byId.get(id) ?? []).map(({ operation }) => operation));
+    const paidByOthers = own.flatMap(({ id, lines }) =>
+      (partsOf.get(id) ?? []).flatMap((part) =>
+        part.code === code ? [] : part.lines.flatMap((rank) => lines[rank] ?? []),
+      ),
+    );
+    return Amount.sum(own.map(retainedAmount)).minus(retainedWorth(paidByOthers)).rounded();
+  };
 }
 
 /** What documents say, what may be spent told from what is; null where that is so already. */
