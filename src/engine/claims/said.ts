@@ -94,9 +94,11 @@ export const END = "(?![a-z0-9])";
 /** A pattern found again by its form and what it is of: its source may be thousands of characters. */
 export function patternOf(form: string, of: readonly Concepts[], source: () => string, flags = ""): RegExp {
   const key = `${form}/${of.join("/")}`;
-  const pattern = patternsByForm.get(key) ?? new RegExp(source(), flags);
-  patternsByForm.set(key, pattern);
-  return pattern;
+  const known = patternsByForm.get(key);
+  if (known) return known;
+  const found = new RegExp(source(), flags);
+  patternsByForm.set(key, found);
+  return found;
 }
 
 const patternsByForm = new Map<string, RegExp>();
