@@ -24,9 +24,10 @@ export function paysFor(credits: readonly SheetSnapshot[], grants: readonly Shee
 const codesOnLines = keptFor((sheets: readonly SheetSnapshot[]): readonly (readonly string[])[] => {
   const read = readAnnex(sheets, { sheet: null });
   if (read.kind !== "read") return [];
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const lines = read.annex.themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
   return lines.map(({ amount: { at } }) => {
-    const sheet = at.kind === "cell" ? sheets.find(({ name }) => name === at.sheet) : undefined;
+    const sheet = at.kind === "cell" ? byName.get(at.sheet) : undefined;
     const cells = sheet && at.kind === "cell" ? gridOf(sheet).row(at.row) : [];
     return cells.flatMap((cell) => {
       const text = cell.value.kind === "text" ? fold(textOf(cell)).trim() : "";

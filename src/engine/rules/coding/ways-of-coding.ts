@@ -87,9 +87,8 @@ function thingsOf(dossier: Case): readonly Thing[] {
       code === undefined ? [] : [withCodes(dossier, { labels: [code], lines: own })],
     ),
   );
-  const [titled = [], plain = []] = [true, false].map((isTitled) =>
-    columns.filter((column) => codesOfColumn(column).size > 0 === isTitled),
-  );
+  const titled = columns.filter((column) => codesOfColumn(column).size > 0);
+  const plain = columns.filter((column) => !titled.includes(column));
   return [...familiesOf(dossier).flatMap(({ groups }) => groups), ...coded].flatMap((group) => {
     const { column, lines: own } = group;
     const names = group.labels.flatMap(namesIn);

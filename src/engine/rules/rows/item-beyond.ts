@@ -1,5 +1,5 @@
 import { figuresGiving, type Case, type TiedGrant } from "../../linking";
-import { groupBy } from "../../lists";
+import { groupBy, keptFor } from "../../lists";
 import type { DocumentAmount, DocumentReading, GrantLine } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
@@ -18,11 +18,7 @@ export interface ItemBeyond {
  * one more.
  */
 export function itemsBeyond(reading: DocumentReading, lines: readonly GrantLine[]): readonly ItemBeyond[] {
-  return reading.reckonings.flatMap((list): readonly ItemBeyond[] => {
-    if (list.kind !== "list") return [];
-    // Who asked in vain is given nothing.
-    const terms = list.terms.filter(({ isZero }) => !isZero);
-    if (terms.length !== lines.length + 1 || !Amount.sum(terms).equals(list.value)) return [];
+  return (listsOf(reading).get(lines.length + 1) ?? []).flatMap(({ list, terms }): readonly ItemBeyond[] => {
     const amount = theOneMore(terms, lines);
     if (!amount) return [];
     const figures = figuresGiving(amount, [reading]).filter(({ setAside }) => setAside === null);
@@ -30,6 +26,17 @@ export function itemsBeyond(reading: DocumentReading, lines: readonly GrantLine[
     return [{ at: item?.at ?? list.at, amount, sum: list.value }];
   });
 }
+
+/** The lists of a document that come to their stated total, by how many items they have: who asked in vain is given nothing, and is none. */
+const listsOf = keptFor(({ reckonings }: DocumentReading) =>
+  groupBy(
+    reckonings.flatMap((list) => {
+      const terms = list.kind === "list" ? list.terms.filter(({ isZero }) => !isZero) : [];
+      return terms.length > 0 && Amount.sum(terms).equals(list.value) ? [{ list, terms }] : [];
+    }),
+    ({ terms }) => terms.length,
+  ),
+);
 
 /** The same among all whom a document names one below another: it gives each line its amount, and states somewhere what they come to with one more. */
 export function grantBeyond(

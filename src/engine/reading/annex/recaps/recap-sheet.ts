@@ -47,10 +47,10 @@ export function withRecapSheet(
 ): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
   // Codes that titles open with name the groups; others are those of credits.
-  const coded = annex.themes.some((theme) =>
-    [theme, ...theme.operations].some(
-      (one) => codeAndLabel(one.title) !== null || (one !== theme && isCalledByCode(one)),
-    ),
+  const coded = annex.themes.some(
+    (theme) =>
+      [theme, ...theme.operations].some(({ title }) => codeAndLabel(title) !== null) ||
+      theme.operations.some(isCalledByCode),
   );
   const columns = columnsOf(placeOf)(grid, coded ? "coded" : "uncoded");
   const nameOf = keptFor(
@@ -453,7 +453,7 @@ function isNamedByTotal(text: string, { title, statedTotal }: Operation): boolea
 }
 
 /** Whether an operation is called by its code alone. */
-function isCalledByCode({ title }: Pick<Operation, "title">): boolean {
+function isCalledByCode({ title }: Operation): boolean {
   return parseCode(title) !== null;
 }
 

@@ -92,16 +92,14 @@ export function headingLevels(
     }),
   );
   const isOperations = ({ claims, code }: HeadingEvent) => claims === "operation" || code !== null;
-  const upperOperations = new Set(
-    [...upperLooks].filter((look) =>
-      open.every((heading) => {
-        if (heading.look !== look) return true;
-        const below = followers.get(heading);
-        const both = below?.kind === "heading" && heading.claims === "operation" && isOperations(below);
-        return both && below.look !== look && !upperLooks.has(below.look);
-      }),
-    ),
+  const otherwise = new Set(
+    open.flatMap((heading) => {
+      const below = followers.get(heading);
+      const both = below?.kind === "heading" && heading.claims === "operation" && isOperations(below);
+      return both && below.look !== heading.look && !upperLooks.has(below.look) ? [] : [heading.look];
+    }),
   );
+  const upperOperations = new Set([...upperLooks].filter((look) => !otherwise.has(look)));
 
   let totalsBefore = 0;
   for (const event of events) {

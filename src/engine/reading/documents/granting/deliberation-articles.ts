@@ -195,7 +195,7 @@ const OPENING = 4;
 /** Whether a decision opens without an amount, and refers to what stands above it. */
 function decidesAbove(opening: DocumentPart["lines"]): boolean {
   const text = opening.map((line) => line.text).join(" ");
-  return eurosOf(text).length === 0 && matches("decidedAbove", text);
+  return matches("decidedAbove", text) && eurosOf(text).length === 0;
 }
 
 /** "article 3", "article 3.1", or the deliberation where the clause has no number. */
